@@ -1,0 +1,40 @@
+import { daysBetween, type Day } from '../time/partial-date.ts'
+import type { Announcement, Known, Source, StatedAnnouncement } from './series-document.ts'
+
+/** Our decision: outlets report the same news within days; the same kind about the same season later than that is news again. */
+const SAME_NEWS_DAYS = 14
+
+/**
+ * The ledger: each announcement once, newest first, with everybody who reports it.
+ *
+ * It bears the day of the earliest report. Two outlets on the same news corroborate; they do not double.
+ */
+export function mergeAnnouncements(stated: readonly { value: StatedAnnouncement; source: number }[], sources: readonly Source[]): Known<Announcement>[] {
+  const ledger: Known<StatedAnnouncement>[] = []
+  for (const { value, source } of stated.toSorted((a, b) => compareDays(a.value.on, b.value.on))) {
+    const known = ledger.find((entry) => isSameNews(entry.value, value))
+    if (known === undefined) {
+      ledger.push({ value, from: [source] })
+      continue
+    }
+    if (!known.from.includes(source)) known.from.push(source)
+    known.value = { ...known.value, season: known.value.season ?? value.season, date: known.value.date ?? value.date, official: known.value.official || value.official }
+  }
+  return ledger.map(({ value, from }) => ({ value: { ...value, certainty: certaintyOf(value, from, sources) }, from })).toSorted((a, b) => compareDays(b.value.on, a.value.on))
+}
+
+function isSameNews(a: StatedAnnouncement, b: StatedAnnouncement): boolean {
+  const isSameSubject = a.kind === b.kind && (a.season === b.season || a.season === null || b.season === null)
+  const isSameDate = a.date === null || b.date === null || a.date === b.date
+  return isSameSubject && isSameDate && Math.abs(daysBetween(a.on, b.on)) <= SAME_NEWS_DAYS
+}
+
+function certaintyOf(announcement: StatedAnnouncement, from: number[], sources: readonly Source[]): Announcement['certainty'] {
+  if (announcement.official) return 'official'
+  const outlets = new Set(from.map((source) => sources[source]?.name))
+  return outlets.size >= 2 ? 'corroborated' : 'reported'
+}
+
+function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

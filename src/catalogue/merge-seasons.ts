@@ -1,0 +1,137 @@
+import type { Day, PartialDate } from '../time/partial-date.ts'
+import { knowableFrom } from './knowable.ts'
+import { isShowingKnowable, state, type Spoken } from './merge-series.ts'
+import { mergeAll, mergeByStanding, mergeDates, type MergedDate, type Stated } from './merge-values.ts'
+import type { EpisodeFacts, SeasonDetail, SeasonDocument, SeasonFacts } from './series-document.ts'
+import type { FieldGroup } from './standing.ts'
+
+/** Every season that anybody knows of, in order; specials (season 0) are none. With `asOf`, as knowable on that day. */
+export function mergeSeasons(spoken: readonly Spoken[], asOf: Day | undefined): SeasonDocument[] {
+  return seasonNumbersOf(spoken)
+    .filter((number) => isSeasonKnown(spoken, number, asOf))
+    .map((number) => mergeSeason(spoken, number, asOf))
+}
+
+/** Episodes and recaps of every season that has any, in order. */
+export function mergeSeasonDetails(spoken: readonly Spoken[], asOf: Day | undefined): SeasonDetail[] {
+  return seasonNumbersOf(spoken)
+    .map((number) => {
+      const detail: SeasonDetail = { number, episodes: mergeEpisodes(spoken, number, asOf) }
+      const recap = seasonFacts(spoken, number, asOf).one('recap', 'descriptions')
+      if (recap !== undefined) detail.recap = recap
+      return detail
+    })
+    .filter((detail) => detail.recap !== undefined || detail.episodes.length > 0)
+}
+
+function mergeSeason(spoken: readonly Spoken[], number: number, asOf: Day | undefined): SeasonDocument {
+  const facts = seasonFacts(spoken, number, asOf)
+  const premiere = premiereOf(spoken, number, asOf)
+  const finale = mergeDates(showings(spoken, number, asOf, (season) => season.finale ?? season.parts?.at(-1)?.finale))
+  const season: SeasonDocument = {
+    number,
+    isPremierePlanned: premiere?.isPlanned ?? false,
+    confirmedCast: facts.many('confirmedCast', (member) => member.person),
+    announcedPlot: facts.many('announcedPlot', (plot) => plot),
+  }
+  const single = {
+    title: facts.one('title', 'identity'),
+    premiere: premiere?.date,
+    finale: finale?.date,
+    episodeCount: facts.one('episodeCount', 'counts'),
+    episodeOrder: facts.one('episodeOrder', 'counts'),
+    parts: facts.one('parts', 'dates'),
+    synopsis: facts.one('synopsis', 'descriptions'),
+    runtimeMinutes: facts.one('runtimeMinutes', 'counts'),
+  }
+  for (const [field, known] of Object.entries(single)) if (known !== undefined) Object.assign(season, { [field]: known })
+  return season
+}
+
+/**
+ * The season's premiere: of its own date, its first part's, its first episode's and what was announced.
+ *
+ * A delay without a new date, said after the newest plan, takes that plan back.
+ */
+function premiereOf(spoken: readonly Spoken[], number: number, asOf: Day | undefined): MergedDate | undefined {
+  const dates = showings(spoken, number, asOf, (season) => season.premiere ?? season.parts?.[0]?.premiere)
+  const ofFirstEpisode = episodesOf(spoken, number)
+    .filter(({ value, spoken: one }) => value.number === 1 && value.airDate !== undefined && isShowingKnowable(one.statement, value.airDate, asOf))
+    .map(({ value, spoken: one }) => state(value.airDate as PartialDate, one, 'dates'))
+  const announced = spoken.flatMap((one) =>
+    (one.statement.announcements ?? [])
+      .filter((said) => (said.kind === 'premiere-set' || said.kind === 'premiere-moved' || said.kind === 'delayed') && said.season === number && (asOf === undefined || said.on <= asOf))
+      .map((said) => ({ date: said.date, stated: { ...state(said.date, one, 'dates'), reach: said.on } })),
+  )
+  const merged = mergeDates([...dates, ...ofFirstEpisode, ...announced.filter(({ date }) => date !== null).map(({ stated }) => stated as Stated<PartialDate>)])
+  if (merged === undefined || !merged.isPlanned) return merged
+  const plannedOn = [...dates, ...ofFirstEpisode, ...announced.map(({ stated }) => stated)].filter((one) => one.value === merged.date.value).reduce<string>((day, one) => (one.reach > day ? one.reach : day), '')
+  const isTakenBack = announced.some(({ date, stated }) => date === null && stated.reach > plannedOn)
+  return isTakenBack ? undefined : merged
+}
+
+function showings(spoken: readonly Spoken[], number: number, asOf: Day | undefined, dateOf: (season: SeasonFacts) => PartialDate | undefined): Stated<PartialDate>[] {
+  return spoken.flatMap((one) =>
+    (one.statement.seasons ?? []).flatMap((season) => {
+      const date = season.number === number ? dateOf(season) : undefined
+      return date !== undefined && isShowingKnowable(one.statement, date, asOf) ? [state(date, one, 'dates')] : []
+    }),
+  )
+}
+
+function mergeEpisodes(spoken: readonly Spoken[], number: number, asOf: Day | undefined): SeasonDetail['episodes'] {
+  const byNumber = Map.groupBy(
+    episodesOf(spoken, number).filter(({ value }) => value.number !== undefined),
+    ({ value }) => value.number as number,
+  )
+  return [...byNumber.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([episodeNumber, stated]) => {
+      const one = <K extends keyof EpisodeFacts>(field: K, group: FieldGroup) =>
+        mergeByStanding(stated.filter(({ spoken: by }) => isKnowable(by, asOf)).flatMap(({ value, spoken: by }) => (value[field] === undefined ? [] : [state(value[field], by, group)])))
+      const aired = mergeDates(
+        stated.flatMap(({ value, spoken: by }) => (value.airDate !== undefined && isShowingKnowable(by.statement, value.airDate, asOf) ? [state(value.airDate, by, 'dates')] : [])),
+      )
+      const fields = { title: one('title', 'identity'), airDate: aired?.date, runtimeMinutes: one('runtimeMinutes', 'counts'), recap: one('recap', 'descriptions') }
+      return { number: episodeNumber, ...Object.fromEntries(Object.entries(fields).filter(([, known]) => known !== undefined)) }
+    })
+    .filter((episode) => asOf === undefined || Object.keys(episode).length > 1)
+}
+
+function seasonFacts(spoken: readonly Spoken[], number: number, asOf: Day | undefined) {
+  const rows = spoken.filter((one) => isKnowable(one, asOf)).flatMap((one) => (one.statement.seasons ?? []).filter((season) => season.number === number).map((season) => ({ season, one })))
+  return {
+    one: <K extends keyof SeasonFacts>(field: K, group: FieldGroup) =>
+      mergeByStanding(rows.flatMap(({ season, one }) => (season[field] === undefined ? [] : [state(season[field] as NonNullable<SeasonFacts[K]>, one, group)]))),
+    many: <K extends 'confirmedCast' | 'announcedPlot'>(field: K, keyOf: (item: NonNullable<SeasonFacts[K]>[number]) => string) =>
+      mergeAll(
+        rows.flatMap(({ season, one }) => ((season[field] ?? []) as NonNullable<SeasonFacts[K]>[number][]).map((item) => state(item, one, 'descriptions'))),
+        keyOf,
+      ),
+  }
+}
+
+function episodesOf(spoken: readonly Spoken[], season: number): { value: EpisodeFacts; spoken: Spoken }[] {
+  return spoken.flatMap((one) => (one.statement.episodes ?? []).filter((episode) => episode.season === season).map((value) => ({ value, spoken: one })))
+}
+
+function seasonNumbersOf(spoken: readonly Spoken[]): number[] {
+  const numbers = spoken.flatMap(({ statement }) => [
+    ...(statement.seasons ?? []).map((season) => season.number),
+    ...(statement.episodes ?? []).map((episode) => episode.season),
+    ...(statement.announcements ?? []).filter((said) => said.kind === 'premiere-set' || said.kind === 'premiere-moved').map((said) => said.season ?? 0),
+  ])
+  return [...new Set(numbers)].filter((number) => number > 0).sort((a, b) => a - b)
+}
+
+/** A season is known once a source that was knowable lists it, or a date of it was. */
+function isSeasonKnown(spoken: readonly Spoken[], number: number, asOf: Day | undefined): boolean {
+  return (
+    spoken.some((one) => isKnowable(one, asOf) && (one.statement.seasons ?? []).some((season) => season.number === number)) ||
+    premiereOf(spoken, number, asOf) !== undefined
+  )
+}
+
+function isKnowable({ statement }: Spoken, asOf: Day | undefined): boolean {
+  return asOf === undefined || knowableFrom(statement) <= asOf
+}

@@ -1,0 +1,134 @@
+import type { Day, PartialDate } from '../time/partial-date.ts'
+import { knowableFrom, reachOf, showingKnowableFrom } from './knowable.ts'
+import { mergeAnnouncements } from './merge-announcements.ts'
+import { mergeSeasonDetails, mergeSeasons } from './merge-seasons.ts'
+import { mergeAll, mergeByNewest, mergeByStanding, type Stated } from './merge-values.ts'
+import type { CastMember, Credit, Known, Rating, SeasonDetail, SeriesDocument, SeriesFacts, SeriesFile, Source, Statement } from './series-document.ts'
+import { STANDING, type FieldGroup } from './standing.ts'
+
+/** A statement with its place in the list of sources. */
+export interface Spoken {
+  statement: Statement
+  source: number
+}
+
+/**
+ * The series as its sources together state it: everything we have, or with `asOf` only what was knowable on that day.
+ *
+ * Title and year identify the series and are known on every day.
+ */
+export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDocument; details: SeasonDetail[] } {
+  const spoken = file.statements.map((statement, source) => ({ statement, source }))
+  const knowable = asOf === undefined ? spoken : spoken.filter(({ statement }) => knowableFrom(statement) <= asOf)
+  const sources = file.statements.map(toSource)
+  const facts = factsOf(knowable)
+  const identity = factsOf(spoken)
+
+  const document: SeriesDocument = {
+    id: file.id,
+    sources,
+    factsUntil: file.statements.map(reachOf).reduce((latest, day) => (day > latest ? day : latest)),
+    title: identity.one('title', 'identity') ?? { value: file.id, from: [0] },
+    aliases: identity.many('aliases'),
+    formerTitles: identity.many('formerTitles'),
+    countries: identity.many('countries'),
+    languages: facts.many('languages'),
+    genres: facts.many('genres'),
+    platforms: facts.many('platforms', (platform) => platform.name),
+    basedOn: facts.many('basedOn'),
+    companies: facts.many('companies'),
+    filmingLocations: facts.many('filmingLocations'),
+    credits: mergeAll(rowsOf(knowable, 'credits', 'people'), (credit) => `${credit.role}:${fold(credit.person)}`, combineSeasons<Credit>),
+    cast: mergeAll(rowsOf(knowable, 'cast', 'people'), (member) => `${fold(member.person)}:${fold(member.character)}`, combineSeasons<CastMember>),
+    seasons: mergeSeasons(spoken, asOf),
+    announcements: mergeAnnouncements(announcementsOf(spoken, asOf), sources),
+    ratings: newestRatings(rowsOf(knowable, 'ratings', 'counts')),
+    videos: mergeAll(rowsOf(knowable, 'videos', 'descriptions'), (video) => video.link),
+    availability: mergeAll(rowsOf(knowable, 'availability', 'descriptions'), (offer) => `${offer.country}:${offer.name}:${offer.kind}`),
+    related: mergeAll(rowsOf(knowable, 'related', 'descriptions'), (relation) => relation.id ?? fold(relation.title)),
+  }
+  const single = {
+    year: identity.one('year', 'identity'),
+    originalTitle: identity.one('originalTitle', 'identity'),
+    type: facts.one('type', 'descriptions'),
+    limited: facts.newest('limited', 'descriptions'),
+    runtimeMinutes: facts.one('runtimeMinutes', 'counts'),
+    themeMusic: facts.one('themeMusic', 'people'),
+    franchise: facts.one('franchise', 'descriptions'),
+    premise: facts.one('premise', 'descriptions'),
+    status: facts.newest('status', 'descriptions'),
+    episodeCount: facts.newest('episodeCount', 'counts'),
+    seasonCount: facts.newest('seasonCount', 'counts'),
+    website: facts.one('website', 'identity'),
+  }
+  for (const [field, known] of Object.entries(single)) if (known !== undefined) Object.assign(document, { [field]: known })
+  return { document, details: mergeSeasonDetails(spoken, asOf) }
+}
+
+function toSource(statement: Statement): Source {
+  const { source: name, link, kind, licence, publishedOn, retrievedAt } = statement
+  return { name, link, kind, licence, publishedOn, retrievedAt }
+}
+
+/** The fields that the statements give of the series itself, merged one by one. */
+function factsOf(spoken: readonly Spoken[]) {
+  const stated = <K extends keyof SeriesFacts>(field: K, group: FieldGroup): Stated<NonNullable<SeriesFacts[K]>>[] =>
+    spoken.flatMap(({ statement, source }) => {
+      const value = statement.series?.[field]
+      return value === undefined ? [] : [state(value as NonNullable<SeriesFacts[K]>, { statement, source }, group)]
+    })
+  return {
+    one: <K extends keyof SeriesFacts>(field: K, group: FieldGroup) => mergeByStanding(stated(field, group)),
+    newest: <K extends keyof SeriesFacts>(field: K, group: FieldGroup) => mergeByNewest(stated(field, group)),
+    many: <K extends ListField>(field: K, keyOf: (item: ItemOf<K>) => string = (item) => fold(String(item))): Known<ItemOf<K>>[] => {
+      const items = spoken.flatMap((one) => ((one.statement.series?.[field] ?? []) as ItemOf<K>[]).map((item) => state(item, one, 'descriptions')))
+      return mergeAll(items, keyOf)
+    },
+  }
+}
+
+type ListField = { [K in keyof SeriesFacts]-?: NonNullable<SeriesFacts[K]> extends unknown[] ? K : never }[keyof SeriesFacts]
+type ItemOf<K extends ListField> = NonNullable<SeriesFacts[K]>[number]
+type RowField = 'credits' | 'cast' | 'ratings' | 'videos' | 'availability' | 'related'
+
+function rowsOf<K extends RowField>(spoken: readonly Spoken[], field: K, group: FieldGroup): Stated<NonNullable<Statement[K]>[number]>[] {
+  return spoken.flatMap((one) => ((one.statement[field] ?? []) as NonNullable<Statement[K]>[number][]).map((row) => state(row, one, group)))
+}
+
+/** One source's word with what it weighs. */
+export function state<T>(value: T, { statement, source }: Spoken, group: FieldGroup): Stated<T> {
+  return { value, source, standing: STANDING[group][statement.kind], reach: reachOf(statement) }
+}
+
+/** Whether a showing on `date` that the statement tells of was knowable on `asOf`. */
+export function isShowingKnowable(statement: Statement, date: PartialDate, asOf: Day | undefined): boolean {
+  return asOf === undefined || showingKnowableFrom(statement, date) <= asOf
+}
+
+/** An announcement is public from the day it was made, whenever the document that tells us of it was written. */
+function announcementsOf(spoken: readonly Spoken[], asOf: Day | undefined) {
+  return spoken.flatMap(({ statement, source }) => (statement.announcements ?? []).filter((one) => asOf === undefined || one.on <= asOf).map((value) => ({ value, source })))
+}
+
+function combineSeasons<T extends { seasons?: number[] | undefined; note?: string | undefined }>(a: T, b: T): T {
+  const combined = { ...a }
+  if (a.seasons !== undefined && b.seasons !== undefined) combined.seasons = [...new Set([...a.seasons, ...b.seasons])].sort((x, y) => x - y)
+  else if (b.seasons !== undefined) combined.seasons = b.seasons
+  if (a.note === undefined && b.note !== undefined) combined.note = b.note
+  return combined
+}
+
+/** The newest score of each rater, group and season or episode; scores of different kinds are never averaged. */
+function newestRatings(stated: Stated<Rating>[]): Known<Rating>[] {
+  const ranked = stated.toSorted((a, b) => (b.value.on ?? b.reach).localeCompare(a.value.on ?? a.reach))
+  const seen = new Map<string, Known<Rating>>()
+  for (const { value, source } of ranked) {
+    const key = `${fold(value.rater)}:${value.group}:${value.unit}:${value.season ?? ''}:${value.episode ?? ''}`
+    if (!seen.has(key)) seen.set(key, { value, from: [source] })
+  }
+  return [...seen.values()]
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim()
+}

@@ -1,0 +1,95 @@
+import { sql, type Insertable } from 'kysely'
+import { AppError } from '../errors/app-error.ts'
+import type { Database } from '../storage/open-database.ts'
+import type { Schema } from '../storage/schema.ts'
+import type { Day } from '../time/partial-date.ts'
+import { mergeSeries } from './merge-series.ts'
+import type { SeasonDetail, SeriesDocument, SeriesFile, Statement } from './series-document.ts'
+
+/** A series with everything the tables hold of it. */
+export interface IndexedSeries {
+  row: Insertable<Schema['series']>
+  statements: string[]
+  details: { season: number; content: string }[]
+  titles: { name: string; folded: string; is_main: number }[]
+  seasons: Omit<Insertable<Schema['season']>, 'series_id'>[]
+  episodes: Omit<Insertable<Schema['episode']>, 'series_id'>[]
+}
+
+/**
+ * The series as knowable on a day.
+ *
+ * One look-up when the day is not before the last fact of the stored document; an earlier day is merged anew from the statements.
+ */
+export async function getSeries(database: Database, id: string, asOf: Day): Promise<SeriesDocument> {
+  const row = await database.selectFrom('series').select(['document', 'knowable_through']).where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new AppError('no-such-series', `no series has the id "${id}": search for its title`)
+  if (asOf >= row.knowable_through) return JSON.parse(row.document) as SeriesDocument
+  return mergeSeries(await getSeriesFile(database, id), asOf).document
+}
+
+/** What each source says of the series, as it came in. */
+export async function getSeriesFile(database: Database, id: string): Promise<SeriesFile> {
+  const rows = await database.selectFrom('statement').select('content').where('series_id', '=', id).orderBy('position').execute()
+  if (rows.length === 0) throw new AppError('no-such-series', `no series has the id "${id}": search for its title`)
+  return { id, statements: rows.map(({ content }) => JSON.parse(content) as Statement) }
+}
+
+/** Episodes and recaps of the seasons up to `lastSeason`, in order. */
+export async function listSeasonDetails(database: Database, id: string, lastSeason: number): Promise<SeasonDetail[]> {
+  const rows = await database.selectFrom('season_detail').select('content').where('series_id', '=', id).where('season', '<=', lastSeason).orderBy('season').execute()
+  return rows.map(({ content }) => JSON.parse(content) as SeasonDetail)
+}
+
+/** Every series' id, in order, one after the other: the catalogue is never held as a whole. */
+export async function* streamSeriesIds(database: Database): AsyncGenerator<string> {
+  for await (const { id } of database.selectFrom('series').select('id').orderBy('id').stream()) yield id
+}
+
+/** Puts series in, or in place of what was there; all in one transaction, or none. `afterwards` joins that transaction. */
+export async function replaceSeries(database: Database, series: Iterable<IndexedSeries>, afterwards?: (transaction: Database) => Promise<void>): Promise<number> {
+  return database.transaction().execute(async (transaction) => {
+    let count = 0
+    for (const one of series) {
+      await replaceOne(transaction, one)
+      count++
+    }
+    await afterwards?.(transaction)
+    return count
+  })
+}
+
+async function replaceOne(transaction: Database, { row, statements, details, titles, seasons, episodes }: IndexedSeries): Promise<void> {
+  const { id } = row
+  await transaction.insertInto('series').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
+  for (const table of ['statement', 'season_detail', 'title', 'season', 'episode'] as const) await transaction.deleteFrom(table).where('series_id', '=', id).execute()
+  for (const [position, content] of statements.entries()) await transaction.insertInto('statement').values({ series_id: id, position, content }).execute()
+  for (const detail of details) await transaction.insertInto('season_detail').values({ series_id: id, ...detail }).execute()
+  for (const title of titles) await transaction.insertInto('title').values({ series_id: id, ...title }).execute()
+  for (const season of seasons) await transaction.insertInto('season').values({ series_id: id, ...season }).execute()
+  for (const episode of episodes) await transaction.insertInto('episode').values({ series_id: id, ...episode }).execute()
+}
+
+/** The setting that names the bundled catalogue in the data file. */
+export const BUNDLED_VERSION = 'bundled-catalogue'
+
+/** A setting kept in the data file. */
+export async function findMeta(database: Database, key: string): Promise<string | undefined> {
+  return (await database.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value
+}
+
+export async function setMeta(database: Database, key: string, value: string): Promise<void> {
+  await database.insertInto('meta').values({ key, value }).onConflict((conflict) => conflict.column('key').doUpdateSet({ value })).execute()
+}
+
+/** How many series there are, the newest day that any of their facts reaches, and which bundled catalogue was loaded. */
+export async function findCatalogueState(database: Database): Promise<{ series: number; newestFact: string | undefined; bundledVersion: string | undefined }> {
+  const row = await database.selectFrom('series').select((e) => [e.fn.countAll<number>().as('series'), e.fn.max('facts_until').as('newest')]).executeTakeFirstOrThrow()
+  return { series: row.series, newestFact: row.newest ?? undefined, bundledVersion: await findMeta(database, BUNDLED_VERSION) }
+}
+
+/** Whether the data file is whole, by SQLite's own check: `ok`, or what is wrong with it. */
+export async function checkIntegrity(database: Database): Promise<string> {
+  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(database)
+  return rows[0]?.quick_check ?? 'no answer'
+}

@@ -1,0 +1,17 @@
+import type { Database } from '../storage/open-database.ts'
+import type { Schema } from '../storage/schema.ts'
+import type { Day } from '../time/partial-date.ts'
+
+/** Where a series stands once its facts end; before that day it must be judged from them. */
+export interface SeriesStanding {
+  id: string
+  title: string
+  factsUntil: Day
+  axes: { airing: boolean | null; next: Schema['series']['next']; ended: Schema['series']['ended'] }
+}
+
+/** Where the series with these ids stand; ids that are not in the catalogue are left out. */
+export async function listStandings(database: Database, ids: readonly string[]): Promise<SeriesStanding[]> {
+  const rows = await database.selectFrom('series').select(['id', 'title', 'facts_until', 'airing', 'next', 'ended']).where('id', 'in', ids).execute()
+  return rows.map(({ id, title, facts_until, airing, next, ended }) => ({ id, title, factsUntil: facts_until as Day, axes: { airing: airing === null ? null : airing === 1, next, ended } }))
+}

@@ -1,0 +1,72 @@
+import type { Availability, Known, SeriesDocument } from '../catalogue/series-document.ts'
+import { toFactList } from '../catalogue/fact.ts'
+import { getSeries } from '../catalogue/series-store.ts'
+import type { Candidate } from '../errors/app-error.ts'
+import { answerFor, type Answer } from '../outlook/answer.ts'
+import { sayDate } from '../time/say-date.ts'
+import { drawTimeline } from './draw-timeline.ts'
+import { getSeriesMeant, sayCandidate } from './find-one-series.ts'
+import { parseAsOf, parseCountry, parseSeason, withCatalogue, type Session } from './session.ts'
+import { wrap, type Terminal } from './terminal.ts'
+
+export interface AskOptions {
+  season?: string
+  asOf?: string
+  country?: string
+  json?: boolean
+}
+
+/** `tbc ask`: the answer in a few lines, or as JSON. */
+export async function ask(words: string[], options: AskOptions, session: Session): Promise<void> {
+  const asOf = parseAsOf(options.asOf, session.today)
+  const wantedSeason = parseSeason(options.season)
+  const country = parseCountry(options.country)
+  const { document, answer, candidates } = await withCatalogue(session, async (database) => {
+    const meant = await getSeriesMeant(database, words, session)
+    const found = await getSeries(database, meant.id, asOf)
+    return { document: found, answer: answerFor(found, asOf, wantedSeason ?? meant.season), candidates: meant.candidates }
+  })
+  if (country !== undefined) addCountry(answer, document, country)
+  if (options.json === true) session.terminal.out(`${JSON.stringify(candidates.length === 0 ? answer : { ...answer, candidates })}\n`)
+  else session.terminal.out(renderAnswer(document, answer, candidates, session.terminal))
+}
+
+/** Adds where the series can be watched in a country, or that no source says. */
+function addCountry(answer: Answer, document: SeriesDocument, country: string): void {
+  const offers = document.availability.filter(({ value }) => value.country === country)
+  if (offers.length === 0) answer.unknown.push(`where to watch in ${country}: no source of ours covers it`)
+  else answer.because.push({ text: `To watch in ${country}: ${offers.map(sayOffer).join(', ')}.`, facts: toFactList('availability', offers, document.sources) })
+}
+
+function sayOffer({ value }: Known<Availability>): string {
+  return `${value.name} (${value.kind})`
+}
+
+function renderAnswer(document: SeriesDocument, answer: Answer, candidates: Candidate[], terminal: Terminal): string {
+  const { style, columns } = terminal
+  const { title, year } = answer.series
+  const heading = `${title}${year === null ? '' : ` (${year})`}, season ${answer.season}`
+  const lines = [
+    `${style(VERDICT_STYLES[answer.verdict], answer.verdict.toUpperCase())}  ${style('bold', heading)}`,
+    '',
+    wrap(answer.answer, columns),
+    '',
+    ...drawTimeline(document, answer, columns, style),
+    ...answer.because.flatMap(({ text, facts }) => [wrap(`· ${text}`, columns, '  '), ...[...new Set(facts.map(({ link }) => link))].slice(0, 2).map((link) => `  ${style('dim', link)}`)]),
+  ]
+  if (answer.unknown.length > 0) lines.push('', ...answer.unknown.map((unknown) => wrap(`? Not known: ${unknown}.`, columns, '  ')))
+  if (candidates.length > 0) lines.push('', wrap(`Also of this name: ${candidates.map(sayCandidate).join('; ')}.`, columns))
+  lines.push('', style('dim', `As of ${sayDate(answer.asOf)}; facts until ${sayDate(answer.factsUntil)}. More: tbc guide ${answer.series.id}`))
+  return `${lines.join('\n')}\n`
+}
+
+const VERDICT_STYLES = {
+  airing: ['bold', 'green'],
+  aired: ['bold', 'cyan'],
+  dated: ['bold', 'green'],
+  ordered: ['bold', 'green'],
+  undecided: ['bold', 'yellow'],
+  unknown: ['bold', 'yellow'],
+  concluded: ['bold', 'magenta'],
+  cancelled: ['bold', 'red'],
+} as const satisfies Record<Answer['verdict'], Parameters<Terminal['style']>[0]>

@@ -1,0 +1,30 @@
+import { listCalendar, type CalendarEntry } from '../calendar/calendar-store.ts'
+import { AppError } from '../errors/app-error.ts'
+import { firstDayOf, lastDayOf, parsePartialDate, precisionOf, type PartialDate } from '../time/partial-date.ts'
+import { sayDate } from '../time/say-date.ts'
+import { printable, withCatalogue, type Session } from './session.ts'
+
+/** `tbc calendar`: what is shown in a month, of the followed series or of all. */
+export async function calendar(monthText: string | undefined, options: { all?: boolean; json?: boolean }, session: Session): Promise<void> {
+  const month = parseMonth(monthText ?? session.today.slice(0, 7))
+  const entries = await withCatalogue(session, (database) => listCalendar(database, { first: firstDayOf(month), last: lastDayOf(month), isFollowedOnly: options.all !== true }))
+  const { out, style } = session.terminal
+  if (options.json === true) {
+    out(`${JSON.stringify(entries)}\n`)
+    return
+  }
+  const whose = options.all === true ? 'in the catalogue' : 'among the followed series (--all shows every series)'
+  if (entries.length === 0) out(`Nothing is dated in ${sayDate(month)} ${whose}.\n`)
+  else out([style('bold', sayDate(month)), ...entries.map(sayEntry), ''].join('\n'))
+}
+
+function sayEntry({ series, season, episode, kind, date }: CalendarEntry): string {
+  const what = kind === 'episode' ? `episode ${episode}` : kind
+  return `${date.padEnd(10)}  ${series.title}, season ${season} ${what}`
+}
+
+function parseMonth(text: string): PartialDate {
+  const month = parsePartialDate(text)
+  if (month === undefined || precisionOf(month) !== 'month') throw new AppError('wrong-usage', `"${printable(text)}" is not a month: write it as 2026-11`)
+  return month
+}

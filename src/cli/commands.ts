@@ -1,0 +1,109 @@
+import type { Command } from 'commander'
+import type { AskOptions } from './ask-command.ts'
+import type { GuideOptions } from './guide-command.ts'
+import type { ServeOptions } from './serve-command.ts'
+import type { Session } from './session.ts'
+
+const EXAMPLES = `
+Examples:
+  tbc ask "star trek picard"                     will there be a season 4?
+  tbc ask picard season 2 --as-of 2021-12-01     what was the answer then?
+  tbc guide severance --spoilers S01E09          everything, up to where you are
+  tbc search battlestar                          which series are of that name
+  tbc follow "slow horses" && tbc following      the household's list
+  tbc serve --port 8080                          the pages and the JSON interface
+
+Environment: TBC_DATA_DIR (where the data file lies), TBC_OFFLINE=1 (no network at all), NO_COLOR.
+Exit: 0 answered, 1 failed, 2 wrong usage, 3 no such series, 4 a source could not be reached.`
+
+const JSON_OPTION = ['--json', 'exactly one JSON value on stdout'] as const
+
+/** Every command with its options. Each is loaded when it runs: `ask` never loads the server. */
+export function addCommands(program: Command, session: Session, exitWith: (code: number) => void): void {
+  program
+    .description('Will the story continue? An honest answer, with its evidence, for any television series.')
+    .option('--offline', 'use no network at all')
+    .on('option:offline', () => (session.config.offline = true))
+    .addHelpText('after', EXAMPLES)
+    .showHelpAfterError(false)
+
+  program
+    .command('ask')
+    .description('the verdict about the next season, or the one asked for, in a few lines')
+    .argument('<series...>', 'its title, as people type it; "season 4" in the words is understood')
+    .option('--season <number>', 'the season asked about (wins over the words)')
+    .option('--as-of <date>', 'the answer as it was right on that day, with what was knowable then')
+    .option('--country <code>', 'also where to watch there, such as US or GB')
+    .option(...JSON_OPTION)
+    .addHelpText('after', '\nExamples:\n  tbc ask "star trek picard"\n  tbc ask picard s2 --as-of 2021-12-01 --json\n  tbc ask house of cards uk')
+    .action(async (words: string[], options: AskOptions) => (await import('./ask-command.ts')).ask(words, options, session))
+
+  program
+    .command('guide')
+    .description('every section: verdict, when, what, cast, people, recap, ratings, trailer, where, news, related')
+    .argument('<series...>', 'its title')
+    .option('--spoilers <boundary>', 'how far you have seen: none, all, or an episode such as S02E03', 'none')
+    .option('--season <number>', 'the season the verdict is about')
+    .option('--as-of <date>', 'as knowable on that day')
+    .option(...JSON_OPTION)
+    .addHelpText('after', '\nExamples:\n  tbc guide "doom patrol"\n  tbc guide picard --spoilers all --json')
+    .action(async (words: string[], options: GuideOptions) => (await import('./guide-command.ts')).guide(words, options, session))
+
+  program
+    .command('search')
+    .description('series by name, closest first')
+    .argument('<words...>', 'part of a title, misspelt if need be; a year or country narrows it')
+    .option('--limit <number>', 'at most so many', '10')
+    .option(...JSON_OPTION)
+    .addHelpText('after', '\nExamples:\n  tbc search greys anatomy\n  tbc search battlestar galactica 1978 --json')
+    .action(async (words: string[], options: { limit?: string; json?: boolean }) => (await import('./search-command.ts')).search(words, options, session))
+
+  program
+    .command('follow')
+    .description("put a series on the household's list")
+    .argument('<series...>', 'its title')
+    .option(...JSON_OPTION)
+    .action(async (words: string[], options: { json?: boolean }) => (await import('./follow-commands.ts')).follow(words, options, session))
+
+  program
+    .command('unfollow')
+    .description('take a series off the list')
+    .argument('<series...>', 'its title')
+    .option(...JSON_OPTION)
+    .action(async (words: string[], options: { json?: boolean }) => (await import('./follow-commands.ts')).unfollow(words, options, session))
+
+  program
+    .command('following')
+    .description('the list, each series with where it stands today')
+    .option(...JSON_OPTION)
+    .action(async (options: { json?: boolean }) => (await import('./follow-commands.ts')).following(options, session))
+
+  program
+    .command('calendar')
+    .description('what is shown in a month, of the followed series')
+    .argument('[month]', 'such as 2026-11; this month when left out')
+    .option('--all', 'of every series in the catalogue')
+    .option(...JSON_OPTION)
+    .addHelpText('after', '\nExamples:\n  tbc calendar\n  tbc calendar 2023-02 --all')
+    .action(async (month: string | undefined, options: { all?: boolean; json?: boolean }) => (await import('./calendar-command.ts')).calendar(month, options, session))
+
+  program
+    .command('export')
+    .description('what each source says of the series, one series a line (NDJSON)')
+    .argument('[series...]', 'titles; the whole catalogue when left out')
+    .addHelpText('after', '\nExamples:\n  tbc export > catalogue.ndjson\n  tbc export "doom patrol"')
+    .action(async (names: string[]) => (await import('./export-command.ts')).exportSeries(names, session))
+
+  program
+    .command('serve')
+    .description('the pages and the JSON interface, until it is stopped')
+    .option('--port <number>', 'where to listen; 0 takes a free one', '8220')
+    .option('--host <address>', 'whom to listen to; 0.0.0.0 lets the whole network in', '127.0.0.1')
+    .action(async (options: ServeOptions) => (await import('./serve-command.ts')).serve(options, session))
+
+  program
+    .command('doctor')
+    .description('checks the data file and the surroundings')
+    .option(...JSON_OPTION)
+    .action(async (options: { json?: boolean }) => exitWith(await (await import('./doctor-command.ts')).doctor(options, session)))
+}

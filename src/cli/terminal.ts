@@ -1,0 +1,41 @@
+import { styleText } from 'node:util'
+
+/** Our decision: the width that every terminal and mail window shows. */
+const USUAL_COLUMNS = 80
+const MIN_COLUMNS = 40
+const MAX_COLUMNS = 100
+
+/** Where output goes, and how much it may be dressed up. */
+export interface Terminal {
+  out(text: string): void
+  error(text: string): void
+  /** Width to write for, in characters. */
+  columns: number
+  /** Text in a style, on a terminal that shows colours and is not told otherwise (NO_COLOR); plain text elsewhere. */
+  style(format: Parameters<typeof styleText>[0], text: string): string
+}
+
+/** The terminal of this process. */
+export function processTerminal(columns: number | undefined): Terminal {
+  const width = process.stdout.isTTY ? process.stdout.columns : (columns ?? USUAL_COLUMNS)
+  return {
+    out: (text) => process.stdout.write(text),
+    error: (text) => process.stderr.write(text),
+    columns: Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, width)),
+    style: (format, text) => (process.stdout.isTTY ? styleText(format, text, { stream: process.stdout }) : text),
+  }
+}
+
+/** The text broken into lines of at most `width` characters, each but the first begun with `indent`. */
+export function wrap(text: string, width: number, indent = ''): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const room = width - (lines.length === 0 ? 0 : indent.length)
+    if (line !== '' && [...line].length + 1 + [...word].length > room) {
+      lines.push(line)
+      line = word
+    } else line = line === '' ? word : `${line} ${word}`
+  }
+  return [...lines, line].join(`\n${indent}`)
+}

@@ -1,0 +1,91 @@
+import { listStandings, type SeriesStanding } from '../catalogue/standings-store.ts'
+import { getSeries, listSeasonDetails } from '../catalogue/series-store.ts'
+import type { CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
+import { answerFor, type Answer } from '../outlook/answer.ts'
+import { hasStarted, toStandpoint } from '../outlook/season-state.ts'
+import { axesOf, type Axes } from '../outlook/verdict.ts'
+import type { Database } from '../storage/open-database.ts'
+import type { Day } from '../time/partial-date.ts'
+import { isSeasonSeen, isSeen, lastSeasonBegun, type SpoilerBoundary } from './spoiler-boundary.ts'
+
+/** What somebody asks a guide for. */
+export interface GuideRequest {
+  id: string
+  asOf: Day
+  season?: number | undefined
+  boundary: SpoilerBoundary
+}
+
+/** The guide of a series up to the reader's boundary: what lies beyond it is not in here. */
+export interface SeriesGuide {
+  document: SeriesDocument
+  answer: Answer
+  boundary: SpoilerBoundary
+  /** Seasons that have begun by the day asked. */
+  startedSeasons: ReadonlySet<number>
+  /** Recaps of seen seasons and seen episodes. */
+  details: SeasonDetail[]
+  cast: Known<CastMember>[]
+  /** Seasons with their synopsis and plot only where the reader has begun them. */
+  seasons: SeasonDocument[]
+  ratings: Known<Rating>[]
+  /** Where the related series of our catalogue stand, by id. */
+  relatedAxes: ReadonlyMap<string, Axes>
+}
+
+/** The guide of a series as of a day; throws `no-such-series` when there is none of this id. */
+export async function getGuide(database: Database, { id, asOf, season, boundary }: GuideRequest): Promise<SeriesGuide> {
+  const document = await getSeries(database, id, asOf)
+  const standpoint = toStandpoint(document, asOf)
+  const lastSeason = lastSeasonBegun(boundary)
+  const details = lastSeason === 0 ? [] : await listSeasonDetails(database, id, lastSeason)
+  const startedSeasons = new Set(document.seasons.filter((one) => hasStarted(one, standpoint)).map(({ number }) => number))
+  return {
+    document,
+    answer: answerFor(document, asOf, season),
+    boundary,
+    startedSeasons,
+    details: details.map((detail) => seenPartOf(detail, document, boundary)).filter((detail) => startedSeasons.has(detail.number)),
+    cast: document.cast.map((known) => withoutUnseenNote(known, boundary)),
+    seasons: document.seasons.map((one) => (one.number <= lastSeason ? one : withoutPlot(one))),
+    ratings: document.ratings.filter(({ value }) => isRatingShown(value, startedSeasons, boundary)),
+    relatedAxes: await relatedAxes(database, document, asOf),
+  }
+}
+
+function seenPartOf(detail: SeasonDetail, document: SeriesDocument, boundary: SpoilerBoundary): SeasonDetail {
+  const { number, recap } = detail
+  const episodes = detail.episodes.filter((episode) => isSeen(boundary, number, episode.number))
+  const episodeCount = document.seasons.find((season) => season.number === number)?.episodeCount?.value
+  return recap !== undefined && isSeasonSeen(boundary, number, episodeCount) ? { number, recap, episodes } : { number, episodes }
+}
+
+function withoutUnseenNote(known: Known<CastMember>, boundary: SpoilerBoundary): Known<CastMember> {
+  const { note, ...member } = known.value
+  const firstSeason = Math.min(...(member.seasons ?? [1]))
+  return note === undefined || firstSeason <= lastSeasonBegun(boundary) ? known : { ...known, value: member }
+}
+
+function withoutPlot({ synopsis: _synopsis, ...season }: SeasonDocument): SeasonDocument {
+  return { ...season, announcedPlot: [] }
+}
+
+/** Never a score for a season that has not begun; scores of episodes only of seen ones. */
+function isRatingShown({ season, episode }: Rating, startedSeasons: ReadonlySet<number>, boundary: SpoilerBoundary): boolean {
+  if (season !== undefined && !startedSeasons.has(season)) return false
+  return episode === undefined || isSeen(boundary, season ?? 1, episode)
+}
+
+/** Where each related series stands on the day: from the narrow table, or from its own facts when the day lies before they end. */
+async function relatedAxes(database: Database, document: SeriesDocument, asOf: Day): Promise<Map<string, Axes>> {
+  const ids = document.related.flatMap(({ value }) => (value.id === undefined ? [] : [value.id]))
+  const standings = ids.length === 0 ? [] : await listStandings(database, ids)
+  const axes = new Map<string, Axes>()
+  for (const standing of standings) axes.set(standing.id, await axesOn(database, standing, asOf))
+  return axes
+}
+
+async function axesOn(database: Database, { id, axes, factsUntil }: SeriesStanding, asOf: Day): Promise<Axes> {
+  if (asOf > factsUntil) return axes
+  return axesOf(toStandpoint(await getSeries(database, id, asOf), asOf))
+}

@@ -1,0 +1,55 @@
+import type { Announcement, Known, SeriesDocument } from '../catalogue/series-document.ts'
+import type { AnnouncementKind } from '../catalogue/series-file.ts'
+import { firstDayOf, type Day } from '../time/partial-date.ts'
+
+/** An announcement that counts, with the season it is about settled. */
+export interface Word {
+  announcement: Announcement
+  from: number[]
+  /** For an ending word the last season, for any other the season that comes. */
+  season: number
+}
+
+const ENDING_KINDS: ReadonlySet<AnnouncementKind> = new Set(['cancelled', 'concluded', 'final-season'])
+const CONTINUING_KINDS: ReadonlySet<AnnouncementKind> = new Set([
+  'renewed', 'revived', 'premiere-set', 'premiere-moved', 'delayed', 'production-started', 'production-wrapped', 'moved-platform',
+]) // prettier-ignore
+
+/** What was said about the story going on or ending, newest first. A word that only one outlet reports, of nobody official, does not count. */
+export function wordsOf(document: SeriesDocument): { ending: Word[]; continuing: Word[] } {
+  const counting = document.announcements.filter(({ value }) => value.certainty !== 'reported')
+  const toWord = (known: Known<Announcement>, unnamed: (on: Day) => number): Word => ({ announcement: known.value, from: known.from, season: known.value.season ?? unnamed(known.value.on) })
+  return {
+    ending: counting.filter(({ value }) => ENDING_KINDS.has(value.kind)).map((known) => toWord(known, (on) => lastPremieredOn(document, on))),
+    continuing: counting.filter(({ value }) => CONTINUING_KINDS.has(value.kind)).map((known) => toWord(known, (on) => lastPremieredOn(document, on) + 1)),
+  }
+}
+
+/**
+ * The ending words that hold for a season: said of an earlier one, and nothing newer says otherwise. Newest first.
+ *
+ * A later order or revival beyond that last season lifts an ending; so does a later season that was shown after it was said.
+ */
+export function endingsFor(season: number, document: SeriesDocument): Word[] {
+  const { ending, continuing } = wordsOf(document)
+  return ending.filter((end) => season > end.season && !continuing.some((word) => lifts(word, end)) && !wasShownAfter(end, document))
+}
+
+/** The words that a season was ordered, newest first: about it, or about a later one, which presumes it. */
+export function ordersFor(season: number, document: SeriesDocument): Word[] {
+  return wordsOf(document).continuing.filter((word) => word.season >= season)
+}
+
+function lifts(word: Word, end: Word): boolean {
+  const isNewer = word.announcement.on > end.announcement.on
+  const isRevivalOfTheDay = word.announcement.kind === 'revived' && word.announcement.on === end.announcement.on && end.announcement.kind === 'cancelled'
+  return word.season > end.season && (isNewer || isRevivalOfTheDay)
+}
+
+function wasShownAfter(end: Word, document: SeriesDocument): boolean {
+  return document.seasons.some(({ number, premiere, isPremierePlanned }) => number > end.season && premiere !== undefined && !isPremierePlanned && firstDayOf(premiere.value) > end.announcement.on)
+}
+
+function lastPremieredOn(document: SeriesDocument, day: Day): number {
+  return document.seasons.filter(({ premiere }) => premiere !== undefined && firstDayOf(premiere.value) <= day).at(-1)?.number ?? 0
+}

@@ -1,0 +1,94 @@
+import { toAnnouncementFacts, toFacts, type Fact } from '../catalogue/fact.ts'
+import type { SeasonDocument } from '../catalogue/series-document.ts'
+import { plural, sayDate, sayWhen } from '../time/say-date.ts'
+import { ordersFor, type Word } from './official-words.ts'
+import { findSeason, hasStarted, isShownInFull, nextSeason, type Standpoint } from './season-state.ts'
+import type { Judgement } from './verdict.ts'
+
+/** One reason for a verdict in words, with the facts it rests on. */
+export interface Reason {
+  text: string
+  facts: Fact[]
+}
+
+/** Our decision: the last words about a season tell its story; the whole ledger is in the guide's news. */
+const MAX_FURTHER_WORDS = 4
+
+/** Why the verdict is what it is: the deciding word first, then what was shown, what was said since, and what sources disagree on. */
+export function reasonsFor(season: number, judgement: Judgement, standpoint: Standpoint): Reason[] {
+  const { document } = standpoint
+  const row = findSeason(document, season)
+  const shown = document.seasons.filter((one) => hasStarted(one, standpoint)).at(-1)
+  const reasons = [
+    ...(judgement.word === null ? [] : [wordReason(judgement.word, standpoint)]),
+    ...(row === undefined ? [] : [showingReason(row, standpoint)]),
+    ...(shown === undefined || shown.number === season ? [] : [showingReason(shown, standpoint)]),
+    ...furtherWords(season, judgement, standpoint).map((word) => wordReason(word, standpoint)),
+    ...statusReason(judgement, standpoint),
+    ...document.seasons.filter((one) => one.number === season || one === shown).flatMap((one) => disputeReasons(one, standpoint)),
+  ]
+  return reasons.filter((reason) => reason.facts.length > 0)
+}
+
+function wordReason(word: Word, { document }: Standpoint): Reason {
+  const { text, on, certainty } = word.announcement
+  const suffix = certainty === 'official' ? '' : ` (${certainty})`
+  return { text: `${capitalise(sayDate(on))}: ${text}${suffix}`, facts: toAnnouncementFacts(word.announcement, word.from, document.sources) }
+}
+
+function showingReason(season: SeasonDocument, standpoint: Standpoint): Reason {
+  const { sources } = standpoint.document
+  const { number, premiere, finale, episodeCount } = season
+  const facts = [
+    ...toFacts(`season.${number}.premiere`, premiere, sources),
+    ...toFacts(`season.${number}.finale`, finale, sources),
+    ...toFacts(`season.${number}.episodeCount`, episodeCount, sources),
+  ]
+  return { text: sayShowing(season, standpoint), facts }
+}
+
+/** "Season 3 was shown from 16 February 2023 to 20 April 2023, in 10 episodes." */
+export function sayShowing(season: SeasonDocument, standpoint: Standpoint): string {
+  const { number, premiere, finale, episodeCount } = season
+  const episodes = episodeCount === undefined ? '' : `, in ${plural(episodeCount.value, 'episode')}`
+  if (!hasStarted(season, standpoint)) return premiere === undefined ? `Season ${number} has no date.` : `Season ${number} is set for ${sayDate(premiere.value)}.`
+  if (premiere === undefined) return `Season ${number} has begun; the day is not known.`
+  if (isShownInFull(season, standpoint)) {
+    if (finale === undefined) return `Season ${number} began ${sayWhen(premiere.value)}${episodes}; nobody gives the day it ended.`
+    if (finale.value === premiere.value) return `Season ${number} was shown at once ${sayWhen(premiere.value)}${episodes}.`
+    return `Season ${number} was shown from ${sayDate(premiere.value)} to ${sayDate(finale.value)}${episodes}.`
+  }
+  const end = finale === undefined ? '; the day of its finale is not known' : `; its finale is set for ${sayDate(finale.value)}`
+  return `Season ${number} began ${sayWhen(premiere.value)}${end}.`
+}
+
+/** What else was said that bears on the season, newest first: of its making when it is to come, of the ending's exceptions when it is not. */
+function furtherWords(season: number, judgement: Judgement, standpoint: Standpoint): Word[] {
+  if (judgement.verdict === 'aired') return []
+  const about = Math.min(season, nextSeason(standpoint))
+  return ordersFor(about, standpoint.document)
+    .filter((word) => word.announcement !== judgement.word?.announcement)
+    .slice(0, MAX_FURTHER_WORDS)
+}
+
+function statusReason({ verdict, word }: Judgement, { document }: Standpoint): Reason[] {
+  if (word !== null) return []
+  const isOver = verdict === 'concluded' || verdict === 'cancelled'
+  if (isOver && document.limited?.value === true) return [{ text: 'It was made as a limited series: one complete story.', facts: toFacts('limited', document.limited, document.sources) }]
+  if (!isOver || document.status === undefined) return []
+  return [{ text: `A source lists it as "${document.status.value}" and says no more.`, facts: toFacts('status', document.status, document.sources) }]
+}
+
+function disputeReasons(season: SeasonDocument, { document }: Standpoint): Reason[] {
+  return (['premiere', 'finale', 'episodeCount'] as const).flatMap((field) => {
+    const known = season[field]
+    if (known?.disputed === undefined) return []
+    const others = known.disputed.map((other) => (typeof other.value === 'number' ? String(other.value) : sayDate(other.value))).join(', ')
+    const what = field === 'episodeCount' ? 'number of episodes' : field
+    return [{ text: `Sources disagree on the ${what} of season ${season.number}: others say ${others}.`, facts: toFacts(`season.${season.number}.${field}`, known, document.sources) }]
+  })
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

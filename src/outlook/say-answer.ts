@@ -1,0 +1,158 @@
+import type { SeriesDocument } from '../catalogue/series-document.ts'
+import { plural, sayDate, sayLength, sayWhen } from '../time/say-date.ts'
+import { ordersFor, type Word } from './official-words.ts'
+import { findSeason, hasStarted, isShownInFull, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
+import { sayShowing } from './reasons.ts'
+import { judge, type Judgement, type Verdict } from './verdict.ts'
+
+type Saying = (season: number, judgement: Judgement, standpoint: Standpoint) => string[]
+
+/** The answer in two or three sentences, from the facts alone: who said what when, what has happened since, what is not known. */
+export function sayAnswer(season: number, judgement: Judgement, standpoint: Standpoint): string {
+  const { reach, asOf } = standpoint
+  const sentences = SAYINGS[judgement.verdict](season, judgement, standpoint)
+  const isStale = reach < asOf && judgement.verdict !== 'dated' && judgement.verdict !== 'aired'
+  return [...sentences, ...(isStale ? [`Our facts end on ${sayDate(reach)}.`] : [])].join(' ')
+}
+
+const SAYINGS: Record<Verdict, Saying> = {
+  airing: (season, _, standpoint) => {
+    const row = findSeason(standpoint.document, season)
+    if (row?.premiere === undefined) return [`Season ${season} of ${titleOf(standpoint)} is on air.`]
+    const end = row.finale === undefined ? 'the day of its finale is not known' : `its finale is set for ${sayDate(row.finale.value)}`
+    return [`Yes, it goes on: season ${season} of ${titleOf(standpoint)} is on air. It began ${sayWhen(row.premiere.value)}; ${end}.`, sayNext(season + 1, standpoint)]
+  },
+  aired: (season, _, standpoint) => {
+    const row = findSeason(standpoint.document, season)
+    const shown = row === undefined ? '' : sayShowing(row, standpoint).replace(`Season ${season}`, `Season ${season} of ${titleOf(standpoint)}`)
+    const later = lastStartedSeason(standpoint)
+    return [shown, later > season ? `${plural(later - season, 'season')} followed.` : sayNext(season + 1, standpoint)]
+  },
+  cancelled: (season, { word }, standpoint) => [
+    word === null
+      ? `No season ${season}: ${titleOf(standpoint)} is listed as cancelled.`
+      : `No season ${season}: ${word.announcement.by} cancelled ${titleOf(standpoint)} ${sayWhen(word.announcement.on)}.`,
+    ...sayWhatWasShown(standpoint),
+    ...sayRescue(standpoint),
+  ],
+  concluded: (season, { word, ended }, standpoint) => [sayConclusion(season, word, ended, standpoint), ...sayWhatWasShown(standpoint), 'Nobody has ordered another season since.'],
+  dated: (season, { word }, standpoint) => {
+    const { document, asOf } = standpoint
+    const premiere = findSeason(document, season)?.premiere?.value
+    if (premiere === undefined) return []
+    const hasPassed = premiere <= asOf
+    const said = word === null ? '' : `, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}`
+    const first = hasPassed
+      ? `Season ${season} of ${titleOf(standpoint)} was set for ${sayDate(premiere)}${said}; our facts end on ${sayDate(standpoint.reach)}, so whether it began is not known here.`
+      : `Yes: season ${season} of ${titleOf(standpoint)} is set for ${sayDate(premiere)}${said}.`
+    return [first, ...sayLastSeason(season, standpoint), ...sayIsLast(season, standpoint)]
+  },
+  ordered: (season, { word }, standpoint) => {
+    const title = titleOf(standpoint)
+    const premiere = findSeason(standpoint.document, season)?.premiere?.value
+    const missed = premiere === undefined ? 'it has no date yet' : `it was announced for ${sayDate(premiere)}, but no source has seen it begin`
+    const first =
+      word === null
+        ? `Season ${season} of ${title} is listed by a source, without anybody's word; ${missed}.`
+        : `Yes: season ${season} of ${title} is ordered; ${missed}. ${sayOrder(word)}`
+    return [first, ...saySince(word, season, standpoint), ...sayLastSeason(season, standpoint), ...sayIsLast(season, standpoint)]
+  },
+  undecided: (season, _, standpoint) => [`Nobody has said whether there will be a season ${season} of ${titleOf(standpoint)}.`, ...sayBetween(season, standpoint), ...sayLastSeason(season, standpoint)],
+  unknown: (season, _, standpoint) => [`Nothing is known of a season ${season} of ${titleOf(standpoint)}: no source of ours lists any season as of ${sayDate(standpoint.asOf)}.`],
+}
+
+function sayConclusion(season: number, word: Word | null, ended: Judgement['ended'], standpoint: Standpoint): string {
+  const title = titleOf(standpoint)
+  if (word?.announcement.kind === 'final-season') return `No season ${season}: season ${word.season} is the last of ${title}, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
+  if (word !== null) return `No season ${season}: ${title} is over, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
+  if (ended === 'as-planned') return `No season ${season} is planned: ${title} was made as a limited series and is complete.`
+  return `No season ${season} is known to come: a source lists ${title} as ended, without saying how or why.`
+}
+
+/** What follows the season in question, in one sentence. */
+function sayNext(next: number, standpoint: Standpoint): string {
+  const { verdict, word } = judge(next, standpoint)
+  const by = word === null ? '' : ` ${word.announcement.by} said so ${sayWhen(word.announcement.on)}.`
+  switch (verdict) {
+    case 'cancelled':
+      return `It is the last: the series was cancelled.${by}`
+    case 'concluded':
+      return word?.announcement.kind === 'final-season' ? `It is the last season.${by}` : 'No further season is planned.'
+    case 'dated':
+      return `Season ${next} is set for ${sayDate(findSeason(standpoint.document, next)?.premiere?.value ?? standpoint.reach)}.`
+    case 'ordered':
+      return `Season ${next} is ordered, without a date.${by}`
+    default:
+      return `Of a season ${next} nobody has said anything.`
+  }
+}
+
+function sayWhatWasShown(standpoint: Standpoint): string[] {
+  const { document } = standpoint
+  const shown = document.seasons.filter((season) => hasStarted(season, standpoint))
+  const last = shown.at(-1)
+  if (last === undefined) return []
+  const episodes = shown.every((season) => season.episodeCount !== undefined) ? shown.reduce((sum, season) => sum + (season.episodeCount?.value ?? 0), 0) : document.episodeCount?.value
+  const after = `${plural(last.number, 'season')}${episodes === undefined ? '' : ` and ${plural(episodes, 'episode')}`}`
+  const to = nextToCome(standpoint)
+  if (to !== undefined) return [`${to} is still to come.`]
+  if (!isShownInFull(last, standpoint)) return [sayShowing(last, standpoint)]
+  return [last.finale === undefined ? `It has had ${after}.` : `Its last episode was shown ${sayWhen(last.finale.value)}, after ${after}.`]
+}
+
+function nextToCome(standpoint: Standpoint): string | undefined {
+  const next = nextSeason(standpoint)
+  const { verdict } = judge(next, standpoint)
+  const premiere = findSeason(standpoint.document, next)?.premiere?.value
+  if (verdict === 'dated' && premiere !== undefined) return `Season ${next}, set for ${sayDate(premiere)},`
+  return verdict === 'ordered' ? `Season ${next}` : undefined
+}
+
+/** A cancelled series that had been saved before says so: its followers remember. */
+function sayRescue({ document }: Standpoint): string[] {
+  const revival = document.announcements.find(({ value }) => value.kind === 'revived' && value.certainty !== 'reported')
+  return revival === undefined ? [] : [`It had been saved once before, by ${revival.value.by} ${sayWhen(revival.value.on)}.`]
+}
+
+function sayOrder({ announcement }: Word): string {
+  const verbs: Partial<Record<typeof announcement.kind, string>> = { renewed: 'renewed it', revived: 'brought it back' }
+  return `${announcement.by} ${verbs[announcement.kind] ?? 'spoke of it'} ${sayWhen(announcement.on)}.`
+}
+
+const SINCE: Partial<Record<Word['announcement']['kind'], string>> = {
+  'production-started': 'Filming began, it was said',
+  'production-wrapped': 'Filming was finished, it was said',
+  delayed: 'A delay was announced',
+  'moved-platform': 'A new home was announced',
+}
+
+/** The latest thing that happened since the order. */
+function saySince(order: Word | null, season: number, { document }: Standpoint): string[] {
+  const since = ordersFor(season, document).find((word) => word.season === season && word.announcement !== order?.announcement && SINCE[word.announcement.kind] !== undefined)
+  if (since === undefined || (order !== null && since.announcement.on < order.announcement.on)) return []
+  return [`${SINCE[since.announcement.kind]} ${sayWhen(since.announcement.on)}.`]
+}
+
+/** Of a season beyond the next: what lies between. */
+function sayBetween(season: number, standpoint: Standpoint): string[] {
+  const next = nextSeason(standpoint)
+  return season > next ? [sayNext(next, standpoint)] : []
+}
+
+function sayLastSeason(season: number, standpoint: Standpoint): string[] {
+  const { document, asOf } = standpoint
+  const last = document.seasons.filter((one) => one.number < season && hasStarted(one, standpoint)).at(-1)
+  if (last === undefined) return []
+  const until = isShownInFull(last, standpoint) ? last.finale?.value : undefined
+  if (until === undefined) return [sayShowing(last, standpoint)]
+  return [`Season ${last.number} ended ${sayWhen(until)}, ${sayLength(until, asOf)} ${asOf === standpoint.reach ? 'ago' : 'before the day asked'}.`]
+}
+
+function sayIsLast(season: number, standpoint: Standpoint): string[] {
+  const { verdict } = judge(season + 1, standpoint)
+  return verdict === 'concluded' || verdict === 'cancelled' ? ['It is to be the last.'] : []
+}
+
+function titleOf({ document }: { document: SeriesDocument }): string {
+  return document.title.value
+}

@@ -1,0 +1,61 @@
+import type { SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
+import { addDays, firstDayOf, lastDayOf, precisionOf, type Day } from '../time/partial-date.ts'
+
+/** Our decision: a season whose finale nobody gives is taken as over a year after its premiere; daily soaps and talk shows are numbered by year. */
+const LONGEST_SEASON_DAYS = 366
+
+/** A series seen from a day, with only what was knowable then. */
+export interface Standpoint {
+  document: SeriesDocument
+  asOf: Day
+  /** The earlier of `asOf` and the day our facts end: the calendar alone moves nothing beyond it. */
+  reach: Day
+}
+
+/** The series seen from `asOf`; `document` must be merged as of that day. */
+export function toStandpoint(document: SeriesDocument, asOf: Day): Standpoint {
+  return { document, asOf, reach: document.factsUntil < asOf ? document.factsUntil : asOf }
+}
+
+/** Whether the season has certainly begun. A plan that names no day never counts as begun: nobody saw it happen. */
+export function hasStarted(season: SeasonDocument, { reach }: Standpoint): boolean {
+  const premiere = season.premiere?.value
+  if (premiere === undefined) return season.finale !== undefined && firstDayOf(season.finale.value) <= reach
+  if (precisionOf(premiere) === 'day') return premiere <= reach
+  return !season.isPremierePlanned && lastDayOf(premiere) <= reach
+}
+
+/** Whether the season has been shown in full; on the day of its finale it is still on air. */
+export function isShownInFull(season: SeasonDocument, standpoint: Standpoint): boolean {
+  if (!hasStarted(season, standpoint)) return false
+  const { document, reach, asOf } = standpoint
+  if (season.finale !== undefined) return lastDayOf(season.finale.value) <= reach && lastDayOf(season.finale.value) < asOf
+  if (document.seasons.some((other) => other.number > season.number && hasStarted(other, standpoint))) return true
+  const premiereDay = season.premiere === undefined ? undefined : lastDayOf(season.premiere.value)
+  const isDeclaredOver = document.announcements.some(({ value }) => value.kind === 'concluded' && premiereDay !== undefined && value.on >= premiereDay)
+  return isDeclaredOver || premiereDay === undefined || addDays(premiereDay, LONGEST_SEASON_DAYS) < reach
+}
+
+/** Whether the season has begun and is not over. */
+export function isOnAir(season: SeasonDocument, standpoint: Standpoint): boolean {
+  return hasStarted(season, standpoint) && !isShownInFull(season, standpoint)
+}
+
+export function findSeason(document: SeriesDocument, number: number): SeasonDocument | undefined {
+  return document.seasons.find((season) => season.number === number)
+}
+
+/** The highest season that has begun; 0 when none has. */
+export function lastStartedSeason(standpoint: Standpoint): number {
+  return standpoint.document.seasons.filter((season) => hasStarted(season, standpoint)).at(-1)?.number ?? 0
+}
+
+/** The season that the question is about when none is named: the one on air, else the lowest that has not premiered. */
+export function seasonInQuestion(standpoint: Standpoint): number {
+  return standpoint.document.seasons.find((season) => isOnAir(season, standpoint))?.number ?? nextSeason(standpoint)
+}
+
+/** The lowest season that has not premiered. */
+export function nextSeason(standpoint: Standpoint): number {
+  return lastStartedSeason(standpoint) + 1
+}

@@ -1,0 +1,76 @@
+import { AppError } from '../errors/app-error.ts'
+
+/** What somebody typed, taken apart. */
+export interface SeriesQuery {
+  /** The words that name the series. */
+  name: string
+  /** The season asked for in the words. */
+  season?: number
+  year?: number
+  country?: string
+}
+
+const NUMBER_WORDS = [
+  'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
+] // prettier-ignore
+const ORDINAL_WORDS = [
+  'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth',
+] // prettier-ignore
+
+const SEASON_AFTER = new RegExp(String.raw`\b(?:season|series|staffel|temporada|saison)\s*[:#]?\s*(-?\d+(?:\.\d+)?|${NUMBER_WORDS.join('|')})(?=$|[\s?!.,:)])`, 'i')
+const SEASON_SHORT = /(?:^|\s)s(\d{1,4})(?=$|[\s?!.,:)])/i
+const SEASON_BEFORE = new RegExp(String.raw`\b(\d{1,4})(?:st|nd|rd|th)\s+season\b|\b(${ORDINAL_WORDS.join('|')})\s+season\b`, 'i')
+
+const COUNTRY_WORDS: Record<string, string> = { us: 'US', usa: 'US', american: 'US', uk: 'GB', gb: 'GB', british: 'GB', japan: 'JP', japanese: 'JP', korean: 'KR', korea: 'KR', german: 'DE', spanish: 'ES', french: 'FR', australian: 'AU' }
+
+/** Our decision: longer than the longest title of any series; what is longer is no name. */
+const MAX_NAME_LENGTH = 300
+
+/** The name as typed, held to what a name can be. */
+export function parseName(text: string): string {
+  const name = text.replace(/\s+/g, ' ').trim()
+  if (name === '') throw new AppError('wrong-usage', 'the name of the series is empty: type its title, such as "star trek picard"')
+  if (name.length > MAX_NAME_LENGTH) throw new AppError('wrong-usage', `the name has ${name.length} characters, no title has more than ${MAX_NAME_LENGTH}: type the title alone`)
+  if (/\p{Cc}/u.test(name)) throw new AppError('wrong-usage', 'the name has control characters in it: type the title alone')
+  return name
+}
+
+/** "picard season 4", "picard s04", "picard fourth season": the name, and the season asked for. */
+export function parseQuery(text: string): SeriesQuery {
+  const name = parseName(text)
+  const found = findSeasonWords(name)
+  if (found === undefined) return { name }
+  const rest = name.replace(found.words, ' ').replace(/\s+/g, ' ').replace(/[\s?!.,:–-]+$/, '').trim()
+  if (rest === '') return { name }
+  if (!Number.isInteger(found.season) || found.season < 1) throw new AppError('wrong-usage', `"${found.words.trim()}" is no season: seasons are whole numbers from 1`)
+  return { name: rest, season: found.season }
+}
+
+/** The query without a year and country at its end, which then narrow the search: "house of cards uk", "battlestar galactica (1978)". */
+export function withHints(query: SeriesQuery): SeriesQuery | undefined {
+  let words = query.name.replace(/[()]/g, ' ').trim().split(/\s+/)
+  const hinted: SeriesQuery = { ...query }
+  for (let last = words.at(-1); words.length > 1 && last !== undefined; last = words.at(-1)) {
+    const country = COUNTRY_WORDS[last.toLowerCase().replaceAll('.', '')]
+    if (/^(?:19|20)\d\d$/.test(last) && hinted.year === undefined) hinted.year = Number(last)
+    else if (country !== undefined && hinted.country === undefined) hinted.country = country
+    else break
+    words = words.slice(0, -1)
+  }
+  return hinted.year === undefined && hinted.country === undefined ? undefined : { ...hinted, name: words.join(' ') }
+}
+
+function findSeasonWords(text: string): { words: string; season: number } | undefined {
+  const after = SEASON_AFTER.exec(text)
+  if (after?.[1] !== undefined) return { words: after[0], season: toNumber(after[1], NUMBER_WORDS) }
+  const before = SEASON_BEFORE.exec(text)
+  if (before !== null) return { words: before[0], season: toNumber(before[1] ?? before[2] ?? '', ORDINAL_WORDS) }
+  const short = SEASON_SHORT.exec(text)
+  if (short?.[1] !== undefined) return { words: short[0], season: Number(short[1]) }
+  return undefined
+}
+
+function toNumber(text: string, words: string[]): number {
+  const index = words.indexOf(text.toLowerCase())
+  return index === -1 ? Number(text) : index + 1
+}

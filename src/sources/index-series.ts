@@ -1,0 +1,67 @@
+import { axesOf } from '../outlook/verdict.ts'
+import { toStandpoint } from '../outlook/season-state.ts'
+import { foldTitle } from '../search/fold-title.ts'
+import { addDays, firstDayOf, lastDayOf, precisionOf, type Day } from '../time/partial-date.ts'
+import { knowableFrom } from '../catalogue/knowable.ts'
+import { mergeSeries } from '../catalogue/merge-series.ts'
+import type { SeriesDocument, SeriesFile } from '../catalogue/series-document.ts'
+import type { IndexedSeries } from '../catalogue/series-store.ts'
+
+/** The rows of a series: its merged document, and the narrow tables that find it by name and by date. */
+export function indexSeries(file: SeriesFile): IndexedSeries {
+  const { document, details } = mergeSeries(file)
+  const axes = axesOf(toStandpoint(document, addDays(document.factsUntil, 1)))
+  return {
+    row: {
+      id: file.id,
+      title: document.title.value,
+      year: document.year?.value ?? null,
+      countries: JSON.stringify(document.countries.map(({ value }) => value)),
+      popularity: popularityOf(document),
+      document: JSON.stringify(document),
+      knowable_through: knowableThrough(file),
+      facts_until: document.factsUntil,
+      airing: axes.airing === null ? null : Number(axes.airing),
+      next: axes.next,
+      ended: axes.ended,
+    },
+    statements: file.statements.map((statement) => JSON.stringify(statement)),
+    details: details.map((detail) => ({ season: detail.number, content: JSON.stringify(detail) })),
+    titles: titlesOf(document),
+    seasons: document.seasons.map(({ number, premiere, finale, episodeCount }) => ({
+      number,
+      premiere: premiere?.value ?? null,
+      premiere_day: premiere === undefined ? null : firstDayOf(premiere.value),
+      finale_day: finale === undefined ? null : lastDayOf(finale.value),
+      episode_count: episodeCount?.value ?? null,
+    })),
+    episodes: details.flatMap((detail) =>
+      detail.episodes.flatMap(({ number, airDate }) => (airDate === undefined || precisionOf(airDate.value) !== 'day' ? [] : [{ season: detail.number, number, air_day: airDate.value }])),
+    ),
+  }
+}
+
+/** How well known a series is: the most votes any rating of it has, else how much of it was shown. For ranking only, never shown. */
+function popularityOf(document: SeriesDocument): number {
+  const votes = document.ratings.map(({ value }) => value.votes ?? 0)
+  const episodes = document.seasons.reduce((sum, season) => sum + (season.episodeCount?.value ?? 0), document.episodeCount?.value ?? 0)
+  return Math.max(...votes, episodes, 0)
+}
+
+function titlesOf(document: SeriesDocument): IndexedSeries['titles'] {
+  const main = document.title.value
+  const others = [...document.aliases, ...document.formerTitles, ...(document.originalTitle === undefined ? [] : [document.originalTitle])].map(({ value }) => value)
+  const names = new Map<string, { name: string; folded: string; is_main: number }>()
+  for (const name of [main, ...others]) {
+    const folded = foldTitle(name)
+    if (folded !== '' && !names.has(folded)) names.set(folded, { name, folded, is_main: name === main ? 1 : 0 })
+  }
+  return [...names.values()]
+}
+
+/** The last day on which any fact becomes knowable: from then on the merged document holds for every day. */
+function knowableThrough(file: SeriesFile): Day {
+  return file.statements
+    .flatMap((statement) => [knowableFrom(statement), ...(statement.announcements ?? []).map((said) => said.on)])
+    .reduce((latest, day) => (day > latest ? day : latest))
+}

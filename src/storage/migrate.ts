@@ -1,0 +1,24 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { Migrator } from 'kysely/migration'
+import { AppError } from '../errors/app-error.ts'
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations.ts'
+import type { Database } from './open-database.ts'
+
+/**
+ * Brings the data file to this program's version in one transaction.
+ *
+ * The write lock is taken first: of two processes that start at once the second waits, and finds nothing left to do.
+ */
+export async function migrateToLatest(database: Database, sqlite: DatabaseSync): Promise<void> {
+  sqlite.exec('begin immediate')
+  try {
+    const migrator = new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } })
+    const { error } = await migrator.migrateToLatest()
+    if (error !== undefined) throw error
+    sqlite.exec(`pragma user_version = ${SCHEMA_VERSION}`)
+    sqlite.exec('commit')
+  } catch (error) {
+    if (sqlite.isTransaction) sqlite.exec('rollback')
+    throw new AppError('internal', `the data file could not be brought to version ${SCHEMA_VERSION}; it was left as it was`, { cause: error })
+  }
+}

@@ -1,0 +1,92 @@
+import { sql, type Kysely } from 'kysely'
+import type { Migration } from 'kysely/migration'
+
+/**
+ * The versions of the data file, in order; a version once released is never changed.
+ *
+ * Number of the last one = `user_version` of the file, which is how a file of a newer program is recognised.
+ */
+export const MIGRATIONS: Record<string, Migration> = {
+  '0001-catalogue': { up: createCatalogue },
+}
+
+export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length
+
+async function createCatalogue(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database
+  await schema.createTable('meta').addColumn('key', 'text', (c) => c.primaryKey()).addColumn('value', 'text', (c) => c.notNull()).execute()
+
+  await schema
+    .createTable('series')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('title', 'text', (c) => c.notNull())
+    .addColumn('year', 'integer')
+    .addColumn('countries', 'text', (c) => c.notNull())
+    .addColumn('popularity', 'real', (c) => c.notNull())
+    .addColumn('knowable_through', 'text', (c) => c.notNull())
+    .addColumn('facts_until', 'text', (c) => c.notNull())
+    .addColumn('airing', 'integer')
+    .addColumn('next', 'text', (c) => c.notNull())
+    .addColumn('ended', 'text', (c) => c.notNull())
+    .addColumn('document', 'text', (c) => c.notNull())
+    .execute()
+
+  await schema
+    .createTable('statement')
+    .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('statement_key', ['series_id', 'position'])
+    .execute()
+
+  await schema
+    .createTable('season_detail')
+    .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
+    .addColumn('season', 'integer', (c) => c.notNull())
+    .addColumn('content', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('season_detail_key', ['series_id', 'season'])
+    .execute()
+
+  await schema
+    .createTable('title')
+    .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('folded', 'text', (c) => c.notNull())
+    .addColumn('is_main', 'integer', (c) => c.notNull())
+    .execute()
+  await schema.createIndex('title_folded').on('title').column('folded').execute()
+  await schema.createIndex('title_series').on('title').column('series_id').execute()
+  // An index of letter triples over the names: finds misspelt ones. The triggers keep it with its table (https://www.sqlite.org/fts5.html#external_content_tables).
+  await sql`create virtual table title_gram using fts5(folded, content='title', content_rowid='rowid', tokenize='trigram')`.execute(database)
+  await sql`create trigger title_gram_insert after insert on title begin insert into title_gram(rowid, folded) values (new.rowid, new.folded); end`.execute(database)
+  await sql`create trigger title_gram_delete after delete on title begin insert into title_gram(title_gram, rowid, folded) values ('delete', old.rowid, old.folded); end`.execute(database)
+
+  await schema
+    .createTable('season')
+    .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
+    .addColumn('number', 'integer', (c) => c.notNull())
+    .addColumn('premiere', 'text')
+    .addColumn('premiere_day', 'text')
+    .addColumn('finale_day', 'text')
+    .addColumn('episode_count', 'integer')
+    .addPrimaryKeyConstraint('season_key', ['series_id', 'number'])
+    .execute()
+  await schema.createIndex('season_premiere').on('season').column('premiere_day').execute()
+  await schema.createIndex('season_finale').on('season').column('finale_day').execute()
+
+  await schema
+    .createTable('episode')
+    .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
+    .addColumn('season', 'integer', (c) => c.notNull())
+    .addColumn('number', 'integer', (c) => c.notNull())
+    .addColumn('air_day', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('episode_key', ['series_id', 'season', 'number'])
+    .execute()
+  await schema.createIndex('episode_day').on('episode').column('air_day').execute()
+
+  await schema
+    .createTable('follow')
+    .addColumn('series_id', 'text', (c) => c.primaryKey())
+    .addColumn('followed_at', 'text', (c) => c.notNull())
+    .execute()
+}

@@ -1,0 +1,30 @@
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+
+/** Our decision: the program has some fifty different statements; beyond that, rarely used ones are prepared anew. */
+const MAX_PREPARED_STATEMENTS = 200
+
+/** `node:sqlite` in the shape Kysely's SQLite dialect expects (better-sqlite3's), with prepared statements kept. */
+export function toKyselySqlite(database: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>()
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = prepared.get(sql)
+      if (known !== undefined) return known
+      const statement = toKyselyStatement(database.prepare(sql))
+      if (prepared.size >= MAX_PREPARED_STATEMENTS) prepared.clear()
+      prepared.set(sql, statement)
+      return statement
+    },
+  }
+}
+
+function toKyselyStatement(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as SQLInputValue[])),
+    run: (parameters) => statement.run(...(parameters as SQLInputValue[])),
+    iterate: (parameters) => statement.iterate(...(parameters as SQLInputValue[])),
+  }
+}

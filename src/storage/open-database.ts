@@ -1,0 +1,81 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, SqliteDialect } from 'kysely'
+import { AppError } from '../errors/app-error.ts'
+import { SCHEMA_VERSION } from './migrations.ts'
+import { toKyselySqlite } from './node-sqlite.ts'
+import type { Schema } from './schema.ts'
+
+export type Database = Kysely<Schema>
+
+/** Our decision: longer than any transaction of ours takes, shorter than a reader's patience. */
+const BUSY_TIMEOUT_MS = 5_000
+
+/** https://www.sqlite.org/rescode.html */
+const SQLITE_BUSY = 5
+const SQLITE_CORRUPT = 11
+const SQLITE_CANTOPEN = 14
+const SQLITE_READONLY = 8
+const SQLITE_NOTADB = 26
+
+/** Where the data file lies in the data directory. */
+export function dataFileIn(dataDirectory: string): string {
+  return join(dataDirectory, 'tbc.sqlite')
+}
+
+/**
+ * The data file of the directory, made when there is none, brought up to this program's version when it is older.
+ *
+ * A file that is damaged or of a newer version is refused and left as it is.
+ */
+export async function openDatabase(dataDirectory: string): Promise<Database> {
+  makeUsable(dataDirectory)
+  const file = dataFileIn(dataDirectory)
+  let sqlite: DatabaseSync | undefined
+  try {
+    sqlite = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS })
+    // Write-ahead log: a second process reads while the server writes. NORMAL loses no committed transaction when the process dies.
+    sqlite.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
+    const version = (sqlite.prepare('pragma user_version').get() as { user_version: number }).user_version
+    if (version > SCHEMA_VERSION)
+      throw new AppError('data-file-newer', `${file} was written by a newer tbc (data version ${version}, this one knows ${SCHEMA_VERSION}): update tbc, or choose another TBC_DATA_DIR`)
+    const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: toKyselySqlite(sqlite) }) })
+    if (version < SCHEMA_VERSION) {
+      const { migrateToLatest } = await import('./migrate.ts')
+      await migrateToLatest(database, sqlite)
+    }
+    return database
+  } catch (error) {
+    if (sqlite?.isOpen === true) sqlite.close()
+    throw toStorageError(error, file)
+  }
+}
+
+/** What a failure of SQLite means to the person at the screen; other failures pass as they are. */
+export function toStorageError(error: unknown, file: string): unknown {
+  const code = (error as { errcode?: number } | null)?.errcode
+  if (code === undefined) return error
+  switch (code & 0xff) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return new AppError('data-file-damaged', `${file} is damaged and was left as it is: restore a copy, or move it away and start again (only follows are lost)`, { cause: error })
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+      return new AppError('data-directory-unusable', `${file} cannot be written: give its owner the right to, or choose another TBC_DATA_DIR`, { cause: error })
+    case SQLITE_BUSY:
+      return new AppError('data-file-busy', `${file} is held by another process: try again when it is done`, { cause: error })
+    default:
+      return error
+  }
+}
+
+function makeUsable(dataDirectory: string): void {
+  try {
+    mkdirSync(dataDirectory, { recursive: true })
+    accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new AppError('data-directory-unusable', `the data directory ${dataDirectory} cannot be used (${code}): give its owner the right to write, or choose another TBC_DATA_DIR`, { cause: error })
+  }
+}

@@ -1,0 +1,35 @@
+/** The tables; `migrations.ts` makes them. Days are text (`2022-03-03`), documents JSON text, booleans 0 or 1. */
+export interface Schema {
+  meta: { key: string; value: string }
+  series: {
+    id: string
+    title: string
+    year: number | null
+    /** JSON array of country codes. */
+    countries: string
+    /** The higher, the better known: votes of its ratings, else its number of episodes. */
+    popularity: number
+    /** The merged series, `SeriesDocument`. */
+    document: string
+    /** The last day on which some fact of the document becomes knowable; earlier days are merged from the statements. */
+    knowable_through: string
+    /** As far as our facts reach. Where the series stands after that day changes only with its facts. */
+    facts_until: string
+    /** Where it stands after that day, `Axes` of the outlook: 1, 0 or null. */
+    airing: number | null
+    next: 'dated' | 'ordered' | 'no-word' | 'none-coming' | 'unknown'
+    ended: 'no' | 'as-planned' | 'cancelled' | 'not-said' | 'unknown'
+  }
+  /** What each source says, source by source: the truth that documents are merged from. */
+  statement: { series_id: string; position: number; content: string }
+  /** Episodes and recap of a season, apart so that a page without them stays small. */
+  season_detail: { series_id: string; season: number; content: string }
+  /** Every name a series goes by. `folded`: without case, accents, punctuation and articles. */
+  title: { series_id: string; name: string; folded: string; is_main: number }
+  /** Seasons by date, for what lands soon and what awaits word. Dates are stored as given and as the first day they can mean. */
+  season: { series_id: string; number: number; premiere: string | null; premiere_day: string | null; finale_day: string | null; episode_count: number | null }
+  /** Dated episodes, for calendars. */
+  episode: { series_id: string; season: number; number: number; air_day: string }
+  /** The household's follows. */
+  follow: { series_id: string; followed_at: string }
+}

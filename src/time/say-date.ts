@@ -1,0 +1,42 @@
+import { daysBetween, firstDayOf, precisionOf, type Day, type PartialDate } from './partial-date.ts'
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const QUARTERS = ['first', 'second', 'third', 'fourth']
+const DAYS_PER_MONTH = 365.25 / 12
+const MONTHS_PER_YEAR = 12
+
+/** A date in words, as precisely as it is known: `3 March 2022`, `March 2022`, `the first quarter of 2026`, `2026`. */
+export function sayDate(date: PartialDate): string {
+  const year = date.slice(0, 4)
+  switch (precisionOf(date)) {
+    case 'year':
+      return year
+    case 'quarter':
+      return `the ${QUARTERS[Number(date[6]) - 1]} quarter of ${year}`
+    case 'month':
+      return `${MONTHS[Number(date.slice(5, 7)) - 1]} ${year}`
+    case 'day':
+      return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${year}`
+  }
+}
+
+/** The date with its preposition: `on 3 March 2022`, `in March 2022`. */
+export function sayWhen(date: PartialDate): string {
+  return precisionOf(date) === 'day' ? `on ${sayDate(date)}` : `in ${sayDate(date)}`
+}
+
+/** How long it is from one date to a later one, in the two largest units that matter: `3 years and 7 months`, `9 days`. */
+export function sayLength(from: PartialDate, to: Day): string {
+  const days = Math.max(0, daysBetween(firstDayOf(from), to))
+  const months = Math.floor(days / DAYS_PER_MONTH)
+  if (months === 0) return plural(days, 'day')
+  const years = Math.floor(months / MONTHS_PER_YEAR)
+  if (years === 0) return plural(months, 'month')
+  const rest = months % MONTHS_PER_YEAR
+  return rest === 0 ? plural(years, 'year') : `${plural(years, 'year')} and ${plural(rest, 'month')}`
+}
+
+/** `1 episode`, `30 episodes`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
