@@ -64,7 +64,7 @@ function episodeMistakes(statement: Statement): string[] {
 function announcementMistakes(statement: Statement): string[] {
   return (statement.announcements ?? []).flatMap((announcement) => {
     const said = statement.publishedOn ?? statement.stateOf ?? statement.retrievedAt
-    const mistakes = announcement.on > said ? [`"${announcement.text}" was said on ${announcement.on}, after the source was written`] : []
+    const mistakes = firstDayOf(announcement.on) > said ? [`"${announcement.text}" was said on ${announcement.on}, after the source was written`] : []
     const needsDate = announcement.kind === 'premiere-set' || announcement.kind === 'premiere-moved'
     if (needsDate && announcement.date === null) mistakes.push(`"${announcement.text}" sets a premiere without a date`)
     return mistakes

@@ -1,4 +1,4 @@
-import type { Day } from '../time/partial-date.ts'
+import { lastDayOf, type Day } from '../time/partial-date.ts'
 import type { Announcement, Known, Source } from './series-document.ts'
 
 /** One value of one field as one source states it: the form in which every answer gives its evidence. */
@@ -28,7 +28,7 @@ export function toFactList(field: string, list: readonly Known<unknown>[], sourc
 export function toAnnouncementFacts(announcement: Announcement, from: readonly number[], sources: readonly Source[]): Fact[] {
   const { season, kind, on, by, date, text, certainty } = announcement
   const field = season === null ? `announcement.${kind}` : `season.${season}.${kind}`
-  return from.flatMap((index) => toFact(field, { kind, season, on, by, date, text, certainty }, sources[index])).map((fact) => ({ ...fact, publishedOn: on }))
+  return from.flatMap((index) => toFact(field, { kind, season, on, by, date, text, certainty }, sources[index])).map((fact) => ({ ...fact, publishedOn: lastDayOf(on) }))
 }
 
 function toFact(field: string, value: unknown, source: Source | undefined): Fact[] {

@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../time/partial-date.ts'
+import { daysBetween, lastDayOf, type PartialDate } from '../time/partial-date.ts'
 import type { Announcement, Known, Source, StatedAnnouncement } from './series-document.ts'
 
 /** Our decision: outlets report the same news within days; the same kind about the same season later than that is news again. */
@@ -7,7 +7,7 @@ const SAME_NEWS_DAYS = 14
 /**
  * The ledger: each announcement once, newest first, with everybody who reports it.
  *
- * It bears the day of the earliest report. Two outlets on the same news corroborate; they do not double.
+ * It bears the day of the earliest report. Two outlets on the same news corroborate; they do not double. Two entitled speakers stay two.
  */
 export function mergeAnnouncements(stated: readonly { value: StatedAnnouncement; source: number }[], sources: readonly Source[]): Known<Announcement>[] {
   const ledger: Known<StatedAnnouncement>[] = []
@@ -18,7 +18,7 @@ export function mergeAnnouncements(stated: readonly { value: StatedAnnouncement;
       continue
     }
     if (!known.from.includes(source)) known.from.push(source)
-    known.value = { ...known.value, season: known.value.season ?? value.season, date: known.value.date ?? value.date, official: known.value.official || value.official }
+    known.value = { ...(value.official && !known.value.official ? { ...value, on: known.value.on } : known.value), season: known.value.season ?? value.season, date: known.value.date ?? value.date, official: known.value.official || value.official }
   }
   return ledger.map(({ value, from }) => ({ value: { ...value, certainty: certaintyOf(value, from, sources) }, from })).toSorted((a, b) => compareDays(b.value.on, a.value.on))
 }
@@ -26,7 +26,9 @@ export function mergeAnnouncements(stated: readonly { value: StatedAnnouncement;
 function isSameNews(a: StatedAnnouncement, b: StatedAnnouncement): boolean {
   const isSameSubject = a.kind === b.kind && (a.season === b.season || a.season === null || b.season === null)
   const isSameDate = a.date === null || b.date === null || a.date === b.date
-  return isSameSubject && isSameDate && Math.abs(daysBetween(a.on, b.on)) <= SAME_NEWS_DAYS
+  // Two entitled speakers are two words, on their own days; a report without standing is a report of the same news.
+  const isSameWord = !(a.official && b.official) || a.by === b.by
+  return isSameSubject && isSameDate && isSameWord && Math.abs(daysBetween(lastDayOf(a.on), lastDayOf(b.on))) <= SAME_NEWS_DAYS
 }
 
 function certaintyOf(announcement: StatedAnnouncement, from: number[], sources: readonly Source[]): Announcement['certainty'] {
@@ -35,6 +37,7 @@ function certaintyOf(announcement: StatedAnnouncement, from: number[], sources: 
   return outlets.size >= 2 ? 'corroborated' : 'reported'
 }
 
-function compareDays(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0
+function compareDays(a: PartialDate, b: PartialDate): number {
+  const [left, right] = [lastDayOf(a), lastDayOf(b)]
+  return left < right ? -1 : left > right ? 1 : 0
 }

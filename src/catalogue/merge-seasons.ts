@@ -1,9 +1,13 @@
-import type { Day, PartialDate } from '../time/partial-date.ts'
+import { lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
 import { knowableFrom } from './knowable.ts'
 import { isShowingKnowable, state, type Spoken } from './merge-series.ts'
 import { mergeAll, mergeByStanding, mergeDates, type MergedDate, type Stated } from './merge-values.ts'
 import type { EpisodeFacts, SeasonDetail, SeasonDocument, SeasonFacts } from './series-document.ts'
+import type { AnnouncementKind } from './series-file.ts'
 import type { FieldGroup } from './standing.ts'
+
+/** Announcements that say when a season comes. */
+const DATING_KINDS: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed'])
 
 /** Every season that anybody knows of, in order; specials (season 0) are none. With `asOf`, as knowable on that day. */
 export function mergeSeasons(spoken: readonly Spoken[], asOf: Day | undefined): SeasonDocument[] {
@@ -51,7 +55,7 @@ function mergeSeason(spoken: readonly Spoken[], number: number, asOf: Day | unde
 /**
  * The season's premiere: of its own date, its first part's, its first episode's and what was announced.
  *
- * A delay without a new date, said after the newest plan, takes that plan back.
+ * A delay without a new date, said after the newest plan, takes that plan back. A date that nobody entitled announced is none.
  */
 function premiereOf(spoken: readonly Spoken[], number: number, asOf: Day | undefined): MergedDate | undefined {
   const dates = showings(spoken, number, asOf, (season) => season.premiere ?? season.parts?.[0]?.premiere)
@@ -60,8 +64,8 @@ function premiereOf(spoken: readonly Spoken[], number: number, asOf: Day | undef
     .map(({ value, spoken: one }) => state(value.airDate as PartialDate, one, 'dates'))
   const announced = spoken.flatMap((one) =>
     (one.statement.announcements ?? [])
-      .filter((said) => (said.kind === 'premiere-set' || said.kind === 'premiere-moved' || said.kind === 'delayed') && said.season === number && (asOf === undefined || said.on <= asOf))
-      .map((said) => ({ date: said.date, stated: { ...state(said.date, one, 'dates'), reach: said.on } })),
+      .filter((said) => DATING_KINDS.has(said.kind) && said.official && said.season === number && (asOf === undefined || lastDayOf(said.on) <= asOf))
+      .map((said) => ({ date: said.date, stated: { ...state(said.date, one, 'dates'), reach: lastDayOf(said.on) } })),
   )
   const merged = mergeDates([...dates, ...ofFirstEpisode, ...announced.filter(({ date }) => date !== null).map(({ stated }) => stated as Stated<PartialDate>)])
   if (merged === undefined || !merged.isPlanned) return merged
@@ -119,7 +123,7 @@ function seasonNumbersOf(spoken: readonly Spoken[]): number[] {
   const numbers = spoken.flatMap(({ statement }) => [
     ...(statement.seasons ?? []).map((season) => season.number),
     ...(statement.episodes ?? []).map((episode) => episode.season),
-    ...(statement.announcements ?? []).filter((said) => said.kind === 'premiere-set' || said.kind === 'premiere-moved').map((said) => said.season ?? 0),
+    ...(statement.announcements ?? []).filter((said) => said.official && DATING_KINDS.has(said.kind)).map((said) => said.season ?? 0),
   ])
   return [...new Set(numbers)].filter((number) => number > 0).sort((a, b) => a - b)
 }

@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from '../time/partial-date.ts'
+import { lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
 import { knowableFrom, reachOf, showingKnowableFrom } from './knowable.ts'
 import { mergeAnnouncements } from './merge-announcements.ts'
 import { mergeSeasonDetails, mergeSeasons } from './merge-seasons.ts'
@@ -107,7 +107,7 @@ export function isShowingKnowable(statement: Statement, date: PartialDate, asOf:
 
 /** An announcement is public from the day it was made, whenever the document that tells us of it was written. */
 function announcementsOf(spoken: readonly Spoken[], asOf: Day | undefined) {
-  return spoken.flatMap(({ statement, source }) => (statement.announcements ?? []).filter((one) => asOf === undefined || one.on <= asOf).map((value) => ({ value, source })))
+  return spoken.flatMap(({ statement, source }) => (statement.announcements ?? []).filter((one) => asOf === undefined || lastDayOf(one.on) <= asOf).map((value) => ({ value, source })))
 }
 
 function combineSeasons<T extends { seasons?: number[] | undefined; note?: string | undefined }>(a: T, b: T): T {

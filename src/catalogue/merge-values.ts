@@ -63,7 +63,7 @@ export function mergeDates(stated: readonly Stated<PartialDate>[]): MergedDate |
   const records = stated.filter((one) => one.reach >= firstDayOf(one.value))
   const chosen = records.length > 0 ? mergeByStanding(records) : mergeByNewest(stated)
   if (chosen === undefined) return undefined
-  const precise = mostPreciseWithin(chosen.value, records.length > 0 ? records : stated.filter((one) => chosen.from.includes(one.source)))
+  const precise = mostPreciseWithin(chosen.value, records.length > 0 ? records : stated)
   const disputed = chosen.disputed?.filter((other) => !areCompatible(other.value, precise))
   const date: Known<PartialDate> = { value: precise, from: unique(stated.filter((one) => one.value === precise).map((one) => one.source)) }
   if (disputed !== undefined && disputed.length > 0) date.disputed = disputed

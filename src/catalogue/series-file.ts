@@ -123,8 +123,8 @@ const announcement = z.strictObject({
   kind: z.enum(ANNOUNCEMENT_KINDS),
   /** The season it is about; for `cancelled`, `concluded` and `final-season` the last one. Null when nobody said. */
   season: seasonNumber.nullable(),
-  /** The day it was said. */
-  on: day,
+  /** When it was said: a day, or as precisely as anybody still knows. */
+  on: partialDate,
   /** Who said it: a network, streamer, maker or person. */
   by: text,
   /** The date that was announced, as precisely as it was said; null where the kind has none. */

@@ -12,7 +12,7 @@ import type { Word } from './official-words.ts'
 /** The word that decided, as the contract gives it. */
 export interface OfficialWord {
   kind: AnnouncementKind
-  on: Day
+  on: PartialDate
   by: string
   source: { name: string; link: string }
 }

@@ -1,6 +1,6 @@
 import type { Announcement, Known, SeriesDocument } from '../catalogue/series-document.ts'
 import type { AnnouncementKind } from '../catalogue/series-file.ts'
-import { firstDayOf, type Day } from '../time/partial-date.ts'
+import { firstDayOf, lastDayOf, type Day } from '../time/partial-date.ts'
 
 /** An announcement that counts, with the season it is about settled. */
 export interface Word {
@@ -18,7 +18,7 @@ const CONTINUING_KINDS: ReadonlySet<AnnouncementKind> = new Set([
 /** What was said about the story going on or ending, newest first. A word that only one outlet reports, of nobody official, does not count. */
 export function wordsOf(document: SeriesDocument): { ending: Word[]; continuing: Word[] } {
   const counting = document.announcements.filter(({ value }) => value.certainty !== 'reported')
-  const toWord = (known: Known<Announcement>, unnamed: (on: Day) => number): Word => ({ announcement: known.value, from: known.from, season: known.value.season ?? unnamed(known.value.on) })
+  const toWord = (known: Known<Announcement>, unnamed: (on: Day) => number): Word => ({ announcement: known.value, from: known.from, season: known.value.season ?? unnamed(lastDayOf(known.value.on)) })
   return {
     ending: counting.filter(({ value }) => ENDING_KINDS.has(value.kind)).map((known) => toWord(known, (on) => lastPremieredOn(document, on))),
     continuing: counting.filter(({ value }) => CONTINUING_KINDS.has(value.kind)).map((known) => toWord(known, (on) => lastPremieredOn(document, on) + 1)),
@@ -41,13 +41,13 @@ export function ordersFor(season: number, document: SeriesDocument): Word[] {
 }
 
 function lifts(word: Word, end: Word): boolean {
-  const isNewer = word.announcement.on > end.announcement.on
+  const isNewer = lastDayOf(word.announcement.on) > lastDayOf(end.announcement.on)
   const isRevivalOfTheDay = word.announcement.kind === 'revived' && word.announcement.on === end.announcement.on && end.announcement.kind === 'cancelled'
   return word.season > end.season && (isNewer || isRevivalOfTheDay)
 }
 
 function wasShownAfter(end: Word, document: SeriesDocument): boolean {
-  return document.seasons.some(({ number, premiere, isPremierePlanned }) => number > end.season && premiere !== undefined && !isPremierePlanned && firstDayOf(premiere.value) > end.announcement.on)
+  return document.seasons.some(({ number, premiere, isPremierePlanned }) => number > end.season && premiere !== undefined && !isPremierePlanned && firstDayOf(premiere.value) > lastDayOf(end.announcement.on))
 }
 
 function lastPremieredOn(document: SeriesDocument, day: Day): number {

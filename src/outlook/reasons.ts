@@ -1,7 +1,8 @@
 import { toAnnouncementFacts, toFacts, type Fact } from '../catalogue/fact.ts'
 import type { SeasonDocument } from '../catalogue/series-document.ts'
+import { firstDayOf } from '../time/partial-date.ts'
 import { plural, sayDate, sayWhen } from '../time/say-date.ts'
-import { ordersFor, type Word } from './official-words.ts'
+import { endingsFor, ordersFor, type Word } from './official-words.ts'
 import { findSeason, hasStarted, isShownInFull, nextSeason, type Standpoint } from './season-state.ts'
 import type { Judgement } from './verdict.ts'
 
@@ -55,18 +56,19 @@ export function sayShowing(season: SeasonDocument, standpoint: Standpoint): stri
   if (premiere === undefined) return `Season ${number} has begun; the day is not known.`
   if (isShownInFull(season, standpoint)) {
     if (finale === undefined) return `Season ${number} began ${sayWhen(premiere.value)}${episodes}; nobody gives the day it ended.`
+    if (firstDayOf(finale.value) > standpoint.reach) return `Season ${number} began ${sayWhen(premiere.value)}; its finale was set for ${sayDate(finale.value)}, after the day our facts end.`
     if (finale.value === premiere.value) return `Season ${number} was shown at once ${sayWhen(premiere.value)}${episodes}.`
     return `Season ${number} was shown from ${sayDate(premiere.value)} to ${sayDate(finale.value)}${episodes}.`
   }
-  const end = finale === undefined ? '; the day of its finale is not known' : `; its finale is set for ${sayDate(finale.value)}`
-  return `Season ${number} began ${sayWhen(premiere.value)}${end}.`
+  return `Season ${number} began ${sayWhen(premiere.value)}; ${finale === undefined ? 'the day of its finale is not known' : `its finale is set for ${sayDate(finale.value)}`}.`
 }
 
-/** What else was said that bears on the season, newest first: of its making when it is to come, of the ending's exceptions when it is not. */
+/** What else was said that bears on the season: of its making when it is to come, newest first; of the ending, in the order it was said, when it is not. */
 function furtherWords(season: number, judgement: Judgement, standpoint: Standpoint): Word[] {
   if (judgement.verdict === 'aired') return []
-  const about = Math.min(season, nextSeason(standpoint))
-  return ordersFor(about, standpoint.document)
+  const isOver = judgement.verdict === 'cancelled' || judgement.verdict === 'concluded'
+  const words = isOver ? endingsFor(season, standpoint.document).toReversed() : ordersFor(Math.min(season, nextSeason(standpoint)), standpoint.document)
+  return words
     .filter((word) => word.announcement !== judgement.word?.announcement)
     .slice(0, MAX_FURTHER_WORDS)
 }

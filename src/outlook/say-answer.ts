@@ -11,9 +11,12 @@ type Saying = (season: number, judgement: Judgement, standpoint: Standpoint) => 
 export function sayAnswer(season: number, judgement: Judgement, standpoint: Standpoint): string {
   const { reach, asOf } = standpoint
   const sentences = SAYINGS[judgement.verdict](season, judgement, standpoint)
-  const isStale = reach < asOf && judgement.verdict !== 'dated' && judgement.verdict !== 'aired'
+  const isStale = reach < asOf && !SAYS_ITS_REACH.has(judgement.verdict)
   return [...sentences, ...(isStale ? [`Our facts end on ${sayDate(reach)}.`] : [])].join(' ')
 }
+
+/** Verdicts whose sentences say themselves how far our facts reach, or do not depend on it. */
+const SAYS_ITS_REACH: ReadonlySet<Verdict> = new Set(['dated', 'aired', 'concluded'])
 
 const SAYINGS: Record<Verdict, Saying> = {
   airing: (season, _, standpoint) => {
@@ -31,17 +34,17 @@ const SAYINGS: Record<Verdict, Saying> = {
   cancelled: (season, { word }, standpoint) => [
     word === null
       ? `No season ${season}: ${titleOf(standpoint)} is listed as cancelled.`
-      : `No season ${season}: ${word.announcement.by} cancelled ${titleOf(standpoint)} ${sayWhen(word.announcement.on)}.`,
+      : `No season ${season}: ${titleOf(standpoint)} was cancelled, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`,
     ...sayWhatWasShown(standpoint),
     ...sayRescue(standpoint),
   ],
-  concluded: (season, { word, ended }, standpoint) => [sayConclusion(season, word, ended, standpoint), ...sayWhatWasShown(standpoint), 'Nobody has ordered another season since.'],
+  concluded: (season, { word, ended }, standpoint) => [sayConclusion(season, word, ended, standpoint), ...sayWhatWasShown(standpoint), sayNoneOrdered(standpoint)],
   dated: (season, { word }, standpoint) => {
     const { document, asOf } = standpoint
     const premiere = findSeason(document, season)?.premiere?.value
     if (premiere === undefined) return []
     const hasPassed = premiere <= asOf
-    const said = word === null ? '' : `, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}`
+    const said = word?.announcement.date == null ? '' : `, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}`
     const first = hasPassed
       ? `Season ${season} of ${titleOf(standpoint)} was set for ${sayDate(premiere)}${said}; our facts end on ${sayDate(standpoint.reach)}, so whether it began is not known here.`
       : `Yes: season ${season} of ${titleOf(standpoint)} is set for ${sayDate(premiere)}${said}.`
@@ -59,6 +62,10 @@ const SAYINGS: Record<Verdict, Saying> = {
   },
   undecided: (season, _, standpoint) => [`Nobody has said whether there will be a season ${season} of ${titleOf(standpoint)}.`, ...sayBetween(season, standpoint), ...sayLastSeason(season, standpoint)],
   unknown: (season, _, standpoint) => [`Nothing is known of a season ${season} of ${titleOf(standpoint)}: no source of ours lists any season as of ${sayDate(standpoint.asOf)}.`],
+}
+
+function sayNoneOrdered({ reach, asOf }: Standpoint): string {
+  return reach < asOf ? `Nobody had ordered another by ${sayDate(reach)}, where our facts end.` : 'Nobody has ordered another since.'
 }
 
 function sayConclusion(season: number, word: Word | null, ended: Judgement['ended'], standpoint: Standpoint): string {
@@ -120,17 +127,17 @@ function sayOrder({ announcement }: Word): string {
 }
 
 const SINCE: Partial<Record<Word['announcement']['kind'], string>> = {
-  'production-started': 'Filming began, it was said',
-  'production-wrapped': 'Filming was finished, it was said',
-  delayed: 'A delay was announced',
-  'moved-platform': 'A new home was announced',
+  'production-started': 'that filming had begun',
+  'production-wrapped': 'that filming was finished',
+  delayed: 'that it would come later',
+  'moved-platform': 'that it had a new home',
 }
 
 /** The latest thing that happened since the order. */
 function saySince(order: Word | null, season: number, { document }: Standpoint): string[] {
   const since = ordersFor(season, document).find((word) => word.season === season && word.announcement !== order?.announcement && SINCE[word.announcement.kind] !== undefined)
   if (since === undefined || (order !== null && since.announcement.on < order.announcement.on)) return []
-  return [`${SINCE[since.announcement.kind]} ${sayWhen(since.announcement.on)}.`]
+  return [`It was said ${sayWhen(since.announcement.on)} ${SINCE[since.announcement.kind]}.`]
 }
 
 /** Of a season beyond the next: what lies between. */
@@ -145,7 +152,7 @@ function sayLastSeason(season: number, standpoint: Standpoint): string[] {
   if (last === undefined) return []
   const until = isShownInFull(last, standpoint) ? last.finale?.value : undefined
   if (until === undefined) return [sayShowing(last, standpoint)]
-  return [`Season ${last.number} ended ${sayWhen(until)}, ${sayLength(until, asOf)} ${asOf === standpoint.reach ? 'ago' : 'before the day asked'}.`]
+  return [`Season ${last.number} ended ${sayWhen(until)}, ${sayLength(until, asOf)} earlier.`]
 }
 
 function sayIsLast(season: number, standpoint: Standpoint): string[] {

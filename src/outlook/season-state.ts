@@ -1,8 +1,10 @@
 import type { SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
 import { addDays, firstDayOf, lastDayOf, precisionOf, type Day } from '../time/partial-date.ts'
 
-/** Our decision: a season whose finale nobody gives is taken as over a year after its premiere; daily soaps and talk shows are numbered by year. */
+/** Our decision: a season whose finale nobody gives is taken as over a year after its premiere; hardly any runs longer. */
 const LONGEST_SEASON_DAYS = 366
+/** Daily programmes whose one season has no end until somebody says that it ended. */
+const UNENDING_TYPES: ReadonlySet<string> = new Set(['soap', 'talk', 'news'])
 
 /** A series seen from a day, with only what was knowable then. */
 export interface Standpoint {
@@ -25,15 +27,21 @@ export function hasStarted(season: SeasonDocument, { reach }: Standpoint): boole
   return !season.isPremierePlanned && lastDayOf(premiere) <= reach
 }
 
-/** Whether the season has been shown in full; on the day of its finale it is still on air. */
+/**
+ * Whether the season has been shown in full; on the day of its finale it is still on air.
+ *
+ * A season seen to begin runs to the finale it was set for, even when our facts end between the two: the answer then says so.
+ */
 export function isShownInFull(season: SeasonDocument, standpoint: Standpoint): boolean {
   if (!hasStarted(season, standpoint)) return false
-  const { document, reach, asOf } = standpoint
-  if (season.finale !== undefined) return lastDayOf(season.finale.value) <= reach && lastDayOf(season.finale.value) < asOf
+  const { document, asOf } = standpoint
+  if (season.finale !== undefined) return lastDayOf(season.finale.value) < asOf
   if (document.seasons.some((other) => other.number > season.number && hasStarted(other, standpoint))) return true
   const premiereDay = season.premiere === undefined ? undefined : lastDayOf(season.premiere.value)
-  const isDeclaredOver = document.announcements.some(({ value }) => value.kind === 'concluded' && premiereDay !== undefined && value.on >= premiereDay)
-  return isDeclaredOver || premiereDay === undefined || addDays(premiereDay, LONGEST_SEASON_DAYS) < reach
+  const isDeclaredOver = document.announcements.some(({ value }) => value.kind === 'concluded' && premiereDay !== undefined && lastDayOf(value.on) >= premiereDay)
+  if (isDeclaredOver || premiereDay === undefined) return true
+  const isUnending = document.type !== undefined && UNENDING_TYPES.has(document.type.value)
+  return !isUnending && addDays(premiereDay, LONGEST_SEASON_DAYS) < asOf
 }
 
 /** Whether the season has begun and is not over. */

@@ -1,0 +1,44 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
+
+/** Our decision: a page changes with the day and with its facts; five minutes spare the server and mislead nobody. */
+const MAX_AGE_SECONDS = 5 * 60
+
+/**
+ * Sent with every answer: nothing from elsewhere is loaded, nothing runs, nobody frames a page.
+ * https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy (read 2026-11-22)
+ */
+const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
+  ['content-security-policy', "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+]
+
+/** A page that any cache may keep for a while: it is a function of its address alone. */
+export function pageResponse(body: string): Response {
+  return new Response(body, { headers: PAGE_HEADERS })
+}
+
+/** The same for the JSON interface, which any site may read. */
+export function jsonResponse(value: unknown): Response {
+  return new Response(JSON.stringify(value), { headers: JSON_HEADERS })
+}
+
+/** A page that tells of a failure; never kept. */
+export function errorPageResponse(error: AppError, body: string): Response {
+  return new Response(body, { status: HTTP_STATUSES[error.code], headers: { ...PAGE_HEADERS, 'cache-control': 'no-store' } })
+}
+
+export function errorJsonResponse(context: Context, error: AppError, value: unknown): Response {
+  return context.json(value as object, HTTP_STATUSES[error.code] as ContentfulStatusCode, { ...JSON_HEADERS, 'cache-control': 'no-store' })
+}
+
+/** A file of ours under an address that names its content: kept for good. */
+export function assetResponse(body: string, type: string): Response {
+  return new Response(body, { headers: { ...Object.fromEntries(SECURITY_HEADERS), 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' } })
+}
+
+const COMMON_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': `public, max-age=${MAX_AGE_SECONDS}` }
+const PAGE_HEADERS = { ...COMMON_HEADERS, 'content-type': 'text/html; charset=utf-8' }
+const JSON_HEADERS = { ...COMMON_HEADERS, 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }

@@ -1,0 +1,71 @@
+import { html } from 'hono/html'
+import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
+import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
+import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
+import { sayDate } from '../time/say-date.ts'
+import { renderSources } from './evidence.ts'
+import { renderPage, type Assets } from './layout.ts'
+import { renderCast, renderPeople } from './sections/people-sections.ts'
+import { renderComments, renderFollow, renderNews, renderRelated } from './sections/later-sections.ts'
+import { renderRatings, renderTrailer, renderWhere } from './sections/watching-sections.ts'
+import { renderRecap, renderVerdict, renderWhat, renderWhen } from './sections/story-sections.ts'
+
+const RENDERERS: Record<SectionName, (guide: SeriesGuide) => unknown> = {
+  verdict: renderVerdict,
+  when: renderWhen,
+  what: renderWhat,
+  cast: renderCast,
+  people: renderPeople,
+  recap: renderRecap,
+  ratings: renderRatings,
+  trailer: renderTrailer,
+  where: renderWhere,
+  news: renderNews,
+  related: renderRelated,
+  comments: renderComments,
+  follow: renderFollow,
+}
+
+/** The guide of a series: the answer first, then the thirteen sections, then every source. */
+export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, assets: Assets): string {
+  const { answer, document } = guide
+  const { title, year } = answer.series
+  const unknowns = unknownsOf(guide)
+  const content = html`<header class="answer ${answer.verdict}">
+<p class="verdict">${answer.verdict}</p>
+<h1>${title}${year === null ? '' : html` <span class="year">${year}</span>`}</h1>
+${document.originalTitle === undefined ? '' : html`<p class="original" lang="${document.languages[0]?.value ?? ''}">${document.originalTitle.value}</p>`}
+<p class="lead">${answer.answer}</p>
+<p class="asof">Season ${answer.season}, as of ${sayDate(answer.asOf)}. Our facts reach to ${sayDate(answer.factsUntil)}.</p>
+</header>
+${renderChoices(guide, request)}
+<nav class="contents" aria-label="Sections">${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>
+${SECTIONS.map(({ name, heading }) => html`<section id="${name}"><h2>${heading}</h2>
+${RENDERERS[name](guide)}${unknowns[name].map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}
+</section>
+`)}${renderSources(document)}`
+  return renderPage({ title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`, description: answer.answer, assets, query: '', content })
+}
+
+/** What the reader may choose: season, spoiler boundary, day. All of it is in the address. */
+function renderChoices({ document, answer, boundary }: SeriesGuide, { asOf, season }: GuideRequest): unknown {
+  const last = document.seasons.at(-1)?.number ?? 0
+  return html`<form class="choices" action="/series/${document.id}">
+<label>Season <input name="season" type="number" min="1" max="999999" value="${season ?? answer.season}"></label>
+<label>As of <input name="as-of" type="date" value="${asOf}"></label>
+<label>I have seen <select name="spoilers">${boundaryChoices(document.seasons, last).map(({ value, label }) => html`<option value="${value}"${value === writeSpoilerBoundary(boundary) ? html` selected` : ''}>${label}</option>`)}</select></label>
+<button>Show</button>
+</form>`
+}
+
+function boundaryChoices(seasons: SeriesGuide['seasons'], last: number): { value: string; label: string }[] {
+  const whole = seasons.flatMap(({ number, episodeCount }) =>
+    episodeCount === undefined || number === last ? [] : [{ value: writeSpoilerBoundary({ season: number, episode: episodeCount.value }), label: number === 1 ? 'season 1' : `seasons 1 to ${number}` }],
+  )
+  return [{ value: 'none', label: 'nothing yet' }, ...whole, { value: 'all', label: 'everything' }]
+}
+
+function sayUnknown(section: SectionName, unknown: string): string {
+  if (section === 'comments') return 'Comments are closed.'
+  return section === 'recap' || section === 'follow' ? `${unknown.charAt(0).toUpperCase()}${unknown.slice(1)}.` : `Not known: ${unknown}.`
+}
