@@ -12,6 +12,8 @@ const day = z.string().refine((text) => parseDay(text) !== undefined, 'is not a 
 const partialDate = z
   .string()
   .refine((text) => parsePartialDate(text) !== undefined, 'is not a date (YYYY, YYYY-Qn, YYYY-MM or YYYY-MM-DD)') as unknown as z.ZodType<PartialDate>
+/** An address that a reader can open: nothing but the web's two schemes. */
+const link = z.url({ protocol: /^https?$/ })
 const text = z.string().trim().min(1)
 const seasonNumber = z.int().min(1)
 const country = z.string().regex(/^[A-Z]{2}$/, 'is not a country code such as US')
@@ -69,7 +71,7 @@ const seriesFacts = z.strictObject({
   /** Numbered episodes shown so far, specials left out. */
   episodeCount: z.int().min(1).optional(),
   seasonCount: z.int().min(1).optional(),
-  website: z.url().optional(),
+  website: link.optional(),
   externalIds: z
     .strictObject({ imdb: text.optional(), tvmaze: z.int().optional(), wikidata: text.optional(), tmdb: z.int().optional(), tvdb: z.int().optional() })
     .optional(),
@@ -152,7 +154,7 @@ const video = z.strictObject({
   kind: z.enum(['trailer', 'teaser', 'clip']),
   season: seasonNumber.optional(),
   title: text,
-  link: z.url(),
+  link,
   official: z.boolean(),
   publishedOn: day.optional(),
 })
@@ -174,7 +176,7 @@ const relation = z.strictObject({
 
 export const statementSchema = z.strictObject({
   source: text,
-  link: z.url(),
+  link,
   kind: z.enum(SOURCE_KINDS),
   licence: text.nullable(),
   /** The day the document bears; null when it bears none. */

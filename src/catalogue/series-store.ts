@@ -1,4 +1,5 @@
 import { sql, type Insertable } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import { AppError } from '../errors/app-error.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
@@ -22,16 +23,36 @@ export interface IndexedSeries {
  * One look-up when the day is not before the last fact of the stored document; an earlier day is merged anew from the statements.
  */
 export async function getSeries(database: Database, id: string, asOf: Day): Promise<SeriesDocument> {
-  const row = await database.selectFrom('series').select(['document', 'knowable_through']).where('id', '=', id).executeTakeFirst()
-  if (row === undefined) throw new AppError('no-such-series', `no series has the id "${id}": search for its title`)
-  if (asOf >= row.knowable_through) return JSON.parse(row.document) as SeriesDocument
-  return mergeSeries(await getSeriesFile(database, id), asOf).document
+  const row = await database.selectFrom('series').select(['revision', 'knowable_through']).where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw noSuchSeries(id)
+  return asOf >= row.knowable_through ? getDocument(database, id, row.revision) : mergeSeries(await getSeriesFile(database, id), asOf).document
+}
+
+/** Our decision: the parsed documents of a few hundred series that are asked about again and again, some 30 MB at most. */
+const MAX_PARSED_CHARACTERS = 8_000_000
+const parsedDocuments = new WeakMap<Database, LRUCache<string, { revision: string; document: SeriesDocument }>>()
+
+/** The stored document, parsed once for each revision of it; nobody changes a document in place. */
+async function getDocument(database: Database, id: string, revision: string): Promise<SeriesDocument> {
+  let parsed = parsedDocuments.get(database)
+  if (parsed === undefined) parsedDocuments.set(database, (parsed = new LRUCache({ maxSize: MAX_PARSED_CHARACTERS })))
+  const known = parsed.get(id)
+  if (known?.revision === revision) return known.document
+  const row = await database.selectFrom('series').select(['document', 'revision']).where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw noSuchSeries(id)
+  const document = JSON.parse(row.document) as SeriesDocument
+  parsed.set(id, { revision: row.revision, document }, { size: row.document.length })
+  return document
+}
+
+function noSuchSeries(id: string): AppError {
+  return new AppError('no-such-series', `no series has the id "${id}": search for its title`)
 }
 
 /** What each source says of the series, as it came in. */
 export async function getSeriesFile(database: Database, id: string): Promise<SeriesFile> {
   const rows = await database.selectFrom('statement').select('content').where('series_id', '=', id).orderBy('position').execute()
-  if (rows.length === 0) throw new AppError('no-such-series', `no series has the id "${id}": search for its title`)
+  if (rows.length === 0) throw noSuchSeries(id)
   return { id, statements: rows.map(({ content }) => JSON.parse(content) as Statement) }
 }
 

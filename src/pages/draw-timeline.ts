@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from 'ghtml'
 import type { SeasonDocument } from '../catalogue/series-document.ts'
 import type { Answer } from '../outlook/answer.ts'
 import { daysBetween, firstDayOf, lastDayOf, type Day } from '../time/partial-date.ts'
@@ -15,7 +15,7 @@ const PIXELS_PER_YEAR_LABEL = 52
 const PIXELS_PER_SEASON_LABEL = 26
 
 /** The seasons on a line of time, the day asked marked, as a picture with the same told in words; nothing when no season has a date. */
-export function drawTimeline(seasons: readonly SeasonDocument[], { asOf }: Answer): unknown {
+export function drawTimeline(seasons: readonly SeasonDocument[], { asOf }: Answer): string {
   const spans = seasons.flatMap(toSpan)
   const [first] = spans
   const last = spans.at(-1)
@@ -30,9 +30,9 @@ export function drawTimeline(seasons: readonly SeasonDocument[], { asOf }: Answe
     const left = x(from)
     const hasRoom = left - labelledTo >= PIXELS_PER_SEASON_LABEL
     if (hasRoom) labelledTo = left
-    return html`<rect class="${from > asOf ? 'ahead' : 'shown'}" x="${left}" y="${BAR_TOP}" width="${Math.max(MIN_BAR_WIDTH, Number((x(to) - left).toFixed(1)))}" height="${BAR_HEIGHT}" rx="2"/>${hasRoom ? html`<text x="${left}" y="${BAR_TOP + BAR_HEIGHT + 14}">${number}</text>` : ''}`
+    return html`<rect class="${from > asOf ? 'ahead' : 'shown'}" x="${left}" y="${BAR_TOP}" width="${Math.max(MIN_BAR_WIDTH, Number((x(to) - left).toFixed(1)))}" height="${BAR_HEIGHT}" rx="2"/>!${hasRoom ? html`<text x="${left}" y="${BAR_TOP + BAR_HEIGHT + 14}">${number}</text>` : ''}`
   })
-  return html`<svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Timeline: ${words}"><line class="axis" x1="0" y1="${BAR_TOP + BAR_HEIGHT}" x2="${WIDTH}" y2="${BAR_TOP + BAR_HEIGHT}"/>${bars}<line class="today" x1="${x(asOf)}" y1="4" x2="${x(asOf)}" y2="${BAR_TOP + BAR_HEIGHT + 4}"/>${yearLabels(start, end, x)}</svg>`
+  return html`<svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Timeline: ${words}"><line class="axis" x1="0" y1="${BAR_TOP + BAR_HEIGHT}" x2="${WIDTH}" y2="${BAR_TOP + BAR_HEIGHT}"/>!${bars}<line class="today" x1="${x(asOf)}" y1="4" x2="${x(asOf)}" y2="${BAR_TOP + BAR_HEIGHT + 4}"/>!${yearLabels(start, end, x)}</svg>`
 }
 
 function toSpan({ number, premiere, finale }: SeasonDocument): { number: number; from: Day; to: Day }[] {
@@ -41,9 +41,9 @@ function toSpan({ number, premiere, finale }: SeasonDocument): { number: number;
   return [{ number, from, to: finale === undefined ? from : lastDayOf(finale.value) }]
 }
 
-function yearLabels(start: Day, end: Day, x: (day: Day) => number): unknown {
+function yearLabels(start: Day, end: Day, x: (day: Day) => number): string {
   const [firstYear, lastYear] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))]
   const step = Math.max(1, Math.ceil(((lastYear - firstYear + 1) * PIXELS_PER_YEAR_LABEL) / WIDTH))
   const years = Array.from({ length: Math.floor((lastYear - firstYear) / step) + 1 }, (_, index) => firstYear + index * step)
-  return years.map((year) => html`<text class="year" x="${x(`${year}-01-01` as Day)}" y="${HEIGHT - 4}">${year}</text>`)
+  return years.map((year) => html`<text class="year" x="${x(`${year}-01-01` as Day)}" y="${HEIGHT - 4}">${year}</text>`).join('')
 }

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from 'ghtml'
 import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
 import { renderPage, type Assets } from './layout.ts'
 

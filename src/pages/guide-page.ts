@@ -1,16 +1,15 @@
-import { html } from 'hono/html'
+import { html } from 'ghtml'
 import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { sayDate } from '../time/say-date.ts'
-import { renderSources } from './evidence.ts'
 import { renderPage, type Assets } from './layout.ts'
 import { renderCast, renderPeople } from './sections/people-sections.ts'
 import { renderComments, renderFollow, renderNews, renderRelated } from './sections/later-sections.ts'
 import { renderRatings, renderTrailer, renderWhere } from './sections/watching-sections.ts'
 import { renderRecap, renderVerdict, renderWhat, renderWhen } from './sections/story-sections.ts'
 
-const RENDERERS: Record<SectionName, (guide: SeriesGuide) => unknown> = {
+const RENDERERS: Record<SectionName, (guide: SeriesGuide) => string> = {
   verdict: renderVerdict,
   when: renderWhen,
   what: renderWhat,
@@ -33,27 +32,27 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
   const unknowns = unknownsOf(guide)
   const content = html`<header class="answer ${answer.verdict}">
 <p class="verdict">${answer.verdict}</p>
-<h1>${title}${year === null ? '' : html` <span class="year">${year}</span>`}</h1>
-${document.originalTitle === undefined ? '' : html`<p class="original" lang="${document.languages[0]?.value ?? ''}">${document.originalTitle.value}</p>`}
+<h1>${title}!${year === null ? '' : html` <span class="year">${year}</span>`}</h1>
+!${document.originalTitle === undefined ? '' : html`<p class="original" lang="${document.languages[0]?.value ?? ''}">${document.originalTitle.value}</p>`}
 <p class="lead">${answer.answer}</p>
 <p class="asof">Season ${answer.season}, as of ${sayDate(answer.asOf)}. Our facts reach to ${sayDate(answer.factsUntil)}.</p>
 </header>
-${renderChoices(guide, request)}
-<nav class="contents" aria-label="Sections">${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>
-${SECTIONS.map(({ name, heading }) => html`<section id="${name}"><h2>${heading}</h2>
-${RENDERERS[name](guide)}${unknowns[name].map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}
+!${renderChoices(guide, request)}
+<nav class="contents" aria-label="Sections">!${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>
+!${SECTIONS.map(({ name, heading }) => html`<section id="${name}"><h2>${heading}</h2>
+!${RENDERERS[name](guide)}!${unknowns[name].map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}
 </section>
-`)}${renderSources(document)}`
+`)}<p class="asof"><a href="?sources">All ${document.sources.length} sources</a></p>`
   return renderPage({ title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`, description: answer.answer, assets, query: '', content })
 }
 
 /** What the reader may choose: season, spoiler boundary, day. All of it is in the address. */
-function renderChoices({ document, answer, boundary }: SeriesGuide, { asOf, season }: GuideRequest): unknown {
+function renderChoices({ document, answer, boundary }: SeriesGuide, { asOf, season }: GuideRequest): string {
   const last = document.seasons.at(-1)?.number ?? 0
   return html`<form class="choices" action="/series/${document.id}">
 <label>Season <input name="season" type="number" min="1" max="999999" value="${season ?? answer.season}"></label>
 <label>As of <input name="as-of" type="date" value="${asOf}"></label>
-<label>I have seen <select name="spoilers">${boundaryChoices(document.seasons, last).map(({ value, label }) => html`<option value="${value}"${value === writeSpoilerBoundary(boundary) ? html` selected` : ''}>${label}</option>`)}</select></label>
+<label>I have seen <select name="spoilers">!${boundaryChoices(document.seasons, last).map(({ value, label }) => html`<option value="${value}"!${value === writeSpoilerBoundary(boundary) ? html` selected` : ''}>${label}</option>`)}</select></label>
 <button>Show</button>
 </form>`
 }

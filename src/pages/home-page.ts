@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html } from 'ghtml'
 import type { AwaitingSeries, LandingSeason } from '../calendar/calendar-store.ts'
 import type { Day } from '../time/partial-date.ts'
 import { sayDate, sayLength } from '../time/say-date.ts'
@@ -13,10 +13,10 @@ export function renderHomePage({ landing, awaiting, seriesCount, today, assets }
 </section>
 <div class="columns">
 <section><h2>Lands soon</h2>
-${landing.length === 0 ? html`<p class="unknown">No series here has a date ahead.</p>` : html`<ol class="list">${landing.map((one) => html`<li><a href="/series/${one.id}">${one.title}</a> <span>season ${one.season}</span> <time>${sayDate(one.premiere)}</time></li>`)}</ol>`}
+!${landing.length === 0 ? html`<p class="unknown">No series here has a date ahead.</p>` : html`<ol class="list">!${landing.map((one) => html`<li><a href="/series/${one.id}">${one.title}</a> <span>season ${one.season}</span> <time>${sayDate(one.premiere)}</time></li>`)}</ol>`}
 </section>
 <section><h2>Awaits word</h2>
-${awaiting.length === 0 ? html`<p class="unknown">No series here awaits word.</p>` : html`<ol class="list">${awaiting.map((one) => html`<li><a href="/series/${one.id}">${one.title}</a> <span>after season ${one.season}</span> <time>${sayLength(one.finale, today)} of silence</time></li>`)}</ol>`}
+!${awaiting.length === 0 ? html`<p class="unknown">No series here awaits word.</p>` : html`<ol class="list">!${awaiting.map((one) => html`<li><a href="/series/${one.id}">${one.title}</a> <span>after season ${one.season}</span> <time>${sayLength(one.finale, today)} of silence</time></li>`)}</ol>`}
 </section>
 </div>`
   return renderPage({ title: 'To Be Continued: will the story continue?', description: 'Will there be another season? An honest answer with its evidence, for any television series.', assets, content })

@@ -1,7 +1,4 @@
-import { html, raw } from 'hono/html'
-
-/** A piece of a page whose values are escaped already. */
-export type Markup = ReturnType<typeof raw>
+import { html } from 'ghtml'
 
 /** Addresses of our own files, each with its content's mark in it. */
 export interface Assets {
@@ -10,8 +7,8 @@ export interface Assets {
 }
 
 /** A page around its content: head, the bar with the search field, footer. */
-export function renderPage({ title, description, assets, query = '', content }: { title: string; description: string; assets: Assets; query?: string; content: unknown }): string {
-  return String(html`<!doctype html>
+export function renderPage({ title, description, assets, query = '', content }: { title: string; description: string; assets: Assets; query?: string; content: string }): string {
+  return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -29,10 +26,10 @@ export function renderPage({ title, description, assets, query = '', content }: 
 <form action="/search" role="search"><input type="search" name="q" value="${query}" aria-label="Search for a series" placeholder="Which series?" maxlength="300" required><button>Search</button></form>
 </header>
 <main id="main">
-${content}
+!${content}
 </main>
 <footer>Facts with their sources, unknown said as unknown. Data under its sources’ licences, named beside each value. <a href="https://www.tvmaze.com/">TVmaze</a> data: CC BY-SA 4.0; <a href="https://www.wikipedia.org/">Wikipedia</a>: CC BY-SA 4.0.</footer>
 </body>
 </html>
-`)
+`
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 import { listAwaiting, listLanding } from '../calendar/calendar-store.ts'
+import { getSeries } from '../catalogue/series-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
 import { getGuide } from '../guide/series-guide.ts'
 import { parseGuideRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
@@ -14,6 +15,7 @@ import type { Day } from '../time/partial-date.ts'
 import { renderGuidePage } from './guide-page.ts'
 import { renderHomePage } from './home-page.ts'
 import type { Assets } from './layout.ts'
+import { renderSourcesPage } from './sources-page.ts'
 import { renderSearchPage } from './search-page.ts'
 
 /** Our decision: as many as a phone shows without a second thought. */
@@ -34,7 +36,10 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets)
     return pageResponse(renderSearchPage({ words, season, hits: await searchSeries(database, words, SEARCH_PAGE_LENGTH), assets }))
   })
   pages.get('/series/:id', async (context) => {
-    const request = parseGuideRequest(context.req.param('id'), context.req.query(), today())
+    const query = context.req.query()
+    const id = context.req.param('id')
+    if ('sources' in query) return pageResponse(renderSourcesPage(await getSeries(database, id, today()), assets))
+    const request = parseGuideRequest(id, query, today())
     return pageResponse(renderGuidePage(await getGuide(database, request), request, assets))
   })
   return pages

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { axesOf } from '../outlook/verdict.ts'
 import { toStandpoint } from '../outlook/season-state.ts'
 import { foldTitle } from '../search/fold-title.ts'
@@ -7,10 +8,14 @@ import { mergeSeries } from '../catalogue/merge-series.ts'
 import type { SeriesDocument, SeriesFile } from '../catalogue/series-document.ts'
 import type { IndexedSeries } from '../catalogue/series-store.ts'
 
+/** 96 bits: two documents of one series never bear the same mark. */
+const REVISION_LENGTH = 16
+
 /** The rows of a series: its merged document, and the narrow tables that find it by name and by date. */
 export function indexSeries(file: SeriesFile): IndexedSeries {
   const { document, details } = mergeSeries(file)
   const axes = axesOf(toStandpoint(document, addDays(document.factsUntil, 1)))
+  const content = JSON.stringify(document)
   return {
     row: {
       id: file.id,
@@ -18,7 +23,8 @@ export function indexSeries(file: SeriesFile): IndexedSeries {
       year: document.year?.value ?? null,
       countries: JSON.stringify(document.countries.map(({ value }) => value)),
       popularity: popularityOf(document),
-      document: JSON.stringify(document),
+      document: content,
+      revision: createHash('sha256').update(content).digest('base64url').slice(0, REVISION_LENGTH),
       knowable_through: knowableThrough(file),
       facts_until: document.factsUntil,
       airing: axes.airing === null ? null : Number(axes.airing),

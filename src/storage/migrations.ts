@@ -28,6 +28,7 @@ async function createCatalogue(database: Kysely<unknown>): Promise<void> {
     .addColumn('airing', 'integer')
     .addColumn('next', 'text', (c) => c.notNull())
     .addColumn('ended', 'text', (c) => c.notNull())
+    .addColumn('revision', 'text', (c) => c.notNull())
     .addColumn('document', 'text', (c) => c.notNull())
     .execute()
 

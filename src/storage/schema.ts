@@ -11,6 +11,8 @@ export interface Schema {
     popularity: number
     /** The merged series, `SeriesDocument`. */
     document: string
+    /** A mark of the document's content: another mark, another document. */
+    revision: string
     /** The last day on which some fact of the document becomes knowable; earlier days are merged from the statements. */
     knowable_through: string
     /** As far as our facts reach. Where the series stands after that day changes only with its facts. */
