@@ -1,4 +1,4 @@
-import { sql, type Insertable } from 'kysely'
+import { sql, type CompiledQuery, type Insertable } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../errors/app-error.ts'
 import type { Database } from '../storage/open-database.ts'
@@ -23,9 +23,19 @@ export interface IndexedSeries {
  * One look-up when the day is not before the last fact of the stored document; an earlier day is merged anew from the statements.
  */
 export async function getSeries(database: Database, id: string, asOf: Day): Promise<SeriesDocument> {
-  const row = await database.selectFrom('series').select(['revision', 'knowable_through']).where('id', '=', id).executeTakeFirst()
+  const row = await findRevision(database, id)
   if (row === undefined) throw noSuchSeries(id)
   return asOf >= row.knowable_through ? getDocument(database, id, row.revision) : mergeSeries(await getSeriesFile(database, id), asOf).document
+}
+
+const revisionQueries = new WeakMap<Database, CompiledQuery<{ revision: string; knowable_through: string }>>()
+
+/** Which document is stored, without reading it: every page asks this, so its query is built once. */
+async function findRevision(database: Database, id: string): Promise<{ revision: string; knowable_through: string } | undefined> {
+  let query = revisionQueries.get(database)
+  if (query === undefined) revisionQueries.set(database, (query = database.selectFrom('series').select(['revision', 'knowable_through']).where('id', '=', '').compile()))
+  const { rows } = await database.executeQuery<{ revision: string; knowable_through: string }>({ ...query, parameters: [id] })
+  return rows[0]
 }
 
 /** Our decision: the parsed documents of a few hundred series that are asked about again and again, some 30 MB at most. */

@@ -4,6 +4,7 @@ import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { sayDate } from '../time/say-date.ts'
 import { renderPage, type Assets } from './layout.ts'
+import { rememberSection } from './remember-section.ts'
 import { renderCast, renderPeople } from './sections/people-sections.ts'
 import { renderComments, renderFollow, renderNews, renderRelated } from './sections/later-sections.ts'
 import { renderRatings, renderTrailer, renderWhere } from './sections/watching-sections.ts'
@@ -25,6 +26,8 @@ const RENDERERS: Record<SectionName, (guide: SeriesGuide) => string> = {
   follow: renderFollow,
 }
 
+const CONTENTS = html`<nav class="contents" aria-label="Sections">!${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>`
+
 /** The guide of a series: the answer first, then the thirteen sections, then every source. */
 export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, assets: Assets): string {
   const { answer, document } = guide
@@ -38,12 +41,25 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
 <p class="asof">Season ${answer.season}, as of ${sayDate(answer.asOf)}. Our facts reach to ${sayDate(answer.factsUntil)}.</p>
 </header>
 !${renderChoices(guide, request)}
-<nav class="contents" aria-label="Sections">!${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>
-!${SECTIONS.map(({ name, heading }) => html`<section id="${name}"><h2>${heading}</h2>
-!${RENDERERS[name](guide)}!${unknowns[name].map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}
-</section>
-`)}<p class="asof"><a href="?sources">All ${document.sources.length} sources</a></p>`
+!${CONTENTS}
+!${SECTIONS.map((section) => renderSection(section, guide, unknowns[section.name]))}<p class="asof"><a href="?sources">All ${document.sources.length} sources</a></p>`
   return renderPage({ title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`, description: answer.answer, assets, query: '', content })
+}
+
+/**
+ * Sections whose known part a document alone decides, with how many seasons have begun and whether the reader has seen nothing or everything.
+ *
+ * They are rendered once for each document; the others depend on the day asked or on other series, and are rendered for every page.
+ */
+const REMEMBERED: ReadonlySet<SectionName> = new Set(['what', 'cast', 'people', 'recap', 'ratings', 'trailer', 'where', 'news', 'comments', 'follow'])
+
+function renderSection({ name, heading }: (typeof SECTIONS)[number], guide: SeriesGuide, unknowns: string[]): string {
+  const isRemembered = REMEMBERED.has(name) && typeof guide.boundary === 'string'
+  const known = isRemembered ? rememberSection(guide.document, `${name} ${guide.boundary} ${guide.startedSeasons.size}`, () => RENDERERS[name](guide)) : RENDERERS[name](guide)
+  return html`<section id="${name}"><h2>${heading}</h2>
+!${known}!${unknowns.map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}
+</section>
+`
 }
 
 /** What the reader may choose: season, spoiler boundary, day. All of it is in the address. */

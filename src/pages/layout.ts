@@ -28,7 +28,7 @@ export function renderPage({ title, description, assets, query = '', content }: 
 <main id="main">
 !${content}
 </main>
-<footer>Facts with their sources, unknown said as unknown. Data under its sources’ licences, named beside each value. <a href="https://www.tvmaze.com/">TVmaze</a> data: CC BY-SA 4.0; <a href="https://www.wikipedia.org/">Wikipedia</a>: CC BY-SA 4.0.</footer>
+<footer>Facts with their sources, unknown said as unknown. Data under its sources&rsquo; licences, named beside each value. <a href="https://www.tvmaze.com/">TVmaze</a> data: CC BY-SA 4.0; <a href="https://www.wikipedia.org/">Wikipedia</a>: CC BY-SA 4.0.</footer>
 </body>
 </html>
 `

@@ -5,7 +5,7 @@ import { renderPage, type Assets } from './layout.ts'
 /** What a search found, closest first. */
 export function renderSearchPage({ words, season, hits, assets }: { words: string; season: number | undefined; hits: SearchHit[]; assets: Assets }): string {
   const suffix = season === undefined ? '' : `?season=${season}`
-  const content = html`<h1>Series like “${words}”</h1>
+  const content = html`<h1>Series like &ldquo;${words}&rdquo;</h1>
 !${
   hits.length === 0
     ? html`<p class="unknown">No series here goes by that name, or one near it. Try fewer words, or its original title.</p>`

@@ -5,6 +5,7 @@ import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { plural, sayDate } from '../../time/say-date.ts'
 import { drawTimeline } from '../draw-timeline.ts'
 import { renderKnown, renderNotes } from '../evidence.ts'
+import { rememberSection } from '../remember-section.ts'
 
 /** Our decision: two named witnesses beside a reason; the interface and the notes have them all. */
 const MAX_WITNESSES = 2
@@ -20,11 +21,16 @@ function renderWitnesses(facts: readonly Fact[]): string {
 }
 
 /** The picture of all seasons, and the same as a table. */
-export function renderWhen({ seasons, answer, startedSeasons }: SeriesGuide): string {
+export function renderWhen({ document, seasons, answer, startedSeasons }: SeriesGuide): string {
   if (seasons.length === 0) return ''
+  const table = rememberSection(document, `when table ${startedSeasons.size}`, () => renderSeasonTable(seasons, startedSeasons))
   return html`!${drawTimeline(seasons, answer)}
-<div class="scroll"><table><thead><tr><th scope="col">Season</th><th scope="col">First shown</th><th scope="col">Last shown</th><th scope="col">Episodes</th></tr></thead><tbody>
-${seasons.map((season) => renderSeasonRow(season, startedSeasons.has(season.number)))}</tbody></table></div>`
+!${table}`
+}
+
+function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: SeriesGuide['startedSeasons']): string {
+  return html`<div class="scroll"><table><thead><tr><th scope="col">Season</th><th scope="col">First shown</th><th scope="col">Last shown</th><th scope="col">Episodes</th></tr></thead><tbody>
+!${seasons.map((season) => renderSeasonRow(season, startedSeasons.has(season.number)))}</tbody></table></div>`
 }
 
 function renderSeasonRow({ number, title, premiere, finale, episodeCount, episodeOrder, parts }: SeasonDocument, hasStarted: boolean): string {
