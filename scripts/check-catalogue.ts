@@ -9,7 +9,9 @@ const folder = join(import.meta.dirname, '..', 'catalogue')
 const wanted = process.argv.slice(2)
 let mistakes = 0
 let files = 0
-for (const name of readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'version.json').sort()) {
+for (const name of readdirSync(folder)
+  .filter((file) => file.endsWith('.json') && file !== 'version.json')
+  .sort()) {
   if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue
   files++
   for (const mistake of check(name)) {

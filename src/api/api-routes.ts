@@ -11,7 +11,9 @@ import type { Day } from '../time/partial-date.ts'
 /** The JSON interface: `/series/<id>` and `/search`, below `/api/v1`. */
 export function apiRoutes(database: Database, today: () => Day): Hono {
   const api = new Hono()
-  api.get('/series/:id', async (context) => jsonResponse(toGuideJson(await getGuide(database, parseGuideRequest(context.req.param('id'), context.req.query(), today())))))
+  api.get('/series/:id', async (context) =>
+    jsonResponse(toGuideJson(await getGuide(database, parseGuideRequest(context.req.param('id'), context.req.query(), today())))),
+  )
   api.get('/search', async (context) => {
     const { words, limit } = parseSearchRequest(context.req.query())
     return jsonResponse(await searchSeries(database, words, limit))

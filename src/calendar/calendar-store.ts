@@ -25,35 +25,38 @@ export interface AwaitingSeries {
   title: string
   /** The last season. */
   season: number
+  /** The last day it can have been shown on. */
   finale: Day
 }
 
 /** What is shown from `first` to `last`, by day; of the household's follows, or of every series. */
-export async function listCalendar(database: Database, { first, last, isFollowedOnly }: { first: Day; last: Day; isFollowedOnly: boolean }): Promise<CalendarEntry[]> {
+export async function listCalendar(
+  database: Database,
+  { first, last, isFollowedOnly }: { first: Day; last: Day; isFollowedOnly: boolean },
+): Promise<CalendarEntry[]> {
   const [premieres, finales, episodes] = [
-    await seasonDates(database, 'premiere_day', { first, last, isFollowedOnly }),
+    await seasonDates(database, 'premiere_from', { first, last, isFollowedOnly }),
     await seasonDates(database, 'finale_day', { first, last, isFollowedOnly }),
     await episodeDates(database, { first, last, isFollowedOnly }),
   ]
   const entries: CalendarEntry[] = [
     ...premieres.map((row) => toEntry(row, 'premiere', row.premiere as PartialDate, row.premiere?.length === 10 ? 1 : null)),
-    ...finales
-      .filter((row) => row.premiere !== row.finale_day)
-      .map((row) => toEntry(row, 'finale', row.finale_day as PartialDate, row.episode_count)),
+    ...finales.filter((row) => row.premiere !== row.finale_day).map((row) => toEntry(row, 'finale', row.finale_day as PartialDate, row.episode_count)),
     ...episodes.map((row) => toEntry(row, 'episode', row.air_day as PartialDate, row.episode)),
   ]
   const turningPoints = new Set(entries.filter(({ kind }) => kind !== 'episode').map(keyOf))
   return entries.filter((entry) => entry.kind !== 'episode' || !turningPoints.has(keyOf(entry))).sort(byDateAndTitle)
 }
 
-/** Seasons set for after `day`, soonest first. */
+/** Seasons set for `day` or later, soonest first; a month or year that has begun still counts while nobody has seen the season begin. */
 export async function listLanding(database: Database, day: Day, limit: number): Promise<LandingSeason[]> {
   const rows = await database
     .selectFrom('season')
     .innerJoin('series', 'series.id', 'season.series_id')
     .select(['series.id', 'series.title', 'season.number', 'season.premiere'])
-    .where('season.premiere_day', '>=', day)
-    .orderBy('season.premiere_day')
+    .where('season.premiere_until', '>=', day)
+    .where((e) => e.or([e('season.premiere_from', '>=', day), e('series.next', '=', 'dated')]))
+    .orderBy('season.premiere_until')
     .orderBy('series.id')
     .limit(limit)
     .execute()
@@ -65,15 +68,14 @@ export async function listAwaiting(database: Database, day: Day, limit: number):
   const rows = await database
     .selectFrom('series')
     .innerJoin('season', 'season.series_id', 'series.id')
-    .select((e) => ['series.id', 'series.title', e.fn.max('season.number').as('season'), e.fn.max('season.finale_day').as('finale')])
+    .select((e) => ['series.id', 'series.title', e.fn.max('season.number').as('season'), e.fn.max('season.shown_until').as('finale')])
     .where('series.next', '=', 'no-word')
     .groupBy(['series.id', 'series.title'])
-    .having((e) => e.fn.max('season.finale_day'), '<', day)
-    .having((e) => e.fn.max('season.premiere_day'), '<', day)
+    .having((e) => e.fn.max('season.shown_until'), '<', day)
     .orderBy('finale')
     .limit(limit)
     .execute()
-  return rows.map(({ id, title, season, finale }) => ({ id, title, season: Number(season), finale: finale as Day }))
+  return rows.map(({ id, title, season, finale }) => ({ id, title, season, finale: finale as Day }))
 }
 
 interface Window {
@@ -82,7 +84,7 @@ interface Window {
   isFollowedOnly: boolean
 }
 
-async function seasonDates(database: Database, column: 'premiere_day' | 'finale_day', { first, last, isFollowedOnly }: Window) {
+async function seasonDates(database: Database, column: 'premiere_from' | 'finale_day', { first, last, isFollowedOnly }: Window) {
   return database
     .selectFrom('season')
     .innerJoin('series', 'series.id', 'season.series_id')

@@ -28,11 +28,11 @@ export function toFactList(field: string, list: readonly Known<unknown>[], sourc
 export function toAnnouncementFacts(announcement: Announcement, from: readonly number[], sources: readonly Source[]): Fact[] {
   const { season, kind, on, by, date, text, certainty } = announcement
   const field = season === null ? `announcement.${kind}` : `season.${season}.${kind}`
-  return from.flatMap((index) => toFact(field, { kind, season, on, by, date, text, certainty }, sources[index])).map((fact) => ({ ...fact, publishedOn: lastDayOf(on) }))
+  return from.flatMap((index) => toFact(field, { kind, season, on, by, date, text, certainty }, sources[index], lastDayOf(on)))
 }
 
-function toFact(field: string, value: unknown, source: Source | undefined): Fact[] {
+function toFact(field: string, value: unknown, source: Source | undefined, saidOn?: Day): Fact[] {
   if (source === undefined) return []
   const { name, link, publishedOn, retrievedAt } = source
-  return [{ field, value, source: name, link, publishedOn, retrievedAt }]
+  return [{ field, value, source: name, link, publishedOn: saidOn ?? publishedOn, retrievedAt }]
 }

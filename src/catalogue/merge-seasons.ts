@@ -1,9 +1,8 @@
 import { lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
-import { knowableFrom } from './knowable.ts'
-import { isShowingKnowable, state, type Spoken } from './merge-series.ts'
 import { mergeAll, mergeByStanding, mergeDates, type MergedDate, type Stated } from './merge-values.ts'
-import type { EpisodeFacts, SeasonDetail, SeasonDocument, SeasonFacts } from './series-document.ts'
+import type { EpisodeDocument, EpisodeFacts, SeasonDetail, SeasonDocument, SeasonFacts } from './series-document.ts'
 import type { AnnouncementKind } from './series-file.ts'
+import { isKnowable, isShowingKnowable, state, type Spoken } from './spoken.ts'
 import type { FieldGroup } from './standing.ts'
 
 /** Announcements that say when a season comes. */
@@ -97,7 +96,7 @@ function mergeEpisodes(spoken: readonly Spoken[], number: number, asOf: Day | un
         stated.flatMap(({ value, spoken: by }) => (value.airDate !== undefined && isShowingKnowable(by.statement, value.airDate, asOf) ? [state(value.airDate, by, 'dates')] : [])),
       )
       const fields = { title: one('title', 'identity'), airDate: aired?.date, runtimeMinutes: one('runtimeMinutes', 'counts'), recap: one('recap', 'descriptions') }
-      return { number: episodeNumber, ...Object.fromEntries(Object.entries(fields).filter(([, known]) => known !== undefined)) }
+      return Object.assign({ number: episodeNumber }, ...Object.entries(fields).map(([field, known]) => (known === undefined ? {} : { [field]: known }))) as EpisodeDocument
     })
     .filter((episode) => asOf === undefined || Object.keys(episode).length > 1)
 }
@@ -134,8 +133,4 @@ function isSeasonKnown(spoken: readonly Spoken[], number: number, asOf: Day | un
     spoken.some((one) => isKnowable(one, asOf) && (one.statement.seasons ?? []).some((season) => season.number === number)) ||
     premiereOf(spoken, number, asOf) !== undefined
   )
-}
-
-function isKnowable({ statement }: Spoken, asOf: Day | undefined): boolean {
-  return asOf === undefined || knowableFrom(statement) <= asOf
 }

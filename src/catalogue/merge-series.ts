@@ -1,16 +1,11 @@
-import { lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
-import { knowableFrom, reachOf, showingKnowableFrom } from './knowable.ts'
+import { lastDayOf, type Day } from '../time/partial-date.ts'
+import { knowableFrom, reachOf } from './knowable.ts'
 import { mergeAnnouncements } from './merge-announcements.ts'
 import { mergeSeasonDetails, mergeSeasons } from './merge-seasons.ts'
 import { mergeAll, mergeByNewest, mergeByStanding, type Stated } from './merge-values.ts'
 import type { CastMember, Credit, Known, Rating, SeasonDetail, SeriesDocument, SeriesFacts, SeriesFile, Source, Statement } from './series-document.ts'
-import { STANDING, type FieldGroup } from './standing.ts'
-
-/** A statement with its place in the list of sources. */
-export interface Spoken {
-  statement: Statement
-  source: number
-}
+import { state, type Spoken } from './spoken.ts'
+import type { FieldGroup } from './standing.ts'
 
 /**
  * The series as its sources together state it: everything we have, or with `asOf` only what was knowable on that day.
@@ -80,7 +75,7 @@ function factsOf(spoken: readonly Spoken[]) {
   return {
     one: <K extends keyof SeriesFacts>(field: K, group: FieldGroup) => mergeByStanding(stated(field, group)),
     newest: <K extends keyof SeriesFacts>(field: K, group: FieldGroup) => mergeByNewest(stated(field, group)),
-    many: <K extends ListField>(field: K, keyOf: (item: ItemOf<K>) => string = (item) => fold(String(item))): Known<ItemOf<K>>[] => {
+    many: <K extends ListField>(field: K, keyOf: (item: ItemOf<K>) => string = foldItem): Known<ItemOf<K>>[] => {
       const items = spoken.flatMap((one) => ((one.statement.series?.[field] ?? []) as ItemOf<K>[]).map((item) => state(item, one, 'descriptions')))
       return mergeAll(items, keyOf)
     },
@@ -93,16 +88,6 @@ type RowField = 'credits' | 'cast' | 'ratings' | 'videos' | 'availability' | 're
 
 function rowsOf<K extends RowField>(spoken: readonly Spoken[], field: K, group: FieldGroup): Stated<NonNullable<Statement[K]>[number]>[] {
   return spoken.flatMap((one) => ((one.statement[field] ?? []) as NonNullable<Statement[K]>[number][]).map((row) => state(row, one, group)))
-}
-
-/** One source's word with what it weighs. */
-export function state<T>(value: T, { statement, source }: Spoken, group: FieldGroup): Stated<T> {
-  return { value, source, standing: STANDING[group][statement.kind], reach: reachOf(statement) }
-}
-
-/** Whether a showing on `date` that the statement tells of was knowable on `asOf`. */
-export function isShowingKnowable(statement: Statement, date: PartialDate, asOf: Day | undefined): boolean {
-  return asOf === undefined || showingKnowableFrom(statement, date) <= asOf
 }
 
 /** An announcement is public from the day it was made, whenever the document that tells us of it was written. */
@@ -127,6 +112,10 @@ function newestRatings(stated: Stated<Rating>[]): Known<Rating>[] {
     if (!seen.has(key)) seen.set(key, { value, from: [source] })
   }
   return [...seen.values()]
+}
+
+function foldItem(item: unknown): string {
+  return typeof item === 'string' ? fold(item) : JSON.stringify(item)
 }
 
 function fold(text: string): string {

@@ -52,7 +52,10 @@ function renderAnswer(document: SeriesDocument, answer: Answer, candidates: Cand
     wrap(answer.answer, columns),
     '',
     ...drawTimeline(document, answer, columns, style),
-    ...answer.because.flatMap(({ text, facts }) => [wrap(`· ${text}`, columns, '  '), ...[...new Set(facts.map(({ link }) => link))].slice(0, 2).map((link) => `  ${style('dim', link)}`)]),
+    ...answer.because.flatMap(({ text, facts }) => [
+      wrap(`· ${text}`, columns, '  '),
+      ...[...new Set(facts.map(({ link }) => link))].slice(0, 2).map((link) => `  ${style('dim', link)}`),
+    ]),
   ]
   if (answer.unknown.length > 0) lines.push('', ...answer.unknown.map((unknown) => wrap(`? Not known: ${unknown}.`, columns, '  ')))
   if (candidates.length > 0) lines.push('', wrap(`Also of this name: ${candidates.map(sayCandidate).join('; ')}.`, columns))

@@ -7,7 +7,9 @@ import { printable, withCatalogue, type Session } from './session.ts'
 /** `tbc calendar`: what is shown in a month, of the followed series or of all. */
 export async function calendar(monthText: string | undefined, options: { all?: boolean; json?: boolean }, session: Session): Promise<void> {
   const month = parseMonth(monthText ?? session.today.slice(0, 7))
-  const entries = await withCatalogue(session, (database) => listCalendar(database, { first: firstDayOf(month), last: lastDayOf(month), isFollowedOnly: options.all !== true }))
+  const entries = await withCatalogue(session, (database) =>
+    listCalendar(database, { first: firstDayOf(month), last: lastDayOf(month), isFollowedOnly: options.all !== true }),
+  )
   const { out, style } = session.terminal
   if (options.json === true) {
     out(`${JSON.stringify(entries)}\n`)

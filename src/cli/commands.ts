@@ -85,7 +85,9 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .option('--all', 'of every series in the catalogue')
     .option(...JSON_OPTION)
     .addHelpText('after', '\nExamples:\n  tbc calendar\n  tbc calendar 2023-02 --all')
-    .action(async (month: string | undefined, options: { all?: boolean; json?: boolean }) => (await import('./calendar-command.ts')).calendar(month, options, session))
+    .action(async (month: string | undefined, options: { all?: boolean; json?: boolean }) =>
+      (await import('./calendar-command.ts')).calendar(month, options, session),
+    )
 
   program
     .command('export')

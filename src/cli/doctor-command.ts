@@ -21,7 +21,11 @@ export async function doctor(options: { json?: boolean }, session: Session): Pro
     return [
       { check: 'node', isGood: true, detail: process.version },
       { check: 'data directory', isGood: true, detail: session.config.dataDirectory },
-      { check: 'data file', isGood: integrity === 'ok', detail: integrity === 'ok' ? `whole, ${(statSync(file).size / BYTES_PER_MEGABYTE).toFixed(1)} MB, version ${SCHEMA_VERSION}` : `damaged: ${integrity}` },
+      {
+        check: 'data file',
+        isGood: integrity === 'ok',
+        detail: integrity === 'ok' ? `whole, ${(statSync(file).size / BYTES_PER_MEGABYTE).toFixed(1)} MB, version ${SCHEMA_VERSION}` : `damaged: ${integrity}`,
+      },
       { check: 'catalogue', isGood: series > 0, detail: `${series} series, bundled version ${bundledVersion}` },
       { check: 'facts until', isGood: true, detail: newestFact ?? 'no facts' },
       { check: 'network', isGood: true, detail: session.config.offline ? 'off, as asked' : 'not used: this version has no live source' },

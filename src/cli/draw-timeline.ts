@@ -50,5 +50,5 @@ function yearAxis(start: Day, end: Day, columnOf: (day: Day) => number, width: n
 /** Puts a label into the line where there is room for it with a space before and behind. */
 function write(line: string[], at: number, label: string): void {
   const isFree = line.slice(Math.max(0, at - 1), at + label.length + 1).every((character) => character === ' ')
-  if (isFree && at + label.length <= line.length) line.splice(at, label.length, ...label)
+  if (isFree && at + label.length <= line.length) line.splice(at, label.length, ...label.split(''))
 }

@@ -12,7 +12,10 @@ export async function follow(words: string[], options: { json?: boolean }, sessi
     return { id: series.id, title: series.title.value, isNew: await followSeries(database, series.id, session.now) }
   })
   if (options.json === true) session.terminal.out(`${JSON.stringify({ id, title, followed: true, changed: isNew })}\n`)
-  else session.terminal.out(isNew ? `Following ${title}. Alerts are not sent by this version; "tbc following" shows where it stands.\n` : `${title} was followed already.\n`)
+  else
+    session.terminal.out(
+      isNew ? `Following ${title}. Alerts are not sent by this version; "tbc following" shows where it stands.\n` : `${title} was followed already.\n`,
+    )
 }
 
 /** `tbc unfollow`: takes a series off the list. */

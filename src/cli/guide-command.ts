@@ -23,7 +23,8 @@ export async function guide(words: string[], options: GuideOptions, session: Ses
   const asOf = parseAsOf(options.asOf, session.today)
   const wantedSeason = parseSeason(options.season)
   const boundary = parseSpoilerBoundary(options.spoilers ?? 'none')
-  if (boundary === undefined) throw new AppError('wrong-usage', `"${printable(options.spoilers ?? '')}" is no spoiler boundary: write none, all or the last episode seen, such as S02E03`)
+  if (boundary === undefined)
+    throw new AppError('wrong-usage', `"${printable(options.spoilers ?? '')}" is no spoiler boundary: write none, all or the last episode seen, such as S02E03`)
   const found = await withCatalogue(session, async (database) => {
     const meant = await getSeriesMeant(database, words, session)
     return getGuide(database, { id: meant.id, asOf, season: wantedSeason ?? meant.season, boundary })
@@ -40,7 +41,11 @@ function renderGuide(found: SeriesGuide, terminal: Terminal): string {
   for (const { name, heading } of SECTIONS) {
     const known = LINES[name](found, terminal).filter((line) => line !== '')
     const unknown = unknowns[name].map((text) => `? ${text}`)
-    lines.push('', style(['bold', 'underline'], heading), ...[...known, ...unknown].map((line) => (line.startsWith(TIMELINE_MARK) ? line.slice(TIMELINE_MARK.length) : wrap(line, columns, '  '))))
+    lines.push(
+      '',
+      style(['bold', 'underline'], heading),
+      ...[...known, ...unknown].map((line) => (line.startsWith(TIMELINE_MARK) ? line.slice(TIMELINE_MARK.length) : wrap(line, columns, '  '))),
+    )
   }
   return `${lines.join('\n')}\n`
 }
@@ -49,7 +54,10 @@ function renderGuide(found: SeriesGuide, terminal: Terminal): string {
 const TIMELINE_MARK = '\u0000'
 
 const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => string[]> = {
-  verdict: ({ answer }) => [`${answer.verdict.toUpperCase()}, season ${answer.season}: ${answer.answer}`, ...(answer.official === null ? [] : [`Official word: ${answer.official.source.name}, ${answer.official.source.link}`])],
+  verdict: ({ answer }) => [
+    `${answer.verdict.toUpperCase()}, season ${answer.season}: ${answer.answer}`,
+    ...(answer.official === null ? [] : [`Official word: ${answer.official.source.name}, ${answer.official.source.link}`]),
+  ],
   when: ({ document, answer, seasons }, { columns, style }) => [
     ...drawTimeline(document, answer, columns, style).map((line) => TIMELINE_MARK + line),
     ...seasons.map((season) => {
@@ -60,9 +68,19 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
   ],
   what: ({ document, seasons }) => [
     document.premise?.value ?? '',
-    ...seasons.flatMap((season) => [season.synopsis === undefined ? '' : `Season ${season.number}: ${season.synopsis.value}`, ...season.announcedPlot.map(({ value }) => `Season ${season.number}, announced: ${value}`)]),
+    ...seasons.flatMap((season) => [
+      season.synopsis === undefined ? '' : `Season ${season.number}: ${season.synopsis.value}`,
+      ...season.announcedPlot.map(({ value }) => `Season ${season.number}, announced: ${value}`),
+    ]),
   ],
-  cast: ({ cast, seasons }) => [...seasons.flatMap((season) => season.confirmedCast.map(({ value }) => `Confirmed for season ${season.number}: ${value.person}${value.character === undefined ? '' : ` as ${value.character}`}`)), ...cast.map(sayMember)],
+  cast: ({ cast, seasons }) => [
+    ...seasons.flatMap((season) =>
+      season.confirmedCast.map(
+        ({ value }) => `Confirmed for season ${season.number}: ${value.person}${value.character === undefined ? '' : ` as ${value.character}`}`,
+      ),
+    ),
+    ...cast.map(sayMember),
+  ],
   people: ({ document }) => [
     ...groupCredits(document.credits),
     document.basedOn.length === 0 ? '' : `Based on: ${document.basedOn.map(({ value }) => value).join(', ')}`,
@@ -79,13 +97,18 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
       ),
     ]),
   ratings: ({ ratings }) => ratings.filter(({ value }) => value.episode === undefined).map(({ value }: Known<Rating>) => sayRating(value)),
-  trailer: ({ document }) => document.videos.map(({ value }) => `${value.season === undefined ? '' : `Season ${value.season}: `}${value.title} (${value.official ? 'official' : 'not official'}) ${value.link}`),
+  trailer: ({ document }) =>
+    document.videos.map(
+      ({ value }) =>
+        `${value.season === undefined ? '' : `Season ${value.season}: `}${value.title} (${value.official ? 'official' : 'not official'}) ${value.link}`,
+    ),
   where: ({ document }) => [
     ...document.platforms.map(({ value }) => sayPlatform(value)),
     ...document.availability.map(({ value }) => `${value.country}: ${value.name} (${value.kind})`),
     document.runtimeMinutes === undefined ? '' : `Running time: ${document.runtimeMinutes.value.min} to ${document.runtimeMinutes.value.max} minutes`,
   ],
-  news: ({ document }) => document.announcements.map(({ value }) => `${sayDate(value.on)}: ${value.text}${value.certainty === 'official' ? '' : ` (${value.certainty})`}`),
+  news: ({ document }) =>
+    document.announcements.map(({ value }) => `${sayDate(value.on)}: ${value.text}${value.certainty === 'official' ? '' : ` (${value.certainty})`}`),
   related: ({ document, relatedAxes }) =>
     document.related.map(({ value }) => {
       const axes = relatedAxes.get(value.id ?? '')
@@ -102,5 +125,10 @@ function sayMember({ value: { person, character, billing, seasons, note } }: Kno
 
 function groupCredits(credits: readonly Known<Credit>[]): string[] {
   const byRole = Map.groupBy(credits, ({ value }) => value.role)
-  return [...byRole.entries()].map(([role, known]) => sayCredit(role, known.map(({ value }) => value)))
+  return [...byRole.entries()].map(([role, known]) =>
+    sayCredit(
+      role,
+      known.map(({ value }) => value),
+    ),
+  )
 }

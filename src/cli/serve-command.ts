@@ -17,7 +17,13 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
   const port = options.port === undefined ? DEFAULT_PORT : Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) throw new AppError('wrong-usage', `--port takes a whole number from 0 to ${MAX_PORT}`)
   const { startServer } = await import('./start-server.ts')
-  const server = await startServer({ dataDirectory: session.config.dataDirectory, host: options.host ?? DEFAULT_HOST, port, today: utcToday, log: (line) => session.terminal.error(`${line}\n`) })
+  const server = await startServer({
+    dataDirectory: session.config.dataDirectory,
+    host: options.host ?? DEFAULT_HOST,
+    port,
+    today: utcToday,
+    log: (line) => session.terminal.error(`${line}\n`),
+  })
   session.terminal.out(`To Be Continued is served at ${server.address} (stop with Ctrl+C)\n`)
   await stopSignal()
   await server.close()

@@ -75,6 +75,12 @@ function listenOn(app: Hono, hostname: string, port: number): Promise<RunningSer
           }),
       })
     })
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new AppError('cannot-listen', `cannot listen on ${hostname}:${port} (${error.code}): stop what uses it, or choose another with --port`, { cause: error })))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new AppError('cannot-listen', `cannot listen on ${hostname}:${port} (${error.code}): stop what uses it, or choose another with --port`, {
+          cause: error,
+        }),
+      ),
+    )
   })
 }

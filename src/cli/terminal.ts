@@ -7,12 +7,12 @@ const MAX_COLUMNS = 100
 
 /** Where output goes, and how much it may be dressed up. */
 export interface Terminal {
-  out(text: string): void
-  error(text: string): void
+  out: (text: string) => void
+  error: (text: string) => void
   /** Width to write for, in characters. */
   columns: number
   /** Text in a style, on a terminal that shows colours and is not told otherwise (NO_COLOR); plain text elsewhere. */
-  style(format: Parameters<typeof styleText>[0], text: string): string
+  style: (format: Parameters<typeof styleText>[0], text: string) => string
 }
 
 /** The terminal of this process. */
@@ -32,10 +32,15 @@ export function wrap(text: string, width: number, indent = ''): string {
   let line = ''
   for (const word of text.split(' ')) {
     const room = width - (lines.length === 0 ? 0 : indent.length)
-    if (line !== '' && [...line].length + 1 + [...word].length > room) {
+    if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > room) {
       lines.push(line)
       line = word
     } else line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line].join(`\n${indent}`)
+}
+
+/** Length in characters as a reader counts them, not in units of UTF-16. */
+function lengthOf(text: string): number {
+  return Array.from(text).length
 }

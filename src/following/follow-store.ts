@@ -10,7 +10,11 @@ export interface FollowedSeries {
 
 /** Follows a series from `now` on; false when it was followed already. */
 export async function followSeries(database: Database, id: string, now: Temporal.Instant): Promise<boolean> {
-  const result = await database.insertInto('follow').values({ series_id: id, followed_at: now.toString({ smallestUnit: 'second' }) }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+  const result = await database
+    .insertInto('follow')
+    .values({ series_id: id, followed_at: now.toString({ smallestUnit: 'second' }) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
   return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
@@ -26,6 +30,11 @@ export async function isFollowed(database: Database, id: string): Promise<boolea
 
 /** What the household follows, by title. */
 export async function listFollowed(database: Database): Promise<FollowedSeries[]> {
-  const rows = await database.selectFrom('follow').innerJoin('series', 'series.id', 'follow.series_id').select(['series.id', 'series.title', 'series.year', 'follow.followed_at']).orderBy('series.title').execute()
+  const rows = await database
+    .selectFrom('follow')
+    .innerJoin('series', 'series.id', 'follow.series_id')
+    .select(['series.id', 'series.title', 'series.year', 'follow.followed_at'])
+    .orderBy('series.title')
+    .execute()
   return rows.map(({ id, title, year, followed_at }) => ({ id, title, year, followedAt: followed_at }))
 }

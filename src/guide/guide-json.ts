@@ -32,7 +32,9 @@ const VALUES = {
   verdict: ({ answer }) => uniqueFacts(answer.because.flatMap(({ facts }) => facts)),
   when: ({ document, seasons }) =>
     seasons.flatMap((season) =>
-      (['title', 'premiere', 'finale', 'episodeCount', 'episodeOrder', 'parts'] as const).flatMap((field) => toFacts(`season.${season.number}.${field}`, season[field], document.sources)),
+      (['title', 'premiere', 'finale', 'episodeCount', 'episodeOrder', 'parts'] as const).flatMap((field) =>
+        toFacts(`season.${season.number}.${field}`, season[field], document.sources),
+      ),
     ),
   what: ({ document, seasons }) => [
     ...toFacts('premise', document.premise, document.sources),
@@ -56,7 +58,9 @@ const VALUES = {
     details.flatMap((detail) => [
       ...toFacts(`season.${detail.number}.recap`, detail.recap, sources),
       ...detail.episodes.flatMap((episode) =>
-        (['title', 'airDate', 'runtimeMinutes', 'recap'] as const).flatMap((field) => toFacts(`season.${detail.number}.episode.${episode.number}.${field}`, episode[field], sources)),
+        (['title', 'airDate', 'runtimeMinutes', 'recap'] as const).flatMap((field) =>
+          toFacts(`season.${detail.number}.episode.${episode.number}.${field}`, episode[field], sources),
+        ),
       ),
     ]),
   ratings: ({ document: { sources }, ratings }) => toFactList('rating', ratings, sources),
@@ -81,4 +85,3 @@ const VALUES = {
 function uniqueFacts(facts: Fact[]): Fact[] {
   return [...new Map(facts.map((fact) => [`${fact.field} ${fact.link} ${JSON.stringify(fact.value)}`, fact])).values()]
 }
-

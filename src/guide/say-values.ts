@@ -52,8 +52,17 @@ export function sayPlatform({ name, kind, fromSeason, toSeason }: Platform): str
   return `${name} (${kind}, ${fromSeason === undefined ? 'up to' : `seasons ${fromSeason} to`} ${fromSeason === undefined ? `season ${toSeason}` : toSeason})`
 }
 
-const NEXT_WORDS = { dated: 'next season has a date', ordered: 'next season ordered', 'no-word': 'no word on a next season', 'none-coming': 'no next season', unknown: 'nothing known' } as const satisfies Record<Axes['next'], string>
-const ENDED_WORDS = { no: '', 'as-planned': 'ended as planned', cancelled: 'cancelled', 'not-said': 'ended', unknown: '' } as const satisfies Record<Axes['ended'], string>
+const NEXT_WORDS = {
+  dated: 'next season has a date',
+  ordered: 'next season ordered',
+  'no-word': 'no word on a next season',
+  'none-coming': 'no next season',
+  unknown: 'nothing known',
+} as const satisfies Record<Axes['next'], string>
+const ENDED_WORDS = { no: '', 'as-planned': 'ended as planned', cancelled: 'cancelled', 'not-said': 'ended', unknown: '' } as const satisfies Record<
+  Axes['ended'],
+  string
+>
 
 /** Where a series stands, in a few words: "on air, next season ordered", "cancelled". */
 export function sayAxes({ airing, next, ended }: Axes): string {

@@ -1,7 +1,8 @@
 import { sayDate } from '../time/say-date.ts'
 import type { SeriesGuide } from './series-guide.ts'
 
-export type SectionName = 'verdict' | 'when' | 'what' | 'cast' | 'people' | 'recap' | 'ratings' | 'trailer' | 'where' | 'news' | 'related' | 'comments' | 'follow'
+export type SectionName =
+  'verdict' | 'when' | 'what' | 'cast' | 'people' | 'recap' | 'ratings' | 'trailer' | 'where' | 'news' | 'related' | 'comments' | 'follow'
 
 /** The thirteen sections of every guide, in their order. */
 export const SECTIONS: readonly { name: SectionName; heading: string }[] = [
@@ -26,11 +27,18 @@ export function unknownsOf({ document, answer, boundary, details, cast, seasons,
   const isComing = verdict === 'dated' || verdict === 'ordered' || verdict === 'undecided' || verdict === 'unknown'
   const inQuestion = seasons.find((one) => one.number === season)
   const undatedSeasons = seasons.filter((one) => one.premiere === undefined).map((one) => `the date of season ${one.number}`)
-  const unendedSeasons = seasons.filter((one) => one.premiere !== undefined && one.finale === undefined && one.number !== season).map((one) => `the finale of season ${one.number}`)
+  const unendedSeasons = seasons
+    .filter((one) => one.premiere !== undefined && one.finale === undefined && one.number !== season)
+    .map((one) => `the finale of season ${one.number}`)
   return {
     verdict: answer.unknown,
     when: document.seasons.length === 0 ? ['no season has a date'] : [...undatedSeasons, ...unendedSeasons],
-    what: isComing && inQuestion?.synopsis === undefined ? [`nothing official yet on what season ${season} is about`] : document.premise === undefined ? ['no source of ours says what it is about'] : [],
+    what:
+      isComing && inQuestion?.synopsis === undefined
+        ? [`nothing official yet on what season ${season} is about`]
+        : document.premise === undefined
+          ? ['no source of ours says what it is about']
+          : [],
     cast: [
       ...(isComing && (inQuestion?.confirmedCast.length ?? 0) === 0 ? [`nobody is confirmed for season ${season}`] : []),
       ...(cast.length === 0 ? ['no source of ours names the cast'] : []),

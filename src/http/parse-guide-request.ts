@@ -28,7 +28,12 @@ const guideParameters = z.object({
 
 const searchParameters = z.object({
   q: z.string({ error: 'q is missing: the words to search for' }),
-  limit: z.coerce.number({ error: 'limit takes a whole number' }).int('limit takes a whole number').min(1, 'limit is at least 1').max(MAX_HITS, `limit is at most ${MAX_HITS}`).default(DEFAULT_HITS),
+  limit: z.coerce
+    .number({ error: 'limit takes a whole number' })
+    .int('limit takes a whole number')
+    .min(1, 'limit is at least 1')
+    .max(MAX_HITS, `limit is at most ${MAX_HITS}`)
+    .default(DEFAULT_HITS),
 })
 
 /** The guide that an address asks for; `today` where it names no day. */

@@ -36,7 +36,9 @@ export function errorJsonResponse(context: Context, error: AppError, value: unkn
 
 /** A file of ours under an address that names its content: kept for good. */
 export function assetResponse(body: string, type: string): Response {
-  return new Response(body, { headers: { ...Object.fromEntries(SECURITY_HEADERS), 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' } })
+  return new Response(body, {
+    headers: { ...Object.fromEntries(SECURITY_HEADERS), 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' },
+  })
 }
 
 const COMMON_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': `public, max-age=${MAX_AGE_SECONDS}` }

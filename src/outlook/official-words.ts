@@ -15,10 +15,13 @@ const CONTINUING_KINDS: ReadonlySet<AnnouncementKind> = new Set([
   'renewed', 'revived', 'premiere-set', 'premiere-moved', 'delayed', 'production-started', 'production-wrapped', 'moved-platform',
 ]) // prettier-ignore
 
+function toWord({ value, from }: Known<Announcement>, unnamed: (on: Day) => number): Word {
+  return { announcement: value, from, season: value.season ?? unnamed(lastDayOf(value.on)) }
+}
+
 /** What was said about the story going on or ending, newest first. A word that only one outlet reports, of nobody official, does not count. */
 export function wordsOf(document: SeriesDocument): { ending: Word[]; continuing: Word[] } {
   const counting = document.announcements.filter(({ value }) => value.certainty !== 'reported')
-  const toWord = (known: Known<Announcement>, unnamed: (on: Day) => number): Word => ({ announcement: known.value, from: known.from, season: known.value.season ?? unnamed(lastDayOf(known.value.on)) })
   return {
     ending: counting.filter(({ value }) => ENDING_KINDS.has(value.kind)).map((known) => toWord(known, (on) => lastPremieredOn(document, on))),
     continuing: counting.filter(({ value }) => CONTINUING_KINDS.has(value.kind)).map((known) => toWord(known, (on) => lastPremieredOn(document, on) + 1)),
@@ -47,9 +50,12 @@ function lifts(word: Word, end: Word): boolean {
 }
 
 function wasShownAfter(end: Word, document: SeriesDocument): boolean {
-  return document.seasons.some(({ number, premiere, isPremierePlanned }) => number > end.season && premiere !== undefined && !isPremierePlanned && firstDayOf(premiere.value) > lastDayOf(end.announcement.on))
+  return document.seasons.some(
+    ({ number, premiere, isPremierePlanned }) =>
+      number > end.season && premiere !== undefined && !isPremierePlanned && firstDayOf(premiere.value) > lastDayOf(end.announcement.on),
+  )
 }
 
 function lastPremieredOn(document: SeriesDocument, day: Day): number {
-  return document.seasons.filter(({ premiere }) => premiere !== undefined && firstDayOf(premiere.value) <= day).at(-1)?.number ?? 0
+  return document.seasons.findLast(({ premiere }) => premiere !== undefined && firstDayOf(premiere.value) <= day)?.number ?? 0
 }

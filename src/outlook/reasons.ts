@@ -19,7 +19,7 @@ const MAX_FURTHER_WORDS = 4
 export function reasonsFor(season: number, judgement: Judgement, standpoint: Standpoint): Reason[] {
   const { document } = standpoint
   const row = findSeason(document, season)
-  const shown = document.seasons.filter((one) => hasStarted(one, standpoint)).at(-1)
+  const shown = document.seasons.findLast((one) => hasStarted(one, standpoint))
   const reasons = [
     ...(judgement.word === null ? [] : [wordReason(judgement.word, standpoint)]),
     ...(row === undefined ? [] : [showingReason(row, standpoint)]),
@@ -52,11 +52,13 @@ function showingReason(season: SeasonDocument, standpoint: Standpoint): Reason {
 export function sayShowing(season: SeasonDocument, standpoint: Standpoint): string {
   const { number, premiere, finale, episodeCount } = season
   const episodes = episodeCount === undefined ? '' : `, in ${plural(episodeCount.value, 'episode')}`
-  if (!hasStarted(season, standpoint)) return premiere === undefined ? `Season ${number} has no date.` : `Season ${number} is set for ${sayDate(premiere.value)}.`
+  if (!hasStarted(season, standpoint))
+    return premiere === undefined ? `Season ${number} has no date.` : `Season ${number} is set for ${sayDate(premiere.value)}.`
   if (premiere === undefined) return `Season ${number} has begun; the day is not known.`
   if (isShownInFull(season, standpoint)) {
     if (finale === undefined) return `Season ${number} began ${sayWhen(premiere.value)}${episodes}; nobody gives the day it ended.`
-    if (firstDayOf(finale.value) > standpoint.reach) return `Season ${number} began ${sayWhen(premiere.value)}; its finale was set for ${sayDate(finale.value)}, after the day our facts end.`
+    if (firstDayOf(finale.value) > standpoint.reach)
+      return `Season ${number} began ${sayWhen(premiere.value)}; its finale was set for ${sayDate(finale.value)}, after the day our facts end.`
     if (finale.value === premiere.value) return `Season ${number} was shown at once ${sayWhen(premiere.value)}${episodes}.`
     return `Season ${number} was shown from ${sayDate(premiere.value)} to ${sayDate(finale.value)}${episodes}.`
   }
@@ -68,15 +70,14 @@ function furtherWords(season: number, judgement: Judgement, standpoint: Standpoi
   if (judgement.verdict === 'aired') return []
   const isOver = judgement.verdict === 'cancelled' || judgement.verdict === 'concluded'
   const words = isOver ? endingsFor(season, standpoint.document).toReversed() : ordersFor(Math.min(season, nextSeason(standpoint)), standpoint.document)
-  return words
-    .filter((word) => word.announcement !== judgement.word?.announcement)
-    .slice(0, MAX_FURTHER_WORDS)
+  return words.filter((word) => word.announcement !== judgement.word?.announcement).slice(0, MAX_FURTHER_WORDS)
 }
 
 function statusReason({ verdict, word }: Judgement, { document }: Standpoint): Reason[] {
   if (word !== null) return []
   const isOver = verdict === 'concluded' || verdict === 'cancelled'
-  if (isOver && document.limited?.value === true) return [{ text: 'It was made as a limited series: one complete story.', facts: toFacts('limited', document.limited, document.sources) }]
+  if (isOver && document.limited?.value === true)
+    return [{ text: 'It was made as a limited series: one complete story.', facts: toFacts('limited', document.limited, document.sources) }]
   if (!isOver || document.status === undefined) return []
   return [{ text: `A source lists it as "${document.status.value}" and says no more.`, facts: toFacts('status', document.status, document.sources) }]
 }
@@ -87,7 +88,12 @@ function disputeReasons(season: SeasonDocument, { document }: Standpoint): Reaso
     if (known?.disputed === undefined) return []
     const others = known.disputed.map((other) => (typeof other.value === 'number' ? String(other.value) : sayDate(other.value))).join(', ')
     const what = field === 'episodeCount' ? 'number of episodes' : field
-    return [{ text: `Sources disagree on the ${what} of season ${season.number}: others say ${others}.`, facts: toFacts(`season.${season.number}.${field}`, known, document.sources) }]
+    return [
+      {
+        text: `Sources disagree on the ${what} of season ${season.number}: others say ${others}.`,
+        facts: toFacts(`season.${season.number}.${field}`, known, document.sources),
+      },
+    ]
   })
 }
 

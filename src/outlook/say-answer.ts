@@ -23,7 +23,10 @@ const SAYINGS: Record<Verdict, Saying> = {
     const row = findSeason(standpoint.document, season)
     if (row?.premiere === undefined) return [`Season ${season} of ${titleOf(standpoint)} is on air.`]
     const end = row.finale === undefined ? 'the day of its finale is not known' : `its finale is set for ${sayDate(row.finale.value)}`
-    return [`Yes, it goes on: season ${season} of ${titleOf(standpoint)} is on air. It began ${sayWhen(row.premiere.value)}; ${end}.`, sayNext(season + 1, standpoint)]
+    return [
+      `Yes, it goes on: season ${season} of ${titleOf(standpoint)} is on air. It began ${sayWhen(row.premiere.value)}; ${end}.`,
+      sayNext(season + 1, standpoint),
+    ]
   },
   aired: (season, _, standpoint) => {
     const row = findSeason(standpoint.document, season)
@@ -38,7 +41,11 @@ const SAYINGS: Record<Verdict, Saying> = {
     ...sayWhatWasShown(standpoint),
     ...sayRescue(standpoint),
   ],
-  concluded: (season, { word, ended }, standpoint) => [sayConclusion(season, word, ended, standpoint), ...sayWhatWasShown(standpoint), sayNoneOrdered(standpoint)],
+  concluded: (season, { word, ended }, standpoint) => [
+    sayConclusion(season, word, ended, standpoint),
+    ...sayWhatWasShown(standpoint),
+    sayNoneOrdered(standpoint),
+  ],
   dated: (season, { word }, standpoint) => {
     const { document, asOf } = standpoint
     const premiere = findSeason(document, season)?.premiere?.value
@@ -60,8 +67,14 @@ const SAYINGS: Record<Verdict, Saying> = {
         : `Yes: season ${season} of ${title} is ordered; ${missed}. ${sayOrder(word)}`
     return [first, ...saySince(word, season, standpoint), ...sayLastSeason(season, standpoint), ...sayIsLast(season, standpoint)]
   },
-  undecided: (season, _, standpoint) => [`Nobody has said whether there will be a season ${season} of ${titleOf(standpoint)}.`, ...sayBetween(season, standpoint), ...sayLastSeason(season, standpoint)],
-  unknown: (season, _, standpoint) => [`Nothing is known of a season ${season} of ${titleOf(standpoint)}: no source of ours lists any season as of ${sayDate(standpoint.asOf)}.`],
+  undecided: (season, _, standpoint) => [
+    `Nobody has said whether there will be a season ${season} of ${titleOf(standpoint)}.`,
+    ...sayBetween(season, standpoint),
+    ...sayLastSeason(season, standpoint),
+  ],
+  unknown: (season, _, standpoint) => [
+    `Nothing is known of a season ${season} of ${titleOf(standpoint)}: no source of ours lists any season as of ${sayDate(standpoint.asOf)}.`,
+  ],
 }
 
 function sayNoneOrdered({ reach, asOf }: Standpoint): string {
@@ -70,7 +83,8 @@ function sayNoneOrdered({ reach, asOf }: Standpoint): string {
 
 function sayConclusion(season: number, word: Word | null, ended: Judgement['ended'], standpoint: Standpoint): string {
   const title = titleOf(standpoint)
-  if (word?.announcement.kind === 'final-season') return `No season ${season}: season ${word.season} is the last of ${title}, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
+  if (word?.announcement.kind === 'final-season')
+    return `No season ${season}: season ${word.season} is the last of ${title}, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
   if (word !== null) return `No season ${season}: ${title} is over, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
   if (ended === 'as-planned') return `No season ${season} is planned: ${title} was made as a limited series and is complete.`
   return `No season ${season} is known to come: a source lists ${title} as ended, without saying how or why.`
@@ -89,7 +103,10 @@ function sayNext(next: number, standpoint: Standpoint): string {
       return `Season ${next} is set for ${sayDate(findSeason(standpoint.document, next)?.premiere?.value ?? standpoint.reach)}.`
     case 'ordered':
       return `Season ${next} is ordered, without a date.${by}`
-    default:
+    case 'airing':
+    case 'aired':
+    case 'undecided':
+    case 'unknown':
       return `Of a season ${next} nobody has said anything.`
   }
 }
@@ -99,7 +116,9 @@ function sayWhatWasShown(standpoint: Standpoint): string[] {
   const shown = document.seasons.filter((season) => hasStarted(season, standpoint))
   const last = shown.at(-1)
   if (last === undefined) return []
-  const episodes = shown.every((season) => season.episodeCount !== undefined) ? shown.reduce((sum, season) => sum + (season.episodeCount?.value ?? 0), 0) : document.episodeCount?.value
+  const episodes = shown.every((season) => season.episodeCount !== undefined)
+    ? shown.reduce((sum, season) => sum + (season.episodeCount?.value ?? 0), 0)
+    : document.episodeCount?.value
   const after = `${plural(last.number, 'season')}${episodes === undefined ? '' : ` and ${plural(episodes, 'episode')}`}`
   const to = nextToCome(standpoint)
   if (to !== undefined) return [`${to} is still to come.`]
@@ -135,7 +154,9 @@ const SINCE: Partial<Record<Word['announcement']['kind'], string>> = {
 
 /** The latest thing that happened since the order. */
 function saySince(order: Word | null, season: number, { document }: Standpoint): string[] {
-  const since = ordersFor(season, document).find((word) => word.season === season && word.announcement !== order?.announcement && SINCE[word.announcement.kind] !== undefined)
+  const since = ordersFor(season, document).find(
+    (word) => word.season === season && word.announcement !== order?.announcement && SINCE[word.announcement.kind] !== undefined,
+  )
   if (since === undefined || (order !== null && since.announcement.on < order.announcement.on)) return []
   return [`It was said ${sayWhen(since.announcement.on)} ${SINCE[since.announcement.kind]}.`]
 }
@@ -148,7 +169,7 @@ function sayBetween(season: number, standpoint: Standpoint): string[] {
 
 function sayLastSeason(season: number, standpoint: Standpoint): string[] {
   const { document, asOf } = standpoint
-  const last = document.seasons.filter((one) => one.number < season && hasStarted(one, standpoint)).at(-1)
+  const last = document.seasons.findLast((one) => one.number < season && hasStarted(one, standpoint))
   if (last === undefined) return []
   const until = isShownInFull(last, standpoint) ? last.finale?.value : undefined
   if (until === undefined) return [sayShowing(last, standpoint)]

@@ -38,7 +38,9 @@ export function isShownInFull(season: SeasonDocument, standpoint: Standpoint): b
   if (season.finale !== undefined) return lastDayOf(season.finale.value) < asOf
   if (document.seasons.some((other) => other.number > season.number && hasStarted(other, standpoint))) return true
   const premiereDay = season.premiere === undefined ? undefined : lastDayOf(season.premiere.value)
-  const isDeclaredOver = document.announcements.some(({ value }) => value.kind === 'concluded' && premiereDay !== undefined && lastDayOf(value.on) >= premiereDay)
+  const isDeclaredOver = document.announcements.some(
+    ({ value }) => value.kind === 'concluded' && premiereDay !== undefined && lastDayOf(value.on) >= premiereDay,
+  )
   if (isDeclaredOver || premiereDay === undefined) return true
   const isUnending = document.type !== undefined && UNENDING_TYPES.has(document.type.value)
   return !isUnending && addDays(premiereDay, LONGEST_SEASON_DAYS) < asOf
@@ -55,7 +57,7 @@ export function findSeason(document: SeriesDocument, number: number): SeasonDocu
 
 /** The highest season that has begun; 0 when none has. */
 export function lastStartedSeason(standpoint: Standpoint): number {
-  return standpoint.document.seasons.filter((season) => hasStarted(season, standpoint)).at(-1)?.number ?? 0
+  return standpoint.document.seasons.findLast((season) => hasStarted(season, standpoint))?.number ?? 0
 }
 
 /** The season that the question is about when none is named: the one on air, else the lowest that has not premiered. */

@@ -26,7 +26,8 @@ export function judge(season: number, standpoint: Standpoint): Judgement {
   if (ending !== undefined) return ending
 
   const orders = ordersFor(season, document)
-  if (row?.premiere !== undefined && lastDayOf(row.premiere.value) >= standpoint.reach) return { verdict: 'dated', word: wordOfDate(orders, season, row.premiere.value), ended: 'no' }
+  if (row?.premiere !== undefined && lastDayOf(row.premiere.value) >= standpoint.reach)
+    return { verdict: 'dated', word: wordOfDate(orders, season, row.premiere.value), ended: 'no' }
   if (orders.length > 0 || row !== undefined) return { verdict: 'ordered', word: wordOfOrder(orders, season), ended: 'no' }
   return document.seasons.length > 0 ? { verdict: 'undecided', word: null, ended: 'no' } : { verdict: 'unknown', word: null, ended: 'unknown' }
 }

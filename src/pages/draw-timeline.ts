@@ -30,9 +30,21 @@ export function drawTimeline(seasons: readonly SeasonDocument[], { asOf }: Answe
     const left = x(from)
     const hasRoom = left - labelledTo >= PIXELS_PER_SEASON_LABEL
     if (hasRoom) labelledTo = left
-    return html`<rect class="${from > asOf ? 'ahead' : 'shown'}" x="${left}" y="${BAR_TOP}" width="${Math.max(MIN_BAR_WIDTH, Number((x(to) - left).toFixed(1)))}" height="${BAR_HEIGHT}" rx="2"/>!${hasRoom ? html`<text x="${left}" y="${BAR_TOP + BAR_HEIGHT + 14}">${number}</text>` : ''}`
+    return html`<rect
+        class="${from > asOf ? 'ahead' : 'shown'}"
+        x="${left}"
+        y="${BAR_TOP}"
+        width="${Math.max(MIN_BAR_WIDTH, Number((x(to) - left).toFixed(1)))}"
+        height="${BAR_HEIGHT}"
+        rx="2"
+      />!${hasRoom ? html`<text x="${left}" y="${BAR_TOP + BAR_HEIGHT + 14}">${number}</text>` : ''}`
   })
-  return html`<svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Timeline: ${words}"><line class="axis" x1="0" y1="${BAR_TOP + BAR_HEIGHT}" x2="${WIDTH}" y2="${BAR_TOP + BAR_HEIGHT}"/>!${bars}<line class="today" x1="${x(asOf)}" y1="4" x2="${x(asOf)}" y2="${BAR_TOP + BAR_HEIGHT + 4}"/>!${yearLabels(start, end, x)}</svg>`
+  return html`<svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Timeline: ${words}">
+    <line class="axis" x1="0" y1="${BAR_TOP + BAR_HEIGHT}" x2="${WIDTH}" y2="${BAR_TOP + BAR_HEIGHT}" />
+    !${bars}
+    <line class="today" x1="${x(asOf)}" y1="4" x2="${x(asOf)}" y2="${BAR_TOP + BAR_HEIGHT + 4}" />
+    !${yearLabels(start, end, x)}
+  </svg>`
 }
 
 function toSpan({ number, premiere, finale }: SeasonDocument): { number: number; from: Day; to: Day }[] {

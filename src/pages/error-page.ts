@@ -14,9 +14,12 @@ const HEADINGS: Record<number, string> = {
 export function renderErrorPage(error: AppError, assets: Assets): string {
   const status = HTTP_STATUSES[error.code]
   const heading = HEADINGS[status] ?? 'Something went wrong here'
-  const message = error.code === 'internal' ? 'The answer could not be made. It is our fault, not yours; the log of the server tells more.' : `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`
+  const message =
+    error.code === 'internal'
+      ? 'The answer could not be made. It is our fault, not yours; the log of the server tells more.'
+      : `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`
   const content = html`<h1>${heading}</h1>
-<p>${message}</p>
-<p><a href="/">Ask about a series</a></p>`
+    <p>${message}</p>
+    <p><a href="/">Ask about a series</a></p>`
   return renderPage({ title: `${heading} · To Be Continued`, description: heading, assets, content })
 }

@@ -34,15 +34,14 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
   const { title, year } = answer.series
   const unknowns = unknownsOf(guide)
   const content = html`<header class="answer ${answer.verdict}">
-<p class="verdict">${answer.verdict}</p>
-<h1>${title}!${year === null ? '' : html` <span class="year">${year}</span>`}</h1>
-!${document.originalTitle === undefined ? '' : html`<p class="original" lang="${document.languages[0]?.value ?? ''}">${document.originalTitle.value}</p>`}
-<p class="lead">${answer.answer}</p>
-<p class="asof">Season ${answer.season}, as of ${sayDate(answer.asOf)}. Our facts reach to ${sayDate(answer.factsUntil)}.</p>
-</header>
-!${renderChoices(guide, request)}
-!${CONTENTS}
-!${SECTIONS.map((section) => renderSection(section, guide, unknowns[section.name]))}<p class="asof"><a href="?sources">All ${document.sources.length} sources</a></p>`
+      <p class="verdict">${answer.verdict}</p>
+      <h1>${title}!${year === null ? '' : html` <span class="year">${year}</span>`}</h1>
+      !${document.originalTitle === undefined ? '' : html`<p class="original" lang="${document.languages[0]?.value ?? ''}">${document.originalTitle.value}</p>`}
+      <p class="lead">${answer.answer}</p>
+      <p class="asof">Season ${answer.season}, as of ${sayDate(answer.asOf)}. Our facts reach to ${sayDate(answer.factsUntil)}.</p>
+    </header>
+    !${renderChoices(guide, request)} !${CONTENTS} !${SECTIONS.map((section) => renderSection(section, guide, unknowns[section.name]))}
+    <p class="asof"><a href="?sources">All ${document.sources.length} sources</a></p>`
   return renderPage({ title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`, description: answer.answer, assets, query: '', content })
 }
 
@@ -54,28 +53,37 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
 const REMEMBERED: ReadonlySet<SectionName> = new Set(['what', 'cast', 'people', 'recap', 'ratings', 'trailer', 'where', 'news', 'comments', 'follow'])
 
 function renderSection({ name, heading }: (typeof SECTIONS)[number], guide: SeriesGuide, unknowns: string[]): string {
-  const isRemembered = REMEMBERED.has(name) && typeof guide.boundary === 'string'
-  const known = isRemembered ? rememberSection(guide.document, `${name} ${guide.boundary} ${guide.startedSeasons.size}`, () => RENDERERS[name](guide)) : RENDERERS[name](guide)
-  return html`<section id="${name}"><h2>${heading}</h2>
-!${known}!${unknowns.map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}
-</section>
-`
+  const { boundary, document, startedSeasons } = guide
+  const render = () => RENDERERS[name](guide)
+  const known =
+    REMEMBERED.has(name) && typeof boundary === 'string' ? rememberSection(document, `${name} ${boundary} ${startedSeasons.size}`, render) : render()
+  return html`<section id="${name}">
+    <h2>${heading}</h2>
+    !${known}!${unknowns.map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}
+  </section> `
 }
 
 /** What the reader may choose: season, spoiler boundary, day. All of it is in the address. */
 function renderChoices({ document, answer, boundary }: SeriesGuide, { asOf, season }: GuideRequest): string {
   const last = document.seasons.at(-1)?.number ?? 0
   return html`<form class="choices" action="/series/${document.id}">
-<label>Season <input name="season" type="number" min="1" max="999999" value="${season ?? answer.season}"></label>
-<label>As of <input name="as-of" type="date" value="${asOf}"></label>
-<label>I have seen <select name="spoilers">!${boundaryChoices(document.seasons, last).map(({ value, label }) => html`<option value="${value}"!${value === writeSpoilerBoundary(boundary) ? html` selected` : ''}>${label}</option>`)}</select></label>
-<button>Show</button>
-</form>`
+    <label>Season <input name="season" type="number" min="1" max="999999" value="${season ?? answer.season}" /></label>
+    <label>As of <input name="as-of" type="date" value="${asOf}" /></label>
+    <label
+      >I have seen
+      <select name="spoilers">
+        !${boundaryChoices(document.seasons, last).map(({ value, label }) => html`<option value="${value}" !${value === writeSpoilerBoundary(boundary) ? html` selected` : ''}>${label}</option>`)}
+      </select></label
+    >
+    <button>Show</button>
+  </form>`
 }
 
 function boundaryChoices(seasons: SeriesGuide['seasons'], last: number): { value: string; label: string }[] {
   const whole = seasons.flatMap(({ number, episodeCount }) =>
-    episodeCount === undefined || number === last ? [] : [{ value: writeSpoilerBoundary({ season: number, episode: episodeCount.value }), label: number === 1 ? 'season 1' : `seasons 1 to ${number}` }],
+    episodeCount === undefined || number === last
+      ? []
+      : [{ value: writeSpoilerBoundary({ season: number, episode: episodeCount.value }), label: number === 1 ? 'season 1' : `seasons 1 to ${number}` }],
   )
   return [{ value: 'none', label: 'nothing yet' }, ...whole, { value: 'all', label: 'everything' }]
 }

@@ -7,29 +7,45 @@ export interface Assets {
 }
 
 /** A page around its content: head, the bar with the search field, footer. */
-export function renderPage({ title, description, assets, query = '', content }: { title: string; description: string; assets: Assets; query?: string; content: string }): string {
+export function renderPage({
+  title,
+  description,
+  assets,
+  query = '',
+  content,
+}: {
+  title: string
+  description: string
+  assets: Assets
+  query?: string
+  content: string
+}): string {
   return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<meta name="description" content="${description}">
-<link rel="icon" href="${assets.icon}" type="image/svg+xml">
-<link rel="stylesheet" href="${assets.style}">
-</head>
-<body>
-<a class="skip" href="#main">Skip to the answer</a>
-<header class="bar">
-<a class="mark" href="/">To Be Continued</a>
-<form action="/search" role="search"><input type="search" name="q" value="${query}" aria-label="Search for a series" placeholder="Which series?" maxlength="300" required><button>Search</button></form>
-</header>
-<main id="main">
-!${content}
-</main>
-<footer>Facts with their sources, unknown said as unknown. Data under its sources&rsquo; licences, named beside each value. <a href="https://www.tvmaze.com/">TVmaze</a> data: CC BY-SA 4.0; <a href="https://www.wikipedia.org/">Wikipedia</a>: CC BY-SA 4.0.</footer>
-</body>
-</html>
-`
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <meta name="description" content="${description}" />
+        <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${assets.style}" />
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the answer</a>
+        <header class="bar">
+          <a class="mark" href="/">To Be Continued</a>
+          <form action="/search" role="search">
+            <input type="search" name="q" value="${query}" aria-label="Search for a series" placeholder="Which series?" maxlength="300" required /><button>
+              Search
+            </button>
+          </form>
+        </header>
+        <main id="main">!${content}</main>
+        <footer>
+          Facts with their sources, unknown said as unknown. Data under its sources&rsquo; licences, named beside each value.
+          <a href="https://www.tvmaze.com/">TVmaze</a> data: CC BY-SA 4.0; <a href="https://www.wikipedia.org/">Wikipedia</a>: CC BY-SA 4.0.
+        </footer>
+      </body>
+    </html> `
 }

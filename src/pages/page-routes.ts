@@ -27,7 +27,11 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets)
   const pages = new Hono()
   pages.get('/', async () => {
     const day = today()
-    const [landing, awaiting, seriesCount] = [await listLanding(database, day, HOME_LIST_LENGTH), await listAwaiting(database, day, HOME_LIST_LENGTH), await countSeries(database)]
+    const [landing, awaiting, seriesCount] = [
+      await listLanding(database, day, HOME_LIST_LENGTH),
+      await listAwaiting(database, day, HOME_LIST_LENGTH),
+      await countSeries(database),
+    ]
     return pageResponse(renderHomePage({ landing, awaiting, seriesCount, today: day, assets }))
   })
   pages.get('/search', async (context) => {

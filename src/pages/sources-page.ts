@@ -7,12 +7,18 @@ import { renderPage, type Assets } from './layout.ts'
 export function renderSourcesPage({ id, title, sources }: SeriesDocument, assets: Assets): string {
   const heading = `Sources of ${title.value}`
   const content = html`<h1>${heading}</h1>
-<p>What the guide says of <a href="/series/${id}">${title.value}</a> is what these documents say. Each number is the note behind a value there.</p>
-<ol class="sources">!${sources.map(renderSource)}</ol>`
+    <p>What the guide says of <a href="/series/${id}">${title.value}</a> is what these documents say. Each number is the note behind a value there.</p>
+    <ol class="sources">
+      !${sources.map(renderSource)}
+    </ol>`
   return renderPage({ title: `${heading} · To Be Continued`, description: `${heading}: every document behind its guide`, assets, content })
 }
 
 function renderSource({ name, link, publishedOn, retrievedAt, licence }: Source, index: number): string {
-  return html`<li id="s${index + 1}"><a href="${link}" rel="nofollow noopener">${name}</a> <small>${publishedOn === null ? 'undated' : sayDate(publishedOn)}; read ${sayDate(retrievedAt)}${licence === null ? '' : `; ${licence}`}</small><br><small>${link}</small></li>
-`
+  return html`<li id="s${index + 1}">
+    <a href="${link}" rel="nofollow noopener">${name}</a>
+    <small>${publishedOn === null ? 'undated' : sayDate(publishedOn)}; read ${sayDate(retrievedAt)}${licence === null ? '' : `; ${licence}`}</small><br /><small
+      >${link}</small
+    >
+  </li> `
 }

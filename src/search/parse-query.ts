@@ -17,11 +17,29 @@ const ORDINAL_WORDS = [
   'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth',
 ] // prettier-ignore
 
-const SEASON_AFTER = new RegExp(String.raw`\b(?:season|series|staffel|temporada|saison)\s*[:#]?\s*(-?\d+(?:\.\d+)?|${NUMBER_WORDS.join('|')})(?=$|[\s?!.,:)])`, 'i')
+const SEASON_AFTER = new RegExp(
+  String.raw`\b(?:season|series|staffel|temporada|saison)\s*[:#]?\s*(-?\d+(?:\.\d+)?|${NUMBER_WORDS.join('|')})(?=$|[\s?!.,:)])`,
+  'i',
+)
 const SEASON_SHORT = /(?:^|\s)s(\d{1,4})(?=$|[\s?!.,:)])/i
 const SEASON_BEFORE = new RegExp(String.raw`\b(\d{1,4})(?:st|nd|rd|th)\s+season\b|\b(${ORDINAL_WORDS.join('|')})\s+season\b`, 'i')
 
-const COUNTRY_WORDS: Record<string, string> = { us: 'US', usa: 'US', american: 'US', uk: 'GB', gb: 'GB', british: 'GB', japan: 'JP', japanese: 'JP', korean: 'KR', korea: 'KR', german: 'DE', spanish: 'ES', french: 'FR', australian: 'AU' }
+const COUNTRY_WORDS: Record<string, string> = {
+  us: 'US',
+  usa: 'US',
+  american: 'US',
+  uk: 'GB',
+  gb: 'GB',
+  british: 'GB',
+  japan: 'JP',
+  japanese: 'JP',
+  korean: 'KR',
+  korea: 'KR',
+  german: 'DE',
+  spanish: 'ES',
+  french: 'FR',
+  australian: 'AU',
+}
 
 /** Our decision: longer than the longest title of any series; what is longer is no name. */
 const MAX_NAME_LENGTH = 300
@@ -30,7 +48,8 @@ const MAX_NAME_LENGTH = 300
 export function parseName(text: string): string {
   const name = text.replace(/\s+/g, ' ').trim()
   if (name === '') throw new AppError('wrong-usage', 'the name of the series is empty: type its title, such as "star trek picard"')
-  if (name.length > MAX_NAME_LENGTH) throw new AppError('wrong-usage', `the name has ${name.length} characters, no title has more than ${MAX_NAME_LENGTH}: type the title alone`)
+  if (name.length > MAX_NAME_LENGTH)
+    throw new AppError('wrong-usage', `the name has ${name.length} characters, no title has more than ${MAX_NAME_LENGTH}: type the title alone`)
   if (/\p{Cc}/u.test(name)) throw new AppError('wrong-usage', 'the name has control characters in it: type the title alone')
   return name
 }
@@ -40,9 +59,15 @@ export function parseQuery(text: string): SeriesQuery {
   const name = parseName(text)
   const found = findSeasonWords(name)
   if (found === undefined) return { name }
-  const rest = name.replace(found.words, ' ').replace(/\s+/g, ' ').replace(/[\s?!.,:–-]+$/, '').trim()
+  const rest = name
+    .replace(found.words, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^\s*(?:of|von|de) /i, '')
+    .replace(/[\s?!.,:–-]+$/, '')
+    .trim()
   if (rest === '') return { name }
-  if (!Number.isInteger(found.season) || found.season < 1) throw new AppError('wrong-usage', `"${found.words.trim()}" is no season: seasons are whole numbers from 1`)
+  if (!Number.isInteger(found.season) || found.season < 1)
+    throw new AppError('wrong-usage', `"${found.words.trim()}" is no season: seasons are whole numbers from 1`)
   return { name: rest, season: found.season }
 }
 

@@ -34,7 +34,12 @@ function weight({ row, score }: RankedTitle): number {
 function closeness(typed: string, name: string): number {
   if (typed === name) return 1
   if (name.startsWith(`${typed} `) || (typed.length >= 3 && name.startsWith(typed))) return BEGINS_SCORE + PARTIAL_RANGE * (typed.length / name.length)
-  return Math.max(likeness(typed, name), likeness(inOrder(typed), inOrder(name)), containment(typed, name), likeness(typed.replaceAll(' ', ''), name.replaceAll(' ', '')))
+  return Math.max(
+    likeness(typed, name),
+    likeness(inOrder(typed), inOrder(name)),
+    containment(typed, name),
+    likeness(typed.replaceAll(' ', ''), name.replaceAll(' ', '')),
+  )
 }
 
 /** 1 less the share of letters to change. */

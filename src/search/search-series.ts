@@ -16,8 +16,7 @@ export interface SearchHit {
 
 /** Which series somebody means; `absent` says how many were searched and which are nearest. */
 export type FoundSeries =
-  | { kind: 'found'; id: string; season: number | undefined; candidates: Candidate[] }
-  | { kind: 'absent'; name: string; searched: number; nearest: Candidate[] }
+  { kind: 'found'; id: string; season: number | undefined; candidates: Candidate[] } | { kind: 'absent'; name: string; searched: number; nearest: Candidate[] }
 
 /** Our decision: a letter or two wrong in a title still means it; below this the guess would be ours, not the asker's. */
 const CLOSE_ENOUGH = 0.74
@@ -47,7 +46,15 @@ export async function findSeriesMeant(database: Database, text: string): Promise
   const ranked = await rank(database, query)
   const [best] = ranked
   if (best === undefined || best.score < CLOSE_ENOUGH)
-    return { kind: 'absent', name: query.name, searched: await countSeries(database), nearest: ranked.filter(({ score }) => score >= WORTH_SHOWING).slice(0, MAX_NEAREST).map(({ row }) => toCandidate(row)) }
+    return {
+      kind: 'absent',
+      name: query.name,
+      searched: await countSeries(database),
+      nearest: ranked
+        .filter(({ score }) => score >= WORTH_SHOWING)
+        .slice(0, MAX_NEAREST)
+        .map(({ row }) => toCandidate(row)),
+    }
   const namesakes = ranked.filter(({ row, score }) => row.folded === best.row.folded && score >= best.score - Number.EPSILON)
   return { kind: 'found', id: best.row.id, season: query.season, candidates: namesakes.slice(1).map(({ row }) => toCandidate(row)) }
 }

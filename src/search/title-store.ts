@@ -21,26 +21,35 @@ export async function listTitlesNamed(database: Database, folded: string): Promi
 
 /** Names that begin with the text, best known first. */
 export async function listTitlesBeginning(database: Database, folded: string, limit: number): Promise<TitleRow[]> {
-  const rows = await titleQuery(database).where('title.folded', '>=', folded).where('title.folded', '<', `${folded}\u{10FFFF}`).orderBy('series.popularity', 'desc').limit(limit).execute()
+  const rows = await titleQuery(database)
+    .where('title.folded', '>=', folded)
+    .where('title.folded', '<', `${folded}\u{10FFFF}`)
+    .orderBy('series.popularity', 'desc')
+    .limit(limit)
+    .execute()
   return rows.map(toTitleRow)
 }
 
 /** Names that share letter triples with the text, most alike first; none for a text of fewer than three letters. */
 export async function listTitlesSimilar(database: Database, folded: string): Promise<TitleRow[]> {
-  const letters = [...folded]
+  const letters = Array.from(folded)
   const triples = new Set(letters.slice(2).map((_, index) => letters.slice(index, index + 3).join('')))
   if (triples.size === 0) return []
   const match = [...triples].map((triple) => `"${triple}"`).join(' OR ')
   const rows = await titleQuery(database)
-    .innerJoin(sql<{ rowid: number; rank: number }>`(select rowid, rank from title_gram where title_gram match ${match} order by rank limit ${MAX_SIMILAR})`.as('gram'), (join) =>
-      join.onRef(sql`gram.rowid`, '=', sql`title.rowid`),
+    .innerJoin(
+      sql<{ rowid: number; rank: number }>`(select rowid, rank from title_gram where title_gram match ${match} order by rank limit ${MAX_SIMILAR})`.as('gram'),
+      (join) => join.onRef(sql`gram.rowid`, '=', sql`title.rowid`),
     )
     .execute()
   return rows.map(toTitleRow)
 }
 
 export async function countSeries(database: Database): Promise<number> {
-  const { count } = await database.selectFrom('series').select((e) => e.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const { count } = await database
+    .selectFrom('series')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return count
 }
 
@@ -51,7 +60,16 @@ function titleQuery(database: Database) {
     .select(['series.id', 'series.title', 'series.year', 'series.countries', 'series.popularity', 'title.name', 'title.folded', 'title.is_main'])
 }
 
-function toTitleRow(row: { id: string; title: string; year: number | null; countries: string; popularity: number; name: string; folded: string; is_main: number }): TitleRow {
+function toTitleRow(row: {
+  id: string
+  title: string
+  year: number | null
+  countries: string
+  popularity: number
+  name: string
+  folded: string
+  is_main: number
+}): TitleRow {
   const { id, title, year, popularity, name, folded } = row
   return { id, title, year, countries: JSON.parse(row.countries) as string[], popularity, name, folded, isMain: row.is_main === 1 }
 }

@@ -37,12 +37,16 @@ export function indexSeries(file: SeriesFile): IndexedSeries {
     seasons: document.seasons.map(({ number, premiere, finale, episodeCount }) => ({
       number,
       premiere: premiere?.value ?? null,
-      premiere_day: premiere === undefined ? null : firstDayOf(premiere.value),
-      finale_day: finale === undefined ? null : lastDayOf(finale.value),
+      premiere_from: premiere === undefined ? null : firstDayOf(premiere.value),
+      premiere_until: premiere === undefined ? null : lastDayOf(premiere.value),
+      shown_until: finale === undefined ? (premiere === undefined ? null : lastDayOf(premiere.value)) : lastDayOf(finale.value),
+      finale_day: finale === undefined || precisionOf(finale.value) !== 'day' ? null : finale.value,
       episode_count: episodeCount?.value ?? null,
     })),
     episodes: details.flatMap((detail) =>
-      detail.episodes.flatMap(({ number, airDate }) => (airDate === undefined || precisionOf(airDate.value) !== 'day' ? [] : [{ season: detail.number, number, air_day: airDate.value }])),
+      detail.episodes.flatMap(({ number, airDate }) =>
+        airDate === undefined || precisionOf(airDate.value) !== 'day' ? [] : [{ season: detail.number, number, air_day: airDate.value }],
+      ),
     ),
   }
 }
@@ -56,7 +60,9 @@ function popularityOf(document: SeriesDocument): number {
 
 function titlesOf(document: SeriesDocument): IndexedSeries['titles'] {
   const main = document.title.value
-  const others = [...document.aliases, ...document.formerTitles, ...(document.originalTitle === undefined ? [] : [document.originalTitle])].map(({ value }) => value)
+  const others = [...document.aliases, ...document.formerTitles, ...(document.originalTitle === undefined ? [] : [document.originalTitle])].map(
+    ({ value }) => value,
+  )
   const names = new Map<string, { name: string; folded: string; is_main: number }>()
   for (const name of [main, ...others]) {
     const folded = foldTitle(name)

@@ -14,7 +14,11 @@ export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length
 
 async function createCatalogue(database: Kysely<unknown>): Promise<void> {
   const { schema } = database
-  await schema.createTable('meta').addColumn('key', 'text', (c) => c.primaryKey()).addColumn('value', 'text', (c) => c.notNull()).execute()
+  await schema
+    .createTable('meta')
+    .addColumn('key', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .execute()
 
   await schema
     .createTable('series')
@@ -59,20 +63,26 @@ async function createCatalogue(database: Kysely<unknown>): Promise<void> {
   await schema.createIndex('title_series').on('title').column('series_id').execute()
   // An index of letter triples over the names: finds misspelt ones. The triggers keep it with its table (https://www.sqlite.org/fts5.html#external_content_tables).
   await sql`create virtual table title_gram using fts5(folded, content='title', content_rowid='rowid', tokenize='trigram')`.execute(database)
-  await sql`create trigger title_gram_insert after insert on title begin insert into title_gram(rowid, folded) values (new.rowid, new.folded); end`.execute(database)
-  await sql`create trigger title_gram_delete after delete on title begin insert into title_gram(title_gram, rowid, folded) values ('delete', old.rowid, old.folded); end`.execute(database)
+  await sql`create trigger title_gram_insert after insert on title begin insert into title_gram(rowid, folded) values (new.rowid, new.folded); end`.execute(
+    database,
+  )
+  await sql`create trigger title_gram_delete after delete on title begin insert into title_gram(title_gram, rowid, folded) values ('delete', old.rowid, old.folded); end`.execute(
+    database,
+  )
 
   await schema
     .createTable('season')
     .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
     .addColumn('number', 'integer', (c) => c.notNull())
     .addColumn('premiere', 'text')
-    .addColumn('premiere_day', 'text')
+    .addColumn('premiere_from', 'text')
+    .addColumn('premiere_until', 'text')
+    .addColumn('shown_until', 'text')
     .addColumn('finale_day', 'text')
     .addColumn('episode_count', 'integer')
     .addPrimaryKeyConstraint('season_key', ['series_id', 'number'])
     .execute()
-  await schema.createIndex('season_premiere').on('season').column('premiere_day').execute()
+  await schema.createIndex('season_premiere').on('season').column('premiere_until').execute()
   await schema.createIndex('season_finale').on('season').column('finale_day').execute()
 
   await schema

@@ -39,7 +39,10 @@ export async function openDatabase(dataDirectory: string): Promise<Database> {
     sqlite.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on')
     const version = (sqlite.prepare('pragma user_version').get() as { user_version: number }).user_version
     if (version > SCHEMA_VERSION)
-      throw new AppError('data-file-newer', `${file} was written by a newer tbc (data version ${version}, this one knows ${SCHEMA_VERSION}): update tbc, or choose another TBC_DATA_DIR`)
+      throw new AppError(
+        'data-file-newer',
+        `${file} was written by a newer tbc (data version ${version}, this one knows ${SCHEMA_VERSION}): update tbc, or choose another TBC_DATA_DIR`,
+      )
     const database = new Kysely<Schema>({ dialect: new SqliteDialect({ database: toKyselySqlite(sqlite) }) })
     if (version < SCHEMA_VERSION) {
       const { migrateToLatest } = await import('./migrate.ts')
@@ -59,7 +62,11 @@ export function toStorageError(error: unknown, file: string): unknown {
   switch (code & 0xff) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      return new AppError('data-file-damaged', `${file} is damaged and was left as it is: restore a copy, or move it away and start again (only follows are lost)`, { cause: error })
+      return new AppError(
+        'data-file-damaged',
+        `${file} is damaged and was left as it is: restore a copy, or move it away and start again (only follows are lost)`,
+        { cause: error },
+      )
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
       return new AppError('data-directory-unusable', `${file} cannot be written: give its owner the right to, or choose another TBC_DATA_DIR`, { cause: error })
@@ -76,6 +83,10 @@ function makeUsable(dataDirectory: string): void {
     accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new AppError('data-directory-unusable', `the data directory ${dataDirectory} cannot be used (${code}): give its owner the right to write, or choose another TBC_DATA_DIR`, { cause: error })
+    throw new AppError(
+      'data-directory-unusable',
+      `the data directory ${dataDirectory} cannot be used (${code}): give its owner the right to write, or choose another TBC_DATA_DIR`,
+      { cause: error },
+    )
   }
 }

@@ -28,8 +28,21 @@ export interface Schema {
   season_detail: { series_id: string; season: number; content: string }
   /** Every name a series goes by. `folded`: without case, accents, punctuation and articles. */
   title: { series_id: string; name: string; folded: string; is_main: number }
-  /** Seasons by date, for what lands soon and what awaits word. Dates are stored as given and as the first day they can mean. */
-  season: { series_id: string; number: number; premiere: string | null; premiere_day: string | null; finale_day: string | null; episode_count: number | null }
+  /** Seasons by date, for what lands soon and what awaits word. */
+  season: {
+    series_id: string
+    number: number
+    /** As given: a year, quarter, month or day. */
+    premiere: string | null
+    /** The first and the last day that the premiere can mean. */
+    premiere_from: string | null
+    premiere_until: string | null
+    /** The last day that the finale can mean; of a season without one, the last day of its premiere. */
+    shown_until: string | null
+    /** The finale, where it is known to the day. */
+    finale_day: string | null
+    episode_count: number | null
+  }
   /** Dated episodes, for calendars. */
   episode: { series_id: string; season: number; number: number; air_day: string }
   /** The household's follows. */

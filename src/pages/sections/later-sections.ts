@@ -7,17 +7,24 @@ import { renderNotes } from '../evidence.ts'
 /** The ledger of announcements, newest first. */
 export function renderNews({ document: { announcements } }: SeriesGuide): string {
   if (announcements.length === 0) return ''
-  return html`<ol class="news">!${announcements.map((known) => html`<li><time>${sayDate(known.value.on)}</time> ${known.value.text}!${known.value.certainty === 'official' ? '' : html` <small>${known.value.certainty}</small>`}!${renderNotes(known)}</li>`)}</ol>`
+  return html`<ol class="news">
+    !${announcements.map((known) => html`<li><time>${sayDate(known.value.on)}</time> ${known.value.text}!${known.value.certainty === 'official' ? '' : html` <small>${known.value.certainty}</small>`}!${renderNotes(known)}</li>`)}
+  </ol>`
 }
 
 /** Related series, each with where it stands. */
 export function renderRelated({ document: { related }, relatedAxes }: SeriesGuide): string {
   if (related.length === 0) return ''
-  return html`<ul>!${related.map((known) => {
-    const { id, title, because } = known.value
-    const axes = relatedAxes.get(id ?? '')
-    return html`<li>!${axes === undefined ? html`${title}` : html`<a href="/series/${id ?? ''}">${title}</a> <small>${sayAxes(axes)}</small>`}: ${because}!${renderNotes(known)}</li>`
-  })}</ul>`
+  return html`<ul>
+    !${related.map((known) => {
+      const { id, title, because } = known.value
+      const axes = relatedAxes.get(id ?? '')
+      return html`<li>
+        !${axes === undefined ? html`${title}` : html`<a href="/series/${id ?? ''}">${title}</a> <small>${sayAxes(axes)}</small>`}:
+        ${because}!${renderNotes(known)}
+      </li>`
+    })}
+  </ul>`
 }
 
 export function renderComments(): string {

@@ -8,23 +8,51 @@ import { renderKnown, renderNotes } from '../evidence.ts'
 export function renderCast({ cast, seasons, startedSeasons }: SeriesGuide): string {
   const confirmed = seasons.filter(({ number, confirmedCast }) => !startedSeasons.has(number) && confirmedCast.length > 0)
   const [main, others] = [cast.filter(({ value }) => value.billing === 'main'), cast.filter(({ value }) => value.billing !== 'main')]
-  return html`!${confirmed.map((season) => html`<h3>Confirmed for season ${season.number}</h3><ul class="people">!${season.confirmedCast.map((member) => html`<li>!${renderKnown(member, ({ person, character }) => (character === undefined ? person : `${person} as ${character}`))}</li>`)}</ul>`)}
-!${main.length === 0 ? '' : html`<h3>So far</h3><ul class="people">!${main.map(renderMember)}</ul>`}
-!${others.length === 0 ? '' : html`<h3>Recurring and guests</h3><ul class="people">!${others.map(renderMember)}</ul>`}`
+  return html`!${confirmed.map(
+    (season) =>
+      html`<h3>Confirmed for season ${season.number}</h3>
+        <ul class="people">
+          !${season.confirmedCast.map((member) => html`<li>!${renderKnown(member, ({ person, character }) => (character === undefined ? person : `${person} as ${character}`))}</li>`)}
+        </ul>`,
+  )}
+  !${
+    main.length === 0
+      ? ''
+      : html`<h3>So far</h3>
+          <ul class="people">
+            !${main.map(renderMember)}
+          </ul>`
+  }
+  !${
+    others.length === 0
+      ? ''
+      : html`<h3>Recurring and guests</h3>
+          <ul class="people">
+            !${others.map(renderMember)}
+          </ul>`
+  }`
 }
 
 function renderMember(known: Known<CastMember>): string {
   const { person, character, billing, seasons, note } = known.value
   const marks = [billing === 'guest' ? 'guest' : '', saySeasons(seasons)].filter((mark) => mark !== '').join(', ')
-  return html`<li><b>${person}</b> as ${character}!${marks === '' ? '' : html` <small>${marks}</small>`}!${renderNotes(known)}!${note === undefined ? '' : html`<br>${note}`}</li>`
+  return html`<li>
+    <b>${person}</b> as
+    ${character}!${marks === '' ? '' : html` <small>${marks}</small>`}!${renderNotes(known)}!${note === undefined ? '' : html`<br />${note}`}
+  </li>`
 }
 
 /** Who made it, from what, with which music, where. */
 export function renderPeople({ document: { credits, basedOn, themeMusic, companies, filmingLocations } }: SeriesGuide): string {
   const byRole = Map.groupBy(credits, ({ value }) => value.role)
-  return html`<dl>!${[...byRole.entries()].map(([role, known]) => renderRow(roleHeading(role), known, sayCreditedPerson))}!${renderRow('Based on', basedOn, String)}!${renderRow('Theme music', themeMusic === undefined ? [] : [themeMusic], String)}!${renderRow('Companies', companies, String)}!${renderRow('Filmed in', filmingLocations, String)}</dl>`
+  return html`<dl>
+    !${[...byRole.entries()].map(([role, known]) => renderRow(roleHeading(role), known, sayCreditedPerson))}!${renderRow('Based on', basedOn, String)}!${renderRow('Theme music', themeMusic === undefined ? [] : [themeMusic], String)}!${renderRow('Companies', companies, String)}!${renderRow('Filmed in', filmingLocations, String)}
+  </dl>`
 }
 
 function renderRow<T>(heading: string, list: readonly Known<T>[], say: (value: T) => string): string {
-  return list.length === 0 ? '' : html`<dt>${heading}</dt><dd>!${list.map((known, index) => html`${index === 0 ? '' : ', '}!${renderKnown(known, say)}`)}</dd>`
+  return list.length === 0
+    ? ''
+    : html`<dt>${heading}</dt>
+        <dd>!${list.map((known, index) => html`${index === 0 ? '' : ', '}!${renderKnown(known, say)}`)}</dd>`
 }

@@ -12,50 +12,83 @@ const MAX_WITNESSES = 2
 
 /** Why the verdict is what it is, each reason with the sources that say so. */
 export function renderVerdict({ answer }: SeriesGuide): string {
-  return html`<ul class="because">!${answer.because.map(({ text, facts }) => html`<li>${text} <small>!${renderWitnesses(facts)}</small></li>`)}</ul>`
+  return html`<ul class="because">
+    !${answer.because.map(({ text, facts }) => html`<li>${text} <small>!${renderWitnesses(facts)}</small></li>`)}
+  </ul>`
 }
 
 function renderWitnesses(facts: readonly Fact[]): string {
   const byLink = new Map(facts.map((fact) => [fact.link, fact.source]))
-  return [...byLink.entries()].slice(0, MAX_WITNESSES).map(([link, source]) => html`<a href="${link}" rel="nofollow noopener">${source}</a>`).join(', ')
+  return [...byLink.entries()]
+    .slice(0, MAX_WITNESSES)
+    .map(([link, source]) => html`<a href="${link}" rel="nofollow noopener">${source}</a>`)
+    .join(', ')
 }
 
 /** The picture of all seasons, and the same as a table. */
 export function renderWhen({ document, seasons, answer, startedSeasons }: SeriesGuide): string {
   if (seasons.length === 0) return ''
   const table = rememberSection(document, `when table ${startedSeasons.size}`, () => renderSeasonTable(seasons, startedSeasons))
-  return html`!${drawTimeline(seasons, answer)}
-!${table}`
+  return html`!${drawTimeline(seasons, answer)} !${table}`
 }
 
 function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: SeriesGuide['startedSeasons']): string {
-  return html`<div class="scroll"><table><thead><tr><th scope="col">Season</th><th scope="col">First shown</th><th scope="col">Last shown</th><th scope="col">Episodes</th></tr></thead><tbody>
-!${seasons.map((season) => renderSeasonRow(season, startedSeasons.has(season.number)))}</tbody></table></div>`
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Season</th>
+          <th scope="col">First shown</th>
+          <th scope="col">Last shown</th>
+          <th scope="col">Episodes</th>
+        </tr>
+      </thead>
+      <tbody>
+        !${seasons.map((season) => renderSeasonRow(season, startedSeasons.has(season.number)))}
+      </tbody>
+    </table>
+  </div>`
 }
 
 function renderSeasonRow({ number, title, premiere, finale, episodeCount, episodeOrder, parts }: SeasonDocument, hasStarted: boolean): string {
   const partList = (parts?.value ?? []).map((part) => `${part.name}: from ${sayDate(part.premiere)}`).join('; ')
-  return html`<tr><th scope="row">${number}!${title === undefined ? '' : html` <small>${title.value}</small>`}</th><td>!${premiere === undefined ? '?' : html`${hasStarted ? '' : 'set for '}!${renderKnown(premiere, sayDate)}`}!${partList === '' ? '' : html`<br><small>${partList}!${renderNotes(parts)}</small>`}</td><td>!${finale === undefined ? '?' : renderKnown(finale, sayDate)}</td><td>!${episodeCount !== undefined ? renderKnown(episodeCount, String) : episodeOrder !== undefined ? html`!${renderKnown(episodeOrder, String)} ordered` : '?'}</td></tr>
-`
+  return html`<tr>
+    <th scope="row">${number}!${title === undefined ? '' : html` <small>${title.value}</small>`}</th>
+    <td>
+      !${premiere === undefined ? '?' : html`${hasStarted ? '' : 'set for '}!${renderKnown(premiere, sayDate)}`}!${partList === '' ? '' : html`<br /><small>${partList}!${renderNotes(parts)}</small>`}
+    </td>
+    <td>!${finale === undefined ? '?' : renderKnown(finale, sayDate)}</td>
+    <td>
+      !${episodeCount !== undefined ? renderKnown(episodeCount, String) : episodeOrder !== undefined ? html`!${renderKnown(episodeOrder, String)} ordered` : '?'}
+    </td>
+  </tr> `
 }
 
 /** What the series is about, and what is said of seasons the reader has begun. */
 export function renderWhat({ document, seasons }: SeriesGuide): string {
   return html`!${document.premise === undefined ? '' : html`<p>!${renderKnown(document.premise, String)}</p>`}
-!${seasons.map((season) => html`!${season.synopsis === undefined ? '' : html`<p><b>Season ${season.number}.</b> !${renderKnown(season.synopsis, String)}</p>`}!${season.announcedPlot.map((plot) => html`<p><b>Announced for season ${season.number}.</b> !${renderKnown(plot, String)}</p>`)}`)}`
+  !${seasons.map((season) => html`!${season.synopsis === undefined ? '' : html`<p><b>Season ${season.number}.</b> !${renderKnown(season.synopsis, String)}</p>`}!${season.announcedPlot.map((plot) => html`<p><b>Announced for season ${season.number}.</b> !${renderKnown(plot, String)}</p>`)}`)}`
 }
 
 /** What happened in the seasons and episodes the reader has seen. */
 export function renderRecap({ details }: SeriesGuide): string {
-  return details
-    .map((detail) => renderSeasonRecap(detail))
-    .join('')
+  return details.map((detail) => renderSeasonRecap(detail)).join('')
 }
 
 function renderSeasonRecap(detail: SeasonDetail): string {
-  return html`<h3>Season ${detail.number}</h3>!${detail.recap === undefined ? '' : html`<p>!${renderKnown(detail.recap, String)}</p>`}
-!${detail.episodes.length === 0 ? '' : html`<ol class="episodes">!${detail.episodes.map(
-      ({ number, title, airDate, runtimeMinutes, recap }) =>
-        html`<li value="${number}"><b>!${title === undefined ? html`Episode ${number}` : renderKnown(title, String)}</b>!${airDate === undefined ? '' : html`, !${renderKnown(airDate, sayDate)}`}!${runtimeMinutes === undefined ? '' : html`, !${renderKnown(runtimeMinutes, (minutes) => plural(minutes, 'minute'))}`}!${recap === undefined ? '' : html`<br>!${renderKnown(recap, String)}`}</li>`,
-    )}</ol>`}`
+  return html`<h3>Season ${detail.number}</h3>
+    !${detail.recap === undefined ? '' : html`<p>!${renderKnown(detail.recap, String)}</p>`}
+    !${
+      detail.episodes.length === 0
+        ? ''
+        : html`<ol class="episodes">
+            !${detail.episodes.map(
+              ({ number, title, airDate, runtimeMinutes, recap }) =>
+                html`<li value="${number}">
+                  <b>!${title === undefined ? html`Episode ${number}` : renderKnown(title, String)}</b
+                  >!${airDate === undefined ? '' : html`, !${renderKnown(airDate, sayDate)}`}!${runtimeMinutes === undefined ? '' : html`, !${renderKnown(runtimeMinutes, (minutes) => plural(minutes, 'minute'))}`}!${recap === undefined ? '' : html`<br />!${renderKnown(recap, String)}`}
+                </li>`,
+            )}
+          </ol>`
+    }`
 }

@@ -1,0 +1,26 @@
+import type { Day, PartialDate } from '../time/partial-date.ts'
+import { knowableFrom, reachOf, showingKnowableFrom } from './knowable.ts'
+import type { Stated } from './merge-values.ts'
+import type { Statement } from './series-document.ts'
+import { STANDING, type FieldGroup } from './standing.ts'
+
+/** A statement with its place in the list of sources. */
+export interface Spoken {
+  statement: Statement
+  source: number
+}
+
+/** One source's word with what it weighs. */
+export function state<T>(value: T, { statement, source }: Spoken, group: FieldGroup): Stated<T> {
+  return { value, source, standing: STANDING[group][statement.kind], reach: reachOf(statement) }
+}
+
+/** Whether what the statement says was knowable on `asOf`; everything is when no day is asked. */
+export function isKnowable({ statement }: Spoken, asOf: Day | undefined): boolean {
+  return asOf === undefined || knowableFrom(statement) <= asOf
+}
+
+/** Whether a showing on `date` that the statement tells of was knowable on `asOf`. */
+export function isShowingKnowable(statement: Statement, date: PartialDate, asOf: Day | undefined): boolean {
+  return asOf === undefined || showingKnowableFrom(statement, date) <= asOf
+}
