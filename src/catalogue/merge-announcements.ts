@@ -7,7 +7,7 @@ const SAME_NEWS_DAYS = 14
 /**
  * The ledger: each announcement once, newest first, with everybody who reports it.
  *
- * It bears the day of the earliest report. Two outlets on the same news corroborate; they do not double. Two entitled speakers stay two.
+ * It bears the day of the earliest report, or of the official word once there is one. Two outlets on the same news corroborate; they do not double. Two entitled speakers stay two.
  */
 export function mergeAnnouncements(stated: readonly { value: StatedAnnouncement; source: number }[], sources: readonly Source[]): Known<Announcement>[] {
   const ledger: Known<StatedAnnouncement>[] = []
@@ -18,7 +18,8 @@ export function mergeAnnouncements(stated: readonly { value: StatedAnnouncement;
       continue
     }
     if (!known.from.includes(source)) known.from.push(source)
-    known.value = { ...(value.official && !known.value.official ? { ...value, on: known.value.on } : known.value), season: known.value.season ?? value.season, date: known.value.date ?? value.date, official: known.value.official || value.official }
+    const word = value.official && !known.value.official ? value : known.value
+    known.value = { ...word, season: word.season ?? known.value.season ?? value.season, date: word.date ?? known.value.date ?? value.date }
   }
   return ledger.map(({ value, from }) => ({ value: { ...value, certainty: certaintyOf(value, from, sources) }, from })).toSorted((a, b) => compareDays(b.value.on, a.value.on))
 }

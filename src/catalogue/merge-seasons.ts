@@ -30,7 +30,7 @@ export function mergeSeasonDetails(spoken: readonly Spoken[], asOf: Day | undefi
 function mergeSeason(spoken: readonly Spoken[], number: number, asOf: Day | undefined): SeasonDocument {
   const facts = seasonFacts(spoken, number, asOf)
   const premiere = premiereOf(spoken, number, asOf)
-  const finale = mergeDates(showings(spoken, number, asOf, (season) => season.finale ?? season.parts?.at(-1)?.finale))
+  const finale = mergeDates(showings(spoken, number, asOf, (season) => season.finale ?? partsOf(season).at(-1)?.finale))
   const season: SeasonDocument = {
     number,
     isPremierePlanned: premiere?.isPlanned ?? false,
@@ -57,14 +57,14 @@ function mergeSeason(spoken: readonly Spoken[], number: number, asOf: Day | unde
  * A delay without a new date, said after the newest plan, takes that plan back. A date that nobody entitled announced is none.
  */
 function premiereOf(spoken: readonly Spoken[], number: number, asOf: Day | undefined): MergedDate | undefined {
-  const dates = showings(spoken, number, asOf, (season) => season.premiere ?? season.parts?.[0]?.premiere)
+  const dates = showings(spoken, number, asOf, (season) => season.premiere ?? partsOf(season)[0]?.premiere)
   const ofFirstEpisode = episodesOf(spoken, number)
     .filter(({ value, spoken: one }) => value.number === 1 && value.airDate !== undefined && isShowingKnowable(one.statement, value.airDate, asOf))
     .map(({ value, spoken: one }) => state(value.airDate as PartialDate, one, 'dates'))
   const announced = spoken.flatMap((one) =>
     (one.statement.announcements ?? [])
       .filter((said) => DATING_KINDS.has(said.kind) && said.official && said.season === number && (asOf === undefined || lastDayOf(said.on) <= asOf))
-      .map((said) => ({ date: said.date, stated: { ...state(said.date, one, 'dates'), reach: lastDayOf(said.on) } })),
+      .map((said) => ({ date: said.date, stated: { ...state(said.date, one, 'dates'), reach: lastDayOf(said.on), isAnnounced: true } })),
   )
   const merged = mergeDates([...dates, ...ofFirstEpisode, ...announced.filter(({ date }) => date !== null).map(({ stated }) => stated as Stated<PartialDate>)])
   if (merged === undefined || !merged.isPlanned) return merged
@@ -73,11 +73,16 @@ function premiereOf(spoken: readonly Spoken[], number: number, asOf: Day | undef
   return isTakenBack ? undefined : merged
 }
 
+/** The parts of a season where a source lists them all, as far as that can be told: one part alone is not the season. */
+function partsOf(season: SeasonFacts): NonNullable<SeasonFacts['parts']> {
+  return (season.parts?.length ?? 0) > 1 ? (season.parts ?? []) : []
+}
+
 function showings(spoken: readonly Spoken[], number: number, asOf: Day | undefined, dateOf: (season: SeasonFacts) => PartialDate | undefined): Stated<PartialDate>[] {
   return spoken.flatMap((one) =>
     (one.statement.seasons ?? []).flatMap((season) => {
       const date = season.number === number ? dateOf(season) : undefined
-      return date !== undefined && isShowingKnowable(one.statement, date, asOf) ? [state(date, one, 'dates')] : []
+      return date !== undefined && isShowingKnowable(one.statement, date, asOf) ? [{ ...state(date, one, 'dates'), isSeen: season.hasBegun === true && date === season.premiere }] : []
     }),
   )
 }
@@ -131,6 +136,7 @@ function seasonNumbersOf(spoken: readonly Spoken[]): number[] {
 function isSeasonKnown(spoken: readonly Spoken[], number: number, asOf: Day | undefined): boolean {
   return (
     spoken.some((one) => isKnowable(one, asOf) && (one.statement.seasons ?? []).some((season) => season.number === number)) ||
-    premiereOf(spoken, number, asOf) !== undefined
+    premiereOf(spoken, number, asOf) !== undefined ||
+    showings(spoken, number, asOf, (season) => season.finale).length > 0
   )
 }

@@ -1,4 +1,4 @@
-import { areCompatible, firstDayOf, precisionOf, type Day, type PartialDate } from '../time/partial-date.ts'
+import { areCompatible, lastDayOf, precisionOf, type Day, type PartialDate } from '../time/partial-date.ts'
 import type { Known } from './series-document.ts'
 
 /** One source's word on a field. */
@@ -10,6 +10,10 @@ export interface Stated<T> {
   standing: number
   /** How far the source's facts reach: the newer word on a thing that changes. */
   reach: Day
+  /** An announcement speaks of what is to come, whenever it is told. */
+  isAnnounced?: boolean
+  /** The source tells of it as having happened, though its date is a vague one that is not over. */
+  isSeen?: boolean
 }
 
 /**
@@ -56,11 +60,11 @@ export interface MergedDate {
 /**
  * When something was shown, or is set to be.
  *
- * What sources state after the day (a record) beats what they announced before it (a plan). Of records the highest standing wins, made as precise as
+ * What sources state once it is past (a record) beats what was announced or stated before (a plan). Of records the highest standing wins, made as precise as
  * a compatible one allows; of plans the newest, for dates move.
  */
 export function mergeDates(stated: readonly Stated<PartialDate>[]): MergedDate | undefined {
-  const records = stated.filter((one) => one.reach >= firstDayOf(one.value))
+  const records = stated.filter((one) => one.isAnnounced !== true && (one.isSeen === true || one.reach >= lastDayOf(one.value)))
   const chosen = records.length > 0 ? mergeByStanding(records) : mergeByNewest(stated)
   if (chosen === undefined) return undefined
   const precise = mostPreciseWithin(chosen.value, records.length > 0 ? records : stated)

@@ -83,6 +83,8 @@ const seasonFacts = z.strictObject({
   title: text.optional(),
   premiere: partialDate.optional(),
   finale: partialDate.optional(),
+  /** The source tells of the season as running or shown: its premiere is no plan, however vague its date. */
+  hasBegun: z.literal(true).optional(),
   /** Episodes shown, or all of them once complete. */
   episodeCount: z.int().min(1).optional(),
   /** Episodes ordered, before they are shown. */

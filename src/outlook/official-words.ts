@@ -11,20 +11,23 @@ export interface Word {
 }
 
 const ENDING_KINDS: ReadonlySet<AnnouncementKind> = new Set(['cancelled', 'concluded', 'final-season'])
-const CONTINUING_KINDS: ReadonlySet<AnnouncementKind> = new Set([
-  'renewed', 'revived', 'premiere-set', 'premiere-moved', 'delayed', 'production-started', 'production-wrapped', 'moved-platform',
-]) // prettier-ignore
+/** Words that a season comes. A delay alone is none: it may be on hold for good. Nor is a new home, when nobody names the season. */
+const CONTINUING_KINDS: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'revived', 'premiere-set', 'premiere-moved', 'production-started', 'production-wrapped'])
+
+function isContinuing({ kind, season, date }: Announcement): boolean {
+  return CONTINUING_KINDS.has(kind) || (kind === 'moved-platform' && season !== null) || (kind === 'delayed' && date !== null)
+}
 
 function toWord({ value, from }: Known<Announcement>, unnamed: (on: Day) => number): Word {
   return { announcement: value, from, season: value.season ?? unnamed(lastDayOf(value.on)) }
 }
 
-/** What was said about the story going on or ending, newest first. A word that only one outlet reports, of nobody official, does not count. */
+/** What was officially said about the story going on or ending, newest first. What outlets report of nobody entitled is told, and decides nothing. */
 export function wordsOf(document: SeriesDocument): { ending: Word[]; continuing: Word[] } {
-  const counting = document.announcements.filter(({ value }) => value.certainty !== 'reported')
+  const counting = document.announcements.filter(({ value }) => value.certainty === 'official')
   return {
     ending: counting.filter(({ value }) => ENDING_KINDS.has(value.kind)).map((known) => toWord(known, (on) => lastPremieredOn(document, on))),
-    continuing: counting.filter(({ value }) => CONTINUING_KINDS.has(value.kind)).map((known) => toWord(known, (on) => lastPremieredOn(document, on) + 1)),
+    continuing: counting.filter(({ value }) => isContinuing(value)).map((known) => toWord(known, (on) => lastPremieredOn(document, on) + 1)),
   }
 }
 
@@ -41,6 +44,13 @@ export function endingsFor(season: number, document: SeriesDocument): Word[] {
 /** The words that a season was ordered, newest first: about it, or about a later one, which presumes it. */
 export function ordersFor(season: number, document: SeriesDocument): Word[] {
   return wordsOf(document).continuing.filter((word) => word.season >= season)
+}
+
+/** What outlets report of nobody entitled about the seasons from `season` on, and what was said of their delay, newest first: told, but deciding nothing. */
+export function reportsFor(season: number, document: SeriesDocument): Known<Announcement>[] {
+  return document.announcements.filter(
+    ({ value }) => (value.certainty !== 'official' || value.kind === 'delayed') && (ENDING_KINDS.has(value.kind) ? season > (value.season ?? 0) : (value.season ?? season) >= season),
+  )
 }
 
 function lifts(word: Word, end: Word): boolean {

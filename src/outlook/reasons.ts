@@ -2,7 +2,7 @@ import { toAnnouncementFacts, toFacts, type Fact } from '../catalogue/fact.ts'
 import type { SeasonDocument } from '../catalogue/series-document.ts'
 import { firstDayOf } from '../time/partial-date.ts'
 import { plural, sayDate, sayWhen } from '../time/say-date.ts'
-import { endingsFor, ordersFor, type Word } from './official-words.ts'
+import { endingsFor, ordersFor, reportsFor, type Word } from './official-words.ts'
 import { findSeason, hasStarted, isShownInFull, nextSeason, type Standpoint } from './season-state.ts'
 import type { Judgement } from './verdict.ts'
 
@@ -21,17 +21,18 @@ export function reasonsFor(season: number, judgement: Judgement, standpoint: Sta
   const row = findSeason(document, season)
   const shown = document.seasons.findLast((one) => hasStarted(one, standpoint))
   const reasons = [
-    ...(judgement.word === null ? [] : [wordReason(judgement.word, standpoint)]),
+    ...(judgement.word === null ? [] : [wordReason(judgement.word, document)]),
     ...(row === undefined ? [] : [showingReason(row, standpoint)]),
     ...(shown === undefined || shown.number === season ? [] : [showingReason(shown, standpoint)]),
-    ...furtherWords(season, judgement, standpoint).map((word) => wordReason(word, standpoint)),
+    ...furtherWords(season, judgement, standpoint).map((word) => wordReason(word, document)),
+    ...reportReasons(season, judgement, standpoint),
     ...statusReason(judgement, standpoint),
     ...document.seasons.filter((one) => one.number === season || one === shown).flatMap((one) => disputeReasons(one, standpoint)),
   ]
   return reasons.filter((reason) => reason.facts.length > 0)
 }
 
-function wordReason(word: Word, { document }: Standpoint): Reason {
+function wordReason(word: Word, document: Standpoint['document']): Reason {
   const { text, on, certainty } = word.announcement
   const suffix = certainty === 'official' ? '' : ` (${certainty})`
   return { text: `${capitalise(sayDate(on))}: ${text}${suffix}`, facts: toAnnouncementFacts(word.announcement, word.from, document.sources) }
@@ -71,6 +72,14 @@ function furtherWords(season: number, judgement: Judgement, standpoint: Standpoi
   const isOver = judgement.verdict === 'cancelled' || judgement.verdict === 'concluded'
   const words = isOver ? endingsFor(season, standpoint.document).toReversed() : ordersFor(Math.min(season, nextSeason(standpoint)), standpoint.document)
   return words.filter((word) => word.announcement !== judgement.word?.announcement).slice(0, MAX_FURTHER_WORDS)
+}
+
+/** Of a season without a date: what was reported of it by nobody entitled, and said to be reported. */
+function reportReasons(season: number, { verdict }: Judgement, { document }: Standpoint): Reason[] {
+  if (verdict !== 'undecided' && verdict !== 'ordered') return []
+  return reportsFor(season, document)
+    .slice(0, MAX_FURTHER_WORDS)
+    .map((known) => wordReason({ announcement: known.value, from: known.from, season }, document))
 }
 
 function statusReason({ verdict, word }: Judgement, { document }: Standpoint): Reason[] {

@@ -1,7 +1,9 @@
+import type { AnnouncementKind } from '../catalogue/series-file.ts'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
+import { firstDayOf } from '../time/partial-date.ts'
 import { plural, sayDate, sayLength, sayWhen } from '../time/say-date.ts'
-import { ordersFor, type Word } from './official-words.ts'
-import { findSeason, hasStarted, isShownInFull, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
+import { ordersFor, reportsFor, type Word } from './official-words.ts'
+import { findSeason, hasStarted, isShownInFull, isUnending, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
 import { sayShowing } from './reasons.ts'
 import { judge, type Judgement, type Verdict } from './verdict.ts'
 
@@ -22,6 +24,7 @@ const SAYINGS: Record<Verdict, Saying> = {
   airing: (season, _, standpoint) => {
     const row = findSeason(standpoint.document, season)
     if (row?.premiere === undefined) return [`Season ${season} of ${titleOf(standpoint)} is on air.`]
+    if (isUnending(standpoint) && standpoint.document.seasons.length === 1) return [`Yes, it goes on: ${titleOf(standpoint)} is on air, as it has been since ${sayDate(row.premiere.value)}. Nobody has said that it will end.`]
     const end = row.finale === undefined ? 'the day of its finale is not known' : `its finale is set for ${sayDate(row.finale.value)}`
     return [
       `Yes, it goes on: season ${season} of ${titleOf(standpoint)} is on air. It began ${sayWhen(row.premiere.value)}; ${end}.`,
@@ -30,7 +33,7 @@ const SAYINGS: Record<Verdict, Saying> = {
   },
   aired: (season, _, standpoint) => {
     const row = findSeason(standpoint.document, season)
-    const shown = row === undefined ? '' : sayShowing(row, standpoint).replace(`Season ${season}`, `Season ${season} of ${titleOf(standpoint)}`)
+    const shown = row?.premiere === undefined ? `Season ${season} has been shown, for later ones have; no source of ours gives its dates.` : sayShowing(row, standpoint).replace(`Season ${season}`, `Season ${season} of ${titleOf(standpoint)}`)
     const later = lastStartedSeason(standpoint)
     return [shown, later > season ? `${plural(later - season, 'season')} followed.` : sayNext(season + 1, standpoint)]
   },
@@ -68,7 +71,7 @@ const SAYINGS: Record<Verdict, Saying> = {
     return [first, ...saySince(word, season, standpoint), ...sayLastSeason(season, standpoint), ...sayIsLast(season, standpoint)]
   },
   undecided: (season, _, standpoint) => [
-    `Nobody has said whether there will be a season ${season} of ${titleOf(standpoint)}.`,
+    sayNoWord(season, standpoint),
     ...sayBetween(season, standpoint),
     ...sayLastSeason(season, standpoint),
   ],
@@ -79,6 +82,17 @@ const SAYINGS: Record<Verdict, Saying> = {
 
 function sayNoneOrdered({ reach, asOf }: Standpoint): string {
   return reach < asOf ? `Nobody had ordered another by ${sayDate(reach)}, where our facts end.` : 'Nobody has ordered another since.'
+}
+
+const REPORTED: Partial<Record<AnnouncementKind, string>> = { cancelled: 'that it was cancelled', concluded: 'that it is over', 'final-season': 'that it has ended', renewed: 'that it was ordered', revived: 'that it returns', delayed: 'that it is on hold' }
+
+/** That nobody has said; with what outlets report of nobody entitled, if they do. */
+function sayNoWord(season: number, standpoint: Standpoint): string {
+  const report = reportsFor(season, standpoint.document).find(({ value }) => REPORTED[value.kind] !== undefined)
+  if (report === undefined) return `Nobody has said whether there will be a season ${season} of ${titleOf(standpoint)}.`
+  const { kind, on, certainty, by } = report.value
+  const who = certainty === 'official' ? `${by} said` : 'It was reported'
+  return `Nobody entitled has said whether there will be a season ${season} of ${titleOf(standpoint)}. ${who} ${sayWhen(on)} ${REPORTED[kind]}.`
 }
 
 function sayConclusion(season: number, word: Word | null, ended: Judgement['ended'], standpoint: Standpoint): string {
@@ -123,7 +137,9 @@ function sayWhatWasShown(standpoint: Standpoint): string[] {
   const to = nextToCome(standpoint)
   if (to !== undefined) return [`${to} is still to come.`]
   if (!isShownInFull(last, standpoint)) return [sayShowing(last, standpoint)]
-  return [last.finale === undefined ? `It has had ${after}.` : `Its last episode was shown ${sayWhen(last.finale.value)}, after ${after}.`]
+  if (last.finale === undefined) return [`It has had ${after}.`]
+  const isSeen = firstDayOf(last.finale.value) <= standpoint.reach
+  return [isSeen ? `Its last episode was shown ${sayWhen(last.finale.value)}, after ${after}.` : `Its last episode was set for ${sayDate(last.finale.value)}, after the day our facts end.`]
 }
 
 function nextToCome(standpoint: Standpoint): string | undefined {
@@ -141,8 +157,8 @@ function sayRescue({ document }: Standpoint): string[] {
 }
 
 function sayOrder({ announcement }: Word): string {
-  const verbs: Partial<Record<typeof announcement.kind, string>> = { renewed: 'renewed it', revived: 'brought it back' }
-  return `${announcement.by} ${verbs[announcement.kind] ?? 'spoke of it'} ${sayWhen(announcement.on)}.`
+  const words: Partial<Record<typeof announcement.kind, string>> = { renewed: 'announced the order', revived: 'announced its return' }
+  return `${announcement.by} ${words[announcement.kind] ?? 'spoke of it'} ${sayWhen(announcement.on)}.`
 }
 
 const SINCE: Partial<Record<Word['announcement']['kind'], string>> = {
@@ -172,7 +188,7 @@ function sayLastSeason(season: number, standpoint: Standpoint): string[] {
   const last = document.seasons.findLast((one) => one.number < season && hasStarted(one, standpoint))
   if (last === undefined) return []
   const until = isShownInFull(last, standpoint) ? last.finale?.value : undefined
-  if (until === undefined) return [sayShowing(last, standpoint)]
+  if (until === undefined || firstDayOf(until) > standpoint.reach) return [sayShowing(last, standpoint)]
   return [`Season ${last.number} ended ${sayWhen(until)}, ${sayLength(until, asOf)} earlier.`]
 }
 

@@ -3,7 +3,7 @@ import { addDays, firstDayOf, lastDayOf, precisionOf, type Day } from '../time/p
 
 /** Our decision: a season whose finale nobody gives is taken as over a year after its premiere; hardly any runs longer. */
 const LONGEST_SEASON_DAYS = 366
-/** Daily programmes whose one season has no end until somebody says that it ended. */
+/** Daily programmes: a season of theirs is over when the next has begun, or when somebody says so. */
 const UNENDING_TYPES: ReadonlySet<string> = new Set(['soap', 'talk', 'news'])
 
 /** A series seen from a day, with only what was knowable then. */
@@ -19,12 +19,13 @@ export function toStandpoint(document: SeriesDocument, asOf: Day): Standpoint {
   return { document, asOf, reach: document.factsUntil < asOf ? document.factsUntil : asOf }
 }
 
-/** Whether the season has certainly begun. A plan that names no day never counts as begun: nobody saw it happen. */
+/** Whether the season has certainly begun. A plan that names no day does not count as begun, unless its end has been set since. */
 export function hasStarted(season: SeasonDocument, { reach }: Standpoint): boolean {
   const premiere = season.premiere?.value
   if (premiere === undefined) return season.finale !== undefined && firstDayOf(season.finale.value) <= reach
   if (precisionOf(premiere) === 'day') return premiere <= reach
-  return !season.isPremierePlanned && lastDayOf(premiere) <= reach
+  const hasPassed = lastDayOf(premiere) <= reach
+  return hasPassed && (!season.isPremierePlanned || season.finale !== undefined)
 }
 
 /**
@@ -42,8 +43,13 @@ export function isShownInFull(season: SeasonDocument, standpoint: Standpoint): b
     ({ value }) => value.kind === 'concluded' && premiereDay !== undefined && lastDayOf(value.on) >= premiereDay,
   )
   if (isDeclaredOver || premiereDay === undefined) return true
-  const isUnending = document.type !== undefined && UNENDING_TYPES.has(document.type.value)
-  return !isUnending && addDays(premiereDay, LONGEST_SEASON_DAYS) < asOf
+  const lastPartDay = lastDayOf(season.parts?.value.at(-1)?.premiere ?? premiereDay)
+  return !isUnending(standpoint) && addDays(lastPartDay > premiereDay ? lastPartDay : premiereDay, LONGEST_SEASON_DAYS) < asOf
+}
+
+/** Whether the series is a daily programme whose seasons run into each other, such as a soap. */
+export function isUnending({ document }: Standpoint): boolean {
+  return document.type !== undefined && UNENDING_TYPES.has(document.type.value)
 }
 
 /** Whether the season has begun and is not over. */

@@ -88,10 +88,13 @@ describe('which verdict', () => {
     expect(ask(file, '2022-06-01')).toMatchObject({ season: 3, verdict: 'undecided' })
   })
 
-  test('a word that a single outlet has from nobody does not count; two outlets do', () => {
+  test('what outlets report of nobody entitled decides nothing, however many do, and is told', () => {
     const rumour = announces('cancelled', 1, '2020-06-01', { official: false })
     expect(ask(seriesFile(says({ seasons: [season1] }), reports('2020-06-01', rumour)), '2020-07-01').verdict).toBe('undecided')
-    expect(ask(seriesFile(says({ seasons: [season1] }), reports('2020-06-01', rumour), reports('2020-06-02', rumour, 'Another')), '2020-07-01').verdict).toBe('cancelled')
+    expect(ask(seriesFile(says({ seasons: [season1] }), reports('2020-06-01', rumour), reports('2020-06-02', rumour, 'Another')), '2020-07-01')).toMatchObject({
+      verdict: 'undecided',
+      because: [{}, { text: '1 June 2020: cancelled 1. (corroborated)' }],
+    })
   })
 
   test('a source’s bare "Ended" is concluded without a how, "Canceled" is cancelled', () => {

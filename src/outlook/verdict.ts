@@ -1,7 +1,7 @@
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import { lastDayOf } from '../time/partial-date.ts'
-import { endingsFor, ordersFor, type Word } from './official-words.ts'
-import { findSeason, isOnAir, isShownInFull, nextSeason, type Standpoint } from './season-state.ts'
+import { endingsFor, ordersFor, wordsOf, type Word } from './official-words.ts'
+import { findSeason, isOnAir, isShownInFull, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
 
 export type Verdict = 'airing' | 'aired' | 'cancelled' | 'concluded' | 'dated' | 'ordered' | 'undecided' | 'unknown'
 
@@ -20,15 +20,16 @@ export function judge(season: number, standpoint: Standpoint): Judgement {
   const { document } = standpoint
   const row = findSeason(document, season)
   if (row !== undefined && isOnAir(row, standpoint)) return { verdict: 'airing', word: null, ended: 'no' }
-  if (row !== undefined && isShownInFull(row, standpoint)) return { verdict: 'aired', word: null, ended: 'no' }
+  const wasShown = row !== undefined && isShownInFull(row, standpoint)
+  if (wasShown || season < lastStartedSeason(standpoint)) return { verdict: 'aired', word: null, ended: 'no' }
 
   const ending = judgeEnding(season, standpoint)
   if (ending !== undefined) return ending
 
   const orders = ordersFor(season, document)
   if (row?.premiere !== undefined && lastDayOf(row.premiere.value) >= standpoint.reach)
-    return { verdict: 'dated', word: wordOfDate(orders, season, row.premiere.value), ended: 'no' }
-  if (orders.length > 0 || row !== undefined) return { verdict: 'ordered', word: wordOfOrder(orders, season), ended: 'no' }
+    return { verdict: 'dated', word: wordOfDate(orders, season, row.premiere.value, document), ended: 'no' }
+  if (orders.length > 0 || row !== undefined) return { verdict: 'ordered', word: wordOfOrder(orders, season, document), ended: 'no' }
   return document.seasons.length > 0 ? { verdict: 'undecided', word: null, ended: 'no' } : { verdict: 'unknown', word: null, ended: 'unknown' }
 }
 
@@ -61,15 +62,19 @@ function judgeStatusWord({ status }: SeriesDocument): Judgement | undefined {
 }
 
 /** Who first said the date that stands. */
-function wordOfDate(orders: Word[], season: number, date: string): Word | null {
+function wordOfDate(orders: Word[], season: number, date: string, document: SeriesDocument): Word | null {
   const dating = orders.filter((word) => word.season === season && word.announcement.date !== null)
-  return dating.findLast((word) => word.announcement.date === date) ?? dating[0] ?? wordOfOrder(orders, season)
+  return dating.findLast((word) => word.announcement.date === date) ?? dating[0] ?? wordOfOrder(orders, season, document)
 }
 
-/** The order itself rather than what followed from it: the renewal or revival, else whatever word there is. */
-function wordOfOrder(orders: Word[], season: number): Word | null {
-  const ordering = orders.filter((word) => word.announcement.kind === 'renewed' || word.announcement.kind === 'revived')
-  return ordering.find((word) => word.season === season) ?? ordering.at(-1) ?? orders.at(-1) ?? null
+/**
+ * The order itself rather than what followed from it: the renewal or revival first said since the story was last declared over, else whatever word there is.
+ */
+function wordOfOrder(orders: Word[], season: number, document: SeriesDocument): Word | null {
+  const ordering = orders.filter(({ announcement }) => announcement.kind === 'renewed' || announcement.kind === 'revived')
+  const over = wordsOf(document).ending.find((end) => end.season < season)
+  const standing = over === undefined ? ordering : ordering.filter((word) => lastDayOf(word.announcement.on) >= lastDayOf(over.announcement.on))
+  return standing.findLast((word) => word.season === season) ?? standing.at(-1) ?? ordering[0] ?? orders.at(-1) ?? null
 }
 
 export interface Axes {

@@ -20,12 +20,6 @@ test('the folder and the file are made at the first start, in write-ahead mode a
   file.close()
 })
 
-test('of two that open a new file at once both succeed', async () => {
-  const [first, second] = await Promise.all([openDatabase(folder.path), openDatabase(folder.path)])
-  await Promise.all([loadBundledCatalogue(first), loadBundledCatalogue(second).catch((error: unknown) => expect(error).toBeUndefined())])
-  await Promise.all([first.destroy(), second.destroy()])
-})
-
 test('a second one reads while the first is open, and sees what the first wrote', async () => {
   const first = await openDatabase(folder.path)
   await loadBundledCatalogue(first)
