@@ -20,12 +20,29 @@ export function date(text: string): PartialDate {
 
 /** A statement of an undated catalogue, read on 2026-11-22 and true to 2026-11-01, unless the test says otherwise. */
 export function says(what: Record<string, unknown>): Record<string, unknown> {
-  return { source: 'A catalogue', link: 'https://catalogue.example/1', kind: 'catalogue', licence: null, publishedOn: null, retrievedAt: '2026-11-22', stateOf: '2026-11-01', ...what }
+  return {
+    source: 'A catalogue',
+    link: 'https://catalogue.example/1',
+    kind: 'catalogue',
+    licence: null,
+    publishedOn: null,
+    retrievedAt: '2026-11-22',
+    stateOf: '2026-11-01',
+    ...what,
+  }
 }
 
 /** A statement of a trade outlet on the day it was published. */
 export function reports(publishedOn: string, what: Record<string, unknown>, source = 'An outlet'): Record<string, unknown> {
-  return { source, link: `https://outlet.example/${publishedOn}/${source.length}`, kind: 'trade-press', licence: null, publishedOn, retrievedAt: '2026-11-22', ...what }
+  return {
+    source,
+    link: `https://outlet.example/${publishedOn}/${source.length}`,
+    kind: 'trade-press',
+    licence: null,
+    publishedOn,
+    retrievedAt: '2026-11-22',
+    ...what,
+  }
 }
 
 /** An announcement by the network, with what the test leaves out filled in. */

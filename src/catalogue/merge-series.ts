@@ -15,7 +15,7 @@ import type { FieldGroup } from './standing.ts'
 export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDocument; details: SeasonDetail[] } {
   const spoken = file.statements.map((statement, source) => ({ statement, source }))
   const knowable = asOf === undefined ? spoken : spoken.filter(({ statement }) => knowableFrom(statement) <= asOf)
-  const sources = file.statements.map(toSource)
+  const sources = file.statements.map((statement) => toSource(statement, asOf))
   const facts = factsOf(knowable)
   const identity = factsOf(spoken)
 
@@ -60,9 +60,10 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
   return { document, details: mergeSeasonDetails(spoken, asOf) }
 }
 
-function toSource(statement: Statement): Source {
-  const { source: name, link, kind, licence, publishedOn, retrievedAt } = statement
-  return { name, link, kind, licence, publishedOn, retrievedAt }
+/** A document written after the day asked can only witness what was public on that day anyway, a showing or an announcement: its own day proves nothing then. */
+function toSource({ source: name, link, kind, licence, publishedOn, retrievedAt }: Statement, asOf: Day | undefined): Source {
+  const isLater = asOf !== undefined && publishedOn !== null && publishedOn > asOf
+  return { name, link, kind, licence, publishedOn: isLater ? null : publishedOn, retrievedAt }
 }
 
 /** The fields that the statements give of the series itself, merged one by one. */

@@ -1,9 +1,13 @@
-import { findPackageJSON } from 'node:module'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** The path of something that ships with the program, wherever it is installed; bundled code lies deeper or shallower than its source. */
+/** The path of something that ships with the program, wherever it is installed; bundled code lies less deep than its source. */
 export function shippedPath(...names: string[]): string {
-  const manifest = findPackageJSON(import.meta.url)
-  if (manifest === undefined) throw new Error('the program has lost its package.json: install it again')
-  return join(dirname(manifest), ...names)
+  let folder = import.meta.dirname
+  while (!existsSync(join(folder, 'package.json'))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('the program has lost its package.json: install it again')
+    folder = parent
+  }
+  return join(folder, ...names)
 }

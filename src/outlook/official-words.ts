@@ -12,7 +12,14 @@ export interface Word {
 
 const ENDING_KINDS: ReadonlySet<AnnouncementKind> = new Set(['cancelled', 'concluded', 'final-season'])
 /** Words that a season comes. A delay alone is none: it may be on hold for good. Nor is a new home, when nobody names the season. */
-const CONTINUING_KINDS: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'revived', 'premiere-set', 'premiere-moved', 'production-started', 'production-wrapped'])
+const CONTINUING_KINDS: ReadonlySet<AnnouncementKind> = new Set([
+  'renewed',
+  'revived',
+  'premiere-set',
+  'premiere-moved',
+  'production-started',
+  'production-wrapped',
+])
 
 function isContinuing({ kind, season, date }: Announcement): boolean {
   return CONTINUING_KINDS.has(kind) || (kind === 'moved-platform' && season !== null) || (kind === 'delayed' && date !== null)
@@ -49,7 +56,9 @@ export function ordersFor(season: number, document: SeriesDocument): Word[] {
 /** What outlets report of nobody entitled about the seasons from `season` on, and what was said of their delay, newest first: told, but deciding nothing. */
 export function reportsFor(season: number, document: SeriesDocument): Known<Announcement>[] {
   return document.announcements.filter(
-    ({ value }) => (value.certainty !== 'official' || value.kind === 'delayed') && (ENDING_KINDS.has(value.kind) ? season > (value.season ?? 0) : (value.season ?? season) >= season),
+    ({ value }) =>
+      (value.certainty !== 'official' || value.kind === 'delayed') &&
+      (ENDING_KINDS.has(value.kind) ? season > (value.season ?? 0) : (value.season ?? season) >= season),
   )
 }
 

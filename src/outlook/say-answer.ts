@@ -24,7 +24,8 @@ const SAYINGS: Record<Verdict, Saying> = {
   airing: (season, _, standpoint) => {
     const row = findSeason(standpoint.document, season)
     if (row?.premiere === undefined) return [`Season ${season} of ${titleOf(standpoint)} is on air.`]
-    if (isUnending(standpoint) && standpoint.document.seasons.length === 1) return [`Yes, it goes on: ${titleOf(standpoint)} is on air, as it has been since ${sayDate(row.premiere.value)}. Nobody has said that it will end.`]
+    if (isUnending(standpoint) && standpoint.document.seasons.length === 1)
+      return [`Yes, it goes on: ${titleOf(standpoint)} is on air, as it has been since ${sayDate(row.premiere.value)}. Nobody has said that it will end.`]
     const end = row.finale === undefined ? 'the day of its finale is not known' : `its finale is set for ${sayDate(row.finale.value)}`
     return [
       `Yes, it goes on: season ${season} of ${titleOf(standpoint)} is on air. It began ${sayWhen(row.premiere.value)}; ${end}.`,
@@ -33,7 +34,10 @@ const SAYINGS: Record<Verdict, Saying> = {
   },
   aired: (season, _, standpoint) => {
     const row = findSeason(standpoint.document, season)
-    const shown = row?.premiere === undefined ? `Season ${season} has been shown, for later ones have; no source of ours gives its dates.` : sayShowing(row, standpoint).replace(`Season ${season}`, `Season ${season} of ${titleOf(standpoint)}`)
+    const shown =
+      row?.premiere === undefined
+        ? `Season ${season} has been shown, for later ones have; no source of ours gives its dates.`
+        : sayShowing(row, standpoint).replace(`Season ${season}`, `Season ${season} of ${titleOf(standpoint)}`)
     const later = lastStartedSeason(standpoint)
     return [shown, later > season ? `${plural(later - season, 'season')} followed.` : sayNext(season + 1, standpoint)]
   },
@@ -70,11 +74,7 @@ const SAYINGS: Record<Verdict, Saying> = {
         : `Yes: season ${season} of ${title} is ordered; ${missed}. ${sayOrder(word)}`
     return [first, ...saySince(word, season, standpoint), ...sayLastSeason(season, standpoint), ...sayIsLast(season, standpoint)]
   },
-  undecided: (season, _, standpoint) => [
-    sayNoWord(season, standpoint),
-    ...sayBetween(season, standpoint),
-    ...sayLastSeason(season, standpoint),
-  ],
+  undecided: (season, _, standpoint) => [sayNoWord(season, standpoint), ...sayBetween(season, standpoint), ...sayLastSeason(season, standpoint)],
   unknown: (season, _, standpoint) => [
     `Nothing is known of a season ${season} of ${titleOf(standpoint)}: no source of ours lists any season as of ${sayDate(standpoint.asOf)}.`,
   ],
@@ -84,7 +84,14 @@ function sayNoneOrdered({ reach, asOf }: Standpoint): string {
   return reach < asOf ? `Nobody had ordered another by ${sayDate(reach)}, where our facts end.` : 'Nobody has ordered another since.'
 }
 
-const REPORTED: Partial<Record<AnnouncementKind, string>> = { cancelled: 'that it was cancelled', concluded: 'that it is over', 'final-season': 'that it has ended', renewed: 'that it was ordered', revived: 'that it returns', delayed: 'that it is on hold' }
+const REPORTED: Partial<Record<AnnouncementKind, string>> = {
+  cancelled: 'that it was cancelled',
+  concluded: 'that it is over',
+  'final-season': 'that it has ended',
+  renewed: 'that it was ordered',
+  revived: 'that it returns',
+  delayed: 'that it is on hold',
+}
 
 /** That nobody has said; with what outlets report of nobody entitled, if they do. */
 function sayNoWord(season: number, standpoint: Standpoint): string {
@@ -139,7 +146,11 @@ function sayWhatWasShown(standpoint: Standpoint): string[] {
   if (!isShownInFull(last, standpoint)) return [sayShowing(last, standpoint)]
   if (last.finale === undefined) return [`It has had ${after}.`]
   const isSeen = firstDayOf(last.finale.value) <= standpoint.reach
-  return [isSeen ? `Its last episode was shown ${sayWhen(last.finale.value)}, after ${after}.` : `Its last episode was set for ${sayDate(last.finale.value)}, after the day our facts end.`]
+  return [
+    isSeen
+      ? `Its last episode was shown ${sayWhen(last.finale.value)}, after ${after}.`
+      : `Its last episode was set for ${sayDate(last.finale.value)}, after the day our facts end.`,
+  ]
 }
 
 function nextToCome(standpoint: Standpoint): string | undefined {

@@ -18,9 +18,23 @@ describe('which verdict', () => {
   test('dated, ordered and undecided', () => {
     const shown = says({ seasons: [season1] })
     const ordered = seriesFile(shown, reports('2020-05-01', announces('renewed', 2, '2020-05-01')))
-    const dated = seriesFile(shown, reports('2020-05-01', announces('renewed', 2, '2020-05-01')), reports('2021-09-08', announces('premiere-set', 2, '2021-09-08', { date: '2022-02' })))
-    expect(ask(ordered, '2020-06-01')).toMatchObject({ season: 2, verdict: 'ordered', axes: { next: 'ordered' }, official: { kind: 'renewed', on: '2020-05-01' } })
-    expect(ask(dated, '2021-10-01')).toMatchObject({ season: 2, verdict: 'dated', axes: { next: 'dated' }, official: { kind: 'premiere-set', on: '2021-09-08' } })
+    const dated = seriesFile(
+      shown,
+      reports('2020-05-01', announces('renewed', 2, '2020-05-01')),
+      reports('2021-09-08', announces('premiere-set', 2, '2021-09-08', { date: '2022-02' })),
+    )
+    expect(ask(ordered, '2020-06-01')).toMatchObject({
+      season: 2,
+      verdict: 'ordered',
+      axes: { next: 'ordered' },
+      official: { kind: 'renewed', on: '2020-05-01' },
+    })
+    expect(ask(dated, '2021-10-01')).toMatchObject({
+      season: 2,
+      verdict: 'dated',
+      axes: { next: 'dated' },
+      official: { kind: 'premiere-set', on: '2021-09-08' },
+    })
     expect(ask(ordered, '2020-04-30')).toMatchObject({ season: 2, verdict: 'undecided', official: null })
   })
 
@@ -55,19 +69,31 @@ describe('which verdict', () => {
   })
 
   test('a cancelled season whose last episodes are said to conclude it stays cancelled', () => {
-    const file = seriesFile(says({ seasons: [season1] }), reports('2020-02-01', announces('cancelled', 1, '2020-02-01')), reports('2020-03-27', announces('concluded', 1, '2020-03-26')))
+    const file = seriesFile(
+      says({ seasons: [season1] }),
+      reports('2020-02-01', announces('cancelled', 1, '2020-02-01')),
+      reports('2020-03-27', announces('concluded', 1, '2020-03-26')),
+    )
     expect(ask(file, '2020-04-01').verdict).toBe('cancelled')
   })
 
   test('saved elsewhere: the newer word wins', () => {
-    const file = seriesFile(says({ seasons: [season1] }), reports('2020-05-10', announces('cancelled', 1, '2020-05-10')), reports('2020-05-11', announces('revived', 2, '2020-05-11', { by: 'NBC' })))
+    const file = seriesFile(
+      says({ seasons: [season1] }),
+      reports('2020-05-10', announces('cancelled', 1, '2020-05-10')),
+      reports('2020-05-11', announces('revived', 2, '2020-05-11', { by: 'NBC' })),
+    )
     expect(ask(file, '2020-05-10').verdict).toBe('cancelled')
     expect(ask(file, '2020-05-11')).toMatchObject({ verdict: 'ordered', official: { kind: 'revived', by: 'NBC' }, axes: { ended: 'no' } })
     expect(ask(file, '2020-05-11', 3).verdict).toBe('undecided')
   })
 
   test('an order taken back is a cancellation', () => {
-    const file = seriesFile(says({ seasons: [season1] }), reports('2020-05-01', announces('renewed', 2, '2020-05-01')), reports('2020-08-01', announces('cancelled', 1, '2020-08-01')))
+    const file = seriesFile(
+      says({ seasons: [season1] }),
+      reports('2020-05-01', announces('renewed', 2, '2020-05-01')),
+      reports('2020-08-01', announces('cancelled', 1, '2020-08-01')),
+    )
     expect(ask(file, '2020-09-01')).toMatchObject({ season: 2, verdict: 'cancelled' })
   })
 
@@ -114,12 +140,18 @@ describe('which verdict', () => {
   })
 
   test('a soap whose one season has no end is on air', () => {
-    expect(ask(seriesFile(says({ series: { type: 'soap' }, seasons: [{ number: 1, premiere: '1985-02-19' }] })), '2026-11-22')).toMatchObject({ season: 1, verdict: 'airing' })
+    expect(ask(seriesFile(says({ series: { type: 'soap' }, seasons: [{ number: 1, premiere: '1985-02-19' }] })), '2026-11-22')).toMatchObject({
+      season: 1,
+      verdict: 'airing',
+    })
   })
 })
 
 describe('the calendar alone', () => {
-  const file = seriesFile(says({ stateOf: '2026-08-01', seasons: [season1] }), reports('2026-08-01', announces('premiere-set', 2, '2026-08-01', { date: '2026-10-05' })))
+  const file = seriesFile(
+    says({ stateOf: '2026-08-01', seasons: [season1] }),
+    reports('2026-08-01', announces('premiere-set', 2, '2026-08-01', { date: '2026-10-05' })),
+  )
 
   test('never turns dated into airing once our facts end: the answer says what was set and how far the facts reach', () => {
     const answer = ask(file, '2026-11-22')
@@ -130,12 +162,18 @@ describe('the calendar alone', () => {
   })
 
   test('a later document that still tells of the series moves the facts on', () => {
-    const later = seriesFile(says({ stateOf: '2026-11-01', seasons: [season1] }), reports('2026-08-01', announces('premiere-set', 2, '2026-08-01', { date: '2026-10-05' })))
+    const later = seriesFile(
+      says({ stateOf: '2026-11-01', seasons: [season1] }),
+      reports('2026-08-01', announces('premiere-set', 2, '2026-08-01', { date: '2026-10-05' })),
+    )
     expect(ask(later, '2026-11-22')).toMatchObject({ season: 2, verdict: 'airing' })
   })
 
   test('a month or year that has passed without the season being seen leaves it ordered, and says so', () => {
-    const vague = seriesFile(says({ stateOf: '2026-11-01', seasons: [season1] }), reports('2024-01-01', announces('premiere-set', 2, '2024-01-01', { date: '2025' })))
+    const vague = seriesFile(
+      says({ stateOf: '2026-11-01', seasons: [season1] }),
+      reports('2024-01-01', announces('premiere-set', 2, '2024-01-01', { date: '2025' })),
+    )
     const answer = ask(vague, '2026-11-22')
     expect(answer.verdict).toBe('ordered')
     expect(answer.answer).toContain('was announced for 2025, but no source has seen it begin')

@@ -16,7 +16,10 @@ test('the folder and the file are made at the first start, in write-ahead mode a
   const directory = join(folder.path, 'deep', 'er')
   await (await openDatabase(directory)).destroy()
   const file = new DatabaseSync(dataFileIn(directory))
-  expect([file.prepare('pragma journal_mode').get(), file.prepare('pragma user_version').get()]).toEqual([{ journal_mode: 'wal' }, { user_version: SCHEMA_VERSION }])
+  expect([file.prepare('pragma journal_mode').get(), file.prepare('pragma user_version').get()]).toEqual([
+    { journal_mode: 'wal' },
+    { user_version: SCHEMA_VERSION },
+  ])
   file.close()
 })
 
@@ -52,7 +55,10 @@ test.each([
   ['a file itself', (path: string) => (writeFileSync(join(path, 'file'), ''), join(path, 'file'))],
   ['where nothing can be made', () => '/proc/tbc'],
 ])('a data directory %s is refused with its remedy', async (_, place) => {
-  await expect(openDatabase(place(folder.path))).rejects.toMatchObject({ code: 'data-directory-unusable', message: expect.stringContaining('TBC_DATA_DIR') as string })
+  await expect(openDatabase(place(folder.path))).rejects.toMatchObject({
+    code: 'data-directory-unusable',
+    message: expect.stringContaining('TBC_DATA_DIR') as string,
+  })
 })
 
 test('a directory in the place of the data file is refused', async () => {

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import { AppError } from '../errors/app-error.ts'
@@ -77,9 +77,22 @@ export function toStorageError(error: unknown, file: string): unknown {
   }
 }
 
+/** Made one by one: Node's recursive `mkdir` never returns where the file system answers ENOENT below a folder that exists, such as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process may have made it in between.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 function makeUsable(dataDirectory: string): void {
   try {
-    mkdirSync(dataDirectory, { recursive: true })
+    makeFolder(resolve(dataDirectory))
     accessSync(dataDirectory, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException

@@ -14,9 +14,12 @@ describe('a partial date', () => {
     expect([precisionOf(date(text)), firstDayOf(date(text)), lastDayOf(date(text))]).toEqual([precision, first, last])
   })
 
-  test.each(['', '26', '2026-13', '2026-00', '2026-Q5', '2026-02-30', '2023-02-29', '2026-3-5', '2026-03-05T00:00', ' 2026', '2026-Q1-01', 'soon'])('"%s" is none', (text) => {
-    expect(parsePartialDate(text)).toBeUndefined()
-  })
+  test.each(['', '26', '2026-13', '2026-00', '2026-Q5', '2026-02-30', '2023-02-29', '2026-3-5', '2026-03-05T00:00', ' 2026', '2026-Q1-01', 'soon'])(
+    '"%s" is none',
+    (text) => {
+      expect(parsePartialDate(text)).toBeUndefined()
+    },
+  )
 
   test('a month is no day', () => {
     expect(parseDay('2026-03')).toBeUndefined()

@@ -3,7 +3,12 @@ import { date, day } from '../../test/make-series.ts'
 import { plural, sayDate, sayLength, sayWhen } from './say-date.ts'
 
 test('a date is said as precisely as it is known, and no more', () => {
-  expect(['2022-03-03', '2022-03', '2026-Q1', '2026'].map((text) => sayWhen(date(text)))).toEqual(['on 3 March 2022', 'in March 2022', 'in the first quarter of 2026', 'in 2026'])
+  expect(['2022-03-03', '2022-03', '2026-Q1', '2026'].map((text) => sayWhen(date(text)))).toEqual([
+    'on 3 March 2022',
+    'in March 2022',
+    'in the first quarter of 2026',
+    'in 2026',
+  ])
   expect(sayDate(date('1999-12-31'))).toBe('31 December 1999')
 })
 
