@@ -72,9 +72,19 @@ export async function listSeasonDetails(database: Database, id: string, lastSeas
   return rows.map(({ content }) => JSON.parse(content) as SeasonDetail)
 }
 
+/** Our decision: read in pages, so that whoever walks through the catalogue can ask the database other things on the way. */
+const IDS_PER_PAGE = 500
+
 /** Every series' id, in order, one after the other: the catalogue is never held as a whole. */
 export async function* streamSeriesIds(database: Database): AsyncGenerator<string> {
-  for await (const { id } of database.selectFrom('series').select('id').orderBy('id').stream()) yield id
+  let last = ''
+  for (;;) {
+    const page = await database.selectFrom('series').select('id').where('id', '>', last).orderBy('id').limit(IDS_PER_PAGE).execute()
+    for (const { id } of page) yield id
+    const end = page.at(-1)
+    if (end === undefined) return
+    last = end.id
+  }
 }
 
 /** Puts series in, or in place of what was there; all in one transaction, or none. `afterwards` joins that transaction. */

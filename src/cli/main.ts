@@ -10,12 +10,20 @@ export async function main(args: string[]): Promise<number> {
   try {
     const session = startSession()
     addCommands(program, session, (code) => (exitCode = code))
+    if (args[0] === 'complete') await addCompletion(program)
+    else program.command('complete').description('a completion script for bash, zsh, fish or powershell: source <(tbc complete bash)').argument('<shell>')
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (thrown) {
     if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0
     return report(thrown instanceof CommanderError ? toUsageError(thrown) : toAppError(thrown), args)
   }
+}
+
+/** Completion scripts for shells, and the words they ask for; loaded only when a shell asks. */
+async function addCompletion(program: Command): Promise<void> {
+  const { default: complete } = await import('@bomb.sh/tab/commander')
+  complete(program)
 }
 
 /** One line on stderr that names the remedy; with `--json` the same as one JSON value on stdout. */

@@ -40,7 +40,7 @@ test('a broken file loads nothing of the new version and loses nothing of the ol
   bundle('version.json', JSON.stringify({ version: '2' }))
   bundle('a-new-one-2020.json', JSON.stringify({ id: 'a-new-one-2020', statements: [{ source: 'x', link: 'https://x.example/', kind: 'crowd', licence: null, publishedOn: null, retrievedAt: '2026-11-22', series: { title: 'New' } }] })) // prettier-ignore
   bundle('broken-2020.json', '{ "id": ')
-  await expect(load()).rejects.toThrow()
+  await expect(load()).rejects.toThrow('JSON')
   expect([await countSeries(database), await isFollowed(database, 'doom-patrol-2019')]).toEqual([1, true])
 })
 

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/**
+ * Which folder of `src` may import from which: this table is the architecture; ARCHITECTURE.md explains it.
+ *
+ * A folder may always import from itself. Nothing imports a front door, but the `serve` command, which is where the other two are put together.
+ */
+const MAY_IMPORT: Record<string, string[]> = {
+  errors: [],
+  time: [],
+  config: [],
+  storage: ['errors'],
+  catalogue: ['errors', 'storage', 'time'],
+  outlook: ['catalogue', 'time'],
+  search: ['errors', 'storage'],
+  sources: ['catalogue', 'config', 'outlook', 'search', 'storage', 'time'],
+  guide: ['catalogue', 'outlook', 'storage', 'time'],
+  following: ['storage'],
+  calendar: ['storage', 'time'],
+  http: ['errors', 'guide', 'time'],
+  api: ['errors', 'guide', 'http', 'search', 'storage', 'time'],
+  pages: ['calendar', 'catalogue', 'config', 'errors', 'guide', 'http', 'outlook', 'search', 'storage', 'time'],
+  cli: ['api', 'calendar', 'catalogue', 'config', 'errors', 'following', 'guide', 'http', 'outlook', 'pages', 'search', 'sources', 'storage', 'time'],
+}
+
+const root = join(import.meta.dirname, '..')
+const source = join(root, 'src')
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name, text: readFileSync(join(source, name), 'utf8') }))
+const code = files.filter(({ name }) => !name.endsWith('.test.ts'))
+/** The code without its comments, in which anything may be named. */
+const bare = code.map(({ name, text }) => ({ name, text: text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '') }))
+
+function offenders(pattern: RegExp, isAllowed: (name: string) => boolean): string[] {
+  return bare.filter(({ name, text }) => pattern.test(text) && !isAllowed(name)).map(({ name }) => name)
+}
+
+describe('imports', () => {
+  test('every folder is in the table, and the table names no other', () => {
+    expect(new Set(code.map(({ name }) => name.split('/')[0]))).toEqual(new Set(Object.keys(MAY_IMPORT)))
+  })
+
+  test.each(code.map(({ name, text }) => [name, text] as const))('%s imports only what its folder may', (name, text) => {
+    const folder = name.split('/')[0] ?? ''
+    const imported = [...text.matchAll(/(?:from |import\()'(\.[^']+)'/g)].map(
+      ([, path]) => relative(source, resolve(source, dirname(name), path ?? '')).split('/')[0] ?? '',
+    )
+    expect(imported.filter((other) => other !== folder && !MAY_IMPORT[folder]?.includes(other))).toEqual([])
+  })
+})
+
+describe('what only certain files do', () => {
+  test('only config.ts reads the environment', () => {
+    expect(offenders(/process\.env/, (name) => name === 'config/config.ts')).toEqual([])
+  })
+
+  test('only the entry points read the clock', () => {
+    expect(offenders(/Temporal\.Now|Date\.now|new Date\(\)|performance\.now/, (name) => name === 'cli/session.ts' || name === 'cli/serve-command.ts')).toEqual(
+      [],
+    )
+  })
+
+  test('SQL lives in stores and in storage', () => {
+    expect(
+      offenders(/selectFrom|insertInto|deleteFrom|updateTable|\bsql`|\.exec\(['"`]/, (name) => name.endsWith('-store.ts') || name.startsWith('storage/')),
+    ).toEqual([])
+  })
+
+  test('no file is called util, helper, common, misc, manager or types, and all names are in kebab case', () => {
+    expect(
+      files
+        .map(({ name }) => name.split('/').at(-1) ?? '')
+        .filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?\.ts$/.test(name) || /util|helper|common|misc|manager|^types/.test(name)),
+    ).toEqual([])
+  })
+
+  test('nothing is put into a page unescaped but what a template or a render function made', () => {
+    const raw = bare.flatMap(({ name, text }) => [...text.matchAll(/!\$\{([^`]{0,60})/g)].map(([, expression]) => `${name}: ${expression}`))
+    const isMadeByTemplate =
+      /: (?:[^:]*\bhtml$|[^:]*=>\s*html|render\w+\(|draw\w+\(|RENDERERS|CONTENTS|[\w.]+\.map\(|boundaryChoices\(|\[\.\.\.|yearLabels|bars\}|content\}|table\}|known\}|title === |axes === |[^?]*\? )/
+    expect(raw.filter((place) => !isMadeByTemplate.test(place))).toEqual([])
+  })
+
+  test('no file is longer than 300 lines', () => {
+    expect(files.filter(({ text }) => text.split('\n').length > 300).map(({ name }) => name)).toEqual([])
+  })
+})
+
+test('ARCHITECTURE.md is at most 150 lines', () => {
+  expect(readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').split('\n').length).toBeLessThanOrEqual(151)
+})

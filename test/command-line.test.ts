@@ -1,0 +1,281 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder } from './temporary-catalogue.ts'
+
+interface Run {
+  code: number | null
+  out: string
+  error: string
+}
+
+const program = join(import.meta.dirname, '..', 'bin', 'tbc')
+let folder: ReturnType<typeof temporaryFolder>
+beforeAll(async () => {
+  folder = temporaryFolder()
+  await tbc('doctor')
+})
+afterAll(() => folder.remove())
+
+/** Runs the real command line, without network, on a data directory of the tests' own. */
+function tbc(...args: string[]): Promise<Run> {
+  return tbcWith({}, ...args)
+}
+
+function tbcWith(environment: Record<string, string>, ...args: string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: folder.path, TBC_OFFLINE: '1', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let [out, error] = ['', '']
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()))
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, out, error }))
+  })
+}
+
+describe('tbc ask', () => {
+  test('Star Trek: Picard, offline: concluded, season 3 the last, finale on 20 April 2023', async () => {
+    const { code, out, error } = await tbc('ask', 'star trek picard', '--as-of', '2026-11-22')
+    expect([code, error]).toEqual([0, ''])
+    expect(out).toMatch(/^CONCLUDED {2}Star Trek: Picard \(2020\), season 4\n/)
+    expect(out).toContain('season 3 is the last')
+    expect(out.replace(/\s+/g, ' ')).toContain('1 February 2022:')
+    expect(out.replace(/\s+/g, ' ')).toContain('20 April 2023')
+    expect(out).toMatch(/https:\/\//)
+  })
+
+  test('as JSON it is exactly one value of the contract’s form', async () => {
+    const { code, out } = await tbc('ask', 'picard', 'season', '2', '--as-of', '2021-12-01', '--json')
+    const answer = JSON.parse(out) as Record<string, unknown>
+    expect(code).toBe(0)
+    expect(Object.keys(answer)).toEqual([
+      'series',
+      'asOf',
+      'factsUntil',
+      'season',
+      'verdict',
+      'axes',
+      'answer',
+      'official',
+      'odds',
+      'window',
+      'because',
+      'unknown',
+    ])
+    expect(answer).toMatchObject({
+      series: { id: 'star-trek-picard-2020', title: 'Star Trek: Picard', year: 2020 },
+      asOf: '2021-12-01',
+      season: 2,
+      verdict: 'dated',
+      odds: null,
+      window: null,
+    })
+    expect(answer['official']).toMatchObject({
+      kind: 'premiere-set',
+      on: '2021-09-08',
+      by: 'Paramount+',
+      source: { link: expect.stringMatching(/^https/) as string },
+    })
+  })
+
+  test('the option wins over the words', async () => {
+    expect(JSON.parse((await tbc('ask', 'picard s4', '--season', '1', '--json')).out)).toMatchObject({ season: 1, verdict: 'aired' })
+  })
+
+  test('the same question gives the same answer, to the last character', async () => {
+    const [first, second] = await Promise.all([
+      tbc('ask', 'the bear', '--as-of', '2026-11-22', '--json'),
+      tbc('ask', 'the bear', '--as-of', '2026-11-22', '--json'),
+    ])
+    expect(first.out).toBe(second.out)
+  })
+
+  test('a title that several series share is the best known one’s, and the others are candidates', async () => {
+    expect(JSON.parse((await tbc('ask', 'the office', '--json')).out)).toMatchObject({
+      series: { id: 'the-office-2005' },
+      candidates: [{ id: 'the-office-2001', year: 2001, countries: ['GB'] }],
+    })
+    expect((await tbc('ask', 'the office')).out).toContain('Also of this name: The Office (2001, GB)')
+  })
+
+  test('where to watch in a country, or that no source covers it', async () => {
+    expect((await tbc('ask', 'picard', '--country', 'us')).out).toMatch(/To watch in US: .*Paramount\+/)
+    expect((await tbc('ask', 'picard', '--country', 'TV')).out).toContain('where to watch in TV: no source of ours covers it')
+  })
+
+  test('piped output is plain and at most 80 columns wide but for links', async () => {
+    const { out } = await tbc('ask', 'doom patrol')
+    expect(out).not.toContain('\u001b')
+    expect(out.split('\n').filter((line) => Array.from(line).length > 80 && !line.includes('http') && !line.includes('tbc guide'))).toEqual([])
+  })
+})
+
+describe('exit codes and errors: one line that names the remedy, and with --json one value on stdout', () => {
+  test.each([
+    ['an unknown series', 3, ['ask', 'zzyzx quux'], 'is not among the'],
+    ['a name near another', 3, ['ask', 'battle gala'], 'did you mean'],
+    ['an empty name', 2, ['ask', ' '], 'is empty'],
+    ['a name of 10 kB', 2, ['ask', 'x'.repeat(10_000)], '10000 characters'],
+    ['control characters', 2, ['ask', 'pic\u0007ard'], 'control characters'],
+    ['a malformed date', 2, ['ask', 'picard', '--as-of', '2022-02-30'], 'is not a day'],
+    ['a date with control characters', 2, ['ask', 'picard', '--as-of', '20\n22'], 'is not a day'],
+    ['season 0', 2, ['ask', 'picard', '--season', '0'], 'no season'],
+    ['season 1.5', 2, ['ask', 'picard', '--season', '1.5'], 'no season'],
+    ['season 0 in the words', 2, ['ask', 'picard season 0'], 'is no season'],
+    ['a country that is none', 2, ['ask', 'picard', '--country', 'Germany'], 'country code'],
+    ['a boundary that is none', 2, ['guide', 'picard', '--spoilers', 'some'], 'spoiler boundary'],
+    ['a month that is none', 2, ['calendar', '2026-13'], 'is not a month'],
+    ['a limit that is none', 2, ['search', 'x', '--limit', '0'], '--limit'],
+    ['an unknown command', 2, ['forecast'], 'unknown command'],
+    ['an unknown option', 2, ['ask', 'picard', '--loud'], 'unknown option'],
+    ['no series at all', 2, ['ask'], 'missing required argument'],
+    ['no command at all', 2, [], 'no command'],
+    ['a port that is none', 2, ['serve', '--port', '99999'], '--port'],
+  ])('%s exits %d', async (_, code, args, message) => {
+    const plain = await tbc(...args)
+    expect([plain.code, plain.error.split('\n').length, plain.out]).toEqual([code, 2, ''])
+    expect(plain.error).toContain(message)
+    if (args.length === 0 || args[0] === 'serve') return
+    const json = await tbc(...args, '--json')
+    expect([json.code, json.error.split('\n').length]).toEqual([code, 2])
+    expect(JSON.parse(json.out)).toMatchObject({ error: { code: expect.any(String) as string, message: expect.stringContaining(message) as string } })
+  })
+
+  test('"did you mean" has its candidates in the JSON', async () => {
+    const { out } = await tbc('ask', 'battle gala', '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      error: { code: 'no-such-series', candidates: [{ id: 'battlestar-galactica-2004' }, { id: 'battlestar-galactica-1978' }] },
+    })
+  })
+
+  test.each([
+    ['a data directory below a file', () => ({ TBC_DATA_DIR: join(folder.path, 'tbc.sqlite', 'deeper') }), 'TBC_DATA_DIR'],
+    ['a data directory where nothing can be made', () => ({ TBC_DATA_DIR: '/proc/tbc' }), 'TBC_DATA_DIR'],
+  ])('%s exits 1 at once', async (_, environment, message) => {
+    const { code, error } = await tbcWith(environment(), 'ask', 'picard')
+    expect([code, error.split('\n').length]).toEqual([1, 2])
+    expect(error).toContain(message)
+  })
+
+  test('a damaged data file exits 1 and is left as it is', async () => {
+    const damaged = temporaryFolder()
+    const file = join(damaged.path, 'tbc.sqlite')
+    writeFileSync(file, 'no database '.repeat(1000))
+    const { code, error } = await tbcWith({ TBC_DATA_DIR: damaged.path }, 'ask', 'picard')
+    expect([code, error.split('\n').length, readFileSync(file, 'utf8')]).toEqual([1, 2, 'no database '.repeat(1000)])
+    expect(error).toContain('is damaged and was left as it is')
+    damaged.remove()
+  })
+
+  test('a data file damaged in the middle is told of as damaged', async () => {
+    const damaged = temporaryFolder()
+    await tbcWith({ TBC_DATA_DIR: damaged.path }, 'doctor')
+    const file = join(damaged.path, 'tbc.sqlite')
+    const content = readFileSync(file)
+    content.fill(0xff, 4096, content.length - 4096)
+    writeFileSync(file, content)
+    const { code, error } = await tbcWith({ TBC_DATA_DIR: damaged.path }, 'ask', 'picard')
+    expect([code, error.split('\n').length]).toEqual([1, 2])
+    expect(error).toContain('damaged')
+    damaged.remove()
+  })
+
+  test('a data file of a newer version exits 1 and says to update', async () => {
+    const newer = temporaryFolder()
+    const file = new DatabaseSync(join(newer.path, 'tbc.sqlite'))
+    file.exec('pragma user_version = 99')
+    file.close()
+    const { code, error } = await tbcWith({ TBC_DATA_DIR: newer.path }, 'ask', 'picard')
+    expect([code, error]).toEqual([1, expect.stringContaining('newer tbc')])
+    newer.remove()
+  })
+})
+
+describe('two at once', () => {
+  test('four that start on a new data directory all answer', async () => {
+    const fresh = temporaryFolder()
+    const runs = await Promise.all([1, 2, 3, 4].map(() => tbcWith({ TBC_DATA_DIR: fresh.path }, 'ask', 'picard', '--json')))
+    expect(runs.map(({ code, error }) => [code, error])).toEqual([1, 2, 3, 4].map(() => [0, '']))
+    fresh.remove()
+  })
+})
+
+describe('the household', () => {
+  test('follows, sees where each stands, and unfollows', async () => {
+    expect((await tbc('follow', 'doom patrol', '--json')).out).toBe('{"id":"doom-patrol-2019","title":"Doom Patrol","followed":true,"changed":true}\n')
+    expect(JSON.parse((await tbc('follow', 'doom patrol', '--json')).out)).toMatchObject({ changed: false })
+    expect(JSON.parse((await tbc('following', '--json')).out)).toMatchObject([{ id: 'doom-patrol-2019', season: 5, verdict: 'cancelled' }])
+    expect((await tbc('calendar', '2023-11')).out).toMatch(/^November 2023\n[\s\S]*Doom Patrol, season 4/)
+    expect(JSON.parse((await tbc('unfollow', 'doom patrol', '--json')).out)).toMatchObject({ followed: false, changed: true })
+    expect(JSON.parse((await tbc('calendar', '2023-11', '--json')).out)).toEqual([])
+    expect(JSON.parse((await tbc('calendar', '2022-03', '--all', '--json')).out)).toContainEqual({
+      series: { id: 'star-trek-picard-2020', title: 'Star Trek: Picard' },
+      season: 2,
+      episode: 1,
+      kind: 'premiere',
+      date: '2022-03-03',
+    })
+  })
+})
+
+describe('the other commands', () => {
+  test('search gives the closest first', async () => {
+    const hits = JSON.parse((await tbc('search', 'battlestar', '--json')).out) as { id: string; title: string; year: number; score: number }[]
+    expect(hits.map(({ id }) => id).slice(0, 2)).toEqual(['battlestar-galactica-2004', 'battlestar-galactica-1978'])
+    expect(Object.keys(hits[0] ?? {})).toEqual(['id', 'title', 'year', 'score'])
+    expect((await tbc('search', 'zzyzxq', '--json')).out).toBe('[]\n')
+  })
+
+  test('guide has every section and hides what was not seen', async () => {
+    const { out } = await tbc('guide', 'picard')
+    for (const heading of [
+      'Verdict',
+      'When',
+      'What it is about',
+      'Cast',
+      'People behind it',
+      'Recap',
+      'Ratings',
+      'Trailer',
+      'Where to watch',
+      'News',
+      'Related',
+      'Comments',
+      'Follow',
+    ])
+      expect(out).toContain(`\n${heading}\n`)
+    expect(out).not.toContain('Remembrance')
+    expect((await tbc('guide', 'picard', '--spoilers', 'S01E01')).out).toContain('Remembrance')
+  })
+
+  test('export gives back each file as it was bundled, line by line', async () => {
+    const { out } = await tbc('export', 'doom patrol')
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync(join(import.meta.dirname, '..', 'catalogue', 'doom-patrol-2019.json'), 'utf8')))
+    const lines = (await tbc('export')).out.trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThan(50)
+    expect(lines.every((line) => typeof (JSON.parse(line) as { id: unknown }).id === 'string')).toBe(true)
+  })
+
+  test('doctor finds everything in order', async () => {
+    expect(JSON.parse((await tbc('doctor', '--json')).out)).toMatchObject({ ok: true })
+  })
+
+  test('--help names every command and gives examples; --version says which', async () => {
+    const { code, out } = await tbc('--help')
+    expect(code).toBe(0)
+    for (const command of ['ask', 'guide', 'search', 'follow', 'unfollow', 'following', 'calendar', 'export', 'doctor', 'serve', 'complete'])
+      expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
+    expect(out).toContain('Examples:')
+    expect((await tbc('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test.each(['bash', 'zsh', 'fish'])('complete %s prints a completion script, and completes commands', async (shell) => {
+    expect((await tbc('complete', shell)).out).toContain('tbc')
+    expect((await tbc('complete', '--', 'fol')).out).toMatch(/follow/)
+  })
+})
