@@ -5,6 +5,7 @@ import { mergeSeries } from '../src/catalogue/merge-series.ts'
 import { mistakesOf } from '../src/catalogue/check-series-file.ts'
 import { seriesFileSchema, type SeriesFile } from '../src/catalogue/series-file.ts'
 import { answerFor } from '../src/outlook/answer.ts'
+import { bundledVersionOf } from '../src/sources/bundled/bundled-version.ts'
 import { listSeriesFiles } from '../src/sources/bundled/load-bundled.ts'
 import { EXPECTED_VERDICTS } from './bundled-verdicts.ts'
 import { day } from './make-series.ts'
@@ -25,6 +26,10 @@ describe('every bundled series', () => {
   test.each([...files.keys()])('%s has a verdict in the table', (id) => {
     expect(EXPECTED_VERDICTS.some(([expected, asOf, season]) => expected === id && asOf === '2026-11-22' && season === null)).toBe(true)
   })
+})
+
+test('its version is that of its files, so that a changed file is loaded', () => {
+  expect(JSON.parse(readFileSync(join(folder, 'version.json'), 'utf8'))).toEqual({ version: bundledVersionOf(folder) })
 })
 
 describe('the verdict that a fan would sign', () => {

@@ -4,7 +4,12 @@ import { mistakesOf } from './check-series-file.ts'
 import { seriesFileSchema } from './series-file.ts'
 
 test('a consistent file has no mistake', () => {
-  const file = seriesFile(says({ seasons: [{ number: 1, premiere: '2020-01-23', finale: '2020-03-26', episodeCount: 1 }], episodes: [{ season: 1, number: 1, airDate: '2020-01-23' }] }))
+  const file = seriesFile(
+    says({
+      seasons: [{ number: 1, premiere: '2020-01-23', finale: '2020-03-26', episodeCount: 1 }],
+      episodes: [{ season: 1, number: 1, airDate: '2020-01-23' }],
+    }),
+  )
   expect(mistakesOf(file)).toEqual([])
 })
 
@@ -12,7 +17,10 @@ test.each([
   ['a season that ends before it begins', says({ seasons: [{ number: 1, premiere: '2020-03-26', finale: '2020-01-23' }] })],
   ['seasons out of order', says({ seasons: [{ number: 2, premiere: '2020-03-26' }, { number: 1, premiere: '2021-01-23' }] })], // prettier-ignore
   ['a season that begins before the one before it is over', says({ seasons: [{ number: 1, premiere: '2020-01-01', finale: '2020-03-26' }, { number: 2, premiere: '2020-02-01' }] })], // prettier-ignore
-  ['an episode after the finale', says({ seasons: [{ number: 1, premiere: '2020-01-01', finale: '2020-03-26' }], episodes: [{ season: 1, number: 1, airDate: '2020-04-01' }] })],
+  [
+    'an episode after the finale',
+    says({ seasons: [{ number: 1, premiere: '2020-01-01', finale: '2020-03-26' }], episodes: [{ season: 1, number: 1, airDate: '2020-04-01' }] }),
+  ],
   ['episodes that do not add up', says({ seasons: [{ number: 1, episodeCount: 2 }], episodes: [{ season: 1, number: 1 }] })],
   ['an episode listed twice', says({ seasons: [{ number: 1 }], episodes: [{ season: 1, number: 1 }, { season: 1, number: 1 }] })], // prettier-ignore
   ['parts that do not add up', says({ seasons: [{ number: 1, episodeCount: 12, parts: [{ name: 'Part 1', premiere: '2020-01-01', episodes: 6 }] }] })],

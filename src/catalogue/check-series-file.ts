@@ -29,7 +29,8 @@ function seasonMistakes(statement: Statement): string[] {
     const previous = seasons[index - 1]
     if (previous !== undefined && previous.number >= season.number) mistakes.push(`season ${season.number} is listed after season ${previous.number}`)
     if (isAfter(season.premiere, season.finale)) mistakes.push(`season ${season.number} ends (${season.finale}) before it begins (${season.premiere})`)
-    if (isAfter(previous?.finale ?? previous?.premiere, season.premiere)) mistakes.push(`season ${season.number} begins before season ${previous?.number} is over`)
+    if (isAfter(previous?.finale ?? previous?.premiere, season.premiere))
+      mistakes.push(`season ${season.number} begins before season ${previous?.number} is over`)
     const parts = season.parts ?? []
     const counted = parts.reduce((sum, part) => sum + (part.episodes ?? NaN), 0)
     if (parts.length > 0 && season.episodeCount !== undefined && !Number.isNaN(counted) && counted !== season.episodeCount)
@@ -49,7 +50,8 @@ function episodeMistakes(statement: Statement): string[] {
     const numbers = episodes.map((episode) => episode.number)
     if (new Set(numbers).size !== numbers.length) mistakes.push(`an episode of season ${season.number} is listed twice`)
     for (const episode of episodes) {
-      if (isAfter(season.premiere, episode.airDate)) mistakes.push(`S${season.number} E${episode.number} (${episode.airDate}) comes before the season's premiere`)
+      if (isAfter(season.premiere, episode.airDate))
+        mistakes.push(`S${season.number} E${episode.number} (${episode.airDate}) comes before the season's premiere`)
       if (isAfter(episode.airDate, season.finale)) mistakes.push(`S${season.number} E${episode.number} (${episode.airDate}) comes after the season's finale`)
     }
   }

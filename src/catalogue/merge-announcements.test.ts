@@ -6,7 +6,9 @@ test('two outlets on the same official news are one announcement, on the day of 
     reports('2023-01-26', announces('cancelled', 4, '2023-01-26'), 'SYFY Wire'),
     reports('2023-01-25', announces('cancelled', 4, '2023-01-25'), 'Deadline'),
   )
-  expect(merged(file).announcements.map(({ value, from }) => [value.kind, value.on, value.certainty, from])).toEqual([['cancelled', '2023-01-25', 'official', [1, 0]]])
+  expect(merged(file).announcements.map(({ value, from }) => [value.kind, value.on, value.certainty, from])).toEqual([
+    ['cancelled', '2023-01-25', 'official', [1, 0]],
+  ])
 })
 
 test('a report without standing is reported by one outlet, corroborated by two', () => {
@@ -40,6 +42,10 @@ test('two entitled speakers are two words, and the same news months later is new
 })
 
 test('orders of two seasons on one day are two announcements', () => {
-  const file = seriesFile(reports('2024-01-01', { announcements: [...(announces('renewed', 5, '2024-01-01')['announcements'] as []), ...(announces('renewed', 6, '2024-01-01')['announcements'] as [])] }))
+  const file = seriesFile(
+    reports('2024-01-01', {
+      announcements: [...(announces('renewed', 5, '2024-01-01')['announcements'] as []), ...(announces('renewed', 6, '2024-01-01')['announcements'] as [])],
+    }),
+  )
   expect(merged(file).announcements).toHaveLength(2)
 })

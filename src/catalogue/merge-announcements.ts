@@ -21,7 +21,9 @@ export function mergeAnnouncements(stated: readonly { value: StatedAnnouncement;
     const word = value.official && !known.value.official ? value : known.value
     known.value = { ...word, season: word.season ?? known.value.season ?? value.season, date: word.date ?? known.value.date ?? value.date }
   }
-  return ledger.map(({ value, from }) => ({ value: { ...value, certainty: certaintyOf(value, from, sources) }, from })).toSorted((a, b) => compareDays(b.value.on, a.value.on))
+  return ledger
+    .map(({ value, from }) => ({ value: { ...value, certainty: certaintyOf(value, from, sources) }, from }))
+    .toSorted((a, b) => compareDays(b.value.on, a.value.on))
 }
 
 function isSameNews(a: StatedAnnouncement, b: StatedAnnouncement): boolean {

@@ -68,7 +68,9 @@ function premiereOf(spoken: readonly Spoken[], number: number, asOf: Day | undef
   )
   const merged = mergeDates([...dates, ...ofFirstEpisode, ...announced.filter(({ date }) => date !== null).map(({ stated }) => stated as Stated<PartialDate>)])
   if (merged === undefined || !merged.isPlanned) return merged
-  const plannedOn = [...dates, ...ofFirstEpisode, ...announced.map(({ stated }) => stated)].filter((one) => one.value === merged.date.value).reduce<string>((day, one) => (one.reach > day ? one.reach : day), '')
+  const plannedOn = [...dates, ...ofFirstEpisode, ...announced.map(({ stated }) => stated)]
+    .filter((one) => one.value === merged.date.value)
+    .reduce<string>((day, one) => (one.reach > day ? one.reach : day), '')
   const isTakenBack = announced.some(({ date, stated }) => date === null && stated.reach > plannedOn)
   return isTakenBack ? undefined : merged
 }
@@ -78,11 +80,18 @@ function partsOf(season: SeasonFacts): NonNullable<SeasonFacts['parts']> {
   return (season.parts?.length ?? 0) > 1 ? (season.parts ?? []) : []
 }
 
-function showings(spoken: readonly Spoken[], number: number, asOf: Day | undefined, dateOf: (season: SeasonFacts) => PartialDate | undefined): Stated<PartialDate>[] {
+function showings(
+  spoken: readonly Spoken[],
+  number: number,
+  asOf: Day | undefined,
+  dateOf: (season: SeasonFacts) => PartialDate | undefined,
+): Stated<PartialDate>[] {
   return spoken.flatMap((one) =>
     (one.statement.seasons ?? []).flatMap((season) => {
       const date = season.number === number ? dateOf(season) : undefined
-      return date !== undefined && isShowingKnowable(one.statement, date, asOf) ? [{ ...state(date, one, 'dates'), isSeen: season.hasBegun === true && date === season.premiere }] : []
+      return date !== undefined && isShowingKnowable(one.statement, date, asOf)
+        ? [{ ...state(date, one, 'dates'), isSeen: season.hasBegun === true && date === season.premiere }]
+        : []
     }),
   )
 }
@@ -96,21 +105,39 @@ function mergeEpisodes(spoken: readonly Spoken[], number: number, asOf: Day | un
     .sort(([a], [b]) => a - b)
     .map(([episodeNumber, stated]) => {
       const one = <K extends keyof EpisodeFacts>(field: K, group: FieldGroup) =>
-        mergeByStanding(stated.filter(({ spoken: by }) => isKnowable(by, asOf)).flatMap(({ value, spoken: by }) => (value[field] === undefined ? [] : [state(value[field], by, group)])))
+        mergeByStanding(
+          stated
+            .filter(({ spoken: by }) => isKnowable(by, asOf))
+            .flatMap(({ value, spoken: by }) => (value[field] === undefined ? [] : [state(value[field], by, group)])),
+        )
       const aired = mergeDates(
-        stated.flatMap(({ value, spoken: by }) => (value.airDate !== undefined && isShowingKnowable(by.statement, value.airDate, asOf) ? [state(value.airDate, by, 'dates')] : [])),
+        stated.flatMap(({ value, spoken: by }) =>
+          value.airDate !== undefined && isShowingKnowable(by.statement, value.airDate, asOf) ? [state(value.airDate, by, 'dates')] : [],
+        ),
       )
-      const fields = { title: one('title', 'identity'), airDate: aired?.date, runtimeMinutes: one('runtimeMinutes', 'counts'), recap: one('recap', 'descriptions') }
-      return Object.assign({ number: episodeNumber }, ...Object.entries(fields).map(([field, known]) => (known === undefined ? {} : { [field]: known }))) as EpisodeDocument
+      const fields = {
+        title: one('title', 'identity'),
+        airDate: aired?.date,
+        runtimeMinutes: one('runtimeMinutes', 'counts'),
+        recap: one('recap', 'descriptions'),
+      }
+      return Object.assign(
+        { number: episodeNumber },
+        ...Object.entries(fields).map(([field, known]) => (known === undefined ? {} : { [field]: known })),
+      ) as EpisodeDocument
     })
     .filter((episode) => asOf === undefined || Object.keys(episode).length > 1)
 }
 
 function seasonFacts(spoken: readonly Spoken[], number: number, asOf: Day | undefined) {
-  const rows = spoken.filter((one) => isKnowable(one, asOf)).flatMap((one) => (one.statement.seasons ?? []).filter((season) => season.number === number).map((season) => ({ season, one })))
+  const rows = spoken
+    .filter((one) => isKnowable(one, asOf))
+    .flatMap((one) => (one.statement.seasons ?? []).filter((season) => season.number === number).map((season) => ({ season, one })))
   return {
     one: <K extends keyof SeasonFacts>(field: K, group: FieldGroup) =>
-      mergeByStanding(rows.flatMap(({ season, one }) => (season[field] === undefined ? [] : [state(season[field] as NonNullable<SeasonFacts[K]>, one, group)]))),
+      mergeByStanding(
+        rows.flatMap(({ season, one }) => (season[field] === undefined ? [] : [state(season[field] as NonNullable<SeasonFacts[K]>, one, group)])),
+      ),
     many: <K extends 'confirmedCast' | 'announcedPlot'>(field: K, keyOf: (item: NonNullable<SeasonFacts[K]>[number]) => string) =>
       mergeAll(
         rows.flatMap(({ season, one }) => ((season[field] ?? []) as NonNullable<SeasonFacts[K]>[number][]).map((item) => state(item, one, 'descriptions'))),

@@ -3,7 +3,10 @@ import { announces, merged, reports, says, seriesFile } from '../../test/make-se
 
 describe('merging by standing', () => {
   test('the maker is believed before the crowd', () => {
-    const file = seriesFile(says({ kind: 'crowd', seasons: [{ number: 1, premiere: '2020-01-24' }] }), says({ kind: 'maker', seasons: [{ number: 1, premiere: '2020-01-23' }] }))
+    const file = seriesFile(
+      says({ kind: 'crowd', seasons: [{ number: 1, premiere: '2020-01-24' }] }),
+      says({ kind: 'maker', seasons: [{ number: 1, premiere: '2020-01-23' }] }),
+    )
     expect(merged(file).seasons[0]?.premiere).toEqual({ value: '2020-01-23', from: [1] })
   })
 
@@ -18,12 +21,18 @@ describe('merging by standing', () => {
   })
 
   test('a less precise date is no dispute: it is made precise by a compatible one', () => {
-    const file = seriesFile(reports('2022-12-01', { seasons: [{ number: 2, premiere: '2022-03' }] }), says({ seasons: [{ number: 2, premiere: '2022-03-03' }] }))
+    const file = seriesFile(
+      reports('2022-12-01', { seasons: [{ number: 2, premiere: '2022-03' }] }),
+      says({ seasons: [{ number: 2, premiere: '2022-03-03' }] }),
+    )
     expect(merged(file).seasons[0]?.premiere).toEqual({ value: '2022-03-03', from: [1] })
   })
 
   test('what happened beats what was announced before it, whoever announced it', () => {
-    const file = seriesFile(reports('2021-09-08', { kind: 'maker', ...announces('premiere-set', 2, '2021-09-08', { date: '2022-02' }) }), says({ kind: 'crowd', seasons: [{ number: 2, premiere: '2022-03-03' }] }))
+    const file = seriesFile(
+      reports('2021-09-08', { kind: 'maker', ...announces('premiere-set', 2, '2021-09-08', { date: '2022-02' }) }),
+      says({ kind: 'crowd', seasons: [{ number: 2, premiere: '2022-03-03' }] }),
+    )
     expect(merged(file).seasons[0]).toMatchObject({ premiere: { value: '2022-03-03', from: [1] }, isPremierePlanned: false })
   })
 
@@ -36,17 +45,25 @@ describe('merging by standing', () => {
   })
 
   test('a delay without a new date takes the announced date back', () => {
-    const file = seriesFile(reports('2026-01-10', announces('premiere-set', 2, '2026-01-10', { date: '2027-02' })), reports('2026-06-10', announces('delayed', 2, '2026-06-10')))
+    const file = seriesFile(
+      reports('2026-01-10', announces('premiere-set', 2, '2026-01-10', { date: '2027-02' })),
+      reports('2026-06-10', announces('delayed', 2, '2026-06-10')),
+    )
     expect(merged(file).seasons).toEqual([])
   })
 
   test('a date that only rumour gives is no date', () => {
-    const file = seriesFile(says({ seasons: [{ number: 1, premiere: '2025-01-01' }] }), reports('2026-01-10', announces('premiere-set', 2, '2026-01-10', { date: '2027', official: false })))
+    const file = seriesFile(
+      says({ seasons: [{ number: 1, premiere: '2025-01-01' }] }),
+      reports('2026-01-10', announces('premiere-set', 2, '2026-01-10', { date: '2027', official: false })),
+    )
     expect(merged(file).seasons.map(({ number }) => number)).toEqual([1])
   })
 
   test('specials are no season', () => {
-    const file = seriesFile(says({ seasons: [{ number: 1, premiere: '2020-01-23' }], episodes: [{ season: 0, number: 1, title: 'Special', airDate: '2020-12-25' }] }))
+    const file = seriesFile(
+      says({ seasons: [{ number: 1, premiere: '2020-01-23' }], episodes: [{ season: 0, number: 1, title: 'Special', airDate: '2020-12-25' }] }),
+    )
     expect(merged(file).seasons.map(({ number }) => number)).toEqual([1])
   })
 
@@ -63,7 +80,10 @@ describe('merging by standing', () => {
   })
 
   test('the newest word counts on what changes with time: episodes so far, the status', () => {
-    const file = seriesFile(says({ stateOf: '2022-06-01', series: { episodeCount: 20, status: 'Running' } }), says({ stateOf: '2023-06-01', series: { episodeCount: 30, status: 'Ended' } }))
+    const file = seriesFile(
+      says({ stateOf: '2022-06-01', series: { episodeCount: 20, status: 'Running' } }),
+      says({ stateOf: '2023-06-01', series: { episodeCount: 30, status: 'Ended' } }),
+    )
     expect([merged(file).episodeCount, merged(file).status]).toEqual([
       { value: 30, from: [1] },
       { value: 'Ended', from: [1] },
@@ -80,7 +100,10 @@ describe('merging by standing', () => {
   })
 
   test('the seasons of a credit are gathered from all who name them', () => {
-    const file = seriesFile(says({ credits: [{ role: 'showrunner', person: 'A', seasons: [2] }] }), says({ credits: [{ role: 'showrunner', person: 'A', seasons: [1, 2] }] }))
+    const file = seriesFile(
+      says({ credits: [{ role: 'showrunner', person: 'A', seasons: [2] }] }),
+      says({ credits: [{ role: 'showrunner', person: 'A', seasons: [1, 2] }] }),
+    )
     expect(merged(file).credits).toEqual([{ value: { role: 'showrunner', person: 'A', seasons: [1, 2] }, from: [0, 1] }])
   })
 })

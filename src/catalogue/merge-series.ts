@@ -93,7 +93,9 @@ function rowsOf<K extends RowField>(spoken: readonly Spoken[], field: K, group: 
 
 /** An announcement is public from the day it was made, whenever the document that tells us of it was written. */
 function announcementsOf(spoken: readonly Spoken[], asOf: Day | undefined) {
-  return spoken.flatMap(({ statement, source }) => (statement.announcements ?? []).filter((one) => asOf === undefined || lastDayOf(one.on) <= asOf).map((value) => ({ value, source })))
+  return spoken.flatMap(({ statement, source }) =>
+    (statement.announcements ?? []).filter((one) => asOf === undefined || lastDayOf(one.on) <= asOf).map((value) => ({ value, source })),
+  )
 }
 
 function combineSeasons<T extends { seasons?: number[] | undefined; note?: string | undefined }>(a: T, b: T): T {

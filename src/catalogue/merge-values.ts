@@ -91,7 +91,8 @@ function toKnown<T>(camps: Stated<T>[][]): Known<T> | undefined {
   const value = first?.[0]
   if (first === undefined || value === undefined) return undefined
   const known: Known<T> = { value: value.value, from: unique(first.map((one) => one.source)) }
-  if (others.length > 0) known.disputed = others.flatMap((camp) => (camp[0] === undefined ? [] : [{ value: camp[0].value, from: unique(camp.map((one) => one.source)) }]))
+  if (others.length > 0)
+    known.disputed = others.flatMap((camp) => (camp[0] === undefined ? [] : [{ value: camp[0].value, from: unique(camp.map((one) => one.source)) }]))
   return known
 }
 

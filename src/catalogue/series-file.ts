@@ -33,7 +33,10 @@ export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number]
 export const PEOPLE_ROLES = ['creator', 'developer', 'showrunner', 'composer', 'theme-composer', 'executive-producer', 'author'] as const
 export type PeopleRole = (typeof PEOPLE_ROLES)[number]
 
-const minutes = z.number().positive().max(24 * 60)
+const minutes = z
+  .number()
+  .positive()
+  .max(24 * 60)
 const runtime = z.strictObject({ min: minutes, max: minutes, typical: minutes.optional() })
 
 const platform = z.strictObject({

@@ -33,7 +33,8 @@ const revisionQueries = new WeakMap<Database, CompiledQuery<{ revision: string; 
 /** Which document is stored, without reading it: every page asks this, so its query is built once. */
 async function findRevision(database: Database, id: string): Promise<{ revision: string; knowable_through: string } | undefined> {
   let query = revisionQueries.get(database)
-  if (query === undefined) revisionQueries.set(database, (query = database.selectFrom('series').select(['revision', 'knowable_through']).where('id', '=', '').compile()))
+  if (query === undefined)
+    revisionQueries.set(database, (query = database.selectFrom('series').select(['revision', 'knowable_through']).where('id', '=', '').compile()))
   const { rows } = await database.executeQuery<{ revision: string; knowable_through: string }>({ ...query, parameters: [id] })
   return rows[0]
 }
@@ -68,7 +69,13 @@ export async function getSeriesFile(database: Database, id: string): Promise<Ser
 
 /** Episodes and recaps of the seasons up to `lastSeason`, in order. */
 export async function listSeasonDetails(database: Database, id: string, lastSeason: number): Promise<SeasonDetail[]> {
-  const rows = await database.selectFrom('season_detail').select('content').where('series_id', '=', id).where('season', '<=', lastSeason).orderBy('season').execute()
+  const rows = await database
+    .selectFrom('season_detail')
+    .select('content')
+    .where('series_id', '=', id)
+    .where('season', '<=', lastSeason)
+    .orderBy('season')
+    .execute()
   return rows.map(({ content }) => JSON.parse(content) as SeasonDetail)
 }
 
@@ -88,7 +95,11 @@ export async function* streamSeriesIds(database: Database): AsyncGenerator<strin
 }
 
 /** Puts series in, or in place of what was there; all in one transaction, or none. `afterwards` joins that transaction. */
-export async function replaceSeries(database: Database, series: Iterable<IndexedSeries>, afterwards?: (transaction: Database) => Promise<void>): Promise<number> {
+export async function replaceSeries(
+  database: Database,
+  series: Iterable<IndexedSeries>,
+  afterwards?: (transaction: Database) => Promise<void>,
+): Promise<number> {
   return database.transaction().execute(async (transaction) => {
     let count = 0
     for (const one of series) {
@@ -102,13 +113,34 @@ export async function replaceSeries(database: Database, series: Iterable<Indexed
 
 async function replaceOne(transaction: Database, { row, statements, details, titles, seasons, episodes }: IndexedSeries): Promise<void> {
   const { id } = row
-  await transaction.insertInto('series').values(row).onConflict((conflict) => conflict.column('id').doUpdateSet(row)).execute()
-  for (const table of ['statement', 'season_detail', 'title', 'season', 'episode'] as const) await transaction.deleteFrom(table).where('series_id', '=', id).execute()
+  await transaction
+    .insertInto('series')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+  for (const table of ['statement', 'season_detail', 'title', 'season', 'episode'] as const)
+    await transaction.deleteFrom(table).where('series_id', '=', id).execute()
   for (const [position, content] of statements.entries()) await transaction.insertInto('statement').values({ series_id: id, position, content }).execute()
-  for (const detail of details) await transaction.insertInto('season_detail').values({ series_id: id, ...detail }).execute()
-  for (const title of titles) await transaction.insertInto('title').values({ series_id: id, ...title }).execute()
-  for (const season of seasons) await transaction.insertInto('season').values({ series_id: id, ...season }).execute()
-  for (const episode of episodes) await transaction.insertInto('episode').values({ series_id: id, ...episode }).execute()
+  for (const detail of details)
+    await transaction
+      .insertInto('season_detail')
+      .values({ series_id: id, ...detail })
+      .execute()
+  for (const title of titles)
+    await transaction
+      .insertInto('title')
+      .values({ series_id: id, ...title })
+      .execute()
+  for (const season of seasons)
+    await transaction
+      .insertInto('season')
+      .values({ series_id: id, ...season })
+      .execute()
+  for (const episode of episodes)
+    await transaction
+      .insertInto('episode')
+      .values({ series_id: id, ...episode })
+      .execute()
 }
 
 /** The setting that names the bundled catalogue in the data file. */
@@ -120,12 +152,19 @@ export async function findMeta(database: Database, key: string): Promise<string 
 }
 
 export async function setMeta(database: Database, key: string, value: string): Promise<void> {
-  await database.insertInto('meta').values({ key, value }).onConflict((conflict) => conflict.column('key').doUpdateSet({ value })).execute()
+  await database
+    .insertInto('meta')
+    .values({ key, value })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+    .execute()
 }
 
 /** How many series there are, the newest day that any of their facts reaches, and which bundled catalogue was loaded. */
 export async function findCatalogueState(database: Database): Promise<{ series: number; newestFact: string | undefined; bundledVersion: string | undefined }> {
-  const row = await database.selectFrom('series').select((e) => [e.fn.countAll<number>().as('series'), e.fn.max('facts_until').as('newest')]).executeTakeFirstOrThrow()
+  const row = await database
+    .selectFrom('series')
+    .select((e) => [e.fn.countAll<number>().as('series'), e.fn.max('facts_until').as('newest')])
+    .executeTakeFirstOrThrow()
   return { series: row.series, newestFact: row.newest ?? undefined, bundledVersion: await findMeta(database, BUNDLED_VERSION) }
 }
 

@@ -16,7 +16,12 @@ type StandingRow = Pick<Schema['series'], 'id' | 'title' | 'facts_until' | 'airi
 /** Where the series with these ids stand; ids that are not in the catalogue are left out. */
 export async function listStandings(database: Database, ids: readonly string[]): Promise<SeriesStanding[]> {
   const { rows } = await database.executeQuery<StandingRow>({ ...queryFor(database, ids.length), parameters: ids })
-  return rows.map(({ id, title, facts_until, airing, next, ended }) => ({ id, title, factsUntil: facts_until as Day, axes: { airing: airing === null ? null : airing === 1, next, ended } }))
+  return rows.map(({ id, title, facts_until, airing, next, ended }) => ({
+    id,
+    title,
+    factsUntil: facts_until as Day,
+    axes: { airing: airing === null ? null : airing === 1, next, ended },
+  }))
 }
 
 const queries = new WeakMap<Database, Map<number, CompiledQuery>>()
@@ -27,7 +32,11 @@ function queryFor(database: Database, count: number): CompiledQuery {
   if (known === undefined) queries.set(database, (known = new Map()))
   let query = known.get(count)
   if (query === undefined) {
-    query = database.selectFrom('series').select(['id', 'title', 'facts_until', 'airing', 'next', 'ended']).where('id', 'in', Array<string>(count).fill('')).compile()
+    query = database
+      .selectFrom('series')
+      .select(['id', 'title', 'facts_until', 'airing', 'next', 'ended'])
+      .where('id', 'in', Array<string>(count).fill(''))
+      .compile()
     known.set(count, query)
   }
   return query

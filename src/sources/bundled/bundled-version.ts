@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listSeriesFiles } from './load-bundled.ts'
+
+/** 64 bits: enough to tell one state of the catalogue from the next. */
+const VERSION_LENGTH = 16
+
+/** The version that the series files of a folder make together: another content, another version. */
+export function bundledVersionOf(folder: string): string {
+  const hash = createHash('sha256')
+  for (const name of listSeriesFiles(folder)) hash.update(name).update('\0').update(readFileSync(join(folder, name))).update('\0') // prettier-ignore
+  return hash.digest('hex').slice(0, VERSION_LENGTH)
+}
