@@ -37,7 +37,7 @@ function check(name: string): string[] {
 }
 
 function stamp(): void {
-  writeFileSync(versionFile, `${JSON.stringify({ version: bundledVersionOf(folder) })}\n`)
+  writeFileSync(versionFile, `{ "version": "${bundledVersionOf(folder)}" }\n`)
   writeFileSync(sourcesFile, renderSources())
 }
 
