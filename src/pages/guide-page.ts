@@ -90,5 +90,6 @@ function boundaryChoices(seasons: SeriesGuide['seasons'], last: number): { value
 
 function sayUnknown(section: SectionName, unknown: string): string {
   if (section === 'comments') return 'Comments are closed.'
-  return section === 'recap' || section === 'follow' ? `${unknown.charAt(0).toUpperCase()}${unknown.slice(1)}.` : `Not known: ${unknown}.`
+  const isGap = section === 'verdict' || section === 'when'
+  return isGap ? `Not known: ${unknown}.` : `${unknown.charAt(0).toUpperCase()}${unknown.slice(1)}.`
 }

@@ -53,6 +53,7 @@ export function renderHomePage({
     title: 'To Be Continued: will the story continue?',
     description: 'Will there be another season? An honest answer with its evidence, for any television series.',
     assets,
+    isHome: true,
     content,
   })
 }

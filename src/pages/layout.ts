@@ -13,12 +13,15 @@ export function renderPage({
   assets,
   query = '',
   content,
+  isHome = false,
 }: {
   title: string
   description: string
   assets: Assets
   query?: string
   content: string
+  /** The home page has the field in its middle. */
+  isHome?: boolean
 }): string {
   return html`<!doctype html>
     <html lang="en">
@@ -35,11 +38,7 @@ export function renderPage({
         <a class="skip" href="#main">Skip to the answer</a>
         <header class="bar">
           <a class="mark" href="/">To Be Continued</a>
-          <form action="/search" role="search">
-            <input type="search" name="q" value="${query}" aria-label="Search for a series" placeholder="Which series?" maxlength="300" required /><button>
-              Search
-            </button>
-          </form>
+          !${isHome ? '' : renderSearchField(query)}
         </header>
         <main id="main">!${content}</main>
         <footer>
@@ -48,4 +47,12 @@ export function renderPage({
         </footer>
       </body>
     </html> `
+}
+
+function renderSearchField(query: string): string {
+  return html`<form action="/search" role="search">
+    <input type="search" name="q" value="${query}" aria-label="Search for a series" placeholder="Which series?" maxlength="300" required /><button>
+      Search
+    </button>
+  </form>`
 }
