@@ -1,0 +1,222 @@
+/**
+ * `npm run bench`: start-up and page speed, each next to its peer in the same run, written to docs/benchmarks.md.
+ *
+ * The package is made and installed as a user would install it; rounds alternate between ours and the peer, and medians are compared.
+ */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+
+const STARTS = 25
+const LOAD_ROUNDS = 5
+const LOAD_SECONDS = 5
+const CONNECTIONS = 16
+const IDLE_SECONDS = 3
+const root = join(import.meta.dirname, '..')
+const scratch = mkdtempSync(join(tmpdir(), 'tbc-bench-'))
+const children: ChildProcess[] = []
+
+try {
+  const installed = installPackage()
+  const environment = { PATH: `${join(scratch, 'runtime')}:/usr/bin:/bin`, TBC_DATA_DIR: join(scratch, 'data'), TBC_OFFLINE: '1' }
+  const start = measureStarts(installed, environment)
+  const server = await measureServer(installed, environment)
+  const load = await measureLoad(server.address)
+  writeFileSync(join(root, 'docs', 'benchmarks.md'), report(start, server, load))
+  console.log(readFileSync(join(root, 'docs', 'benchmarks.md'), 'utf8'))
+} finally {
+  for (const child of children) child.kill('SIGINT')
+  rmSync(scratch, { recursive: true, force: true })
+}
+
+/** The packed program, installed with nothing but Node 26 beside it. */
+function installPackage(): string {
+  progress('packing and installing')
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', scratch], { cwd: root })
+  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', scratch, join(scratch, `to-be-continued-${manifestVersion()}.tgz`)])
+  execFileSync('mkdir', [join(scratch, 'runtime')])
+  symlinkSync(process.execPath, join(scratch, 'runtime', 'node'))
+  return join(scratch, 'node_modules', '.bin', 'tbc')
+}
+
+interface Starts {
+  bareMs: number
+  packedMs: number
+  checkoutMs: number
+  checkoutMemoryMb: number
+}
+
+/** Whole-process times of `tbc ask … --json`, from the package and from the checkout, and of a bare `node -e 0`. */
+function measureStarts(installed: string, environment: Record<string, string>): Starts {
+  const ask = ['ask', 'star trek picard', '--json']
+  const checkout = join(root, 'bin', 'tbc')
+  const checkoutEnvironment = { ...environment, TBC_DATA_DIR: join(scratch, 'checkout-data') }
+  for (let warmUp = 0; warmUp < 3; warmUp++) {
+    execFileSync(installed, ask, { env: environment })
+    execFileSync(checkout, ask, { env: checkoutEnvironment })
+  }
+  const times = { bare: [] as number[], packed: [] as number[], checkout: [] as number[] }
+  for (let round = 0; round < STARTS; round++) {
+    progress(`starts ${round + 1} of ${STARTS}`)
+    times.bare.push(timed('node', ['-e', '0'], environment))
+    times.packed.push(timed(installed, ask, environment))
+    times.checkout.push(timed(checkout, ask, checkoutEnvironment))
+  }
+  const memory = execFileSync('sh', ['-c', `exec 3>&1; "${checkout}" ask picard --json >/dev/null & p=$!; m=0; while [ -d /proc/$p ]; do r=$(awk '/VmHWM/{print $2}' /proc/$p/status 2>/dev/null); [ -n "$r" ] && m=$r; done; echo $m`], { env: checkoutEnvironment }).toString() // prettier-ignore
+  return { bareMs: median(times.bare), packedMs: median(times.packed), checkoutMs: median(times.checkout), checkoutMemoryMb: Number(memory) / 1024 }
+}
+
+interface Served {
+  address: string
+  readyMs: number
+  idleMemoryMb: number
+}
+
+/** How long until the packed server answers, and how much memory it holds when nobody asks. */
+async function measureServer(installed: string, environment: Record<string, string>): Promise<Served> {
+  const times: number[] = []
+  let address = ''
+  let memory = 0
+  for (let round = 0; round < 5; round++) {
+    progress(`server starts ${round + 1} of 5`)
+    const started = performance.now()
+    const child = spawn(installed, ['serve', '--port', '0'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] })
+    address = await addressOf(child)
+    await fetch(address)
+    times.push(performance.now() - started)
+    if (round < 4) {
+      child.kill('SIGINT')
+      continue
+    }
+    children.push(child)
+    await new Promise((resolve) => setTimeout(resolve, IDLE_SECONDS * 1000))
+    memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024
+  }
+  return { address, readyMs: median(times), idleMemoryMb: memory }
+}
+
+interface Load {
+  helloPerSecond: number
+  guidePerSecond: number
+  guideP99Ms: number
+  otherGuidePerSecond: number
+  pageBytes: number
+}
+
+/** Requests a second of the guide pages beside the bare server's, in alternating rounds. */
+async function measureLoad(address: string): Promise<Load> {
+  const bare = spawn(process.execPath, [join(root, 'bench', 'hello-server.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  children.push(bare)
+  const hello = `${await addressOf(bare)}/`
+  const picard = `${address}/series/star-trek-picard-2020`
+  const other = `${address}/series/slow-horses-2022`
+  for (const url of [hello, picard, other]) await generate(url)
+  const rounds = []
+  for (let round = 0; round < LOAD_ROUNDS; round++) {
+    progress(`load ${round + 1} of ${LOAD_ROUNDS}`)
+    rounds.push({ hello: await generate(hello), picard: await generate(picard), other: await generate(other) })
+  }
+  return {
+    helloPerSecond: median(rounds.map((round) => round.hello.perSecond)),
+    guidePerSecond: median(rounds.map((round) => round.picard.perSecond)),
+    guideP99Ms: median(rounds.map((round) => round.picard.p99Ms)),
+    otherGuidePerSecond: median(rounds.map((round) => round.other.perSecond)),
+    pageBytes: (await (await fetch(picard)).arrayBuffer()).byteLength,
+  }
+}
+
+/** One bounded round of load from a process of its own. */
+async function generate(url: string): Promise<{ perSecond: number; p99Ms: number }> {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'node_modules', 'autocannon', 'autocannon.js'), '-c', String(CONNECTIONS), '-d', String(LOAD_SECONDS), '-j', url],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  let output = ''
+  for await (const chunk of child.stdout) output += String(chunk)
+  const result = JSON.parse(output) as { requests: { average: number }; latency: { p99: number }; errors: number; non2xx: number }
+  if (result.errors > 0 || result.non2xx > 0) throw new Error(`${url} answered with ${result.errors} errors and ${result.non2xx} failures`)
+  return { perSecond: result.requests.average, p99Ms: result.latency.p99 }
+}
+
+async function addressOf(child: ChildProcess): Promise<string> {
+  let output = ''
+  for await (const chunk of child.stdout ?? []) {
+    output += String(chunk)
+    const address = /http:\/\/[\d.]+:\d+/.exec(output)?.[0]
+    if (address !== undefined) return address
+  }
+  throw new Error(`the server ended without an address: ${output}`)
+}
+
+function timed(command: string, args: string[], environment: Record<string, string>): number {
+  const started = performance.now()
+  execFileSync(command, args, { env: environment, stdio: 'ignore' })
+  return performance.now() - started
+}
+
+function report(start: Starts, server: Served, load: Load): string {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).toString().trim()
+  const rows = [
+    row(
+      'packed `tbc ask … --json`, whole process',
+      `${start.packedMs.toFixed(0)} ms, ${(start.packedMs / start.bareMs).toFixed(1)} times bare`,
+      'at most 100 ms and 4 times bare',
+      start.packedMs <= 100 && start.packedMs <= 4 * start.bareMs,
+    ),
+    row(
+      'the same from a checkout, compile cache warm',
+      `${start.checkoutMs.toFixed(0)} ms, ${start.checkoutMemoryMb.toFixed(0)} MB`,
+      'at most 250 ms, 130 MB',
+      start.checkoutMs <= 250 && start.checkoutMemoryMb <= 130,
+    ),
+    row('packed server, from start to first page', `${server.readyMs.toFixed(0)} ms`, 'at most 300 ms', server.readyMs <= 300),
+    row('packed server, resident when idle', `${server.idleMemoryMb.toFixed(0)} MB`, 'at most 90 MB', server.idleMemoryMb <= 90),
+    row(
+      `guide of Star Trek: Picard (${(load.pageBytes / 1000).toFixed(0)} kB)`,
+      `${load.guidePerSecond.toFixed(0)} requests/s, ${share(load.guidePerSecond, load.helloPerSecond)} of the bare server`,
+      'at least 10 %',
+      load.guidePerSecond >= load.helloPerSecond / 10,
+    ),
+    row('the same, slowest hundredth', `${load.guideP99Ms.toFixed(0)} ms`, 'under 20 ms', load.guideP99Ms < 20),
+    row(
+      'guide of a usual series (Slow Horses)',
+      `${load.otherGuidePerSecond.toFixed(0)} requests/s, ${share(load.otherGuidePerSecond, load.helloPerSecond)}`,
+      'at least 10 %',
+      load.otherGuidePerSecond >= load.helloPerSecond / 10,
+    ),
+  ]
+  return `# Benchmarks
+
+Repeat with \`npm run bench\` (a few minutes, loopback only). Last run ${Temporal.Now.plainDateISO().toString()} on commit ${commit}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 1e9).toFixed(0)} GB; load generator and server share the machine.
+
+Peers in the same run: bare \`node -e 0\` ${start.bareMs.toFixed(0)} ms; a bare "hello" server of the same framework ${load.helloPerSecond.toFixed(0)} requests/s. Medians of ${STARTS} alternating starts and of ${LOAD_ROUNDS} alternating rounds of ${LOAD_SECONDS} s, ${CONNECTIONS} connections, identity encoding on both sides.
+
+| what | measured | limit | |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+
+How the guide page comes about, which is what these figures measure: every request asks the database which revision of the series is stored and where its related series stand, works out the answer for the day, and puts the page together. No page is kept. Kept in memory are the parsed document of a revision (8 million characters at most, over all series) and the sections of it that neither the day nor the reader decides.
+`
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`
+}
+
+function row(what: string, ours: string, limit: string, isMet: boolean): string {
+  return `| ${what} | ${ours} | ${limit} | ${isMet ? 'met' : '**missed**'} |`
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function manifestVersion(): string {
+  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
+}
+
+function progress(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${what}`)
+}
