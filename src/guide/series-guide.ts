@@ -42,7 +42,7 @@ export async function getGuide(database: Database, { id, asOf, season, boundary 
   const startedSeasons = new Set(document.seasons.filter((one) => hasStarted(one, standpoint)).map(({ number }) => number))
   return {
     document,
-    answer: answerFor(document, asOf, season),
+    answer: rememberedAnswer(document, asOf, season),
     boundary,
     startedSeasons,
     details: details.map((detail) => seenPartOf(detail, document, boundary)).filter((detail) => startedSeasons.has(detail.number)),
@@ -51,6 +51,17 @@ export async function getGuide(database: Database, { id, asOf, season, boundary 
     ratings: document.ratings.filter(({ value }) => isRatingShown(value, startedSeasons, boundary)),
     relatedAxes: await relatedAxes(database, document, asOf),
   }
+}
+
+/** The last answer that each document gave: on most days everybody asks the same of it. A document is never changed in place. */
+const lastAnswers = new WeakMap<SeriesDocument, { asOf: Day; season: number | undefined; answer: Answer }>()
+
+function rememberedAnswer(document: SeriesDocument, asOf: Day, season: number | undefined): Answer {
+  const last = lastAnswers.get(document)
+  if (last !== undefined && last.asOf === asOf && last.season === season) return last.answer
+  const answer = answerFor(document, asOf, season)
+  lastAnswers.set(document, { asOf, season, answer })
+  return answer
 }
 
 function seenPartOf(detail: SeasonDetail, document: SeriesDocument, boundary: SpoilerBoundary): SeasonDetail {

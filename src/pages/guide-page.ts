@@ -46,17 +46,27 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
 }
 
 /**
- * Sections whose known part a document alone decides, with how many seasons have begun and whether the reader has seen nothing or everything.
+ * A section with its heading and what is not known.
  *
- * They are rendered once for each document; the others depend on the day asked or on other series, and are rendered for every page.
+ * What a document alone decides is rendered once for each document, what the day asked decides once for each answer; only where related series stand is looked
+ * up and rendered for every page. A boundary inside a season is rendered anew: there are too many of them to remember.
  */
-const REMEMBERED: ReadonlySet<SectionName> = new Set(['what', 'cast', 'people', 'recap', 'ratings', 'trailer', 'where', 'news', 'comments', 'follow'])
+function renderSection(section: (typeof SECTIONS)[number], guide: SeriesGuide, unknowns: string[]): string {
+  const { answer, boundary, document, startedSeasons } = guide
+  const { name } = section
+  if (name === 'related' || typeof boundary !== 'string') return frameSection(section, RENDERERS[name](guide), unknowns)
+  return rememberSection(answer, `${name} ${boundary}`, () => {
+    const known = BY_THE_DAY.has(name)
+      ? RENDERERS[name](guide)
+      : rememberSection(document, `${name} ${boundary} ${startedSeasons.size}`, () => RENDERERS[name](guide))
+    return frameSection(section, known, unknowns)
+  })
+}
 
-function renderSection({ name, heading }: (typeof SECTIONS)[number], guide: SeriesGuide, unknowns: string[]): string {
-  const { boundary, document, startedSeasons } = guide
-  const render = () => RENDERERS[name](guide)
-  const known =
-    REMEMBERED.has(name) && typeof boundary === 'string' ? rememberSection(document, `${name} ${boundary} ${startedSeasons.size}`, render) : render()
+/** Sections that the day asked decides. */
+const BY_THE_DAY: ReadonlySet<SectionName> = new Set(['verdict', 'when'])
+
+function frameSection({ name, heading }: (typeof SECTIONS)[number], known: string, unknowns: string[]): string {
   return html`<section id="${name}">
     <h2>${heading}</h2>
     !${known}!${unknowns.map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}

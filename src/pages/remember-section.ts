@@ -1,20 +1,20 @@
-import type { SeriesDocument } from '../catalogue/series-document.ts'
-
-/** Rendered sections of documents that are held parsed; they go when their document goes. */
-const rendered = new WeakMap<SeriesDocument, Map<string, string>>()
+/** Rendered sections by what they were rendered from; they go when it goes. */
+const rendered = new WeakMap<object, Map<string, string>>()
 
 /**
- * The section as rendered before from this very document, else rendered now.
+ * The section as rendered before from this very document or answer, else rendered now.
  *
- * `key` names everything else the section depends on; it must come from a small, closed set, or the memory would grow with the questions asked.
+ * `origin` must decide the section together with `key`, and nobody may change it in place. `key` must come from a small, closed set, or the memory would grow
+ * with the questions asked.
  */
-export function rememberSection(document: SeriesDocument, key: string, render: () => string): string {
-  let sections = rendered.get(document)
-  if (sections === undefined) rendered.set(document, (sections = new Map()))
+export function rememberSection(origin: object, key: string, render: () => string): string {
+  let sections = rendered.get(origin)
+  if (sections === undefined) rendered.set(origin, (sections = new Map()))
   const known = sections.get(key)
   if (known !== undefined) return known
-  // One flat string: as it was concatenated, every page would walk through its hundreds of pieces again.
-  const section = Buffer.from(render()).toString()
+  const section = render()
+  // Reading its last character makes V8 join the hundreds of pieces it was concatenated from; every page would walk through them again.
+  section.charCodeAt(section.length - 1)
   sections.set(key, section)
   return section
 }
