@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -36,6 +37,22 @@ function tbcWith(environment: Record<string, string>, ...args: string[]): Promis
     child.once('error', reject)
     child.once('close', (code) => resolve({ code, out, error }))
   })
+}
+
+/** Runs `work` beside a real server on a free port, and stops it as Ctrl+C does. */
+async function withServer(environment: Record<string, string>, work: (address: string) => Promise<void>): Promise<void> {
+  const child = spawn(program, ['serve', '--port', '0'], {
+    env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: folder.path, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  try {
+    const [line] = (await once(child.stdout, 'data')) as [Buffer]
+    await work(/http:\S+/.exec(line.toString())?.[0] ?? '')
+  } finally {
+    child.kill('SIGINT')
+    expect(await ended).toBe(0)
+  }
 }
 
 describe('tbc ask', () => {
@@ -194,6 +211,44 @@ describe('exit codes and errors: one line that names the remedy, and with --json
     expect([code, error]).toEqual([1, expect.stringContaining('newer tbc')])
     newer.remove()
   })
+})
+
+describe('which day today is', () => {
+  /** Half past eleven of an evening in UTC is the next day on Kiritimati (UTC+14) and the same one in Pago Pago (UTC-11). */
+  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('on the command line it is the day in the zone of the machine: %s', async (zone) => {
+    const today = () => Temporal.Now.plainDateISO(zone).toString()
+    const before = today()
+    const { asOf } = JSON.parse((await tbcWith({ TZ: zone }, 'ask', 'picard', '--json')).out) as { asOf: string }
+    expect([before, today()]).toContain(asOf)
+  })
+
+  test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('on the server it is UTC’s, in whichever zone the machine is: %s', async (zone) => {
+    await withServer({ TZ: zone }, async (address) => {
+      const before = Temporal.Now.plainDateISO('UTC').toString()
+      const { answer } = (await (await fetch(`${address}/api/v1/series/star-trek-picard-2020`)).json()) as { answer: { asOf: string } }
+      expect([before, Temporal.Now.plainDateISO('UTC').toString()]).toContain(answer.asOf)
+    })
+  })
+})
+
+test('the guide as JSON is one document on the command line and in the interface', async () => {
+  await withServer({}, async (address) => {
+    const fromInterface = await (await fetch(`${address}/api/v1/series/the-bear-2022?as-of=2026-03-08&spoilers=S01E02`)).text()
+    expect((await tbc('guide', 'the bear', '--as-of', '2026-03-08', '--spoilers', 'S01E02', '--json')).out).toBe(`${fromInterface}\n`)
+  })
+})
+
+test('a reader that goes away early is no failure', async () => {
+  const { code, error } = await new Promise<Run>((resolve) => {
+    const child = spawn('sh', ['-c', `"${program}" export | head -c 10; exit 0`], {
+      env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: folder.path },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let text = ''
+    child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+    child.once('close', (exit) => resolve({ code: exit, out: '', error: text }))
+  })
+  expect([code, error]).toEqual([0, ''])
 })
 
 describe('two at once', () => {

@@ -70,7 +70,6 @@ export async function listAwaiting(database: Database, day: Day, limit: number):
     .innerJoin('season', 'season.series_id', 'series.id')
     .select((e) => ['series.id', 'series.title', e.fn.max('season.number').as('season'), e.fn.max('season.shown_until').as('finale')])
     .where('series.next', '=', 'no-word')
-    .where('series.airing', '=', 0)
     .groupBy(['series.id', 'series.title'])
     .having((e) => e.fn.max('season.shown_until'), '<', day)
     .orderBy('finale')

@@ -73,12 +73,14 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
       ...season.announcedPlot.map(({ value }) => `Season ${season.number}, announced: ${value}`),
     ]),
   ],
-  cast: ({ cast, seasons }) => [
-    ...seasons.flatMap((season) =>
-      season.confirmedCast.map(
-        ({ value }) => `Confirmed for season ${season.number}: ${value.person}${value.character === undefined ? '' : ` as ${value.character}`}`,
+  cast: ({ cast, seasons, startedSeasons }) => [
+    ...seasons
+      .filter(({ number }) => !startedSeasons.has(number))
+      .flatMap((season) =>
+        season.confirmedCast.map(
+          ({ value }) => `Confirmed for season ${season.number}: ${value.person}${value.character === undefined ? '' : ` as ${value.character}`}`,
+        ),
       ),
-    ),
     ...cast.map(sayMember),
   ],
   people: ({ document }) => [

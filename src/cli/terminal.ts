@@ -17,6 +17,11 @@ export interface Terminal {
 
 /** The terminal of this process. */
 export function processTerminal(columns: number | undefined): Terminal {
+  // Whoever read our output has gone, as `head` does: there is nothing left to do, and nothing went wrong.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
   const width = process.stdout.isTTY ? process.stdout.columns : (columns ?? USUAL_COLUMNS)
   return {
     out: (text) => process.stdout.write(text),

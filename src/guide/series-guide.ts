@@ -97,6 +97,7 @@ async function relatedAxes(database: Database, document: SeriesDocument, asOf: D
 }
 
 async function axesOn(database: Database, { id, axes, factsUntil }: SeriesStanding, asOf: Day): Promise<Axes> {
-  if (asOf > factsUntil) return axes
+  // A season on air when our facts end is over once the finale it was set for has passed; all else waits for new facts.
+  if (asOf > factsUntil && axes.airing !== true) return axes
   return axesOf(toStandpoint(await getSeries(database, id, asOf), asOf))
 }

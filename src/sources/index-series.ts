@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { axesOf } from '../outlook/verdict.ts'
-import { toStandpoint } from '../outlook/season-state.ts'
+import { isOnAir, toStandpoint, type Standpoint } from '../outlook/season-state.ts'
 import { foldTitle } from '../search/fold-title.ts'
 import { addDays, firstDayOf, lastDayOf, precisionOf, type Day } from '../time/partial-date.ts'
 import { knowableFrom } from '../catalogue/knowable.ts'
 import { mergeSeries } from '../catalogue/merge-series.ts'
-import type { SeriesDocument, SeriesFile } from '../catalogue/series-document.ts'
+import type { SeasonDocument, SeriesDocument, SeriesFile } from '../catalogue/series-document.ts'
 import type { IndexedSeries } from '../catalogue/series-store.ts'
 
 /** 96 bits: two documents of one series never bear the same mark. */
@@ -14,7 +14,8 @@ const REVISION_LENGTH = 16
 /** The rows of a series: its merged document, and the narrow tables that find it by name and by date. */
 export function indexSeries(file: SeriesFile): IndexedSeries {
   const { document, details } = mergeSeries(file)
-  const axes = axesOf(toStandpoint(document, addDays(document.factsUntil, 1)))
+  const standpoint = toStandpoint(document, addDays(document.factsUntil, 1))
+  const axes = axesOf(standpoint)
   const content = JSON.stringify(document)
   return {
     row: {
@@ -34,15 +35,18 @@ export function indexSeries(file: SeriesFile): IndexedSeries {
     statements: file.statements.map((statement) => JSON.stringify(statement)),
     details: details.map((detail) => ({ season: detail.number, content: JSON.stringify(detail) })),
     titles: titlesOf(document),
-    seasons: document.seasons.map(({ number, premiere, finale, episodeCount }) => ({
-      number,
-      premiere: premiere?.value ?? null,
-      premiere_from: premiere === undefined ? null : firstDayOf(premiere.value),
-      premiere_until: premiere === undefined ? null : lastDayOf(premiere.value),
-      shown_until: finale === undefined ? (premiere === undefined ? null : lastDayOf(premiere.value)) : lastDayOf(finale.value),
-      finale_day: finale === undefined || precisionOf(finale.value) !== 'day' ? null : finale.value,
-      episode_count: episodeCount?.value ?? null,
-    })),
+    seasons: document.seasons.map((season) => {
+      const { number, premiere, finale, episodeCount } = season
+      return {
+        number,
+        premiere: premiere?.value ?? null,
+        premiere_from: premiere === undefined ? null : firstDayOf(premiere.value),
+        premiere_until: premiere === undefined ? null : lastDayOf(premiere.value),
+        shown_until: shownUntil(season, standpoint),
+        finale_day: finale === undefined || precisionOf(finale.value) !== 'day' ? null : finale.value,
+        episode_count: episodeCount?.value ?? null,
+      }
+    }),
     episodes: details.flatMap((detail) =>
       detail.episodes.flatMap(({ number, airDate }) =>
         airDate === undefined || precisionOf(airDate.value) !== 'day' ? [] : [{ season: detail.number, number, air_day: airDate.value }],
@@ -50,6 +54,15 @@ export function indexSeries(file: SeriesFile): IndexedSeries {
     ),
   }
 }
+
+/** The last day a season can have been shown on; the end of time for one on air whose finale nobody gives. */
+function shownUntil(season: SeasonDocument, standpoint: Standpoint): Day | null {
+  if (season.finale !== undefined) return lastDayOf(season.finale.value)
+  if (isOnAir(season, standpoint)) return END_OF_TIME
+  return season.premiere === undefined ? null : lastDayOf(season.premiere.value)
+}
+
+const END_OF_TIME = '9999-12-31' as Day
 
 /** How well known a series is: the most votes any rating of it has, else how much of it was shown. For ranking only, never shown. */
 function popularityOf(document: SeriesDocument): number {

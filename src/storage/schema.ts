@@ -37,7 +37,7 @@ export interface Schema {
     /** The first and the last day that the premiere can mean. */
     premiere_from: string | null
     premiere_until: string | null
-    /** The last day that the finale can mean; of a season without one, the last day of its premiere. */
+    /** The last day that the finale can mean; of a season without one the last day of its premiere, or the end of time while it is on air. */
     shown_until: string | null
     /** The finale, where it is known to the day. */
     finale_day: string | null
