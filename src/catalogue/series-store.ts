@@ -168,6 +168,12 @@ export async function findCatalogueState(database: Database): Promise<{ series: 
   return { series: row.series, newestFact: row.newest ?? undefined, bundledVersion: await findMeta(database, BUNDLED_VERSION) }
 }
 
+/** How large the data is, its write-ahead log included, in bytes. */
+export async function dataSizeBytes(database: Database): Promise<number> {
+  const { rows } = await sql<{ size: number }>`select page_count * page_size as size from pragma_page_count, pragma_page_size`.execute(database)
+  return rows[0]?.size ?? 0
+}
+
 /** Whether the data file is whole, by SQLite's own check: `ok`, or what is wrong with it. */
 export async function checkIntegrity(database: Database): Promise<string> {
   const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(database)

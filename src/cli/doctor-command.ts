@@ -1,6 +1,4 @@
-import { statSync } from 'node:fs'
-import { checkIntegrity, findCatalogueState } from '../catalogue/series-store.ts'
-import { dataFileIn } from '../storage/open-database.ts'
+import { checkIntegrity, dataSizeBytes, findCatalogueState } from '../catalogue/series-store.ts'
 import { SCHEMA_VERSION } from '../storage/migrations.ts'
 import { withCatalogue, type Session } from './session.ts'
 
@@ -15,7 +13,6 @@ const BYTES_PER_MEGABYTE = 1024 * 1024
 /** `tbc doctor`: whether everything the program needs is in order, check by check. */
 export async function doctor(options: { json?: boolean }, session: Session): Promise<number> {
   const findings = await withCatalogue(session, async (database): Promise<Finding[]> => {
-    const file = dataFileIn(session.config.dataDirectory)
     const integrity = await checkIntegrity(database)
     const { series, newestFact, bundledVersion } = await findCatalogueState(database)
     return [
@@ -24,7 +21,10 @@ export async function doctor(options: { json?: boolean }, session: Session): Pro
       {
         check: 'data file',
         isGood: integrity === 'ok',
-        detail: integrity === 'ok' ? `whole, ${(statSync(file).size / BYTES_PER_MEGABYTE).toFixed(1)} MB, version ${SCHEMA_VERSION}` : `damaged: ${integrity}`,
+        detail:
+          integrity === 'ok'
+            ? `whole, ${((await dataSizeBytes(database)) / BYTES_PER_MEGABYTE).toFixed(1)} MB, version ${SCHEMA_VERSION}`
+            : `damaged: ${integrity}`,
       },
       { check: 'catalogue', isGood: series > 0, detail: `${series} series, bundled version ${bundledVersion}` },
       { check: 'facts until', isGood: true, detail: newestFact ?? 'no facts' },
