@@ -36,32 +36,35 @@ export interface SeriesGuide {
 /** The guide of a series as of a day; throws `no-such-series` when there is none of this id. */
 export async function getGuide(database: Database, { id, asOf, season, boundary }: GuideRequest): Promise<SeriesGuide> {
   const document = await getSeries(database, id, asOf)
+  const { answer, unseen } = rememberedAnswer(document, asOf, season)
+  const seen = boundary === 'none' ? unseen : seenPart(document, asOf, boundary, await listSeasonDetails(database, id, lastSeasonBegun(boundary)))
+  return { document, answer, boundary, ...seen, relatedAxes: await relatedAxes(database, document, asOf) }
+}
+
+type SeenPart = Pick<SeriesGuide, 'startedSeasons' | 'details' | 'cast' | 'seasons' | 'ratings'>
+
+/** What of a series lies within a reader's boundary. */
+function seenPart(document: SeriesDocument, asOf: Day, boundary: SpoilerBoundary, details: SeasonDetail[]): SeenPart {
   const standpoint = toStandpoint(document, asOf)
-  const lastSeason = lastSeasonBegun(boundary)
-  const details = lastSeason === 0 ? [] : await listSeasonDetails(database, id, lastSeason)
   const startedSeasons = new Set(document.seasons.filter((one) => hasStarted(one, standpoint)).map(({ number }) => number))
   return {
-    document,
-    answer: rememberedAnswer(document, asOf, season),
-    boundary,
     startedSeasons,
     details: details.map((detail) => seenPartOf(detail, document, boundary)).filter((detail) => startedSeasons.has(detail.number)),
     cast: document.cast.map((known) => withoutUnseenNote(known, boundary)),
-    seasons: document.seasons.map((one) => (one.number <= lastSeason ? one : withoutPlot(one))),
+    seasons: document.seasons.map((one) => (one.number <= lastSeasonBegun(boundary) ? one : withoutPlot(one))),
     ratings: document.ratings.filter(({ value }) => isRatingShown(value, startedSeasons, boundary)),
-    relatedAxes: await relatedAxes(database, document, asOf),
   }
 }
 
-/** The last answer that each document gave: on most days everybody asks the same of it. A document is never changed in place. */
-const lastAnswers = new WeakMap<SeriesDocument, { asOf: Day; season: number | undefined; answer: Answer }>()
+/** The last answer that each document gave, with what a reader sees who has seen nothing: on most days everybody asks the same of it. */
+const lastAnswers = new WeakMap<SeriesDocument, { asOf: Day; season: number | undefined; answer: Answer; unseen: SeenPart }>()
 
-function rememberedAnswer(document: SeriesDocument, asOf: Day, season: number | undefined): Answer {
+function rememberedAnswer(document: SeriesDocument, asOf: Day, season: number | undefined): { answer: Answer; unseen: SeenPart } {
   const last = lastAnswers.get(document)
-  if (last !== undefined && last.asOf === asOf && last.season === season) return last.answer
-  const answer = answerFor(document, asOf, season)
-  lastAnswers.set(document, { asOf, season, answer })
-  return answer
+  if (last !== undefined && last.asOf === asOf && last.season === season) return last
+  const answered = { asOf, season, answer: answerFor(document, asOf, season), unseen: seenPart(document, asOf, 'none', []) }
+  lastAnswers.set(document, answered)
+  return answered
 }
 
 function seenPartOf(detail: SeasonDetail, document: SeriesDocument, boundary: SpoilerBoundary): SeasonDetail {
@@ -87,12 +90,19 @@ function isRatingShown({ season, episode }: Rating, startedSeasons: ReadonlySet<
   return episode === undefined || isSeen(boundary, season ?? 1, episode)
 }
 
+/** Where the related series stood when a document was last asked; the same object while nothing has changed, so that what is rendered from it holds. */
+const lastRelatedAxes = new WeakMap<SeriesDocument, { standings: string; axes: ReadonlyMap<string, Axes> }>()
+
 /** Where each related series stands on the day: from the narrow table, or from its own facts when the day lies before they end. */
-async function relatedAxes(database: Database, document: SeriesDocument, asOf: Day): Promise<Map<string, Axes>> {
+async function relatedAxes(database: Database, document: SeriesDocument, asOf: Day): Promise<ReadonlyMap<string, Axes>> {
   const ids = document.related.flatMap(({ value }) => (value.id === undefined ? [] : [value.id]))
-  const standings = ids.length === 0 ? [] : await listStandings(database, ids)
+  const rows = ids.length === 0 ? [] : await listStandings(database, ids)
+  const standings = `${asOf}${JSON.stringify(rows)}`
+  const last = lastRelatedAxes.get(document)
+  if (last?.standings === standings) return last.axes
   const axes = new Map<string, Axes>()
-  for (const standing of standings) axes.set(standing.id, await axesOn(database, standing, asOf))
+  for (const row of rows) axes.set(row.id, await axesOn(database, row, asOf))
+  lastRelatedAxes.set(document, { standings, axes })
   return axes
 }
 

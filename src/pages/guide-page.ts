@@ -48,13 +48,14 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
 /**
  * A section with its heading and what is not known.
  *
- * What a document alone decides is rendered once for each document, what the day asked decides once for each answer; only where related series stand is looked
- * up and rendered for every page. A boundary inside a season is rendered anew: there are too many of them to remember.
+ * What a document alone decides is rendered once for each document, what the day asked decides once for each answer, where related series stand once for as
+ * long as they stand so. A boundary inside a season is rendered anew: there are too many of them to remember.
  */
 function renderSection(section: (typeof SECTIONS)[number], guide: SeriesGuide, unknowns: string[]): string {
-  const { answer, boundary, document, startedSeasons } = guide
+  const { answer, boundary, document, relatedAxes, startedSeasons } = guide
   const { name } = section
-  if (name === 'related' || typeof boundary !== 'string') return frameSection(section, RENDERERS[name](guide), unknowns)
+  if (name === 'related') return rememberSection(relatedAxes, document.id, () => frameSection(section, RENDERERS[name](guide), unknowns))
+  if (typeof boundary !== 'string') return frameSection(section, RENDERERS[name](guide), unknowns)
   return rememberSection(answer, `${name} ${boundary}`, () => {
     const known = BY_THE_DAY.has(name)
       ? RENDERERS[name](guide)
