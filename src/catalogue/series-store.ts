@@ -4,7 +4,6 @@ import { AppError } from '../errors/app-error.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import type { Day } from '../time/partial-date.ts'
-import { mergeSeries } from './merge-series.ts'
 import type { SeasonDetail, SeriesDocument, SeriesFile, Statement } from './series-document.ts'
 
 /** A series with everything the tables hold of it. */
@@ -25,7 +24,10 @@ export interface IndexedSeries {
 export async function getSeries(database: Database, id: string, asOf: Day): Promise<SeriesDocument> {
   const row = await findRevision(database, id)
   if (row === undefined) throw noSuchSeries(id)
-  return asOf >= row.knowable_through ? getDocument(database, id, row.revision) : mergeSeries(await getSeriesFile(database, id), asOf).document
+  if (asOf >= row.knowable_through) return getDocument(database, id, row.revision)
+  // Days before the last fact are asked for rarely: what merges them is loaded when they are.
+  const { mergeSeries } = await import('./merge-series.ts')
+  return mergeSeries(await getSeriesFile(database, id), asOf).document
 }
 
 const revisionQueries = new WeakMap<Database, CompiledQuery<{ revision: string; knowable_through: string }>>()

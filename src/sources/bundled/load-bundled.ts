@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { shippedPath } from '../../config/package-folder.ts'
 import type { Database } from '../../storage/open-database.ts'
-import { indexSeries } from '../index-series.ts'
 import type { SeriesFile } from '../../catalogue/series-document.ts'
 import { BUNDLED_VERSION, findMeta, replaceSeries, setMeta } from '../../catalogue/series-store.ts'
 
@@ -16,11 +15,13 @@ const VERSION_FILE = 'version.json'
 export async function loadBundledCatalogue(database: Database, folder = shippedPath('catalogue')): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(folder, VERSION_FILE), 'utf8')) as { version: string }
   if ((await findMeta(database, BUNDLED_VERSION)) === version) return 0
-  return replaceSeries(database, readSeriesFiles(folder), (transaction) => setMeta(transaction, BUNDLED_VERSION, version))
+  // Loaded when there is something to load: most starts have nothing, and should not wait for it.
+  const { indexSeries } = await import('../index-series.ts')
+  return replaceSeries(database, readSeriesFiles(folder).map(indexSeries), (transaction) => setMeta(transaction, BUNDLED_VERSION, version))
 }
 
-function* readSeriesFiles(folder: string) {
-  for (const name of listSeriesFiles(folder)) yield indexSeries(JSON.parse(readFileSync(join(folder, name), 'utf8')) as SeriesFile)
+function* readSeriesFiles(folder: string): Generator<SeriesFile> {
+  for (const name of listSeriesFiles(folder)) yield JSON.parse(readFileSync(join(folder, name), 'utf8')) as SeriesFile
 }
 
 /** The series files of a catalogue folder, in order. */
