@@ -148,7 +148,11 @@ describe('exit codes and errors: one line that names the remedy, and with --json
     ['a boundary that is none', 2, ['guide', 'picard', '--spoilers', 'some'], 'spoiler boundary'],
     ['a month that is none', 2, ['calendar', '2026-13'], 'is not a month'],
     ['a limit that is none', 2, ['search', 'x', '--limit', '0'], '--limit'],
-    ['an unknown command', 2, ['forecast'], 'unknown command'],
+    ['an unknown command', 2, ['prophesy'], 'unknown command'],
+    ['questions that are not there', 5, ['forecast', '/nowhere/questions.ndjson'], 'cannot be read'],
+    ['a folder of questions', 5, ['forecast', '/'], 'cannot be read'],
+    ['a model that is none', 5, ['forecast', '-', '--model', '/dev/null'], 'cannot be used'],
+    ['a series file that is none', 5, ['model', 'backtest', '/nowhere'], 'cannot be read'],
     ['an unknown option', 2, ['ask', 'picard', '--loud'], 'unknown option'],
     ['no series at all', 2, ['ask'], 'missing required argument'],
     ['no command at all', 2, [], 'no command'],
@@ -157,7 +161,7 @@ describe('exit codes and errors: one line that names the remedy, and with --json
     const plain = await tbc(...args)
     expect([plain.code, plain.error.split('\n').length, plain.out]).toEqual([code, 2, ''])
     expect(plain.error).toContain(message)
-    if (args.length === 0 || args[0] === 'serve') return
+    if (args.length === 0 || args[0] === 'serve' || args[0] === 'forecast' || args[0] === 'model') return
     const json = await tbc(...args, '--json')
     expect([json.code, json.error.split('\n').length]).toEqual([code, 2])
     expect(JSON.parse(json.out)).toMatchObject({ error: { code: expect.any(String) as string, message: expect.stringContaining(message) as string } })
@@ -278,6 +282,39 @@ describe('the household', () => {
   })
 })
 
+describe('tbc forecast', () => {
+  const picard = (asOf: string, ...seasons: [string, string][]) =>
+    JSON.stringify({ id: asOf, asOf, series: { country: 'US', networkKind: 'streaming', type: 'scripted', seasons: seasons.map(([premiere, finale], index) => ({ number: index + 1, premiere, finale, episodes: 10 })) } })
+
+  test('answers line by line, in their order, the same to the last digit each time', async () => {
+    const questions = join(folder.path, 'questions.ndjson')
+    writeFileSync(questions, `${picard('2021-06-01', ['2020-01-23', '2020-03-26'])}\n\n${picard('2026-11-22', ['2020-01-23', '2020-03-26'], ['2022-03-03', '2022-05-05'], ['2023-02-16', '2023-04-20'])}\n`)
+    const [first, second] = await Promise.all([tbc('forecast', questions), tbc('forecast', questions)])
+    const [then, now] = first.out.trimEnd().split('\n').map((line) => JSON.parse(line) as { id: string; continues: Record<string, number>; premiere: Record<string, string> }) // prettier-ignore
+    expect([first.code, first.error, first.out]).toEqual([0, '', second.out])
+    expect([then?.id, now?.id]).toEqual(['2021-06-01', '2026-11-22'])
+    expect([Object.keys(then?.continues ?? {}), Object.keys(then?.premiere ?? {})]).toEqual([['1y', '2y', '5y'], ['p10', 'p50', 'p90']]) // prettier-ignore
+    // The window of June 2021 holds the day the second season came; after three and a half years of silence hardly anything comes.
+    expect((then?.premiere['p10'] ?? '') <= '2022-03-03' && '2022-03-03' <= (then?.premiere['p90'] ?? '')).toBe(true)
+    expect(now?.continues['5y']).toBeLessThanOrEqual(0.05)
+  })
+
+  test.each([
+    ['no JSON', 'nope', 'not JSON'],
+    ['no id', '{"asOf":"2020-01-01","series":{"seasons":[]}}', 'id'],
+    ['no seasons', '{"id":"x","asOf":"2020-01-01","series":{}}', 'seasons'],
+    ['an impossible date', '{"id":"x","asOf":"2020-02-30","series":{"seasons":[]}}', 'is not a date'],
+    ['a premiere after the day', '{"id":"x","asOf":"2020-01-01","series":{"seasons":[{"number":1,"premiere":"2021-01-01"}]}}', 'after asOf'],
+    ['a season twice', '{"id":"x","asOf":"2020-01-01","series":{"seasons":[{"number":1,"premiere":"2018-01-01"},{"number":1,"premiere":"2019-01-01"}]}}', 'twice'],
+  ])('%s exits 5 with line and reason, and the answers before it stay', async (_, line, reason) => {
+    const questions = join(folder.path, `${reason.replace(/\W/g, '')}.ndjson`)
+    writeFileSync(questions, `{"id":"first","asOf":"2020-01-01","series":{"seasons":[]}}\n${line}\n{"id":"last","asOf":"2020-01-01","series":{"seasons":[]}}\n`)
+    const { code, out, error } = await tbc('forecast', questions)
+    expect([code, out.trimEnd().split('\n').map((answer) => (JSON.parse(answer) as { id: string }).id), error.split('\n').length]).toEqual([5, ['first'], 2])
+    expect(error).toMatch(new RegExp(`line 2.*${reason}`))
+  })
+})
+
 describe('the other commands', () => {
   test('search gives the closest first', async () => {
     const hits = JSON.parse((await tbc('search', 'battlestar', '--json')).out) as { id: string; title: string; year: number; score: number }[]
@@ -323,7 +360,7 @@ describe('the other commands', () => {
   test('--help names every command and gives examples; --version says which', async () => {
     const { code, out } = await tbc('--help')
     expect(code).toBe(0)
-    for (const command of ['ask', 'guide', 'search', 'follow', 'unfollow', 'following', 'calendar', 'export', 'doctor', 'serve', 'complete'])
+    for (const command of ['ask', 'guide', 'search', 'follow', 'unfollow', 'following', 'calendar', 'export', 'forecast', 'model', 'doctor', 'serve', 'complete'])
       expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
     expect(out).toContain('Examples:')
     expect((await tbc('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)

@@ -16,7 +16,7 @@ Examples:
   tbc serve --port 8080                          the pages and the JSON interface
 
 Environment: TBC_DATA_DIR (where the data file lies), TBC_OFFLINE=1 (no network at all), NO_COLOR.
-Exit: 0 answered, 1 failed, 2 wrong usage, 3 no such series, 4 a source could not be reached.`
+Exit: 0 answered, 1 failed, 2 wrong usage, 3 no such series, 4 a source could not be reached, 5 bad input file.`
 
 const JSON_OPTION = ['--json', 'exactly one JSON value on stdout'] as const
 
@@ -98,6 +98,31 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .argument('[series...]', 'titles; the whole catalogue when left out')
     .addHelpText('after', '\nExamples:\n  tbc export > catalogue.ndjson\n  tbc export "doom patrol"')
     .action(async (names: string[]) => (await import('./export-command.ts')).exportSeries(names, session))
+
+  program
+    .command('forecast')
+    .description('answers questions about any series (NDJSON in, NDJSON out): odds of another season within 1, 2 and 5 years, and when')
+    .argument('<questions>', 'a file of questions, one a line; - for standard input')
+    .option('--model <file>', 'another model than the one that ships')
+    .addHelpText(
+      'after',
+      '\nA question: {"id":"q1","asOf":"2021-06-01","series":{"networkKind":"streaming","seasons":[{"number":1,"premiere":"2020-01-23","finale":"2020-03-26","episodes":10}]}}\nAll but id, asOf and series.seasons may be missing. A forecast is never news: official word goes first.',
+    )
+    .action(async (file: string, options: { model?: string }) => (await import('./forecast-command.ts')).forecastQuestions(file, options, session))
+
+  const model = program.command('model').description('fits and scores the forecast model')
+  model
+    .command('train')
+    .description('fits the model on a series file (NDJSON), or on the catalogue when none is named')
+    .argument('[series]', 'the file')
+    .option('--output <file>', 'where to write the model', 'outlook-model.json')
+    .action(async (file: string | undefined, options: { output: string }) => (await import('./model-commands.ts')).train(file, options, session))
+  model
+    .command('backtest')
+    .description('scores the model on a series file by five-fold cross-validation by series, beside simpler rules')
+    .argument('<series>', 'the file')
+    .option('--output <folder>', 'where to write the report, the answers and the calibration plot')
+    .action(async (file: string, options: { output?: string }) => (await import('./model-commands.ts')).backtestModel(file, options, session))
 
   program
     .command('serve')

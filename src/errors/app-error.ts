@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'no-such-series'
   | 'no-such-page'
   | 'unreachable'
+  | 'bad-input-file'
   | 'data-directory-unusable'
   | 'data-file-damaged'
   | 'data-file-newer'
@@ -38,6 +39,7 @@ export const EXIT_CODES = {
   'no-such-series': 3,
   'no-such-page': 3,
   unreachable: 4,
+  'bad-input-file': 5,
   'data-directory-unusable': 1,
   'data-file-damaged': 1,
   'data-file-newer': 1,
@@ -52,6 +54,7 @@ export const HTTP_STATUSES = {
   'no-such-series': 404,
   'no-such-page': 404,
   unreachable: 502,
+  'bad-input-file': 400,
   'data-directory-unusable': 500,
   'data-file-damaged': 500,
   'data-file-newer': 500,
