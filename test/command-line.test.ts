@@ -284,11 +284,23 @@ describe('the household', () => {
 
 describe('tbc forecast', () => {
   const picard = (asOf: string, ...seasons: [string, string][]) =>
-    JSON.stringify({ id: asOf, asOf, series: { country: 'US', networkKind: 'streaming', type: 'scripted', seasons: seasons.map(([premiere, finale], index) => ({ number: index + 1, premiere, finale, episodes: 10 })) } })
+    JSON.stringify({
+      id: asOf,
+      asOf,
+      series: {
+        country: 'US',
+        networkKind: 'streaming',
+        type: 'scripted',
+        seasons: seasons.map(([premiere, finale], index) => ({ number: index + 1, premiere, finale, episodes: 10 })),
+      },
+    })
 
   test('answers line by line, in their order, the same to the last digit each time', async () => {
     const questions = join(folder.path, 'questions.ndjson')
-    writeFileSync(questions, `${picard('2021-06-01', ['2020-01-23', '2020-03-26'])}\n\n${picard('2026-11-22', ['2020-01-23', '2020-03-26'], ['2022-03-03', '2022-05-05'], ['2023-02-16', '2023-04-20'])}\n`)
+    writeFileSync(
+      questions,
+      `${picard('2021-06-01', ['2020-01-23', '2020-03-26'])}\n\n${picard('2026-11-22', ['2020-01-23', '2020-03-26'], ['2022-03-03', '2022-05-05'], ['2023-02-16', '2023-04-20'])}\n`,
+    )
     const [first, second] = await Promise.all([tbc('forecast', questions), tbc('forecast', questions)])
     const [then, now] = first.out.trimEnd().split('\n').map((line) => JSON.parse(line) as { id: string; continues: Record<string, number>; premiere: Record<string, string> }) // prettier-ignore
     expect([first.code, first.error, first.out]).toEqual([0, '', second.out])
@@ -305,12 +317,23 @@ describe('tbc forecast', () => {
     ['no seasons', '{"id":"x","asOf":"2020-01-01","series":{}}', 'seasons'],
     ['an impossible date', '{"id":"x","asOf":"2020-02-30","series":{"seasons":[]}}', 'is not a date'],
     ['a premiere after the day', '{"id":"x","asOf":"2020-01-01","series":{"seasons":[{"number":1,"premiere":"2021-01-01"}]}}', 'after asOf'],
-    ['a season twice', '{"id":"x","asOf":"2020-01-01","series":{"seasons":[{"number":1,"premiere":"2018-01-01"},{"number":1,"premiere":"2019-01-01"}]}}', 'twice'],
+    [
+      'a season twice',
+      '{"id":"x","asOf":"2020-01-01","series":{"seasons":[{"number":1,"premiere":"2018-01-01"},{"number":1,"premiere":"2019-01-01"}]}}',
+      'twice',
+    ],
   ])('%s exits 5 with line and reason, and the answers before it stay', async (_, line, reason) => {
     const questions = join(folder.path, `${reason.replace(/\W/g, '')}.ndjson`)
     writeFileSync(questions, `{"id":"first","asOf":"2020-01-01","series":{"seasons":[]}}\n${line}\n{"id":"last","asOf":"2020-01-01","series":{"seasons":[]}}\n`)
     const { code, out, error } = await tbc('forecast', questions)
-    expect([code, out.trimEnd().split('\n').map((answer) => (JSON.parse(answer) as { id: string }).id), error.split('\n').length]).toEqual([5, ['first'], 2])
+    expect([
+      code,
+      out
+        .trimEnd()
+        .split('\n')
+        .map((answer) => (JSON.parse(answer) as { id: string }).id),
+      error.split('\n').length,
+    ]).toEqual([5, ['first'], 2])
     expect(error).toMatch(new RegExp(`line 2.*${reason}`))
   })
 })
@@ -360,7 +383,21 @@ describe('the other commands', () => {
   test('--help names every command and gives examples; --version says which', async () => {
     const { code, out } = await tbc('--help')
     expect(code).toBe(0)
-    for (const command of ['ask', 'guide', 'search', 'follow', 'unfollow', 'following', 'calendar', 'export', 'forecast', 'model', 'doctor', 'serve', 'complete'])
+    for (const command of [
+      'ask',
+      'guide',
+      'search',
+      'follow',
+      'unfollow',
+      'following',
+      'calendar',
+      'export',
+      'forecast',
+      'model',
+      'doctor',
+      'serve',
+      'complete',
+    ])
       expect(out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
     expect(out).toContain('Examples:')
     expect((await tbc('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)

@@ -28,7 +28,7 @@ export interface Answer {
   /** Two or three sentences. */
   answer: string
   official: OfficialWord | null
-  /** No forecast is made by this version: always null, and `unknown` says so where odds would be due. */
+  /** Answers do not carry the forecast yet: always null, and `unknown` says so where odds would be due. */
   odds: { continues: { '1y': number; '2y': number; '5y': number } } | null
   window: { p10: PartialDate; p50: PartialDate; p90: PartialDate } | null
   because: { text: string; facts: Fact[] }[]

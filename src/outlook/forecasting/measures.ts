@@ -1,4 +1,4 @@
-/** Measures of probabilities, as the given evaluator takes them (`data/seasons/evaluate.py`). All take outcomes 0 or 1 and probabilities of the same length. */
+/** Measures of probabilities, as the evaluator of the season benchmark takes them. All take outcomes 0 or 1 and probabilities of the same length. */
 
 /** Log loss clips probabilities here, as the evaluator does. */
 const LOG_LOSS_CLIP = 1e-4

@@ -33,7 +33,7 @@ export interface ForecastScore {
   datesFullWindow: DateScore | undefined
 }
 
-/** The measures of the given evaluator (`data/seasons/evaluate.py`); `undefined` where no question can be judged. */
+/** The measures of the season benchmark's evaluator; `undefined` where no question can be judged. */
 export function scoreForecasts(rows: readonly JudgedForecast[]): ForecastScore {
   const dated = rows.flatMap((row) => (row.date === undefined ? [] : [row.date]))
   return {

@@ -48,7 +48,7 @@ const form = z.object({
   approximate: z.boolean().nullish(),
 })
 
-/** Reads one line of a series file (`data/seasons/README.md`, Formats). A file of one's own may leave out `sources`: then the source is `own`. */
+/** Reads one line of a series file (docs/forecast-format.md). A file of one's own may leave out `sources`: then the source is `own`. */
 export function parseTrainingSeries(line: string): ParsedTrainingSeries {
   let value: unknown
   try {
