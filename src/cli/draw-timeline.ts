@@ -13,12 +13,13 @@ const COLUMNS_PER_LABEL = 7
  *
  * Three lines: seasons, their numbers, years. No lines when no season has a date.
  */
-export function drawTimeline(document: SeriesDocument, { asOf }: Answer, columns: number, style: Terminal['style']): string[] {
+export function drawTimeline(document: SeriesDocument, { asOf, season: asked, verdict }: Answer, columns: number, style: Terminal['style']): string[] {
   const spans = document.seasons.flatMap((season) => {
     if (season.premiere === undefined) return []
     const from = firstDayOf(season.premiere.value)
     const isAhead = from > asOf
-    const end = season.finale !== undefined ? lastDayOf(season.finale.value) : from
+    const isRunning = verdict === 'airing' && season.number === asked
+    const end = season.finale !== undefined ? lastDayOf(season.finale.value) : isRunning ? asOf : from
     return [{ number: season.number, from, to: !isAhead && end > asOf ? asOf : end, isAhead }]
   })
   const [first] = spans

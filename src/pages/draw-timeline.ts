@@ -15,8 +15,8 @@ const PIXELS_PER_YEAR_LABEL = 52
 const PIXELS_PER_SEASON_LABEL = 26
 
 /** The seasons on a line of time, the day asked marked, as a picture with the same told in words; nothing when no season has a date. */
-export function drawTimeline(seasons: readonly SeasonDocument[], { asOf }: Answer): string {
-  const spans = seasons.flatMap(toSpan)
+export function drawTimeline(seasons: readonly SeasonDocument[], { asOf, season: asked, verdict }: Answer): string {
+  const spans = seasons.flatMap((season) => toSpan(season, verdict === 'airing' && season.number === asked ? asOf : undefined))
   const [first] = spans
   const last = spans.at(-1)
   if (first === undefined || last === undefined) return ''
@@ -47,10 +47,11 @@ export function drawTimeline(seasons: readonly SeasonDocument[], { asOf }: Answe
   </svg>`
 }
 
-function toSpan({ number, premiere, finale }: SeasonDocument): { number: number; from: Day; to: Day }[] {
+/** From its premiere to its finale, or to the day asked while it is on air without one. */
+function toSpan({ number, premiere, finale }: SeasonDocument, runningTo: Day | undefined): { number: number; from: Day; to: Day }[] {
   if (premiere === undefined) return []
   const from = firstDayOf(premiere.value)
-  return [{ number, from, to: finale === undefined ? from : lastDayOf(finale.value) }]
+  return [{ number, from, to: finale === undefined ? (runningTo ?? from) : lastDayOf(finale.value) }]
 }
 
 function yearLabels(start: Day, end: Day, x: (day: Day) => number): string {
