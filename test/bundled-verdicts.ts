@@ -2,7 +2,7 @@ import type { Verdict } from '../src/outlook/verdict.ts'
 
 /**
  * What a well-informed fan would sign for each bundled series, given how far its facts reach: series, day, season asked (null: the one in question),
- * verdict, and why. Written from the documents before the program was asked; every series has a row for 2026-11-22.
+ * verdict, and why. Written from the documents, for most series before the program was asked; every series has a row for 2026-11-22.
  */
 export const EXPECTED_VERDICTS: [id: string, asOf: string, season: number | null, verdict: Verdict, because: string][] = [
   ['1899-2022', '2026-11-22', null, 'cancelled', 'Not renewed, said by its makers on 2023-01-02'],
