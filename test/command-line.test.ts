@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listSeriesFiles } from '../src/sources/bundled/load-bundled.ts'
 import { temporaryFolder } from './temporary-catalogue.ts'
 
 interface Run {
@@ -262,6 +263,20 @@ describe('two at once', () => {
     expect(runs.map(({ code, error }) => [code, error])).toEqual([1, 2, 3, 4].map(() => [0, '']))
     fresh.remove()
   })
+})
+
+test.each([60, 110, 160, 210, 300])('a first start killed after %d ms leaves a data file that the next one completes', async (delayMs) => {
+  const fresh = temporaryFolder()
+  const child = spawn(program, ['ask', 'picard'], { env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: fresh.path }, stdio: 'ignore' })
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  setTimeout(() => child.kill('SIGKILL'), delayMs)
+  await ended
+  const { code, out } = await tbcWith({ TBC_DATA_DIR: fresh.path }, 'doctor', '--json')
+  expect([code, JSON.parse(out)]).toMatchObject([0, { ok: true }])
+  expect((await tbcWith({ TBC_DATA_DIR: fresh.path }, 'export')).out.trimEnd().split('\n').length).toBe(
+    listSeriesFiles(join(import.meta.dirname, '..', 'catalogue')).length,
+  )
+  fresh.remove()
 })
 
 describe('the household', () => {
