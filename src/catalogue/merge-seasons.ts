@@ -1,18 +1,22 @@
 import { lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
-import { mergeAll, mergeByStanding, mergeDates, type MergedDate, type Stated } from './merge-values.ts'
-import type { EpisodeDocument, EpisodeFacts, SeasonDetail, SeasonDocument, SeasonFacts } from './series-document.ts'
+import { definedOf, mergeAll, mergeByStanding, mergeDates, type MergedDate, type Stated } from './merge-values.ts'
+import type { EpisodeFacts, SeasonDetail, SeasonDocument, SeasonFacts } from './series-document.ts'
 import type { AnnouncementKind } from './series-file.ts'
-import { isKnowable, isShowingKnowable, state, type Spoken } from './spoken.ts'
+import { isAnnouncedBy, isKnowable, isShowingKnowable, state, type Spoken } from './spoken.ts'
 import type { FieldGroup } from './standing.ts'
 
 /** Announcements that say when a season comes. */
 const DATING_KINDS: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed'])
 
-/** Every season that anybody knows of, in order; specials (season 0) are none. With `asOf`, as knowable on that day. */
+/**
+ * Every season that anybody knows of, in order; specials (season 0) are none. With `asOf`, as knowable on that day.
+ *
+ * One is known once a date of it was, or once a source that was knowable lists it.
+ */
 export function mergeSeasons(spoken: readonly Spoken[], asOf: Day | undefined): SeasonDocument[] {
   return seasonNumbersOf(spoken)
-    .filter((number) => isSeasonKnown(spoken, number, asOf))
     .map((number) => mergeSeason(spoken, number, asOf))
+    .filter((season) => season.premiere !== undefined || season.finale !== undefined || isListed(spoken, season.number, asOf))
 }
 
 /** Episodes and recaps of every season that has any, in order. */
@@ -47,8 +51,7 @@ function mergeSeason(spoken: readonly Spoken[], number: number, asOf: Day | unde
     synopsis: facts.one('synopsis', 'descriptions'),
     runtimeMinutes: facts.one('runtimeMinutes', 'counts'),
   }
-  for (const [field, known] of Object.entries(single)) if (known !== undefined) Object.assign(season, { [field]: known })
-  return season
+  return { ...season, ...definedOf(single) }
 }
 
 /**
@@ -63,7 +66,7 @@ function premiereOf(spoken: readonly Spoken[], number: number, asOf: Day | undef
     .map(({ value, spoken: one }) => state(value.airDate as PartialDate, one, 'dates'))
   const announced = spoken.flatMap((one) =>
     (one.statement.announcements ?? [])
-      .filter((said) => DATING_KINDS.has(said.kind) && said.official && said.season === number && (asOf === undefined || lastDayOf(said.on) <= asOf))
+      .filter((said) => DATING_KINDS.has(said.kind) && said.official && said.season === number && isAnnouncedBy(said, asOf))
       .map((said) => ({ date: said.date, stated: { ...state(said.date, one, 'dates'), reach: lastDayOf(said.on), isAnnounced: true } })),
   )
   const merged = mergeDates([...dates, ...ofFirstEpisode, ...announced.filter(({ date }) => date !== null).map(({ stated }) => stated as Stated<PartialDate>)])
@@ -121,10 +124,7 @@ function mergeEpisodes(spoken: readonly Spoken[], number: number, asOf: Day | un
         runtimeMinutes: one('runtimeMinutes', 'counts'),
         recap: one('recap', 'descriptions'),
       }
-      return Object.assign(
-        { number: episodeNumber },
-        ...Object.entries(fields).map(([field, known]) => (known === undefined ? {} : { [field]: known })),
-      ) as EpisodeDocument
+      return Object.assign({ number: episodeNumber }, definedOf(fields))
     })
     .filter((episode) => asOf === undefined || Object.keys(episode).length > 1)
 }
@@ -159,11 +159,7 @@ function seasonNumbersOf(spoken: readonly Spoken[]): number[] {
   return [...new Set(numbers)].filter((number) => number > 0).sort((a, b) => a - b)
 }
 
-/** A season is known once a source that was knowable lists it, or a date of it was. */
-function isSeasonKnown(spoken: readonly Spoken[], number: number, asOf: Day | undefined): boolean {
-  return (
-    spoken.some((one) => isKnowable(one, asOf) && (one.statement.seasons ?? []).some((season) => season.number === number)) ||
-    premiereOf(spoken, number, asOf) !== undefined ||
-    showings(spoken, number, asOf, (season) => season.finale).length > 0
-  )
+/** Whether a source that was knowable lists the season, with or without a date. */
+function isListed(spoken: readonly Spoken[], number: number, asOf: Day | undefined): boolean {
+  return spoken.some((one) => isKnowable(one, asOf) && (one.statement.seasons ?? []).some((season) => season.number === number))
 }

@@ -1,10 +1,10 @@
-import { lastDayOf, type Day } from '../time/partial-date.ts'
-import { knowableFrom, reachOf } from './knowable.ts'
+import type { Day } from '../time/partial-date.ts'
+import { reachOf } from './knowable.ts'
 import { mergeAnnouncements } from './merge-announcements.ts'
 import { mergeSeasonDetails, mergeSeasons } from './merge-seasons.ts'
-import { mergeAll, mergeByNewest, mergeByStanding, type Stated } from './merge-values.ts'
+import { definedOf, mergeAll, mergeByNewest, mergeByStanding, type Stated } from './merge-values.ts'
 import type { CastMember, Credit, Known, Rating, SeasonDetail, SeriesDocument, SeriesFacts, SeriesFile, Source, Statement } from './series-document.ts'
-import { state, type Spoken } from './spoken.ts'
+import { isAnnouncedBy, isKnowable, state, type Spoken } from './spoken.ts'
 import type { FieldGroup } from './standing.ts'
 
 /**
@@ -14,7 +14,7 @@ import type { FieldGroup } from './standing.ts'
  */
 export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDocument; details: SeasonDetail[] } {
   const spoken = file.statements.map((statement, source) => ({ statement, source }))
-  const knowable = asOf === undefined ? spoken : spoken.filter(({ statement }) => knowableFrom(statement) <= asOf)
+  const knowable = spoken.filter((one) => isKnowable(one, asOf))
   const sources = file.statements.map((statement) => toSource(statement, asOf))
   const facts = factsOf(knowable)
   const identity = factsOf(spoken)
@@ -56,8 +56,7 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     seasonCount: facts.newest('seasonCount', 'counts'),
     website: facts.one('website', 'identity'),
   }
-  for (const [field, known] of Object.entries(single)) if (known !== undefined) Object.assign(document, { [field]: known })
-  return { document, details: mergeSeasonDetails(spoken, asOf) }
+  return { document: { ...document, ...definedOf(single) }, details: mergeSeasonDetails(spoken, asOf) }
 }
 
 /** A document written after the day asked can only witness what was public on that day anyway, a showing or an announcement: its own day proves nothing then. */
@@ -91,10 +90,9 @@ function rowsOf<K extends RowField>(spoken: readonly Spoken[], field: K, group: 
   return spoken.flatMap((one) => ((one.statement[field] ?? []) as NonNullable<Statement[K]>[number][]).map((row) => state(row, one, group)))
 }
 
-/** An announcement is public from the day it was made, whenever the document that tells us of it was written. */
 function announcementsOf(spoken: readonly Spoken[], asOf: Day | undefined) {
   return spoken.flatMap(({ statement, source }) =>
-    (statement.announcements ?? []).filter((one) => asOf === undefined || lastDayOf(one.on) <= asOf).map((value) => ({ value, source })),
+    (statement.announcements ?? []).filter((one) => isAnnouncedBy(one, asOf)).map((value) => ({ value, source })),
   )
 }
 

@@ -74,6 +74,11 @@ export function mergeDates(stated: readonly Stated<PartialDate>[]): MergedDate |
   return { date, isPlanned: records.length === 0 }
 }
 
+/** The fields that have a value; what nobody states is no field at all. */
+export function definedOf<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }
+}
+
 function mostPreciseWithin(date: PartialDate, stated: readonly Stated<PartialDate>[]): PartialDate {
   const order = ['year', 'quarter', 'month', 'day']
   return stated

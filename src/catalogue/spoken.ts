@@ -1,7 +1,8 @@
-import type { Day, PartialDate } from '../time/partial-date.ts'
+import { lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
 import { knowableFrom, reachOf, showingKnowableFrom } from './knowable.ts'
 import type { Stated } from './merge-values.ts'
 import type { Statement } from './series-document.ts'
+
 import { STANDING, type FieldGroup } from './standing.ts'
 
 /** A statement with its place in the list of sources. */
@@ -23,4 +24,9 @@ export function isKnowable({ statement }: Spoken, asOf: Day | undefined): boolea
 /** Whether a showing on `date` that the statement tells of was knowable on `asOf`. */
 export function isShowingKnowable(statement: Statement, date: PartialDate, asOf: Day | undefined): boolean {
   return asOf === undefined || showingKnowableFrom(statement, date) <= asOf
+}
+
+/** Whether the announcement was made by `asOf`: it is public from that day, whenever the document that tells of it was written. */
+export function isAnnouncedBy({ on }: { on: PartialDate }, asOf: Day | undefined): boolean {
+  return asOf === undefined || lastDayOf(on) <= asOf
 }

@@ -6,21 +6,19 @@ import type { Day } from '../time/partial-date.ts'
 /** Where a series stands once its facts end; before that day it must be judged from them. */
 export interface SeriesStanding {
   id: string
-  title: string
   /** A mark of what is stored of the series: another mark, other facts. */
   revision: string
   factsUntil: Day
   axes: { airing: boolean | null; next: Schema['series']['next']; ended: Schema['series']['ended'] }
 }
 
-type StandingRow = Pick<Schema['series'], 'id' | 'title' | 'revision' | 'facts_until' | 'airing' | 'next' | 'ended'>
+type StandingRow = Pick<Schema['series'], 'id' | 'revision' | 'facts_until' | 'airing' | 'next' | 'ended'>
 
 /** Where the series with these ids stand; ids that are not in the catalogue are left out. */
 export async function listStandings(database: Database, ids: readonly string[]): Promise<SeriesStanding[]> {
   const { rows } = await database.executeQuery<StandingRow>({ ...queryFor(database, ids.length), parameters: ids })
-  return rows.map(({ id, title, revision, facts_until, airing, next, ended }) => ({
+  return rows.map(({ id, revision, facts_until, airing, next, ended }) => ({
     id,
-    title,
     revision,
     factsUntil: facts_until as Day,
     axes: { airing: airing === null ? null : airing === 1, next, ended },
@@ -37,7 +35,7 @@ function queryFor(database: Database, count: number): CompiledQuery {
   if (query === undefined) {
     query = database
       .selectFrom('series')
-      .select(['id', 'title', 'revision', 'facts_until', 'airing', 'next', 'ended'])
+      .select(['id', 'revision', 'facts_until', 'airing', 'next', 'ended'])
       .where('id', 'in', Array<string>(count).fill(''))
       .compile()
     known.set(count, query)
