@@ -22,7 +22,7 @@ export async function ask(words: string[], options: AskOptions, session: Session
   const wantedSeason = parseSeason(options.season)
   const country = parseCountry(options.country)
   const { document, answer, candidates } = await withCatalogue(session, async (database) => {
-    const meant = await getSeriesMeant(database, words, session)
+    const meant = await getSeriesMeant(database, words)
     const found = await getSeries(database, meant.id, asOf)
     return { document: found, answer: answerFor(found, asOf, wantedSeason ?? meant.season), candidates: meant.candidates }
   })

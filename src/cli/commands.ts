@@ -59,7 +59,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .option('--limit <number>', 'at most so many', '10')
     .option(...JSON_OPTION)
     .addHelpText('after', '\nExamples:\n  tbc search greys anatomy\n  tbc search battlestar galactica 1978 --json')
-    .action(async (words: string[], options: { limit?: string; json?: boolean }) => (await import('./search-command.ts')).search(words, options, session))
+    .action(async (words: string[], options: { limit: string; json?: boolean }) => (await import('./search-command.ts')).search(words, options, session))
 
   program
     .command('follow')
@@ -127,6 +127,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
   program
     .command('serve')
     .description('the pages and the JSON interface, until it is stopped')
+    // Our decision: 8220 is free on most machines, and easy to remember: TBC on a telephone's keys.
     .option('--port <number>', 'where to listen; 0 takes a free one', '8220')
     .option('--host <address>', 'whom to listen to; 0.0.0.0 lets the whole network in', '127.0.0.1')
     .action(async (options: ServeOptions) => (await import('./serve-command.ts')).serve(options, session))

@@ -6,12 +6,12 @@ import { withCatalogue, type Session } from './session.ts'
 /** `tbc export`: what each source says of the series, one series a line (NDJSON), in the form of the bundled files; every series when none is named. */
 export async function exportSeries(names: string[], session: Session): Promise<void> {
   await withCatalogue(session, async (database) => {
-    for await (const id of names.length === 0 ? streamSeriesIds(database) : idsOf(database, names, session)) {
+    for await (const id of names.length === 0 ? streamSeriesIds(database) : idsOf(database, names)) {
       session.terminal.out(`${JSON.stringify(await getSeriesFile(database, id))}\n`)
     }
   })
 }
 
-async function* idsOf(database: Database, names: string[], session: Session): AsyncGenerator<string> {
-  for (const name of names) yield (await getSeriesMeant(database, [name], session)).id
+async function* idsOf(database: Database, names: string[]): AsyncGenerator<string> {
+  for (const name of names) yield (await getSeriesMeant(database, [name])).id
 }

@@ -2,7 +2,7 @@ import { AppError, type Candidate } from '../errors/app-error.ts'
 import { findSeriesMeant } from '../search/search-series.ts'
 import { parseName } from '../search/parse-query.ts'
 import type { Database } from '../storage/open-database.ts'
-import { printable, type Session } from './session.ts'
+import { printable } from './session.ts'
 
 /** The series that somebody typed, with the season in the words and the namesakes that could have been meant. */
 export interface MeantSeries {
@@ -12,7 +12,7 @@ export interface MeantSeries {
 }
 
 /** The series meant by the words; throws `no-such-series`, with the nearest ones, when nothing is close. */
-export async function getSeriesMeant(database: Database, words: string[], _session: Session): Promise<MeantSeries> {
+export async function getSeriesMeant(database: Database, words: string[]): Promise<MeantSeries> {
   const found = await findSeriesMeant(database, parseName(words.join(' ')))
   if (found.kind === 'found') return found
   const nearest = found.nearest.map(sayCandidate)

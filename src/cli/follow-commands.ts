@@ -1,32 +1,38 @@
 import { getSeries } from '../catalogue/series-store.ts'
 import { followSeries, listFollowed, unfollowSeries } from '../following/follow-store.ts'
 import { answerFor } from '../outlook/answer.ts'
+import type { Database } from '../storage/open-database.ts'
 import { getSeriesMeant } from './find-one-series.ts'
 import { withCatalogue, type Session } from './session.ts'
 
 /** `tbc follow`: puts a series on the household's list. Following one twice changes nothing. */
 export async function follow(words: string[], options: { json?: boolean }, session: Session): Promise<void> {
-  const { id, title, isNew } = await withCatalogue(session, async (database) => {
-    const meant = await getSeriesMeant(database, words, session)
-    const series = await getSeries(database, meant.id, session.today)
-    return { id: series.id, title: series.title.value, isNew: await followSeries(database, series.id, session.now) }
-  })
-  if (options.json === true) session.terminal.out(`${JSON.stringify({ id, title, followed: true, changed: isNew })}\n`)
+  const { id, title, isChanged } = await changeList(words, session, (database, series) => followSeries(database, series, session.now))
+  if (options.json === true) session.terminal.out(`${JSON.stringify({ id, title, followed: true, changed: isChanged })}\n`)
   else
     session.terminal.out(
-      isNew ? `Following ${title}. Alerts are not sent by this version; "tbc following" shows where it stands.\n` : `${title} was followed already.\n`,
+      isChanged ? `Following ${title}. Alerts are not sent by this version; "tbc following" shows where it stands.\n` : `${title} was followed already.\n`,
     )
 }
 
 /** `tbc unfollow`: takes a series off the list. */
 export async function unfollow(words: string[], options: { json?: boolean }, session: Session): Promise<void> {
-  const { id, title, wasFollowed } = await withCatalogue(session, async (database) => {
-    const meant = await getSeriesMeant(database, words, session)
-    const series = await getSeries(database, meant.id, session.today)
-    return { id: series.id, title: series.title.value, wasFollowed: await unfollowSeries(database, series.id) }
+  const { id, title, isChanged } = await changeList(words, session, unfollowSeries)
+  if (options.json === true) session.terminal.out(`${JSON.stringify({ id, title, followed: false, changed: isChanged })}\n`)
+  else session.terminal.out(isChanged ? `No longer following ${title}.\n` : `${title} was not followed.\n`)
+}
+
+/** Makes a change to the list for the series meant; `isChanged` says whether the list is another one now. */
+async function changeList(
+  words: string[],
+  session: Session,
+  change: (database: Database, series: string) => Promise<boolean>,
+): Promise<{ id: string; title: string; isChanged: boolean }> {
+  return withCatalogue(session, async (database) => {
+    const meant = await getSeriesMeant(database, words)
+    const { id, title } = await getSeries(database, meant.id, session.today)
+    return { id, title: title.value, isChanged: await change(database, id) }
   })
-  if (options.json === true) session.terminal.out(`${JSON.stringify({ id, title, followed: false, changed: wasFollowed })}\n`)
-  else session.terminal.out(wasFollowed ? `No longer following ${title}.\n` : `${title} was not followed.\n`)
 }
 
 /** `tbc following`: the list, each series with where it stands today. */

@@ -26,7 +26,7 @@ export async function guide(words: string[], options: GuideOptions, session: Ses
   if (boundary === undefined)
     throw new AppError('wrong-usage', `"${printable(options.spoilers ?? '')}" is no spoiler boundary: write none, all or the last episode seen, such as S02E03`)
   const found = await withCatalogue(session, async (database) => {
-    const meant = await getSeriesMeant(database, words, session)
+    const meant = await getSeriesMeant(database, words)
     return getGuide(database, { id: meant.id, asOf, season: wantedSeason ?? meant.season, boundary })
   })
   if (options.json === true) session.terminal.out(`${JSON.stringify(toGuideJson(found))}\n`)

@@ -2,11 +2,10 @@ import { AppError } from '../errors/app-error.ts'
 import { searchSeries } from '../search/search-series.ts'
 import { withCatalogue, type Session } from './session.ts'
 
-const DEFAULT_LIMIT = 10
 const MAX_LIMIT = 100
 
 /** `tbc search`: series by name, closest first; none found is an empty list, no error. */
-export async function search(words: string[], options: { limit?: string; json?: boolean }, session: Session): Promise<void> {
+export async function search(words: string[], options: { limit: string; json?: boolean }, session: Session): Promise<void> {
   const limit = parseLimit(options.limit)
   const hits = await withCatalogue(session, (database) => searchSeries(database, words.join(' '), limit))
   const { out, style } = session.terminal
@@ -15,8 +14,7 @@ export async function search(words: string[], options: { limit?: string; json?: 
   else out(hits.map(({ id, title, year }) => `${title}${year === null ? '' : ` (${year})`}  ${style('dim', id)}\n`).join(''))
 }
 
-function parseLimit(text: string | undefined): number {
-  if (text === undefined) return DEFAULT_LIMIT
+function parseLimit(text: string): number {
   const limit = Number(text)
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) throw new AppError('wrong-usage', `--limit takes a whole number from 1 to ${MAX_LIMIT}`)
   return limit

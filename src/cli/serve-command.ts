@@ -3,23 +3,20 @@ import type { Day } from '../time/partial-date.ts'
 import type { Session } from './session.ts'
 
 export interface ServeOptions {
-  port?: string
-  host?: string
+  port: string
+  host: string
 }
 
-/** Our decision: free on most machines, and easy to remember: TBC on a telephone's keys. */
-const DEFAULT_PORT = 8220
-const DEFAULT_HOST = '127.0.0.1'
 const MAX_PORT = 65_535
 
 /** `tbc serve`: pages and interface until it is told to stop. */
 export async function serve(options: ServeOptions, session: Session): Promise<void> {
-  const port = options.port === undefined ? DEFAULT_PORT : Number(options.port)
+  const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) throw new AppError('wrong-usage', `--port takes a whole number from 0 to ${MAX_PORT}`)
   const { startServer } = await import('./start-server.ts')
   const server = await startServer({
     dataDirectory: session.config.dataDirectory,
-    host: options.host ?? DEFAULT_HOST,
+    host: options.host,
     port,
     today: utcToday,
     log: (line) => session.terminal.error(`${line}\n`),
