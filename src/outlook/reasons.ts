@@ -1,7 +1,7 @@
 import { toAnnouncementFacts, toFacts, type Fact } from '../catalogue/fact.ts'
 import type { SeasonDocument } from '../catalogue/series-document.ts'
 import { firstDayOf } from '../time/partial-date.ts'
-import { plural, sayDate, sayWhen } from '../time/say-date.ts'
+import { capitalise, plural, sayDate, sayWhen } from '../time/say-date.ts'
 import { endingsFor, ordersFor, reportsFor, type Word } from './official-words.ts'
 import { findSeason, hasStarted, isShownInFull, nextSeason, type Standpoint } from './season-state.ts'
 import type { Judgement } from './verdict.ts'
@@ -104,8 +104,4 @@ function disputeReasons(season: SeasonDocument, { document }: Standpoint): Reaso
       },
     ]
   })
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

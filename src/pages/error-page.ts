@@ -1,5 +1,6 @@
 import { html } from 'ghtml'
 import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
+import { capitalise } from '../time/say-date.ts'
 import { renderPage, type Assets } from './layout.ts'
 
 const HEADINGS: Record<number, string> = {
@@ -15,9 +16,7 @@ export function renderErrorPage(error: AppError, assets: Assets): string {
   const status = HTTP_STATUSES[error.code]
   const heading = HEADINGS[status] ?? 'Something went wrong here'
   const message =
-    error.code === 'internal'
-      ? 'The answer could not be made. It is our fault, not yours; the log of the server tells more.'
-      : `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`
+    error.code === 'internal' ? 'The answer could not be made. It is our fault, not yours; the log of the server tells more.' : `${capitalise(error.message)}.`
   const content = html`<h1>${heading}</h1>
     <p>${message}</p>
     <p><a href="/">Ask about a series</a></p>`

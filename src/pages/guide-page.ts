@@ -2,7 +2,7 @@ import { html } from 'ghtml'
 import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
-import { sayDate } from '../time/say-date.ts'
+import { capitalise, sayDate } from '../time/say-date.ts'
 import { renderPage, type Assets } from './layout.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderCast, renderPeople } from './sections/people-sections.ts'
@@ -102,5 +102,5 @@ function boundaryChoices(seasons: SeriesGuide['seasons'], last: number): { value
 function sayUnknown(section: SectionName, unknown: string): string {
   if (section === 'comments') return 'Comments are closed.'
   const isGap = section === 'verdict' || section === 'when'
-  return isGap ? `Not known: ${unknown}.` : `${unknown.charAt(0).toUpperCase()}${unknown.slice(1)}.`
+  return isGap ? `Not known: ${unknown}.` : `${capitalise(unknown)}.`
 }

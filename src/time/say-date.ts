@@ -36,6 +36,11 @@ export function sayLength(from: PartialDate, to: Day): string {
   return rest === 0 ? plural(years, 'year') : `${plural(years, 'year')} and ${plural(rest, 'month')}`
 }
 
+/** The text with its first letter in upper case, to begin a sentence. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** `1 episode`, `30 episodes`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
