@@ -1,4 +1,5 @@
 import type { BoostingRows } from './boosted-trees.ts'
+import { firstAbove } from './tree-curve.ts'
 
 /** Values of a feature are told apart in at most so many bins; the last is for unknown values. */
 export const BINS = 64
@@ -33,18 +34,7 @@ export function binned(rows: BoostingRows, feature: number, edges: Float64Array)
   const bins = new Uint8Array(rows.target.length)
   for (let row = 0; row < bins.length; row++) {
     const value = rows.features[row * rows.featureCount + feature]!
-    if (value !== value) {
-      bins[row] = UNKNOWN_BIN
-      continue
-    }
-    let low = 0
-    let high = edges.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (value < edges[middle]!) high = middle
-      else low = middle + 1
-    }
-    bins[row] = low
+    bins[row] = value !== value ? UNKNOWN_BIN : firstAbove(edges, value)
   }
   return bins
 }

@@ -118,7 +118,7 @@ function masksOf(curve: TreeCurve, input: CurveInput, from: number, to: number):
 }
 
 /** The first of rising thresholds that `value` is below; their number when it is below none. */
-function firstAbove(thresholds: Float64Array, value: number): number {
+export function firstAbove(thresholds: Float64Array, value: number): number {
   let low = 0
   let high = thresholds.length
   while (low < high) {
