@@ -30,6 +30,8 @@ export interface KnownSeries {
   seasons: readonly KnownSeason[]
 }
 
+export type SeriesFacts = Omit<KnownSeries, 'seasons'>
+
 export interface KnownSeason {
   number: number
   premiere: number
@@ -95,23 +97,25 @@ export function parseQuestion(line: string): ParsedQuestion {
   const seasons = toKnownSeasons(series.seasons, asOf)
   if (typeof seasons === 'string') return invalid(seasons)
 
+  return { kind: 'question', question: { id, asOf, series: { ...toSeriesFacts(series), seasons } } }
+}
+
+/** What is told of a series besides its seasons, as files write it: null and missing are the same. */
+type SeriesFactsForm = { [K in keyof Omit<SeriesFacts, 'rating'>]?: SeriesFacts[K] | null | undefined } & {
+  rating?: { imdb?: number | null | undefined; votes?: number | null | undefined } | null | undefined
+}
+
+/** What is told of a series besides its seasons, with all that is not known as undefined. */
+export function toSeriesFacts(form: SeriesFactsForm): SeriesFacts {
   return {
-    kind: 'question',
-    question: {
-      id,
-      asOf,
-      series: {
-        country: series.country ?? undefined,
-        language: series.language ?? undefined,
-        network: series.network ?? undefined,
-        networkKind: series.networkKind ?? undefined,
-        type: series.type ?? undefined,
-        genres: series.genres ?? [],
-        runtimeMinutes: series.runtimeMinutes ?? undefined,
-        rating: series.rating == null ? undefined : { imdb: series.rating.imdb ?? undefined, votes: series.rating.votes ?? undefined },
-        seasons,
-      },
-    },
+    country: form.country ?? undefined,
+    language: form.language ?? undefined,
+    network: form.network ?? undefined,
+    networkKind: form.networkKind ?? undefined,
+    type: form.type ?? undefined,
+    genres: form.genres ?? [],
+    runtimeMinutes: form.runtimeMinutes ?? undefined,
+    rating: form.rating == null ? undefined : { imdb: form.rating.imdb ?? undefined, votes: form.rating.votes ?? undefined },
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDayNumber } from './day-number.ts'
-import type { KnownSeason, KnownSeries } from './question.ts'
+import { toSeriesFacts, type KnownSeason, type SeriesFacts } from './question.ts'
 
 /** A series of the training file with all its seasons, as the file's source has seen them until `observedUntil` (a day number). */
 export interface TrainingSeries {
@@ -12,7 +12,7 @@ export interface TrainingSeries {
   /** Dates are estimates: good for odds, not for judging dates. */
   isApproximate: boolean
   observedUntil: number
-  facts: Omit<KnownSeries, 'seasons'>
+  facts: SeriesFacts
   seasons: readonly TrainingSeason[]
 }
 
@@ -70,16 +70,7 @@ export function parseTrainingSeries(line: string): ParsedTrainingSeries {
       isLimited: row.limitedSeries === true,
       isApproximate: row.approximate === true,
       observedUntil: row.observedUntil,
-      facts: {
-        country: row.country ?? undefined,
-        language: row.language ?? undefined,
-        network: row.network ?? undefined,
-        networkKind: row.networkKind ?? undefined,
-        type: row.type ?? undefined,
-        genres: row.genres ?? [],
-        runtimeMinutes: row.runtimeMinutes ?? undefined,
-        rating: row.rating == null ? undefined : { imdb: row.rating.imdb ?? undefined, votes: row.rating.votes ?? undefined },
-      },
+      facts: toSeriesFacts(row),
       seasons: row.seasons
         .filter((season) => season.number > 0)
         .map((season) => ({
