@@ -5,7 +5,7 @@ import type { Candidate } from '../errors/app-error.ts'
 import { answerFor, type Answer } from '../outlook/answer.ts'
 import { sayDate } from '../time/say-date.ts'
 import { drawTimeline } from './draw-timeline.ts'
-import { getSeriesMeant, sayCandidate } from './find-one-series.ts'
+import { getSeriesMeant, sayCandidate, sayTitle } from './find-one-series.ts'
 import { parseAsOf, parseCountry, parseSeason, withCatalogue, type Session } from './session.ts'
 import { wrap, type Terminal } from './terminal.ts'
 
@@ -45,7 +45,7 @@ function sayOffer({ value }: Known<Availability>): string {
 function renderAnswer(document: SeriesDocument, answer: Answer, candidates: Candidate[], terminal: Terminal): string {
   const { style, columns } = terminal
   const { title, year } = answer.series
-  const heading = `${title}${year === null ? '' : ` (${year})`}, season ${answer.season}`
+  const heading = `${sayTitle(title, year)}, season ${answer.season}`
   const lines = [
     `${style(VERDICT_STYLES[answer.verdict], answer.verdict.toUpperCase())}  ${style('bold', heading)}`,
     '',

@@ -20,6 +20,11 @@ export async function getSeriesMeant(database: Database, words: string[]): Promi
   throw new AppError('no-such-series', `"${printable(found.name)}" is not among the ${found.searched} series here: ${remedy}`, { candidates: found.nearest })
 }
 
+/** A series with the year it began: "House of Cards (1990)". */
+export function sayTitle(title: string, year: number | null): string {
+  return year === null ? title : `${title} (${year})`
+}
+
 /** A series among its namesakes: "House of Cards (1990, GB)". */
 export function sayCandidate({ title, year, countries }: Candidate): string {
   const marks = [year === null ? '' : String(year), countries.join('/')].filter((mark) => mark !== '')

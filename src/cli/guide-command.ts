@@ -7,7 +7,7 @@ import { sayAxes, sayCredit, sayPlatform, sayRating, saySeasons } from '../guide
 import { parseSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { sayDate } from '../time/say-date.ts'
 import { drawTimeline } from './draw-timeline.ts'
-import { getSeriesMeant } from './find-one-series.ts'
+import { getSeriesMeant, sayTitle } from './find-one-series.ts'
 import { parseAsOf, parseSeason, printable, withCatalogue, type Session } from './session.ts'
 import { wrap, type Terminal } from './terminal.ts'
 
@@ -37,7 +37,7 @@ function renderGuide(found: SeriesGuide, terminal: Terminal): string {
   const { columns, style } = terminal
   const { title, year } = found.answer.series
   const unknowns = unknownsOf(found)
-  const lines = [style('bold', `${title}${year === null ? '' : ` (${year})`}`)]
+  const lines = [style('bold', sayTitle(title, year))]
   for (const { name, heading } of SECTIONS) {
     const known = LINES[name](found, terminal).filter((line) => line !== '')
     const unknown = unknowns[name].map((text) => `? ${text}`)

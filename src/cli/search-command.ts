@@ -1,5 +1,6 @@
 import { AppError } from '../errors/app-error.ts'
 import { searchSeries } from '../search/search-series.ts'
+import { sayTitle } from './find-one-series.ts'
 import { withCatalogue, type Session } from './session.ts'
 
 const MAX_LIMIT = 100
@@ -11,7 +12,7 @@ export async function search(words: string[], options: { limit: string; json?: b
   const { out, style } = session.terminal
   if (options.json === true) out(`${JSON.stringify(hits)}\n`)
   else if (hits.length === 0) out('No series of that name here.\n')
-  else out(hits.map(({ id, title, year }) => `${title}${year === null ? '' : ` (${year})`}  ${style('dim', id)}\n`).join(''))
+  else out(hits.map(({ id, title, year }) => `${sayTitle(title, year)}  ${style('dim', id)}\n`).join(''))
 }
 
 function parseLimit(text: string): number {
