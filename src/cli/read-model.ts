@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { shippedPath } from '../config/package-folder.ts'
 import { AppError } from '../errors/app-error.ts'
-import { parseOutlookModel, type OutlookModel } from '../outlook/forecasting/outlook-model.ts'
+import type { OutlookModel } from '../outlook/forecasting/outlook-model.ts'
+import { parseOutlookModel } from '../outlook/forecasting/parse-model-file.ts'
 import { printable } from './session.ts'
 
 /** The model of a file, or the one that ships when none is named. */

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { DAYS_PER_YEAR } from './day-number.ts'
 import { populationOf } from './population.ts'
 import type { KnownSeries } from './question.ts'
@@ -10,10 +9,11 @@ export const SILENCE_MARKS_DAYS = [0, 182, 365, 548, 730, 1096, 1461, 1826, 2557
 const LEAST_CASES = 30
 const HORIZONS = [1, 2, 5] as const
 
-/** Groups, from narrow to wide: kind with season, kind, population. */
-export const comparableTableForm = z.record(z.string(), z.array(z.array(z.tuple([z.int(), z.int()]))))
-/** By group, mark of silence and horizon: how many seasons reached that silence and were watched on to the horizon, and how many of them came back by then. */
-export type ComparableTable = z.infer<typeof comparableTableForm>
+/**
+ * By group (kind with season, kind, population), mark of silence and horizon: how many seasons reached that silence and were watched on to
+ * the horizon, and how many of them came back by then.
+ */
+export type ComparableTable = Record<string, [seasons: number, cameBack: number][][]>
 
 export interface ComparableSeasons {
   /** What the counted series have in common with the asked one, as `streaming, season 3 or later`. */
@@ -32,7 +32,7 @@ export function countComparableSeasons(silences: readonly Silence[]): Comparable
   const table: ComparableTable = {}
   for (const silence of silences) {
     for (const group of groupsOf(silence.known, silence.seasonNumber)) {
-      const counts = (table[group] ??= SILENCE_MARKS_DAYS.map(() => HORIZONS.map(() => [0, 0])))
+      const counts = (table[group] ??= SILENCE_MARKS_DAYS.map(() => HORIZONS.map(() => [0, 0] as [number, number])))
       for (const [mark, days] of SILENCE_MARKS_DAYS.entries()) {
         const from = silence.since + days
         if (silence.nextPremiere !== undefined && silence.nextPremiere <= from) break

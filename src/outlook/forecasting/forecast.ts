@@ -80,7 +80,7 @@ function windowOdds(population: PopulationModel, part: ModelPart, asked: AskedSe
   }
   const input = { fixed: asked.fixed, fixedCount: SEASON_FEATURES.length, moving, movingCount: WINDOW_FEATURES.length, effect }
   const run = days.length === 1 ? stretches : days.length
-  for (let from = 0; from < stretches; from += run) addLogOdds(logOdds, population.trees[part], input, from, from + run)
+  for (let from = 0; from < stretches; from += run) addLogOdds(logOdds, population.treesOf(part), input, from, from + run)
   return days.map((_, index) => {
     let silent = 1
     return WINDOWS.map((__, window) => {

@@ -1,12 +1,10 @@
-import { z } from 'zod'
 import type { BoostedTrees } from './boosted-trees.ts'
-import { comparableTableForm, type ComparableTable } from './comparable-seasons.ts'
+import type { ComparableTable } from './comparable-seasons.ts'
 import { MONTH_FEATURES } from './month-features.ts'
 import { SEASON_FEATURES } from './season-features.ts'
 import { WINDOW_FEATURES } from './window-rows.ts'
 import { POPULATIONS, type Population } from './population.ts'
-import { SILENCE_BINS } from './silence-bins.ts'
-import { toTreeCurve, type TreeCurve } from './tree-curve.ts'
+import type { TreeCurve } from './tree-curve.ts'
 import { decodeTrees, encodeTrees } from './tree-codec.ts'
 
 /** The fitted forecast model, ready to answer. The file form is `toModelFile`, at most 1 MB. */
@@ -42,7 +40,8 @@ export const MODEL_PARTS = ['hazard', 'windows', 'ratedHazard', 'ratedWindows', 
  */
 export type ModelPart = (typeof MODEL_PARTS)[number]
 export interface PopulationModel {
-  trees: Record<ModelPart, TreeCurve>
+  /** The trees of a part, decoded when they are first asked: one question needs three of ten. */
+  treesOf: (part: ModelPart) => TreeCurve
   /** Log-odds by stretch of silence that each part's trees start from (`baseline-hazard.ts`). */
   baseline: Record<ModelPart, Float64Array>
 }
@@ -52,27 +51,19 @@ export interface FittedPopulation {
 }
 
 /** What the trees ask, in their order; a model fitted for other questions is refused. */
-const FEATURES: readonly string[] = [...SEASON_FEATURES, ...MONTH_FEATURES, ...WINDOW_FEATURES]
+export const MODEL_FEATURES: readonly string[] = [...SEASON_FEATURES, ...MONTH_FEATURES, ...WINDOW_FEATURES]
 
-const partForm = z.object({ baseline: z.array(z.number()).length(SILENCE_BINS), trees: z.base64() })
-const populationForm = z.record(z.enum(MODEL_PARTS), partForm)
-const recordForm = z.object({
-  firstPremiere: z.string(), observedUntil: z.string(), series: z.int(), silences: z.int(), returns: z.int(),
-  sources: z.record(z.string(), z.int()), limitedSeriesLeftOut: z.int(), lastYear: z.number(),
-}) // prettier-ignore
-
-const modelForm = z.object({
-  format: z.literal(1),
-  version: z.string(),
-  training: recordForm,
-  hazardShare: z.number().min(0).max(1),
-  features: z.array(z.string()),
-  populations: z.object({ anime: populationForm, other: populationForm }),
-  comparable: comparableTableForm,
-})
-
-export type ModelFile = z.infer<typeof modelForm>
-export type ParsedModel = { kind: 'model'; model: OutlookModel } | { kind: 'invalid'; reason: string }
+/** A model as its file keeps it, JSON. */
+export interface ModelFile {
+  format: 1
+  version: string
+  training: TrainingRecord
+  hazardShare: number
+  features: string[]
+  /** Trees as base64 text (`tree-codec.ts`). */
+  populations: Record<Population, Record<ModelPart, { baseline: number[]; trees: string }>>
+  comparable: ComparableTable
+}
 
 /** The model as its file keeps it. */
 export function toModelFile(fitted: {
@@ -89,24 +80,10 @@ export function toModelFile(fitted: {
     version: fitted.version,
     training: fitted.training,
     hazardShare: fitted.hazardShare,
-    features: [...FEATURES],
+    features: [...MODEL_FEATURES],
     populations: { anime: encode(fitted.populations.anime), other: encode(fitted.populations.other) },
     comparable: fitted.comparable,
   }
-}
-
-/** Reads a model file. A file for other features than this program's is refused: its trees would ask the wrong questions. */
-export function parseOutlookModel(text: string): ParsedModel {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return { kind: 'invalid', reason: 'not JSON' }
-  }
-  const parsed = modelForm.safeParse(value)
-  if (!parsed.success) return { kind: 'invalid', reason: parsed.error.issues[0]?.message ?? 'not a model file' }
-  if (parsed.data.features.join() !== FEATURES.join()) return { kind: 'invalid', reason: 'fitted for other features; train it again' }
-  return { kind: 'model', model: toOutlookModel(parsed.data) }
 }
 
 /** The model of a file, ready to answer. */
@@ -120,9 +97,14 @@ export function toOutlookModel(file: ModelFile): OutlookModel {
   }
 }
 
-function decodePopulation(population: z.infer<typeof populationForm>): PopulationModel {
+function decodePopulation(population: ModelFile['populations'][Population]): PopulationModel {
+  const decoded = new Map<ModelPart, TreeCurve>()
   return {
-    trees: mapParts((part) => toTreeCurve(decodeTrees(population[part].trees))),
+    treesOf: (part) => {
+      const trees = decoded.get(part) ?? decodeTrees(population[part].trees)
+      decoded.set(part, trees)
+      return trees
+    },
     baseline: mapParts((part) => Float64Array.from(population[part].baseline)),
   }
 }

@@ -20,7 +20,7 @@ const lastCurves = new WeakMap<TreeCurve, { asked: AskedSeries; curve: HazardCur
 
 /** The hazard of the next premiere of a series over all stretches of silence, by the part `hazard`, `ratedHazard` or `timing`. */
 export function seriesCurve(population: PopulationModel, part: ModelPart, asked: AskedSeries): HazardCurve {
-  const trees = population.trees[part]
+  const trees = population.treesOf(part)
   const last = lastCurves.get(trees)
   if (last !== undefined && isSame(last.asked, asked)) return last.curve
 

@@ -1,42 +1,46 @@
-import type { BoostedTrees, TreeNode } from './boosted-trees.ts'
-
 /**
  * Trees laid out in one row of nodes, to be asked for up to 32 stretches of silence at once: the stretches at a node are the bits of one
  * number. The left child of a node is the next one, so that a walk reads memory in order.
  */
 export interface TreeCurve {
   roots: Int32Array
-  /** Three numbers a node: twice the feature, plus one when unknown values go left, or -1 in a leaf; the right child; which threshold of its feature it is. */
-  links: Int32Array
-  /** Threshold of a node, value of a leaf. */
-  numbers: Float64Array
+  /** A byte a node: the feature asked, with the highest bit set when unknown values go left, or `LEAF`. */
+  codes: Uint8Array
+  /** In a split, which threshold of its feature it asks. */
+  ranks: Uint16Array
+  /** In a leaf, the log-odds it adds; the same bits as `ranks`. */
+  values: Float16Array
+  /** In a split, its right child. */
+  rights: Int32Array
   /** The thresholds of each feature, rising. */
-  thresholds: Float64Array[]
+  thresholds: Float32Array[]
 }
 
-const LINK = 3
+export const LEAF = 255
+export const UNKNOWN_LEFT = 128
+const FEATURE = 127
 /** Bits of a number in JavaScript's bit arithmetic. */
 const CHUNK = 32
 
-export function toTreeCurve(trees: BoostedTrees): TreeCurve {
-  const thresholds = listThresholds(trees)
-  const ranks = thresholds.map((edges) => new Map([...edges].map((edge, rank) => [edge, rank])))
+/** Lays out nodes that come in the order of a walk that goes left first: a leaf is followed by the right child of the last split that has none yet. */
+export function layTrees(thresholds: Float32Array[], ranks: Uint16Array<ArrayBuffer>, codes: Uint8Array): TreeCurve {
   const roots: number[] = []
-  const links: number[] = []
-  const numbers: number[] = []
-  const lay = (tree: TreeNode, node: number): number => {
-    const at = numbers.length
-    const feature = tree.feature[node]!
-    const number = feature < 0 ? tree.value[node]! : tree.threshold[node]!
-    numbers.push(number)
-    links.push(feature < 0 ? -1 : feature * 2 + tree.unknownLeft[node]!, 0, ranks[feature]?.get(number) ?? 0)
-    if (feature < 0) return at
-    lay(tree, tree.left[node]!)
-    links[at * LINK + 1] = lay(tree, tree.right[node]!)
-    return at
+  const rights = new Int32Array(codes.length)
+  const withoutRight: number[] = []
+  let isWhole = true
+  for (let node = 0; node < codes.length; node++) {
+    if (isWhole) roots.push(node)
+    isWhole = false
+    if (codes[node] !== LEAF) {
+      withoutRight.push(node)
+      continue
+    }
+    const split = withoutRight.pop()
+    if (split === undefined) isWhole = true
+    else rights[split] = node + 1
   }
-  for (const tree of trees) roots.push(lay(tree, 0))
-  return { roots: Int32Array.from(roots), links: Int32Array.from(links), numbers: Float64Array.from(numbers), thresholds }
+  if (!isWhole) throw new RangeError('the trees end inside a tree')
+  return { roots: Int32Array.from(roots), codes, ranks, values: new Float16Array(ranks.buffer, ranks.byteOffset, ranks.length), rights, thresholds }
 }
 
 /** What the trees are asked: features that hold throughout, then for each stretch those that move. */
@@ -58,28 +62,29 @@ export interface CurveInput {
  * C. Lucchese and others, 2015).
  */
 export function addLogOdds(into: Float64Array, curve: TreeCurve, input: CurveInput, from: number, to: number): void {
-  for (let first = from; first < to; first += CHUNK) addChunk(into, curve, input, first, Math.min(to, first + CHUNK))
+  const places = placesOf(curve, input)
+  for (let first = from; first < to; first += CHUNK) addChunk(into, curve, { ...input, places }, first, Math.min(to, first + CHUNK))
 }
 
-function addChunk(into: Float64Array, curve: TreeCurve, input: CurveInput, from: number, to: number): void {
-  const { fixed, fixedCount } = input
-  const { roots, links, numbers } = curve
+function addChunk(into: Float64Array, curve: TreeCurve, input: CurveInput & { places: Int32Array }, from: number, to: number): void {
+  const { fixedCount, places } = input
+  const { roots, codes, ranks, values, rights } = curve
   const { below, unknown } = masksOf(curve, input, from, to)
   const sums = new Float64Array(to - from)
   const walk = (start: number, stretches: number): void => {
     let node = start
     let here = stretches
-    let link = links[node * LINK]!
-    while (link >= 0) {
-      const asked = link >> 1
+    let code = codes[node]!
+    while (code !== LEAF) {
+      const asked = code & FEATURE
       if (asked < fixedCount) {
-        const value = fixed[asked]!
-        const goesLeft = value < numbers[node]! || (value !== value && (link & 1) === 1)
-        node = goesLeft ? node + 1 : links[node * LINK + 1]!
+        const place = places[asked]!
+        const goesLeft = place === NOT_KNOWN ? code >= UNKNOWN_LEFT : place <= ranks[node]!
+        node = goesLeft ? node + 1 : rights[node]!
       } else {
         const column = asked - fixedCount
-        const left = here & (below[column]![links[node * LINK + 2]!]! | ((link & 1) === 1 ? unknown[column]! : 0))
-        const right = links[node * LINK + 1]!
+        const left = here & (below[column]![ranks[node]!]! | (code >= UNKNOWN_LEFT ? unknown[column]! : 0))
+        const right = rights[node]!
         if (left === here) node++
         else if (left === 0) node = right
         else {
@@ -88,9 +93,9 @@ function addChunk(into: Float64Array, curve: TreeCurve, input: CurveInput, from:
           node = right
         }
       }
-      link = links[node * LINK]!
+      code = codes[node]!
     }
-    const value = numbers[node]!
+    const value = values[node]!
     for (let rest = here; rest !== 0; rest &= rest - 1) sums[31 - Math.clz32(rest & -rest)]! += value
   }
   const all = to - from === CHUNK ? -1 : (1 << (to - from)) - 1
@@ -98,12 +103,26 @@ function addChunk(into: Float64Array, curve: TreeCurve, input: CurveInput, from:
   for (let i = 0; i < sums.length; i++) into[from + i]! += sums[i]! * input.effect[from + i]!
 }
 
+const NOT_KNOWN = -1
+
+/** For each fixed feature the first threshold that its value is below, or `NOT_KNOWN`. */
+function placesOf({ thresholds }: TreeCurve, { fixed, fixedCount }: CurveInput): Int32Array {
+  const places = new Int32Array(fixedCount)
+  for (let feature = 0; feature < fixedCount; feature++) {
+    const value = fixed[feature]!
+    places[feature] = value !== value ? NOT_KNOWN : firstAbove(thresholds[feature] ?? NO_THRESHOLDS, value)
+  }
+  return places
+}
+
+const NO_THRESHOLDS = new Float32Array(0)
+
 /** For each moving feature: the stretches below each of its thresholds, and those where it is unknown; a bit a stretch. */
 function masksOf(curve: TreeCurve, input: CurveInput, from: number, to: number): { below: Int32Array[]; unknown: Int32Array } {
   const { fixedCount, moving, movingCount } = input
   const unknown = new Int32Array(movingCount)
   const below = Array.from({ length: movingCount }, (_, column) => {
-    const thresholds = curve.thresholds[fixedCount + column] ?? new Float64Array(0)
+    const thresholds = curve.thresholds[fixedCount + column] ?? NO_THRESHOLDS
     const masks = new Int32Array(thresholds.length + 1)
     // Each stretch is noted at the first threshold above its value, then handed on to all higher ones.
     for (let stretch = from; stretch < to; stretch++) {
@@ -118,7 +137,7 @@ function masksOf(curve: TreeCurve, input: CurveInput, from: number, to: number):
 }
 
 /** The first of rising thresholds that `value` is below; their number when it is below none. */
-export function firstAbove(thresholds: Float64Array, value: number): number {
+export function firstAbove(thresholds: Float32Array | Float64Array, value: number): number {
   let low = 0
   let high = thresholds.length
   while (low < high) {
@@ -127,14 +146,4 @@ export function firstAbove(thresholds: Float64Array, value: number): number {
     else low = middle + 1
   }
   return low
-}
-
-function listThresholds(trees: BoostedTrees): Float64Array[] {
-  const sets: Set<number>[] = []
-  for (const tree of trees) {
-    for (const [node, feature] of tree.feature.entries()) {
-      if (feature >= 0) (sets[feature] ??= new Set()).add(tree.threshold[node]!)
-    }
-  }
-  return Array.from(sets, (set) => Float64Array.from(set ?? []).sort())
 }
