@@ -1,3 +1,5 @@
+import type { Answer } from '../src/outlook/answer.ts'
+
 /**
  * Twenty well-known series as of telling days, with what somebody who knows them would nod at.
  *
@@ -38,3 +40,14 @@ export const KNOWN_OUTLOOKS: readonly KnownOutlook[] = [
   { id: 'twin-peaks-1990', season: 3, asOf: '2014-06-01', odds: { within: '5y', atMost: 0.04 }, because: 'after 23 years nobody could expect it' },
   { id: 'firefly-2002', asOf: '2026-11-22', odds: { within: '5y', atMost: 0.03 }, because: 'fans hope, and know better' },
 ] // prettier-ignore
+
+/** What of an answer a fan would not nod at, in words; none when all is as expected. */
+export function missesOf({ odds, windowHolds }: KnownOutlook, answer: Pick<Answer, 'odds' | 'window'>): string[] {
+  const misses: string[] = []
+  const given = odds === undefined ? undefined : answer.odds?.continues[odds.within]
+  if (odds !== undefined && (given === undefined || given < (odds.atLeast ?? 0) || given > (odds.atMost ?? 1))) misses.push(`odds ${odds.within} ${given}`)
+  const { window } = answer
+  if (windowHolds !== undefined && (window === null || windowHolds < window.p10 || windowHolds > window.p90))
+    misses.push(`window ${window?.p10} to ${window?.p90}`)
+  return misses
+}

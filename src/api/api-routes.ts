@@ -6,14 +6,17 @@ import { parseGuideRequest, parseSearchRequest } from '../http/parse-guide-reque
 import { errorJsonResponse, jsonResponse } from '../http/responses.ts'
 import { searchSeries } from '../search/search-series.ts'
 import type { Database } from '../storage/open-database.ts'
+import { keepGiven } from '../track-record/keep-given.ts'
 import type { Day } from '../time/partial-date.ts'
 
 /** The JSON interface: `/series/<id>` and `/search`, below `/api/v1`. */
-export function apiRoutes(database: Database, today: () => Day): Hono {
+export function apiRoutes(database: Database, today: () => Day, log: (line: string) => void): Hono {
   const api = new Hono()
-  api.get('/series/:id', async (context) =>
-    jsonResponse(toGuideJson(await getGuide(database, parseGuideRequest(context.req.param('id'), context.req.query(), today())))),
-  )
+  api.get('/series/:id', async (context) => {
+    const guide = await getGuide(database, parseGuideRequest(context.req.param('id'), context.req.query(), today()))
+    await keepGiven(database, guide.answer, today(), log)
+    return jsonResponse(toGuideJson(guide))
+  })
   api.get('/search', async (context) => {
     const { words, limit } = parseSearchRequest(context.req.query())
     return jsonResponse(await searchSeries(database, words, limit))

@@ -14,6 +14,7 @@ export interface IndexedSeries {
   titles: { name: string; folded: string; is_main: number }[]
   seasons: Omit<Insertable<Schema['season']>, 'series_id'>[]
   episodes: Omit<Insertable<Schema['episode']>, 'series_id'>[]
+  ledgerCases: Omit<Insertable<Schema['ledger_case']>, 'series_id'>[]
 }
 
 /**
@@ -104,16 +105,19 @@ export async function replaceSeries(
 ): Promise<number> {
   return database.transaction().execute(async (transaction) => {
     let count = 0
+    let ledgerChanges = 0n
     for (const one of series) {
-      await replaceOne(transaction, one)
+      ledgerChanges += await replaceOne(transaction, one)
       count++
     }
+    if (ledgerChanges > 0n) await setMeta(transaction, LEDGER_REVISION, String(Number((await findMeta(transaction, LEDGER_REVISION)) ?? 0) + 1))
     await afterwards?.(transaction)
     return count
   })
 }
 
-async function replaceOne(transaction: Database, { row, statements, details, titles, seasons, episodes }: IndexedSeries): Promise<void> {
+/** Puts one series in; how many cases of the ledger came or went with it. */
+async function replaceOne(transaction: Database, { row, statements, details, titles, seasons, episodes, ledgerCases }: IndexedSeries): Promise<bigint> {
   const { id } = row
   await transaction
     .insertInto('series')
@@ -122,6 +126,7 @@ async function replaceOne(transaction: Database, { row, statements, details, tit
     .execute()
   for (const table of ['statement', 'season_detail', 'title', 'season', 'episode'] as const)
     await transaction.deleteFrom(table).where('series_id', '=', id).execute()
+  const { numDeletedRows } = await transaction.deleteFrom('ledger_case').where('series_id', '=', id).executeTakeFirstOrThrow()
   for (const [position, content] of statements.entries()) await transaction.insertInto('statement').values({ series_id: id, position, content }).execute()
   for (const detail of details)
     await transaction
@@ -143,8 +148,16 @@ async function replaceOne(transaction: Database, { row, statements, details, tit
       .insertInto('episode')
       .values({ series_id: id, ...episode })
       .execute()
+  for (const ledgerCase of ledgerCases)
+    await transaction
+      .insertInto('ledger_case')
+      .values({ series_id: id, ...ledgerCase })
+      .execute()
+  return numDeletedRows + BigInt(ledgerCases.length)
 }
 
+/** The setting that another number stands in whenever the ledger of announcements has changed. */
+export const LEDGER_REVISION = 'ledger-revision'
 /** The setting that names the bundled catalogue in the data file. */
 export const BUNDLED_VERSION = 'bundled-catalogue'
 

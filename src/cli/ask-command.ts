@@ -1,9 +1,11 @@
+import { withLedger } from '../announcements/say-ledger.ts'
 import type { Availability, Known, SeriesDocument } from '../catalogue/series-document.ts'
 import { toFactList } from '../catalogue/fact.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import type { Candidate } from '../errors/app-error.ts'
 import { answerFor, type Answer } from '../outlook/answer.ts'
 import { sayDate } from '../time/say-date.ts'
+import { keepGiven } from '../track-record/keep-given.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { getSeriesMeant, sayCandidate, sayTitle } from './find-one-series.ts'
 import { parseAsOf, parseCountry, parseSeason, withCatalogue, type Session } from './session.ts'
@@ -24,7 +26,9 @@ export async function ask(words: string[], options: AskOptions, session: Session
   const { document, answer, candidates } = await withCatalogue(session, async (database) => {
     const meant = await getSeriesMeant(database, words)
     const found = await getSeries(database, meant.id, asOf)
-    return { document: found, answer: answerFor(found, asOf, wantedSeason ?? meant.season), candidates: meant.candidates }
+    const judged = await withLedger(answerFor(found, asOf, wantedSeason ?? meant.season), database)
+    await keepGiven(database, judged, session.today, session.warn)
+    return { document: found, answer: judged, candidates: meant.candidates }
   })
   if (country !== undefined) addCountry(answer, document, country)
   if (options.json === true) session.terminal.out(`${JSON.stringify(candidates.length === 0 ? answer : { ...answer, candidates })}\n`)
@@ -54,7 +58,10 @@ function renderAnswer(document: SeriesDocument, answer: Answer, candidates: Cand
     ...drawTimeline(document, answer, columns, style),
     ...answer.because.flatMap(({ text, facts }) => [
       wrap(`· ${text}`, columns, '  '),
-      ...[...new Set(facts.map(({ link }) => link))].slice(0, 2).map((link) => `  ${style('dim', link)}`),
+      ...[...new Set(facts.map(({ link }) => link))]
+        .filter((link) => link.startsWith('http'))
+        .slice(0, 2)
+        .map((link) => `  ${style('dim', link)}`),
     ]),
   ]
   if (answer.unknown.length > 0) lines.push('', ...answer.unknown.map((unknown) => wrap(`? Not known: ${unknown}.`, columns, '  ')))

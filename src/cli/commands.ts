@@ -125,6 +125,14 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .action(async (file: string, options: { output?: string }) => (await import('./model-commands.ts')).backtestModel(file, options, session))
 
   program
+    .command('outlook')
+    .description('the forecasts that were given')
+    .command('score')
+    .description('how the forecasts given about followed series fared')
+    .option(...JSON_OPTION)
+    .action(async (options: { json?: boolean }) => (await import('./outlook-command.ts')).scoreOutlook(options, session))
+
+  program
     .command('serve')
     .description('the pages and the JSON interface, until it is stopped')
     // Our decision: 8220 is free on most machines, and easy to remember: TBC on a telephone's keys.

@@ -1,18 +1,26 @@
 import { getSeries } from '../catalogue/series-store.ts'
 import { followSeries, listFollowed, unfollowSeries } from '../following/follow-store.ts'
 import { answerFor } from '../outlook/answer.ts'
+import { keepGiven } from '../track-record/keep-given.ts'
 import type { Database } from '../storage/open-database.ts'
 import { getSeriesMeant } from './find-one-series.ts'
 import { withCatalogue, type Session } from './session.ts'
 
 /** `tbc follow`: puts a series on the household's list. Following one twice changes nothing. */
 export async function follow(words: string[], options: { json?: boolean }, session: Session): Promise<void> {
-  const { id, title, isChanged } = await changeList(words, session, (database, series) => followSeries(database, series, session.now))
+  const { id, title, isChanged } = await changeList(words, session, (database, series) => startFollowing(database, series, session))
   if (options.json === true) session.terminal.out(`${JSON.stringify({ id, title, followed: true, changed: isChanged })}\n`)
   else
     session.terminal.out(
       isChanged ? `Following ${title}. Alerts are not sent by this version; "tbc following" shows where it stands.\n` : `${title} was followed already.\n`,
     )
+}
+
+/** Follows a series, and keeps the forecast that its answer of the day gives. */
+async function startFollowing(database: Database, id: string, { now, today, warn }: Session): Promise<boolean> {
+  const isChanged = await followSeries(database, id, now)
+  await keepGiven(database, answerFor(await getSeries(database, id, today), today), today, warn)
+  return isChanged
 }
 
 /** `tbc unfollow`: takes a series off the list. */
@@ -40,8 +48,10 @@ export async function following(options: { json?: boolean }, session: Session): 
   const list = await withCatalogue(session, async (database) => {
     const followed = []
     for (const one of await listFollowed(database)) {
-      const { season, verdict, answer } = answerFor(await getSeries(database, one.id, session.today), session.today)
-      followed.push({ ...one, season, verdict, answer })
+      const given = answerFor(await getSeries(database, one.id, session.today), session.today)
+      await keepGiven(database, given, session.today, session.warn)
+      const { season, verdict, answer, odds } = given
+      followed.push({ ...one, season, verdict, answer, odds })
     }
     return followed
   })

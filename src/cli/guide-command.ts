@@ -6,6 +6,7 @@ import { getGuide, type SeriesGuide } from '../guide/series-guide.ts'
 import { sayAxes, sayCredit, sayPlatform, sayRating, saySeasons } from '../guide/say-values.ts'
 import { parseSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { sayDate } from '../time/say-date.ts'
+import { keepGiven } from '../track-record/keep-given.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { getSeriesMeant, sayTitle } from './find-one-series.ts'
 import { parseAsOf, parseSeason, printable, withCatalogue, type Session } from './session.ts'
@@ -27,7 +28,9 @@ export async function guide(words: string[], options: GuideOptions, session: Ses
     throw new AppError('wrong-usage', `"${printable(options.spoilers ?? '')}" is no spoiler boundary: write none, all or the last episode seen, such as S02E03`)
   const found = await withCatalogue(session, async (database) => {
     const meant = await getSeriesMeant(database, words)
-    return getGuide(database, { id: meant.id, asOf, season: wantedSeason ?? meant.season, boundary })
+    const given = await getGuide(database, { id: meant.id, asOf, season: wantedSeason ?? meant.season, boundary })
+    await keepGiven(database, given.answer, session.today, session.warn)
+    return given
   })
   if (options.json === true) session.terminal.out(`${JSON.stringify(toGuideJson(found))}\n`)
   else session.terminal.out(renderGuide(found, session.terminal))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { getSeries, streamSeriesIds } from '../catalogue/series-store.ts'
 import { AppError } from '../errors/app-error.ts'
 import { backtest, type Backtest } from '../outlook/forecasting/backtest.ts'
+import { toBacktestScores } from '../outlook/forecasting/backtest-scores.ts'
 import { KAPLAN_MEIER, LAST_GAP } from '../outlook/forecasting/baseline-variants.ts'
 import { renderCalibrationPlot } from '../outlook/forecasting/calibration-plot.ts'
 import { reliabilityBins } from '../outlook/forecasting/measures.ts'
@@ -41,6 +42,7 @@ export async function backtestModel(file: string, { output }: { output?: string 
   if (output === undefined) return
   mkdirSync(output, { recursive: true })
   writeFileSync(join(output, 'report.md'), report)
+  writeFileSync(join(output, 'scores.json'), `${JSON.stringify(toBacktestScores(series, shipped), null, 2)}\n`)
   const judged = shipped.unrated.judged.filter((row) => !row.isAnime && row.outcome['2y'] !== undefined)
   const bins = reliabilityBins(judged.map((row) => row.outcome['2y'] ?? 0), judged.map((row) => row.probability['2y'])) // prettier-ignore
   writeFileSync(join(output, 'calibration.svg'), renderCalibrationPlot('Another season within two years, without anime and ratings', bins))

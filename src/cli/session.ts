@@ -12,12 +12,16 @@ export interface Session {
   /** The day where the person is: the day that "today" means on the command line. */
   today: Day
   now: Temporal.Instant
+  /** Tells of something that went wrong and did not stop the command. */
+  warn: (line: string) => void
 }
 
 /** The session of this process; the one place on the command line that reads the clock. */
 export function startSession(): Session {
   const config = readConfig()
-  return { config, terminal: processTerminal(config.columns), today: Temporal.Now.plainDateISO().toString() as Day, now: Temporal.Now.instant() }
+  const terminal = processTerminal(config.columns)
+  const [today, now] = [Temporal.Now.plainDateISO().toString() as Day, Temporal.Now.instant()]
+  return { config, terminal, today, now, warn: (line) => terminal.error(`tbc: ${line}\n`) }
 }
 
 /** Runs `work` with the catalogue open and the bundled series loaded, and closes it whatever happens. */

@@ -42,9 +42,9 @@ export async function startServer({ dataDirectory, host, port, today, log }: Ser
 export function makeApp(database: Database, today: () => Day, log: (line: string) => void): Hono {
   const { assets, routes } = loadAssets()
   const app = new Hono()
-  app.route('/', pageRoutes(database, today, assets))
+  app.route('/', pageRoutes(database, today, assets, log))
   app.route('/', routes)
-  app.route('/api/v1', apiRoutes(database, today))
+  app.route('/api/v1', apiRoutes(database, today, log))
   app.notFound((context) => {
     const error = new AppError('no-such-page', `there is no page at ${context.req.path}`)
     return errorPageResponse(error, renderErrorPage(error, assets))

@@ -1,3 +1,4 @@
+import { withLedger } from '../announcements/say-ledger.ts'
 import { listStandings, type SeriesStanding } from '../catalogue/standings-store.ts'
 import { getSeries, listSeasonDetails } from '../catalogue/series-store.ts'
 import type { CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
@@ -36,7 +37,8 @@ export interface SeriesGuide {
 /** The guide of a series as of a day; throws `no-such-series` when there is none of this id. */
 export async function getGuide(database: Database, { id, asOf, season, boundary }: GuideRequest): Promise<SeriesGuide> {
   const document = await getSeries(database, id, asOf)
-  const { answer, unseen } = rememberedAnswer(document, asOf, season)
+  const { answer: judged, unseen } = rememberedAnswer(document, asOf, season)
+  const answer = await withLedger(judged, database)
   const seen = boundary === 'none' ? unseen : seenPart(document, asOf, boundary, await listSeasonDetails(database, id, lastSeasonBegun(boundary)))
   return { document, answer, boundary, ...seen, relatedAxes: await relatedAxes(database, document, asOf) }
 }

@@ -2,8 +2,10 @@ import { toAnnouncementFacts, type Fact } from '../catalogue/fact.ts'
 import type { AnnouncementKind } from '../catalogue/series-file.ts'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import type { Day, PartialDate } from '../time/partial-date.ts'
-import { reasonsFor, type Reason } from './reasons.ts'
+import { reasonsFor } from './reasons.ts'
 import { sayAnswer } from './say-answer.ts'
+import { forecastReasons } from './say-forecast.ts'
+import { forecastSeason, isWindowDue } from './season-forecast.ts'
 import { seasonInQuestion, toStandpoint } from './season-state.ts'
 import { unknownsFor } from './unknowns.ts'
 import { axesOf, judge, type Axes, type Verdict } from './verdict.ts'
@@ -28,8 +30,12 @@ export interface Answer {
   /** Two or three sentences. */
   answer: string
   official: OfficialWord | null
-  /** Answers do not carry the forecast yet: always null, and `unknown` says so where odds would be due. */
+  /**
+   * The model's chance that the next season premieres within so many years after `asOf`, from silence and earlier seasons alone: it is not told of
+   * an order, a cancellation or an end. Null where a date or a season on air answers, and where there is nothing to count from.
+   */
   odds: { continues: { '1y': number; '2y': number; '5y': number } } | null
+  /** Days by which the next season has premiered with a chance of 10, 50 and 90 %, given that it comes within five years; null of a series that is said to be over. */
   window: { p10: PartialDate; p50: PartialDate; p90: PartialDate } | null
   because: { text: string; facts: Fact[] }[]
   unknown: string[]
@@ -44,20 +50,21 @@ export function answerFor(document: SeriesDocument, asOf: Day, asked?: number): 
   const standpoint = toStandpoint(document, asOf)
   const season = asked ?? seasonInQuestion(standpoint)
   const judgement = judge(season, standpoint)
-  const reasons: Reason[] = reasonsFor(season, judgement, standpoint)
+  const { verdict } = judgement
+  const forecast = forecastSeason(season, judgement, standpoint)
   return {
     series: { id: document.id, title: document.title.value, year: document.year?.value ?? null },
     asOf,
     factsUntil: standpoint.reach,
     season,
-    verdict: judgement.verdict,
+    verdict,
     axes: axesOf(standpoint),
-    answer: sayAnswer(season, judgement, standpoint),
+    answer: sayAnswer(season, judgement, standpoint, forecast),
     official: judgement.word === null ? null : toOfficialWord(judgement.word, document),
-    odds: null,
-    window: null,
-    because: reasons,
-    unknown: unknownsFor(season, judgement, standpoint),
+    odds: forecast.kind === 'forecast' ? { continues: forecast.continues } : null,
+    window: forecast.kind === 'forecast' && isWindowDue(verdict) ? (forecast.premiere as Answer['window']) : null,
+    because: [...reasonsFor(season, judgement, standpoint), ...forecastReasons(verdict, forecast, standpoint)],
+    unknown: [...unknownsFor(season, judgement, standpoint), ...(forecast.kind === 'none' && forecast.unknown !== undefined ? [forecast.unknown] : [])],
   }
 }
 

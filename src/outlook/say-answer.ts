@@ -5,15 +5,18 @@ import { plural, sayDate, sayLength, sayWhen } from '../time/say-date.ts'
 import { ordersFor, reportsFor, type Word } from './official-words.ts'
 import { findSeason, hasStarted, isShownInFull, isUnending, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
 import { sayShowing } from './reasons.ts'
+import { sayForecast } from './say-forecast.ts'
+import type { SeasonForecast } from './season-forecast.ts'
 import { judge, type Judgement, type Verdict } from './verdict.ts'
 
 type Saying = (season: number, judgement: Judgement, standpoint: Standpoint) => string[]
 
-/** The answer in two or three sentences, from the facts alone: who said what when, what has happened since, what is not known. */
-export function sayAnswer(season: number, judgement: Judgement, standpoint: Standpoint): string {
+/** The answer in a few sentences: who said what when, what has happened since, the forecast where there is one, what is not known. */
+export function sayAnswer(season: number, judgement: Judgement, standpoint: Standpoint, forecast: SeasonForecast): string {
   const { reach, asOf } = standpoint
-  const sentences = SAYINGS[judgement.verdict](season, judgement, standpoint)
-  const isStale = reach < asOf && !SAYS_ITS_REACH.has(judgement.verdict)
+  const { verdict } = judgement
+  const sentences = [...SAYINGS[verdict](season, judgement, standpoint), ...sayForecast(season, verdict, forecast)]
+  const isStale = reach < asOf && !SAYS_ITS_REACH.has(verdict)
   return [...sentences, ...(isStale ? [`Our facts end on ${sayDate(reach)}.`] : [])].join(' ')
 }
 

@@ -1,5 +1,6 @@
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import { precisionOf } from '../time/partial-date.ts'
+import { knownFactsOf } from './known-series.ts'
 
 /**
  * A catalogue series as a line of a training file, or `undefined` when it teaches nothing: no season, a hole in their numbers, or a premiere that is
@@ -10,17 +11,10 @@ export function toTrainingLine(document: SeriesDocument): string | undefined {
   const isWhole =
     shown.length > 0 && shown.every(({ number, premiere }, index) => number === index + 1 && premiere !== undefined && precisionOf(premiere.value) === 'day')
   if (!isWhole) return undefined
-  const [platform] = document.platforms
   return JSON.stringify({
     key: document.id,
-    country: document.countries[0]?.value,
-    language: document.languages[0]?.value,
-    network: platform?.value.name,
-    networkKind: platform?.value.kind,
-    type: document.type?.value,
-    genres: document.genres.map(({ value }) => value),
-    runtimeMinutes: document.runtimeMinutes?.value.typical,
-    rating: null,
+    title: document.title.value,
+    ...knownFactsOf(document),
     seasons: shown.map(({ number, premiere, finale, episodeCount }) => {
       const isFinaleKnown = finale !== undefined && precisionOf(finale.value) === 'day' && finale.value <= document.factsUntil
       return {

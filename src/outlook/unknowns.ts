@@ -14,6 +14,5 @@ export function unknownsFor(season: number, { verdict, word }: Judgement, { docu
   if (verdict === 'dated' && word === null) unknown.push('who set the date, and when')
   if (verdict === 'airing' && row?.finale === undefined) unknown.push(`when season ${season} ends`)
   if (verdict === 'concluded' && word === null) unknown.push('who said that it is over, and when')
-  if (verdict !== 'airing' && verdict !== 'aired' && verdict !== 'dated') unknown.push('odds of another season: answers do not carry the forecast yet')
   return unknown
 }

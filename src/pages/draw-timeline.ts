@@ -1,7 +1,8 @@
 import { html } from 'ghtml'
 import type { SeasonDocument } from '../catalogue/series-document.ts'
+import { toTimeline, type Timeline, type TimelineSpan } from '../guide/timeline.ts'
 import type { Answer } from '../outlook/answer.ts'
-import { daysBetween, firstDayOf, lastDayOf, type Day } from '../time/partial-date.ts'
+import type { Day } from '../time/partial-date.ts'
 import { sayDate } from '../time/say-date.ts'
 
 const WIDTH = 720
@@ -14,47 +15,55 @@ const MIN_BAR_WIDTH = 4
 const PIXELS_PER_YEAR_LABEL = 52
 const PIXELS_PER_SEASON_LABEL = 26
 
-/** The seasons on a line of time, the day asked marked, as a picture with the same told in words; nothing when no season has a date. */
-export function drawTimeline(seasons: readonly SeasonDocument[], { asOf, season: asked, verdict }: Answer): string {
-  const spans = seasons.flatMap((season) => toSpan(season, verdict === 'airing' && season.number === asked ? asOf : undefined))
-  const [first] = spans
-  const last = spans.at(-1)
-  if (first === undefined || last === undefined) return ''
-  const start = `${first.from.slice(0, 4)}-01-01` as Day
-  const end = `${Math.max(Number(asOf.slice(0, 4)), Number(last.to.slice(0, 4)))}-12-31` as Day
-  const days = daysBetween(start, end) + 1
-  const x = (day: Day) => Number(((daysBetween(start, day) / days) * WIDTH).toFixed(1))
-  const words = spans.map(({ number, from, to }) => `season ${number} ${from === to ? sayDate(from) : `${sayDate(from)} to ${sayDate(to)}`}`).join('; ')
-  let labelledTo = -PIXELS_PER_SEASON_LABEL
-  const bars = spans.map(({ number, from, to }) => {
-    const left = x(from)
-    const hasRoom = left - labelledTo >= PIXELS_PER_SEASON_LABEL
-    if (hasRoom) labelledTo = left
-    return html`<rect
-        class="${from > asOf ? 'ahead' : 'shown'}"
-        x="${left}"
-        y="${BAR_TOP}"
-        width="${Math.max(MIN_BAR_WIDTH, Number((x(to) - left).toFixed(1)))}"
-        height="${BAR_HEIGHT}"
-        rx="2"
-      />!${hasRoom ? html`<text x="${left}" y="${BAR_TOP + BAR_HEIGHT + 14}">${number}</text>` : ''}`
-  })
-  return html`<svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Timeline: ${words}">
+/** The seasons on a line of time, the day asked marked, the window of a forecast shaded, as a picture with the same told in words; nothing when no season has a date. */
+export function drawTimeline(seasons: readonly SeasonDocument[], answer: Answer): string {
+  const timeline = toTimeline(seasons, answer)
+  if (timeline === undefined) return ''
+  const { spans, window } = timeline
+  const x = (day: Day) => Number((timeline.shareOf(day) * WIDTH).toFixed(1))
+  const rectangle = (name: string, from: Day, to: Day) =>
+    html`<rect
+      class="${name}"
+      x="${x(from)}"
+      y="${BAR_TOP}"
+      width="${Math.max(MIN_BAR_WIDTH, Number((x(to) - x(from)).toFixed(1)))}"
+      height="${BAR_HEIGHT}"
+      rx="2"
+    />`
+  const words = [
+    ...spans.map(({ number, from, to }) => `season ${number} ${from === to ? sayDate(from) : `${sayDate(from)} to ${sayDate(to)}`}`),
+    ...(window === undefined ? [] : [`forecast of the next premiere ${sayDate(window.p10)} to ${sayDate(window.p90)}`]),
+  ].join('; ')
+  const picture = html`<svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Timeline: ${words}">
     <line class="axis" x1="0" y1="${BAR_TOP + BAR_HEIGHT}" x2="${WIDTH}" y2="${BAR_TOP + BAR_HEIGHT}" />
-    !${bars}
-    <line class="today" x1="${x(asOf)}" y1="4" x2="${x(asOf)}" y2="${BAR_TOP + BAR_HEIGHT + 4}" />
-    !${yearLabels(start, end, x)}
+    !${window === undefined ? '' : html`!${rectangle('window', window.p10, window.p90)}<line class="likely" x1="${x(window.p50)}" y1="${BAR_TOP}" x2="${x(window.p50)}" y2="${BAR_TOP + BAR_HEIGHT}" />`}
+    !${spans.map(({ from, to, isAhead }) => rectangle(isAhead ? 'ahead' : 'shown', from, to))}!${seasonLabels(spans, x)}
+    <line class="today" x1="${x(answer.asOf)}" y1="4" x2="${x(answer.asOf)}" y2="${BAR_TOP + BAR_HEIGHT + 4}" />
+    !${yearLabels(timeline, x)}
   </svg>`
+  if (window === undefined) return picture
+  return html`!${picture}
+    <p class="legend">
+      Shaded: forecast of the next premiere if it comes within five years, ${sayDate(window.p10)} to ${sayDate(window.p90)} in 8 cases of 10; the line in it:
+      half by ${sayDate(window.p50)}.
+    </p>`
 }
 
-/** From its premiere to its finale, or to the day asked while it is on air without one. */
-function toSpan({ number, premiere, finale }: SeasonDocument, runningTo: Day | undefined): { number: number; from: Day; to: Day }[] {
-  if (premiere === undefined) return []
-  const from = firstDayOf(premiere.value)
-  return [{ number, from, to: finale === undefined ? (runningTo ?? from) : lastDayOf(finale.value) }]
+function seasonLabels(spans: readonly TimelineSpan[], x: (day: Day) => number): string {
+  let labelledTo = -PIXELS_PER_SEASON_LABEL
+  let labelled = 0
+  return spans
+    .map(({ number, from }) => {
+      const left = x(from)
+      if (number === labelled || left - labelledTo < PIXELS_PER_SEASON_LABEL) return ''
+      labelledTo = left
+      labelled = number
+      return html`<text x="${left}" y="${BAR_TOP + BAR_HEIGHT + 14}">${number}</text>`
+    })
+    .join('')
 }
 
-function yearLabels(start: Day, end: Day, x: (day: Day) => number): string {
+function yearLabels({ start, end }: Timeline, x: (day: Day) => number): string {
   const [firstYear, lastYear] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))]
   const step = Math.max(1, Math.ceil(((lastYear - firstYear + 1) * PIXELS_PER_YEAR_LABEL) / WIDTH))
   const years = Array.from({ length: Math.floor((lastYear - firstYear) / step) + 1 }, (_, index) => firstYear + index * step)

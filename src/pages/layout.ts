@@ -44,6 +44,7 @@ export function renderPage({
         <footer>
           Facts with their sources, unknown said as unknown. Data under its sources&rsquo; licences, named beside each value.
           <a href="https://www.tvmaze.com/">TVmaze</a> data: CC BY-SA 4.0; <a href="https://www.wikipedia.org/">Wikipedia</a>: CC BY-SA 4.0.
+          <a href="/how-good">How good are the forecasts?</a>
         </footer>
       </body>
     </html> `

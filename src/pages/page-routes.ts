@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
+import { LEDGER_CASE_KINDS } from '../announcements/ledger-cases.ts'
+import { getLedgerCount } from '../announcements/ledger-store.ts'
 import { listAwaiting, listLanding } from '../calendar/calendar-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
 import { getGuide } from '../guide/series-guide.ts'
 import { parseGuideRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
 import { assetResponse, pageResponse } from '../http/responses.ts'
+import { HOW_GOOD_ADDRESS } from '../outlook/say-forecast.ts'
+import { shippedModel } from '../outlook/shipped-model.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import { searchSeries } from '../search/search-series.ts'
 import { countSeries } from '../search/title-store.ts'
 import type { Database } from '../storage/open-database.ts'
+import { listGivenForecasts } from '../track-record/given-forecast-store.ts'
+import { keepGiven } from '../track-record/keep-given.ts'
+import { scoreGiven } from '../track-record/score-given.ts'
 import type { Day } from '../time/partial-date.ts'
 import { renderGuidePage } from './guide-page.ts'
+import { renderHowGoodPage } from './how-good-page.ts'
 import { renderHomePage } from './home-page.ts'
 import type { Assets } from './layout.ts'
 import { renderSourcesPage } from './sources-page.ts'
@@ -23,7 +31,7 @@ const HOME_LIST_LENGTH = 12
 const SEARCH_PAGE_LENGTH = 30
 
 /** The pages. */
-export function pageRoutes(database: Database, today: () => Day, assets: Assets): Hono {
+export function pageRoutes(database: Database, today: () => Day, assets: Assets, log: (line: string) => void): Hono {
   const pages = new Hono()
   pages.get('/', async () => {
     const day = today()
@@ -44,7 +52,14 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets)
     const id = context.req.param('id')
     if ('sources' in query) return pageResponse(renderSourcesPage(await getSeries(database, id, today()), assets))
     const request = parseGuideRequest(id, query, today())
-    return pageResponse(renderGuidePage(await getGuide(database, request), request, assets))
+    const guide = await getGuide(database, request)
+    await keepGiven(database, guide.answer, today(), log)
+    return pageResponse(renderGuidePage(guide, request, assets))
+  })
+  pages.get(HOW_GOOD_ADDRESS, async () => {
+    const day = today()
+    const ledger = await Promise.all(LEDGER_CASE_KINDS.map((kind) => getLedgerCount(database, kind, day)))
+    return pageResponse(renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, assets }))
   })
   return pages
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ledgerCasesOf } from '../announcements/ledger-cases.ts'
 import { axesOf } from '../outlook/verdict.ts'
 import { isOnAir, toStandpoint, type Standpoint } from '../outlook/season-state.ts'
 import { foldTitle } from '../search/fold-title.ts'
@@ -47,6 +48,7 @@ export function indexSeries(file: SeriesFile): IndexedSeries {
         episode_count: episodeCount?.value ?? null,
       }
     }),
+    ledgerCases: ledgerCasesOf(document).map(({ kind, season, knownOn, value }) => ({ kind, season, known_on: knownOn, value })),
     episodes: details.flatMap((detail) =>
       detail.episodes.flatMap(({ number, airDate }) =>
         airDate === undefined || precisionOf(airDate.value) !== 'day' ? [] : [{ season: detail.number, number, air_day: airDate.value }],

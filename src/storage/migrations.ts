@@ -8,6 +8,7 @@ import type { Migration } from 'kysely/migration'
  */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-catalogue': { up: createCatalogue },
+  '0002-track-record': { up: createTrackRecord },
 }
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length
@@ -100,4 +101,37 @@ async function createCatalogue(database: Kysely<unknown>): Promise<void> {
     .addColumn('series_id', 'text', (c) => c.primaryKey())
     .addColumn('followed_at', 'text', (c) => c.notNull())
     .execute()
+}
+
+/** What announcements came to, and the forecasts that were given. The bundled catalogue is read anew, for its cases. */
+async function createTrackRecord(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database
+  await schema
+    .createTable('ledger_case')
+    .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('season', 'integer', (c) => c.notNull())
+    .addColumn('known_on', 'text', (c) => c.notNull())
+    .addColumn('value', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('ledger_case_key', ['series_id', 'kind', 'season'])
+    .execute()
+  await schema.createIndex('ledger_case_known').on('ledger_case').columns(['kind', 'known_on', 'value']).execute()
+
+  await schema
+    .createTable('given_forecast')
+    .addColumn('series_id', 'text', (c) => c.notNull())
+    .addColumn('season', 'integer', (c) => c.notNull())
+    .addColumn('as_of', 'text', (c) => c.notNull())
+    .addColumn('model_version', 'text', (c) => c.notNull())
+    .addColumn('verdict', 'text', (c) => c.notNull())
+    .addColumn('within_1y', 'real', (c) => c.notNull())
+    .addColumn('within_2y', 'real', (c) => c.notNull())
+    .addColumn('within_5y', 'real', (c) => c.notNull())
+    .addColumn('p10', 'text')
+    .addColumn('p50', 'text')
+    .addColumn('p90', 'text')
+    .addPrimaryKeyConstraint('given_forecast_key', ['series_id', 'season', 'as_of', 'model_version'])
+    .execute()
+
+  await sql`delete from meta where key = 'bundled-catalogue'`.execute(database)
 }

@@ -47,4 +47,21 @@ export interface Schema {
   episode: { series_id: string; season: number; number: number; air_day: string }
   /** The household's follows. */
   follow: { series_id: string; followed_at: string }
+  /** What announcements came to (`announcements/ledger-cases.ts`). */
+  ledger_case: { series_id: string; kind: 'date' | 'order' | 'decision'; season: number; known_on: string; value: number }
+  /** Forecasts given about followed series on the day itself, kept to be judged later. */
+  given_forecast: {
+    series_id: string
+    season: number
+    as_of: string
+    model_version: string
+    verdict: string
+    within_1y: number
+    within_2y: number
+    within_5y: number
+    /** The window, where one was given. */
+    p10: string | null
+    p50: string | null
+    p90: string | null
+  }
 }

@@ -4,7 +4,7 @@ import { outcomeWithin, type JudgedQuestion } from './silence.ts'
 
 export const HORIZONS = ['1y', '2y', '5y'] as const
 export type Horizon = (typeof HORIZONS)[number]
-const YEARS_OF = { '1y': 1, '2y': 2, '5y': 5 } as const satisfies Record<Horizon, number>
+export const YEARS_OF = { '1y': 1, '2y': 2, '5y': 5 } as const satisfies Record<Horizon, number>
 
 /** One forecast beside what came: enough to score it and to sort it into slices. */
 export interface JudgedForecast {
@@ -18,6 +18,8 @@ export interface JudgedForecast {
   /** As the benchmark counts: rows of the anime list. */
   isAnime: boolean
   seasonNumber: number
+  /** Day number of the day asked. */
+  asOf: number
   offsetDays: number
   asOfYear: number
   isApproximate: boolean
@@ -44,6 +46,7 @@ export function judgeForecast({ question, offsetDays, silence }: JudgedQuestion,
     networkKind: silence.known.networkKind ?? 'unknown',
     isAnime: silence.source === ANIME_SOURCE,
     seasonNumber: silence.seasonNumber,
+    asOf,
     offsetDays,
     asOfYear: toCivilDay(asOf).year,
     isApproximate: silence.isApproximate,

@@ -8,7 +8,7 @@ export interface SeasonGaps {
   latest: KnownSeason
   /** Day from which silence is counted: the finale, or the premiere plus eight weeks when nobody knows it. */
   silentSince: number
-  /** Days between consecutive premieres, oldest first; pairs out of order in time are left out. */
+  /** Days between the premieres of one season and the next, oldest first; pairs with a season missing between them, or out of order in time, are left out. */
   gapDays: readonly number[]
 }
 
@@ -17,7 +17,7 @@ export function findSeasonGaps(series: KnownSeries): SeasonGaps | undefined {
   let latest: KnownSeason | undefined
   const gapDays: number[] = []
   for (const season of series.seasons) {
-    if (latest !== undefined && season.premiere > latest.premiere) gapDays.push(season.premiere - latest.premiere)
+    if (latest !== undefined && season.number === latest.number + 1 && season.premiere > latest.premiere) gapDays.push(season.premiere - latest.premiere)
     if (latest === undefined || season.premiere >= latest.premiere) latest = season
   }
   if (latest === undefined) return undefined

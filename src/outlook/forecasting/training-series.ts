@@ -5,6 +5,8 @@ import { toSeriesFacts, type KnownSeason, type SeriesFacts } from './question.ts
 /** A series of the training file with all its seasons, as the file's source has seen them until `observedUntil` (a day number). */
 export interface TrainingSeries {
   key: string
+  /** For reports; the key where none is given. */
+  title: string
   /** First source of the row: it gave the dates. Used to weigh, to split and to slice, never as a feature. */
   source: string
   /** Billed as limited, by a label that came later: such series are left out of training and of the questions. */
@@ -33,6 +35,7 @@ const word = z.string().nullish()
 
 const form = z.object({
   key: z.string(),
+  title: word,
   country: word,
   language: word,
   network: word,
@@ -66,6 +69,7 @@ export function parseTrainingSeries(line: string): ParsedTrainingSeries {
     kind: 'series',
     series: {
       key: row.key,
+      title: row.title ?? row.key,
       source: row.sources?.[0] ?? 'own',
       isLimited: row.limitedSeries === true,
       isApproximate: row.approximate === true,

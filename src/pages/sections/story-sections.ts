@@ -2,6 +2,8 @@ import { html } from 'ghtml'
 import type { Fact } from '../../catalogue/fact.ts'
 import type { SeasonDetail, SeasonDocument } from '../../catalogue/series-document.ts'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
+import { HORIZONS, YEARS_OF } from '../../outlook/forecasting/judge-forecast.ts'
+import { HOW_GOOD_ADDRESS, sayChance } from '../../outlook/say-forecast.ts'
 import { plural, sayDate } from '../../time/say-date.ts'
 import { drawTimeline } from '../draw-timeline.ts'
 import { renderKnown, renderNotes } from '../evidence.ts'
@@ -10,11 +12,40 @@ import { rememberSection } from '../remember-section.ts'
 /** Our decision: two named witnesses beside a reason; the interface and the notes have them all. */
 const MAX_WITNESSES = 2
 
-/** Why the verdict is what it is, each reason with the sources that say so. */
+/** Why the verdict is what it is, each reason with the sources that say so, and the odds as a picture where there are any. */
 export function renderVerdict({ answer }: SeriesGuide): string {
-  return html`<ul class="because">
-    !${answer.because.map(({ text, facts }) => html`<li>${text} <small>!${renderWitnesses(facts)}</small></li>`)}
-  </ul>`
+  return html`!${renderOdds(answer)}
+    <ul class="because">
+      !${answer.because.map(({ text, facts }) => html`<li>${text} <small>!${renderWitnesses(facts)}</small></li>`)}
+    </ul>`
+}
+
+/** Length of a bar at 100 %, in pixels of the picture. */
+const ODDS_WIDTH = 160
+
+/** The odds within one, two and five years as bars, said to be a forecast; nothing where the answer has none. */
+function renderOdds({ odds }: SeriesGuide['answer']): string {
+  if (odds === null) return ''
+  return html`<figure class="odds">
+    <figcaption>Odds of another season, a forecast from silence and earlier seasons alone. <a href="${HOW_GOOD_ADDRESS}">How good are they?</a></figcaption>
+    <table>
+      <tbody>
+        !${HORIZONS.map((horizon) => {
+          const chance = odds.continues[horizon]
+          return html`<tr>
+            <th scope="row">within ${plural(YEARS_OF[horizon], 'year')}</th>
+            <td>
+              <svg viewBox="0 0 ${ODDS_WIDTH} 12" aria-hidden="true">
+                <rect class="rest" width="${ODDS_WIDTH}" height="12" rx="2" />
+                <rect class="chance" width="${(chance * ODDS_WIDTH).toFixed(1)}" height="12" rx="2" />
+              </svg>
+            </td>
+            <td>${sayChance(chance)}</td>
+          </tr>`
+        })}
+      </tbody>
+    </table>
+  </figure>`
 }
 
 function renderWitnesses(facts: readonly Fact[]): string {
