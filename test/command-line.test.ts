@@ -90,8 +90,8 @@ describe('tbc ask', () => {
       asOf: '2021-12-01',
       season: 2,
       verdict: 'dated',
-      odds: null,
-      window: null,
+      odds: { continues: { '1y': expect.any(Number), '2y': expect.any(Number), '5y': expect.any(Number) } },
+      window: { p10: expect.stringMatching(/^2022-02/), p50: expect.stringMatching(/^2022-02/), p90: expect.stringMatching(/^2022-02/) },
     })
     expect(answer['official']).toMatchObject({
       kind: 'premiere-set',

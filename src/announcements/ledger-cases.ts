@@ -1,10 +1,7 @@
+import type { LedgerCaseKind } from '../outlook/ledger-count.ts'
 import { endingsFor, wordsOf } from '../outlook/official-words.ts'
 import type { SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
 import { daysBetween, lastDayOf, precisionOf, type Day } from '../time/partial-date.ts'
-
-/** What the ledger of announcements is counted for: did the date hold, did the order air, when was it decided. */
-export const LEDGER_CASE_KINDS = ['date', 'order', 'decision'] as const
-export type LedgerCaseKind = (typeof LEDGER_CASE_KINDS)[number]
 
 /** One thing that was announced and has since come out. */
 export interface LedgerCase {

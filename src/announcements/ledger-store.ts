@@ -1,33 +1,20 @@
 import { findMeta, LEDGER_REVISION } from '../catalogue/series-store.ts'
+import { LEDGER_CASE_KINDS, type LedgerCaseKind, type LedgerCount, type LedgerCounts } from '../outlook/ledger-count.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
-import type { LedgerCaseKind } from './ledger-cases.ts'
 
-/** How the cases of one kind came out, as of a day. */
-export interface LedgerCount {
-  kind: LedgerCaseKind
-  asOf: Day
-  cases: number
-  /** Cases whose value is 0: dates that held to the day, orders that never aired. */
-  zeros: number
-  /** The value that half of the cases do not exceed, and nine in ten do not; null without a case. */
-  p50: number | null
-  p90: number | null
-}
+/** The last counts: most answers of a day ask for the same. */
+const lastCounts = new WeakMap<Database, { revision: string | undefined; asOf: Day; counts: LedgerCounts }>()
 
-/** The last count of each kind: most pages of a day ask for the same. */
-const lastCounts = new WeakMap<Database, Map<LedgerCaseKind, { revision: string | undefined; count: LedgerCount }>>()
-
-/** Counts the cases of a kind that had come out by a day; the same object while nothing has changed. */
-export async function getLedgerCount(database: Database, kind: LedgerCaseKind, asOf: Day): Promise<LedgerCount> {
-  let counts = lastCounts.get(database)
-  if (counts === undefined) lastCounts.set(database, (counts = new Map()))
+/** Counts the cases of the ledger that had come out by a day; the same object while nothing has changed. */
+export async function getLedgerCounts(database: Database, asOf: Day): Promise<LedgerCounts> {
   const revision = await findMeta(database, LEDGER_REVISION)
-  const last = counts.get(kind)
-  if (last !== undefined && last.revision === revision && last.count.asOf === asOf) return last.count
-  const count = await countLedgerCases(database, kind, asOf)
-  counts.set(kind, { revision, count })
-  return count
+  const last = lastCounts.get(database)
+  if (last !== undefined && last.revision === revision && last.asOf === asOf) return last.counts
+  const counts = {} as LedgerCounts
+  for (const kind of LEDGER_CASE_KINDS) counts[kind] = await countLedgerCases(database, kind, asOf)
+  lastCounts.set(database, { revision, asOf, counts })
+  return counts
 }
 
 async function countLedgerCases(database: Database, kind: LedgerCaseKind, asOf: Day): Promise<LedgerCount> {
@@ -35,6 +22,7 @@ async function countLedgerCases(database: Database, kind: LedgerCaseKind, asOf: 
   const { cases, zeros } = await known
     .select((e) => [e.fn.countAll<number>().as('cases'), e.fn.countAll<number>().filterWhere('value', '=', 0).as('zeros')])
     .executeTakeFirstOrThrow()
+  if (cases === 0) return { asOf, cases, zeros, p50: null, p90: null }
   const valueAt = async (share: number) =>
     (
       await known
@@ -44,5 +32,5 @@ async function countLedgerCases(database: Database, kind: LedgerCaseKind, asOf: 
         .limit(1)
         .executeTakeFirst()
     )?.value ?? null
-  return { kind, asOf, cases, zeros, p50: cases === 0 ? null : await valueAt(0.5), p90: cases === 0 ? null : await valueAt(0.9) }
+  return { asOf, cases, zeros, p50: await valueAt(0.5), p90: await valueAt(0.9) }
 }

@@ -45,13 +45,25 @@ function mergeSeason(spoken: readonly Spoken[], number: number, asOf: Day | unde
     title: facts.one('title', 'identity'),
     premiere: premiere?.date,
     finale: finale?.date,
-    episodeCount: facts.one('episodeCount', 'counts'),
+    episodeCount: (isOver(finale, asOf)
+      ? seasonFacts(
+          spoken.filter((one) => isKnowable(one, asOf) || one.statement.publishedOn === null),
+          number,
+          undefined,
+        )
+      : facts
+    ).one('episodeCount', 'counts'),
     episodeOrder: facts.one('episodeOrder', 'counts'),
     parts: facts.one('parts', 'dates'),
     synopsis: facts.one('synopsis', 'descriptions'),
     runtimeMinutes: facts.one('runtimeMinutes', 'counts'),
   }
   return { ...season, ...definedOf(single) }
+}
+
+/** Whether the season's last showing was public by the day asked: then everybody could count its episodes. */
+function isOver(finale: MergedDate | undefined, asOf: Day | undefined): boolean {
+  return asOf !== undefined && finale !== undefined && lastDayOf(finale.date.value) <= asOf
 }
 
 /**

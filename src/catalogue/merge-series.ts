@@ -1,16 +1,29 @@
-import type { Day } from '../time/partial-date.ts'
+import { lastDayOf, type Day } from '../time/partial-date.ts'
 import { reachOf } from './knowable.ts'
 import { mergeAnnouncements } from './merge-announcements.ts'
 import { mergeSeasonDetails, mergeSeasons } from './merge-seasons.ts'
 import { definedOf, mergeAll, mergeByNewest, mergeByStanding, type Stated } from './merge-values.ts'
-import type { CastMember, Credit, Known, Rating, SeasonDetail, SeriesDocument, SeriesFacts, SeriesFile, Source, Statement } from './series-document.ts'
+import type {
+  CastMember,
+  Credit,
+  Known,
+  Platform,
+  Rating,
+  SeasonDetail,
+  SeriesDocument,
+  SeriesFacts,
+  SeriesFile,
+  Source,
+  Statement,
+} from './series-document.ts'
 import { isAnnouncedBy, isKnowable, state, type Spoken } from './spoken.ts'
 import type { FieldGroup } from './standing.ts'
 
 /**
  * The series as its sources together state it: everything we have, or with `asOf` only what was knowable on that day.
  *
- * Title and year identify the series and are known on every day.
+ * Title, year and country identify the series and are known on every day. What everybody saw with its first showing, its language, its type and where
+ * it was shown, is known from then on, whenever an undated document that tells of it was read.
  */
 export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDocument; details: SeasonDetail[] } {
   const spoken = file.statements.map((statement, source) => ({ statement, source }))
@@ -18,6 +31,11 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
   const sources = file.statements.map((statement) => toSource(statement, asOf))
   const facts = factsOf(knowable)
   const identity = factsOf(spoken)
+  const seasons = mergeSeasons(spoken, asOf)
+  const shown = new Set(
+    seasons.filter(({ premiere }) => premiere !== undefined && (asOf === undefined || lastDayOf(premiere.value) <= asOf)).map(({ number }) => number),
+  )
+  const showing = shown.size > 0 ? factsOf(spoken.filter((one) => isKnowable(one, asOf) || one.statement.publishedOn === null)) : facts
 
   const document: SeriesDocument = {
     id: file.id,
@@ -27,15 +45,15 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     aliases: identity.many('aliases'),
     formerTitles: identity.many('formerTitles'),
     countries: identity.many('countries'),
-    languages: facts.many('languages'),
+    languages: showing.many('languages'),
     genres: facts.many('genres'),
-    platforms: facts.many('platforms', (platform) => platform.name),
+    platforms: mergeAll(platformsOf(spoken, asOf, shown), (platform) => platform.name),
     basedOn: facts.many('basedOn'),
     companies: facts.many('companies'),
     filmingLocations: facts.many('filmingLocations'),
     credits: mergeAll(rowsOf(knowable, 'credits', 'people'), (credit) => `${credit.role}:${fold(credit.person)}`, combineSeasons<Credit>),
     cast: mergeAll(rowsOf(knowable, 'cast', 'people'), (member) => `${fold(member.person)}:${fold(member.character)}`, combineSeasons<CastMember>),
-    seasons: mergeSeasons(spoken, asOf),
+    seasons,
     announcements: mergeAnnouncements(announcementsOf(spoken, asOf), sources),
     ratings: newestRatings(rowsOf(knowable, 'ratings', 'counts')),
     videos: mergeAll(rowsOf(knowable, 'videos', 'descriptions'), (video) => video.link),
@@ -45,7 +63,7 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
   const single = {
     year: identity.one('year', 'identity'),
     originalTitle: identity.one('originalTitle', 'identity'),
-    type: facts.one('type', 'descriptions'),
+    type: showing.one('type', 'descriptions'),
     limited: facts.newest('limited', 'descriptions'),
     runtimeMinutes: facts.one('runtimeMinutes', 'counts'),
     themeMusic: facts.one('themeMusic', 'people'),
@@ -57,6 +75,22 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     website: facts.one('website', 'identity'),
   }
   return { document: { ...document, ...definedOf(single) }, details: mergeSeasonDetails(spoken, asOf) }
+}
+
+/** Where it is shown: as told by then, and where the seasons that had begun were shown, without a word on where they were not. */
+function platformsOf(spoken: readonly Spoken[], asOf: Day | undefined, shown: ReadonlySet<number>): Stated<Platform>[] {
+  return spoken.flatMap((one) => {
+    const platforms = one.statement.series?.platforms ?? []
+    const isUndated = one.statement.publishedOn === null
+    const known = isKnowable(one, asOf) ? platforms : !isUndated ? [] : platforms.flatMap((platform, index) => shownPlatform(platform, index === 0, shown))
+    return known.map((platform) => state(platform, one, 'descriptions'))
+  })
+}
+
+/** A platform as its showings told of it; a list's first one without a season is the first home. */
+function shownPlatform({ name, kind, fromSeason }: Platform, isFirst: boolean, shown: ReadonlySet<number>): Platform[] {
+  if (fromSeason === undefined || fromSeason === 1) return (isFirst || fromSeason === 1) && shown.size > 0 ? [{ name, kind }] : []
+  return shown.has(fromSeason) ? [{ name, kind, fromSeason }] : []
 }
 
 /** A document written after the day asked can only witness what was public on that day anyway, a showing or an announcement: its own day proves nothing then. */

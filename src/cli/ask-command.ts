@@ -1,4 +1,4 @@
-import { withLedger } from '../announcements/say-ledger.ts'
+import { getLedgerCounts } from '../announcements/ledger-store.ts'
 import type { Availability, Known, SeriesDocument } from '../catalogue/series-document.ts'
 import { toFactList } from '../catalogue/fact.ts'
 import { getSeries } from '../catalogue/series-store.ts'
@@ -26,7 +26,7 @@ export async function ask(words: string[], options: AskOptions, session: Session
   const { document, answer, candidates } = await withCatalogue(session, async (database) => {
     const meant = await getSeriesMeant(database, words)
     const found = await getSeries(database, meant.id, asOf)
-    const judged = await withLedger(answerFor(found, asOf, wantedSeason ?? meant.season), database)
+    const judged = answerFor(found, asOf, wantedSeason ?? meant.season, await getLedgerCounts(database, asOf))
     await keepGiven(database, judged, session.today, session.warn)
     return { document: found, answer: judged, candidates: meant.candidates }
   })

@@ -1,3 +1,4 @@
+import { getLedgerCounts } from '../announcements/ledger-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import { followSeries, listFollowed, unfollowSeries } from '../following/follow-store.ts'
 import { answerFor } from '../outlook/answer.ts'
@@ -19,7 +20,8 @@ export async function follow(words: string[], options: { json?: boolean }, sessi
 /** Follows a series, and keeps the forecast that its answer of the day gives. */
 async function startFollowing(database: Database, id: string, { now, today, warn }: Session): Promise<boolean> {
   const isChanged = await followSeries(database, id, now)
-  await keepGiven(database, answerFor(await getSeries(database, id, today), today), today, warn)
+  const ledger = await getLedgerCounts(database, today)
+  await keepGiven(database, answerFor(await getSeries(database, id, today), today, undefined, ledger), today, warn)
   return isChanged
 }
 
@@ -47,8 +49,9 @@ async function changeList(
 export async function following(options: { json?: boolean }, session: Session): Promise<void> {
   const list = await withCatalogue(session, async (database) => {
     const followed = []
+    const ledger = await getLedgerCounts(database, session.today)
     for (const one of await listFollowed(database)) {
-      const given = answerFor(await getSeries(database, one.id, session.today), session.today)
+      const given = answerFor(await getSeries(database, one.id, session.today), session.today, undefined, ledger)
       await keepGiven(database, given, session.today, session.warn)
       const { season, verdict, answer, odds } = given
       followed.push({ ...one, season, verdict, answer, odds })

@@ -1,8 +1,9 @@
-import { withLedger } from '../announcements/say-ledger.ts'
+import { getLedgerCounts } from '../announcements/ledger-store.ts'
 import { listStandings, type SeriesStanding } from '../catalogue/standings-store.ts'
 import { getSeries, listSeasonDetails } from '../catalogue/series-store.ts'
 import type { CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
 import { answerFor, type Answer } from '../outlook/answer.ts'
+import { tellsLedger, type LedgerCounts } from '../outlook/ledger-count.ts'
 import { hasStarted, toStandpoint } from '../outlook/season-state.ts'
 import { axesOf, type Axes } from '../outlook/verdict.ts'
 import type { Database } from '../storage/open-database.ts'
@@ -37,8 +38,7 @@ export interface SeriesGuide {
 /** The guide of a series as of a day; throws `no-such-series` when there is none of this id. */
 export async function getGuide(database: Database, { id, asOf, season, boundary }: GuideRequest): Promise<SeriesGuide> {
   const document = await getSeries(database, id, asOf)
-  const { answer: judged, unseen } = rememberedAnswer(document, asOf, season)
-  const answer = await withLedger(judged, database)
+  const { answer, unseen } = await rememberedAnswer(database, document, asOf, season)
   const seen = boundary === 'none' ? unseen : seenPart(document, asOf, boundary, await listSeasonDetails(database, id, lastSeasonBegun(boundary)))
   return { document, answer, boundary, ...seen, relatedAxes: await relatedAxes(database, document, asOf) }
 }
@@ -58,13 +58,25 @@ function seenPart(document: SeriesDocument, asOf: Day, boundary: SpoilerBoundary
   }
 }
 
-/** The last answer that each document gave, with what a reader sees who has seen nothing: on most days everybody asks the same of it. */
-const lastAnswers = new WeakMap<SeriesDocument, { asOf: Day; season: number | undefined; answer: Answer; unseen: SeenPart }>()
+interface Remembered {
+  asOf: Day
+  season: number | undefined
+  ledger: LedgerCounts
+  answer: Answer
+  unseen: SeenPart
+}
 
-function rememberedAnswer(document: SeriesDocument, asOf: Day, season: number | undefined): { answer: Answer; unseen: SeenPart } {
+/** The last answer that each document gave, with what a reader sees who has seen nothing: on most days everybody asks the same of it. */
+const lastAnswers = new WeakMap<SeriesDocument, Remembered>()
+
+async function rememberedAnswer(database: Database, document: SeriesDocument, asOf: Day, season: number | undefined): Promise<Remembered> {
   const last = lastAnswers.get(document)
-  if (last !== undefined && last.asOf === asOf && last.season === season) return last
-  const answered = { asOf, season, answer: answerFor(document, asOf, season), unseen: seenPart(document, asOf, 'none', []) }
+  const isSame = last !== undefined && last.asOf === asOf && last.season === season
+  // Most answers tell no count: for them the ledger need not be asked.
+  if (isSame && !tellsLedger(last.answer.verdict)) return last
+  const ledger = await getLedgerCounts(database, asOf)
+  if (isSame && last.ledger === ledger) return last
+  const answered = { asOf, season, ledger, answer: answerFor(document, asOf, season, ledger), unseen: seenPart(document, asOf, 'none', []) }
   lastAnswers.set(document, answered)
   return answered
 }

@@ -2,6 +2,7 @@ import { toAnnouncementFacts, type Fact } from '../catalogue/fact.ts'
 import type { AnnouncementKind } from '../catalogue/series-file.ts'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import type { Day, PartialDate } from '../time/partial-date.ts'
+import { sayLedger, type LedgerCounts } from './ledger-count.ts'
 import { reasonsFor } from './reasons.ts'
 import { sayAnswer } from './say-answer.ts'
 import { forecastReasons } from './say-forecast.ts'
@@ -31,8 +32,11 @@ export interface Answer {
   answer: string
   official: OfficialWord | null
   /**
-   * The model's chance that the next season premieres within so many years after `asOf`, from silence and earlier seasons alone: it is not told of
-   * an order, a cancellation or an end. Null where a date or a season on air answers, and where there is nothing to count from.
+   * Chance that the next season premieres within so many years after `asOf`.
+   *
+   * Where nobody has said, and where it is said to be over: the model's, from silence and earlier seasons alone. Where it is ordered or has only a
+   * vague date: how often orders in our ledger aired, times the model's chance that it comes so soon given that it comes. Null where a day or a season on
+   * air answers, and where there is nothing to count from.
    */
   odds: { continues: { '1y': number; '2y': number; '5y': number } } | null
   /** Days by which the next season has premiered with a chance of 10, 50 and 90 %, given that it comes within five years; null of a series that is said to be over. */
@@ -44,14 +48,17 @@ export interface Answer {
 /**
  * The answer about a season of a series as of a day.
  *
- * `document` must be merged as of that day. Without `asked` the season is the one on air, else the lowest that has not premiered.
+ * `document` must be merged as of that day. Without `asked` the season is the one on air, else the lowest that has not premiered. Without `ledger`
+ * (`announcements/ledger-store.ts`), nobody has counted what announcements come to.
  */
-export function answerFor(document: SeriesDocument, asOf: Day, asked?: number): Answer {
+export function answerFor(document: SeriesDocument, asOf: Day, asked?: number, ledger?: LedgerCounts): Answer {
   const standpoint = toStandpoint(document, asOf)
   const season = asked ?? seasonInQuestion(standpoint)
   const judgement = judge(season, standpoint)
   const { verdict } = judgement
-  const forecast = forecastSeason(season, judgement, standpoint)
+  const forecast = forecastSeason(season, judgement, standpoint, ledger)
+  const reasons = reasonsFor(season, judgement, standpoint)
+  const counted = sayLedger(verdict, ledger)
   return {
     series: { id: document.id, title: document.title.value, year: document.year?.value ?? null },
     asOf,
@@ -61,10 +68,17 @@ export function answerFor(document: SeriesDocument, asOf: Day, asked?: number): 
     axes: axesOf(standpoint),
     answer: sayAnswer(season, judgement, standpoint, forecast),
     official: judgement.word === null ? null : toOfficialWord(judgement.word, document),
-    odds: forecast.kind === 'forecast' ? { continues: forecast.continues } : null,
-    window: forecast.kind === 'forecast' && isWindowDue(verdict) ? (forecast.premiere as Answer['window']) : null,
-    because: [...reasonsFor(season, judgement, standpoint), ...forecastReasons(verdict, forecast, standpoint)],
-    unknown: [...unknownsFor(season, judgement, standpoint), ...(forecast.kind === 'none' && forecast.unknown !== undefined ? [forecast.unknown] : [])],
+    odds: forecast.kind === 'forecast' && forecast.continues !== null ? { continues: forecast.continues } : null,
+    window: forecast.kind === 'forecast' && isWindowDue(verdict) ? (forecast.window as Answer['window']) : null,
+    because: [
+      ...reasons,
+      ...forecastReasons(verdict, forecast, standpoint),
+      // A count is of other series; beside it stands what it is applied to: the deciding word, or the latest showing.
+      ...(counted.known === undefined ? [] : [{ text: counted.known, facts: reasons[0]?.facts ?? [] }]),
+    ],
+    unknown: [...unknownsFor(season, judgement, standpoint), forecast.kind === 'none' ? forecast.unknown : undefined, counted.unknown].filter(
+      (unknown) => unknown !== undefined,
+    ),
   }
 }
 

@@ -12,31 +12,36 @@ import { hasStarted, type Standpoint } from './season-state.ts'
 import { shippedModel } from './shipped-model.ts'
 import type { Verdict } from './verdict.ts'
 
-/** Where people read how good the forecasts are. */
-export const HOW_GOOD_ADDRESS = '/how-good'
-const MODEL_SOURCE = 'To Be Continued, outlook model'
-
-/** The forecast in one or two sentences that call it one; nothing where there is none. */
+/** The forecast in a sentence that calls it one; nothing where there is none. */
 export function sayForecast(season: number, verdict: Verdict, forecast: SeasonForecast): string[] {
   if (forecast.kind === 'none') return []
-  const { continues, premiere } = forecast
-  const window = `between ${sayMonth(premiere.p10)} and ${sayMonth(premiere.p90)}, around ${sayMonth(premiere.p50)}`
-  if (verdict === 'ordered') return [`When is a forecast, not news: most likely ${window}.`]
+  const { continues, window, within } = forecast
+  if (forecast.basis === 'order')
+    return [`When is a forecast, not news: ${within === undefined ? 'most likely' : `within ${sayDate(within)} most likely`} ${sayWindow(window)}.`]
+  if (continues === null) return []
   if (!isWindowDue(verdict))
-    return [`Forecast from the length of the silence alone, whatever was said: ${sayChance(continues['5y'])} that a season ${season} comes within five years.`]
+    return [
+      `A forecast from the length of the silence alone, whatever was said: ${sayChance(continues['5y'])} that a season ${season} comes within five years.`,
+    ]
   return [
-    `A forecast, not news: the odds of season ${season} are ${sayChance(continues['2y'])} within two years (${sayChance(continues['1y'])} within one, ${sayChance(continues['5y'])} within five); if it comes by then, most likely ${window}.`,
+    `A forecast, not news: the odds of season ${season} are ${sayChance(continues['2y'])} within two years (${sayChance(continues['1y'])} within one, ${sayChance(continues['5y'])} within five); if it comes by then, most likely ${sayWindow(window)}.`,
   ]
 }
 
-/** Why the forecast is what it is: how the series came back before, how others fared after such a silence, how good the model is. */
+/**
+ * Why the forecast is what it is: how the series came back before, how others fared after such a silence, how good the model is.
+ *
+ * A forecast is no fact. The facts beside it are the dates it counts from; its numbers stand in the answer's odds and window and in these sentences.
+ */
 export function forecastReasons(verdict: Verdict, forecast: SeasonForecast, standpoint: Standpoint): Reason[] {
   if (forecast.kind === 'none') return []
   return [
     ...patternReason(standpoint),
-    ...(forecast.comparable === undefined ? [] : [comparableReason(forecast.comparable)]),
+    ...(forecast.comparable === undefined || forecast.basis === 'order'
+      ? []
+      : [{ text: sayComparable(forecast.comparable), facts: latestShowing(standpoint) }]),
     ...limitedReason(standpoint),
-    modelReason(verdict, forecast, standpoint),
+    { text: sayModel(verdict, forecast, standpoint), facts: latestShowing(standpoint) },
   ]
 }
 
@@ -55,10 +60,15 @@ function patternReason(standpoint: Standpoint): Reason[] {
   const ended = last?.finale ?? last?.premiere
   if (last === undefined || ended === undefined || lastDayOf(ended.value) > asOf) return []
   const silences = shown.slice(1).flatMap((season, index) => silenceBefore(season, shown[index]))
-  const now = `${sayLength(ended.value, asOf)} since season ${last.number} ${last.finale === undefined ? 'began' : 'ended'}`
+  const now = last.finale === undefined ? `${sayLength(ended.value, asOf)} since season ${last.number} began` : `${sayLength(ended.value, asOf)} of silence now`
   return [
     {
-      text: silences.length === 0 ? `It has not come back before, as far as dates are known; ${now}.` : `It ${sayReturns(silences)}; ${now}.`,
+      text:
+        shown.length === 1
+          ? `It has had one season; ${now}.`
+          : silences.length === 0
+            ? `How long it stayed away before is not known to the day; ${now}.`
+            : `It ${sayReturns(silences)}; ${now}.`,
       facts: shown.flatMap((season) => factsOfShowing(season, document.sources)),
     },
   ]
@@ -73,10 +83,16 @@ function silenceBefore({ number, premiere }: SeasonDocument, before: SeasonDocum
 }
 
 function sayReturns(months: readonly number[]): string {
-  const least = months.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
-  const most = months.reduce((most, one) => Math.max(most, one), 0)
+  const least = months.reduce((low, one) => Math.min(low, one), Number.POSITIVE_INFINITY)
+  const most = months.reduce((high, one) => Math.max(high, one), 0)
   const span = least === most ? plural(most, 'month') : `${least} to ${plural(most, 'month')}`
-  return months.length === 1 ? `came back once, after ${span}` : `came back after ${span} each time (${months.length} times known to the day)`
+  return `came back after ${span} (${months.length === 1 ? 'once' : `${months.length} times`})`
+}
+
+/** The season that the silence is counted from. */
+function latestShowing(standpoint: Standpoint): Fact[] {
+  const last = standpoint.document.seasons.findLast((season) => hasStarted(season, standpoint))
+  return last === undefined ? [] : factsOfShowing(last, standpoint.document.sources)
 }
 
 function factsOfShowing({ number, premiere, finale }: SeasonDocument, sources: Standpoint['document']['sources']): Fact[] {
@@ -84,13 +100,10 @@ function factsOfShowing({ number, premiere, finale }: SeasonDocument, sources: S
 }
 
 /** Real counts, nothing modelled: how many seasons of the training data had been silent as long, and how many of those came back. */
-function comparableReason(comparable: ComparableSeasons): Reason {
-  const { group, silentDays, horizonYears, seasons, cameBack } = comparable
-  const silence = silentDays === 0 ? 'had just ended' : `had been silent for ${sayYears(silentDays)}`
-  return {
-    text: `Of ${seasons} seasons counted (${group}) that ${silence}, ${cameBack === 0 ? 'none' : cameBack} came back within the next ${horizonYears === 1 ? 'year' : `${horizonYears} years`}${cameBack === 0 ? '' : ` (${sayChance(cameBack / seasons)})`}.`,
-    facts: [modelFact('outlook.comparable', comparable)],
-  }
+function sayComparable({ group, silentDays, horizonYears, seasons, cameBack }: ComparableSeasons): string {
+  const silence = silentDays === 0 ? 'that had just ended' : `silent for ${sayYears(silentDays)}`
+  const came = cameBack === 0 ? 'none came back' : `${cameBack} came back (${sayChance(cameBack / seasons)})`
+  return `Of ${seasons} seasons counted (${group}) ${silence}, ${came} within the next ${horizonYears === 1 ? 'year' : `${horizonYears} years`}.`
 }
 
 function limitedReason({ document }: Standpoint): Reason[] {
@@ -103,49 +116,43 @@ function limitedReason({ document }: Standpoint): Reason[] {
   ]
 }
 
-function modelReason(verdict: Verdict, forecast: SeasonForecast & { kind: 'forecast' }, { document, asOf, reach }: Standpoint): Reason {
+function sayModel(verdict: Verdict, forecast: SeasonForecast & { kind: 'forecast' }, { document, asOf, reach }: Standpoint): string {
   const { model, scores } = shippedModel()
+  const { version, training } = model
   const population = populationOf({ ...knownFactsOf(document), seasons: [] })
   const { odds, dates } = scores.populations[population]
-  const baseRateBrier = odds['2y'].baseRate * (1 - odds['2y'].baseRate)
-  const blind = verdict === 'undecided' ? '' : ` It knows nothing of what was said${verdict === 'ordered' ? ', the order included' : ''}.`
-  const stale = reach < asOf ? ` It takes it that nothing was shown after ${sayDate(reach)}, where our facts end.` : ''
-  const later =
-    asOf < model.training.observedUntil
-      ? ` It was fitted on seasons until ${sayDate(model.training.observedUntil as Day)}, after the day asked: a look back.`
-      : ''
-  return {
-    text:
-      `The forecast is our model's: ${sayOdds(forecast.continues)}.${blind}${stale}${later} On ${odds['2y'].questions} questions about other ${population === 'anime' ? 'anime ' : ''}series whose answer is known, ` +
-      `its odds within two years had a Brier score of ${odds['2y'].brier.toFixed(3)} (0 is perfect, saying the average share each time ${baseRateBrier.toFixed(3)}), and half of its dates were right to ${plural(Math.round(dates.medianErrorDays), 'day')}.`,
-    facts: [
-      modelFact('outlook.model', {
-        version: model.version,
-        observedUntil: model.training.observedUntil,
-        continues: forecast.continues,
-        premiere: forecast.premiere,
-        brier2y: odds['2y'].brier,
-        baseRateBrier2y: Number(baseRateBrier.toFixed(5)),
-        medianDateErrorDays: dates.medianErrorDays,
-        questions: odds['2y'].questions,
-      }),
-    ],
-  }
+  const { brier, baseRate, questions } = odds['2y']
+  const baseRateBrier = Number((baseRate * (1 - baseRate)).toFixed(5))
+  const { continues } = forecast
+  const sentences = [
+    continues === null ? `The window is forecast by our model ${version}.` : `Forecast of our model ${version}: ${sayOdds(continues)}.`,
+    ...sayBasis(verdict, forecast),
+    ...(reach < asOf ? [`It takes it that nothing was shown after ${sayDate(reach)}, where our facts end.`] : []),
+    ...(asOf < training.observedUntil ? [`A look back: it was fitted on seasons until ${sayDate(training.observedUntil as Day)}.`] : []),
+    `On ${questions} past questions about other ${population === 'anime' ? 'anime' : 'series'} its two-year odds scored ${brier.toFixed(3)} (Brier; 0 is perfect, always saying the average ${baseRateBrier.toFixed(3)}); half of its dates were right to ${plural(Math.round(dates.medianErrorDays), 'day')}.`,
+  ]
+  return sentences.join(' ')
+}
+
+/** What the model was not told, where more is known than it was told. */
+function sayBasis(verdict: Verdict, { basis, continues }: SeasonForecast & { kind: 'forecast' }): string[] {
+  if (verdict === 'undecided') return []
+  if (basis === 'silence') return ['It is told of seasons and their dates, not of what was said.']
+  return continues === null ? [] : ['How often orders air is counted in our ledger; the model says when.']
 }
 
 function sayOdds(continues: { '1y': number; '2y': number; '5y': number }): string {
   return `another season within one year ${sayChance(continues['1y'])}, two ${sayChance(continues['2y'])}, five ${sayChance(continues['5y'])}`
 }
 
-function modelFact(field: string, value: unknown): Fact {
-  const { model } = shippedModel()
-  const fittedOn = model.training.observedUntil as Day
-  return { field, value, source: `${MODEL_SOURCE} ${model.version}`, link: HOW_GOOD_ADDRESS, publishedOn: fittedOn, retrievedAt: fittedOn }
-}
-
 function sayYears(days: number): string {
   const months = Math.round(days / DAYS_PER_MONTH)
   return months < 24 && months % 12 !== 0 ? plural(months, 'month') : plural(Math.round(days / DAYS_PER_YEAR), 'year')
+}
+
+function sayWindow({ p10, p50, p90 }: { p10: string; p50: string; p90: string }): string {
+  if (sayMonth(p10) === sayMonth(p90)) return `in ${sayMonth(p50)}`
+  return `between ${sayMonth(p10)} and ${sayMonth(p90)}, around ${sayMonth(p50)}`
 }
 
 function sayMonth(day: string): string {

@@ -3,6 +3,9 @@ import { shippedPath } from '../config/package-folder.ts'
 import type { BacktestScores } from './forecasting/backtest-scores.ts'
 import { toOutlookModel, type ModelFile, type OutlookModel } from './forecasting/outlook-model.ts'
 
+/** Where people read how good the forecasts are, on every server of this program. */
+export const HOW_GOOD_ADDRESS = '/how-good'
+
 /** The model that ships, with the back-test that says how good it is. */
 export interface ShippedModel {
   model: OutlookModel

@@ -21,7 +21,7 @@ export function drawTimeline(seasons: readonly SeasonDocument[], answer: Answer)
   if (timeline === undefined) return ''
   const { spans, window } = timeline
   const x = (day: Day) => Number((timeline.shareOf(day) * WIDTH).toFixed(1))
-  const rectangle = (name: string, from: Day, to: Day) =>
+  const renderBar = (name: string, from: Day, to: Day) =>
     html`<rect
       class="${name}"
       x="${x(from)}"
@@ -34,22 +34,25 @@ export function drawTimeline(seasons: readonly SeasonDocument[], answer: Answer)
     ...spans.map(({ number, from, to }) => `season ${number} ${from === to ? sayDate(from) : `${sayDate(from)} to ${sayDate(to)}`}`),
     ...(window === undefined ? [] : [`forecast of the next premiere ${sayDate(window.p10)} to ${sayDate(window.p90)}`]),
   ].join('; ')
-  const picture = html`<svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Timeline: ${words}">
-    <line class="axis" x1="0" y1="${BAR_TOP + BAR_HEIGHT}" x2="${WIDTH}" y2="${BAR_TOP + BAR_HEIGHT}" />
-    !${window === undefined ? '' : html`!${rectangle('window', window.p10, window.p90)}<line class="likely" x1="${x(window.p50)}" y1="${BAR_TOP}" x2="${x(window.p50)}" y2="${BAR_TOP + BAR_HEIGHT}" />`}
-    !${spans.map(({ from, to, isAhead }) => rectangle(isAhead ? 'ahead' : 'shown', from, to))}!${seasonLabels(spans, x)}
-    <line class="today" x1="${x(answer.asOf)}" y1="4" x2="${x(answer.asOf)}" y2="${BAR_TOP + BAR_HEIGHT + 4}" />
-    !${yearLabels(timeline, x)}
-  </svg>`
-  if (window === undefined) return picture
-  return html`!${picture}
-    <p class="legend">
-      Shaded: forecast of the next premiere if it comes within five years, ${sayDate(window.p10)} to ${sayDate(window.p90)} in 8 cases of 10; the line in it:
-      half by ${sayDate(window.p50)}.
-    </p>`
+  return html`<svg class="timeline" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="Timeline: ${words}">
+      <line class="axis" x1="0" y1="${BAR_TOP + BAR_HEIGHT}" x2="${WIDTH}" y2="${BAR_TOP + BAR_HEIGHT}" />
+      !${window === undefined ? '' : html`!${renderBar('window', window.p10, window.p90)}<line class="likely" x1="${x(window.p50)}" y1="${BAR_TOP}" x2="${x(window.p50)}" y2="${BAR_TOP + BAR_HEIGHT}" />`}
+      !${spans.map(({ from, to, isAhead }) => renderBar(isAhead ? 'ahead' : 'shown', from, to))}!${renderSeasonLabels(spans, x)}
+      <line class="today" x1="${x(answer.asOf)}" y1="4" x2="${x(answer.asOf)}" y2="${BAR_TOP + BAR_HEIGHT + 4}" />
+      !${renderYearLabels(timeline, x)}
+    </svg>
+    !${renderLegend(window)}`
 }
 
-function seasonLabels(spans: readonly TimelineSpan[], x: (day: Day) => number): string {
+function renderLegend(window: Timeline['window']): string {
+  if (window === undefined) return ''
+  return html`<p class="legend">
+    Shaded: forecast of the next premiere if it comes within five years, ${sayDate(window.p10)} to ${sayDate(window.p90)} in 8 cases of 10; the line in it: half
+    by ${sayDate(window.p50)}.
+  </p>`
+}
+
+function renderSeasonLabels(spans: readonly TimelineSpan[], x: (day: Day) => number): string {
   let labelledTo = -PIXELS_PER_SEASON_LABEL
   let labelled = 0
   return spans
@@ -63,7 +66,7 @@ function seasonLabels(spans: readonly TimelineSpan[], x: (day: Day) => number): 
     .join('')
 }
 
-function yearLabels({ start, end }: Timeline, x: (day: Day) => number): string {
+function renderYearLabels({ start, end }: Timeline, x: (day: Day) => number): string {
   const [firstYear, lastYear] = [Number(start.slice(0, 4)), Number(end.slice(0, 4))]
   const step = Math.max(1, Math.ceil(((lastYear - firstYear + 1) * PIXELS_PER_YEAR_LABEL) / WIDTH))
   const years = Array.from({ length: Math.floor((lastYear - firstYear) / step) + 1 }, (_, index) => firstYear + index * step)

@@ -1,10 +1,9 @@
 import { html } from 'ghtml'
-import { sayLedgerCount, LEAST_LEDGER_CASES, LEDGER_QUESTIONS } from '../announcements/say-ledger.ts'
-import type { LedgerCount } from '../announcements/ledger-store.ts'
 import type { BacktestScores, Miss, PopulationScore } from '../outlook/forecasting/backtest-scores.ts'
 import { renderCalibrationPlot } from '../outlook/forecasting/calibration-plot.ts'
 import { HORIZONS, YEARS_OF } from '../outlook/forecasting/judge-forecast.ts'
 import type { OutlookModel } from '../outlook/forecasting/outlook-model.ts'
+import { LEAST_LEDGER_CASES, LEDGER_CASE_KINDS, LEDGER_QUESTIONS, sayLedgerCount, type LedgerCaseKind, type LedgerCounts } from '../outlook/ledger-count.ts'
 import { sayChance } from '../outlook/say-forecast.ts'
 import type { Day } from '../time/partial-date.ts'
 import { capitalise, plural, sayDate, sayWhen } from '../time/say-date.ts'
@@ -22,7 +21,7 @@ export function renderHowGoodPage({
   model: OutlookModel
   scores: BacktestScores
   record: TrackRecord
-  ledger: LedgerCount[]
+  ledger: LedgerCounts
   assets: Assets
 }): string {
   const { other, anime } = scores.populations
@@ -59,7 +58,7 @@ export function renderHowGoodPage({
       <h2>What announcements came to</h2>
       <p>Counted in our own ledger of announcements, of the series in this catalogue, which were chosen and not drawn.</p>
       <ul>
-        !${ledger.map((count) => html`<li>${count.cases < LEAST_LEDGER_CASES ? `${capitalise(LEDGER_QUESTIONS[count.kind])}: too few cases yet (${count.cases} of ${LEAST_LEDGER_CASES}).` : sayLedgerCount(count)}</li>`)}
+        !${LEDGER_CASE_KINDS.map((kind) => html`<li>${sayCount(kind, ledger)}</li>`)}
       </ul>
     </section>`
   return renderPage({
@@ -68,6 +67,12 @@ export function renderHowGoodPage({
     assets,
     content,
   })
+}
+
+function sayCount(kind: LedgerCaseKind, ledger: LedgerCounts): string {
+  const { cases } = ledger[kind]
+  if (cases >= LEAST_LEDGER_CASES) return sayLedgerCount(kind, ledger[kind])
+  return `${capitalise(LEDGER_QUESTIONS[kind])}: too few cases yet (${cases} of ${LEAST_LEDGER_CASES}).`
 }
 
 function renderPlot(heading: string, { calibration }: PopulationScore): string {

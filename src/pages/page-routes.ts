@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
-import { LEDGER_CASE_KINDS } from '../announcements/ledger-cases.ts'
-import { getLedgerCount } from '../announcements/ledger-store.ts'
+import { getLedgerCounts } from '../announcements/ledger-store.ts'
 import { listAwaiting, listLanding } from '../calendar/calendar-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
 import { getGuide } from '../guide/series-guide.ts'
 import { parseGuideRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
 import { assetResponse, pageResponse } from '../http/responses.ts'
-import { HOW_GOOD_ADDRESS } from '../outlook/say-forecast.ts'
-import { shippedModel } from '../outlook/shipped-model.ts'
+import { HOW_GOOD_ADDRESS, shippedModel } from '../outlook/shipped-model.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import { searchSeries } from '../search/search-series.ts'
 import { countSeries } from '../search/title-store.ts'
@@ -57,8 +55,7 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets,
     return pageResponse(renderGuidePage(guide, request, assets))
   })
   pages.get(HOW_GOOD_ADDRESS, async () => {
-    const day = today()
-    const ledger = await Promise.all(LEDGER_CASE_KINDS.map((kind) => getLedgerCount(database, kind, day)))
+    const ledger = await getLedgerCounts(database, today())
     return pageResponse(renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, assets }))
   })
   return pages

@@ -21,7 +21,7 @@ describe('a given forecast', () => {
   })
 
   test('is not judged while a vague date may lie on either side of its end', () => {
-    expect(scoreGiven([given({ premiere: date('2025') })]).odds['1y']).toMatchObject({ judged: 1, cameShare: 0 })
+    expect(scoreGiven([given({ premiere: date('2025-Q2') })]).odds['1y']).toMatchObject({ judged: 1, cameShare: 0 })
     expect(scoreGiven([given({ premiere: date('2026-Q1'), asOf: day('2025-02-15'), factsUntil: day('2026-11-01') })]).odds['1y'].judged).toBe(0)
   })
 
@@ -38,7 +38,7 @@ describe('a given forecast', () => {
 test('the worst misses are the surest wrong ones, a season once', () => {
   const sure = { '1y': 0.97, '2y': 0.98, '5y': 0.99 }
   const record = scoreGiven([given(), given({ asOf: day('2024-02-01') }), given({ seriesId: 'b-2020', title: 'B', probability: sure })])
-  expect(record.worstMisses.map(({ title, probability, came }) => [title, probability, came])).toEqual([['B', 0.97, false], ['A', 0.6, false]]) // prettier-ignore
+  expect(record.worstMisses.map(({ title, probability, came }) => [title, probability, came])).toEqual([['B', 0.98, false], ['A', 0.7, false]]) // prettier-ignore
 })
 
 test('nothing given is nothing judged', () => {

@@ -57,7 +57,7 @@ export const KAPLAN_MEIER: Variant = {
 export function curveForecast(question: Question, curve: HazardCurve): Forecast {
   const silentDays = question.asOf - (findSeasonGaps(question.series)?.silentSince ?? question.asOf)
   const [one, two, five] = YEARS.map((years) => chanceBetween(curve, silentDays, silentDays + years * DAYS_PER_YEAR))
-  return { id: question.id, continues: { '1y': one!, '2y': two!, '5y': five! }, premiere: toPremiereWindow(curve, question.asOf, silentDays) }
+  return { id: question.id, continues: { '1y': one!, '2y': two!, '5y': five! }, premiere: toPremiereWindow(curve, { asOf: question.asOf, silentDays }) }
 }
 
 function kaplanMeier(silences: readonly Silence[]): HazardCurve {

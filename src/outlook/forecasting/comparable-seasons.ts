@@ -77,9 +77,10 @@ export function yearsOf(days: number): number {
   return Math.round((days / DAYS_PER_YEAR) * 10) / 10
 }
 
+/** From narrow to wide; a network of unknown kind is like no other, so only the whole population is comparable. */
 function groupsOf(series: KnownSeries, seasonNumber: number): string[] {
   const isAnime = populationOf(series) === 'anime'
-  const kind = isAnime ? 'anime' : (series.networkKind ?? 'unknown network')
+  const kind = isAnime ? 'anime' : series.networkKind
   const season = seasonNumber === 1 ? 'season 1' : seasonNumber === 2 ? 'season 2' : 'season 3 or later'
-  return [`${kind}, ${season}`, kind, isAnime ? 'anime' : 'any but anime']
+  return [...(kind === undefined ? [] : [`${kind}, ${season}`, kind]), ...(isAnime ? [] : ['any but anime'])]
 }

@@ -24,11 +24,8 @@ export interface Forecast {
 /** The forecast for one question. Any fact but the day may be missing; the less is known, the nearer the answer is to that of all series. */
 export function forecast(question: Question, model: OutlookModel): Forecast {
   const { series, asOf } = question
-  const gaps = findSeasonGaps(series) ?? gapsBeforeFirstSeason(asOf)
-  const fixed = new Float64Array(SEASON_FEATURES.length)
-  fillSeasonFeatures(fixed, series, gaps)
-  const asked: AskedSeries = { gaps, fixed, lastYear: model.training.lastYear }
-  const silentDays = asOf - gaps.silentSince
+  const asked = askedSeriesOf(question, model)
+  const silentDays = asOf - asked.gaps.silentSince
   const population = model.populations[populationOf(series)]
   const isRated = series.rating?.imdb !== undefined
 
@@ -40,8 +37,16 @@ export function forecast(question: Question, model: OutlookModel): Forecast {
   return {
     id: question.id,
     continues: { '1y': odds[0]!, '2y': odds[1]!, '5y': odds[2]! },
-    premiere: toPremiereWindow(timing, asOf, silentDays),
+    premiere: toPremiereWindow(timing, { asOf, silentDays }),
   }
+}
+
+/** What the trees are told of the series of a question. */
+export function askedSeriesOf({ series, asOf }: Question, model: OutlookModel): AskedSeries {
+  const gaps = findSeasonGaps(series) ?? gapsBeforeFirstSeason(asOf)
+  const fixed = new Float64Array(SEASON_FEATURES.length)
+  fillSeasonFeatures(fixed, series, gaps)
+  return { gaps, fixed, lastYear: model.training.lastYear }
 }
 
 /**

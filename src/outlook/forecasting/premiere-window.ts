@@ -11,20 +11,29 @@ export interface PremiereWindow {
   p90: string
 }
 
-/** The window that a hazard gives for a series silent for `silentDays` on day `asOf`. */
-export function toPremiereWindow(curve: HazardCurve, asOf: number, silentDays: number): PremiereWindow {
-  const day = (share: number) => toIsoDay(asOf + daysUntil(curve, silentDays, share))
+/** When a premiere may fall, in days after `asOf`: later than `from`, no later than `to`. */
+export interface PremiereSpan {
+  asOf: number
+  /** Days of silence on `asOf`; negative before it begins. */
+  silentDays: number
+  from?: number
+  to?: number
+}
+
+/** The window that a hazard gives for a premiere within the span, five years where none is named. */
+export function toPremiereWindow(curve: HazardCurve, { asOf, silentDays, from = 0, to = WINDOW_DAYS }: PremiereSpan): PremiereWindow {
+  const whole = chanceBetween(curve, silentDays + from, silentDays + to)
+  const day = (share: number) => toIsoDay(asOf + daysUntil((days) => chanceBetween(curve, silentDays + from, silentDays + days), share * whole, from, to))
   return { p10: day(0.1), p50: day(0.5), p90: day(0.9) }
 }
 
-/** Whole days after `asOf`, at least one, by which `share` of the premieres within five years have come. */
-function daysUntil(curve: HazardCurve, silentDays: number, share: number): number {
-  const target = share * chanceBetween(curve, silentDays, silentDays + WINDOW_DAYS)
-  let low = 0
-  let high = Math.floor(WINDOW_DAYS)
+/** The first whole day after `from` by which the chance has reached `target`; `to` at the latest. */
+function daysUntil(chanceBy: (days: number) => number, target: number, from: number, to: number): number {
+  let low = from
+  let high = Math.floor(to)
   while (low + 1 < high) {
     const middle = (low + high) >> 1
-    if (chanceBetween(curve, silentDays, silentDays + middle) < target) low = middle
+    if (chanceBy(middle) < target) low = middle
     else high = middle
   }
   return high
