@@ -3,6 +3,7 @@ import type { Availability, Known, SeriesDocument } from '../catalogue/series-do
 import { toFactList } from '../catalogue/fact.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import type { Candidate } from '../errors/app-error.ts'
+import { newFacts } from '../guide/new-facts.ts'
 import { answerFor, type Answer } from '../outlook/answer.ts'
 import { sayDate } from '../time/say-date.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
@@ -56,12 +57,9 @@ function renderAnswer(document: SeriesDocument, answer: Answer, candidates: Cand
     wrap(answer.answer, columns),
     '',
     ...drawTimeline(document, answer, columns, style),
-    ...answer.because.flatMap(({ text, facts }) => [
-      wrap(`· ${text}`, columns, '  '),
-      ...[...new Set(facts.map(({ link }) => link))]
-        .filter((link) => link.startsWith('http'))
-        .slice(0, 2)
-        .map((link) => `  ${style('dim', link)}`),
+    ...answer.because.flatMap((reason, index) => [
+      wrap(`· ${reason.text}`, columns, '  '),
+      ...[...new Set(newFacts(reason, answer.because.slice(0, index)).map(({ link }) => link))].slice(0, 2).map((link) => `  ${style('dim', link)}`),
     ]),
   ]
   if (answer.unknown.length > 0) lines.push('', ...answer.unknown.map((unknown) => wrap(`? Not known: ${unknown}.`, columns, '  ')))

@@ -1,7 +1,7 @@
 import { toFacts, type Fact } from '../catalogue/fact.ts'
 import type { SeasonDocument } from '../catalogue/series-document.ts'
 import { daysBetween, lastDayOf, precisionOf, type Day, type PartialDate } from '../time/partial-date.ts'
-import { plural, sayDate, sayLength } from '../time/say-date.ts'
+import { capitalise, plural, sayDate, sayLength } from '../time/say-date.ts'
 import type { ComparableSeasons } from './forecasting/comparable-seasons.ts'
 import { DAYS_PER_MONTH, DAYS_PER_YEAR } from './forecasting/day-number.ts'
 import { populationOf } from './forecasting/population.ts'
@@ -122,14 +122,20 @@ function sayModel(verdict: Verdict, forecast: SeasonForecast & { kind: 'forecast
   const population = populationOf({ ...knownFactsOf(document), seasons: [] })
   const { odds, dates } = scores.populations[population]
   const { brier, baseRate, questions } = odds['2y']
-  const baseRateBrier = Number((baseRate * (1 - baseRate)).toFixed(5))
+  const baseRateBrier = baseRate * (1 - baseRate)
+  const kind = population === 'anime' ? 'anime' : 'series'
+  const accuracy = plural(Math.round(dates.medianErrorDays), 'day')
   const { continues } = forecast
   const sentences = [
-    continues === null ? `The window is forecast by our model ${version}.` : `Forecast of our model ${version}: ${sayOdds(continues)}.`,
+    verdict === 'undecided' || continues === null
+      ? `The forecast is of our model ${version}.`
+      : `${capitalise(sayOdds(continues))}: a forecast of our model ${version}.`,
     ...sayBasis(verdict, forecast),
     ...(reach < asOf ? [`It takes it that nothing was shown after ${sayDate(reach)}, where our facts end.`] : []),
     ...(asOf < training.observedUntil ? [`A look back: it was fitted on seasons until ${sayDate(training.observedUntil as Day)}.`] : []),
-    `On ${questions} past questions about other ${population === 'anime' ? 'anime' : 'series'} its two-year odds scored ${brier.toFixed(3)} (Brier; 0 is perfect, always saying the average ${baseRateBrier.toFixed(3)}); half of its dates were right to ${plural(Math.round(dates.medianErrorDays), 'day')}.`,
+    forecast.basis === 'order'
+      ? `On past questions about other ${kind} half of its dates were right to ${accuracy}.`
+      : `On ${questions} past questions about other ${kind} its two-year odds scored ${brier.toFixed(3)} (Brier; 0 is perfect, always saying the average ${baseRateBrier.toFixed(3)}); half of its dates were right to ${accuracy}.`,
   ]
   return sentences.join(' ')
 }

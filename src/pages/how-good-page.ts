@@ -32,12 +32,14 @@ export function renderHowGoodPage({
     </p>
     <section id="past">
       <h2>On questions about the past</h2>
-      <p>Each series was asked about by a model that had not seen it, on days when its answer was open, and the odds set beside what came.</p>
+      <p>
+        Each series was asked about by a model that had not seen it, on days when its answer was open. Below: of questions given these odds of another season
+        within two years, so many came. On the line is right.
+      </p>
       <div class="plots">!${renderPlot('All but anime', other)} !${renderPlot('Anime', anime)}</div>
       !${renderScores(other, anime)}
       <p>
         Brier score: mean squared distance of the odds from what came; 0 is perfect. Skill: how much of the way from always saying the average share to perfect.
-        The window holds 80 % of premieres when it is right.
       </p>
       <h3>Known to lean</h3>
       <ul>
@@ -76,55 +78,72 @@ function sayCount(kind: LedgerCaseKind, ledger: LedgerCounts): string {
 }
 
 function renderPlot(heading: string, { calibration }: PopulationScore): string {
-  const words = calibration.map(({ predicted, observed }) => `${sayChance(predicted)}: ${sayChance(observed)}`).join('; ')
   return html`<figure>
     !${renderCalibrationPlot(heading, calibration)}
-    <figcaption>${heading}: of questions given these odds of another season within two years, so many came. On the line is right. ${words}.</figcaption>
+    <details>
+      <summary>The same in numbers</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Odds given</th>
+            <th scope="col">Came</th>
+            <th scope="col">Questions</th>
+          </tr>
+        </thead>
+        <tbody>
+          !${calibration.map(
+            ({ predicted, observed, count }) =>
+              html`<tr>
+                <td>${sayChance(predicted)}</td>
+                <td>${sayChance(observed)}</td>
+                <td>${count}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </details>
   </figure>`
 }
 
+type ScoreRow = [heading: string, say: (score: PopulationScore) => string]
+
 function renderScores(other: PopulationScore, anime: PopulationScore): string {
-  const rows: [string, (score: PopulationScore) => string][] = [
-    ...HORIZONS.map((horizon): [string, (score: PopulationScore) => string] => [
-      `Odds within ${plural(YEARS_OF[horizon], 'year')}`,
-      ({ odds }) => {
-        const { brier, baseRate, questions } = odds[horizon]
-        const baseRateBrier = baseRate * (1 - baseRate)
-        return `Brier ${brier.toFixed(3)} (average share ${baseRateBrier.toFixed(3)}), skill ${sayChance(1 - brier / baseRateBrier)}, ${questions} questions`
-      },
+  const rows: ScoreRow[] = [
+    ...HORIZONS.map((horizon): ScoreRow => [
+      `Skill, within ${plural(YEARS_OF[horizon], 'year')}`,
+      ({ odds }) => sayChance(1 - odds[horizon].brier / baseRateBrier(odds[horizon])),
     ]),
-    [
-      'Ranking, two years',
-      ({ odds }) => (odds['2y'].auc === undefined ? '?' : `of one that came and one that did not, the right one is likelier in ${sayChance(odds['2y'].auc)}`),
-    ],
-    ['Calibration, two years', ({ odds }) => `off by ${(odds['2y'].ece * 100).toFixed(1)} points on average`],
-    [
-      'Dates',
-      ({ dates }) =>
-        `half right to ${plural(Math.round(dates.medianErrorDays), 'day')}; ${sayChance(dates.coverage80)} within the window; ${dates.questions} questions`,
-    ],
+    ['Brier score, two years', ({ odds }) => odds['2y'].brier.toFixed(3)],
+    ['The same of always saying the average', ({ odds }) => baseRateBrier(odds['2y']).toFixed(3)],
+    ['Of one that came and one that did not, ranked right', ({ odds }) => (odds['2y'].auc === undefined ? '?' : sayChance(odds['2y'].auc))],
+    ['Odds off on average by', ({ odds }) => `${(odds['2y'].ece * 100).toFixed(1)} points`],
+    ['Half of the dates right to', ({ dates }) => plural(Math.round(dates.medianErrorDays), 'day')],
+    ['Premieres within the window (80 % is right)', ({ dates }) => sayChance(dates.coverage80)],
+    ['Questions judged at two years', ({ odds }) => String(odds['2y'].questions)],
   ]
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col"></th>
-          <th scope="col">All but anime</th>
-          <th scope="col">Anime</th>
-        </tr>
-      </thead>
-      <tbody>
-        !${rows.map(
-          ([heading, say]) =>
-            html`<tr>
-              <th scope="row">${heading}</th>
-              <td>${say(other)}</td>
-              <td>${say(anime)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`
+  return html`<table>
+    <thead>
+      <tr>
+        <td></td>
+        <th scope="col">All but anime</th>
+        <th scope="col">Anime</th>
+      </tr>
+    </thead>
+    <tbody>
+      !${rows.map(
+        ([heading, say]) =>
+          html`<tr>
+            <th scope="row">${heading}</th>
+            <td>${say(other)}</td>
+            <td>${say(anime)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`
+}
+
+function baseRateBrier({ baseRate }: PopulationScore['odds']['2y']): number {
+  return baseRate * (1 - baseRate)
 }
 
 function renderMiss({ title, season, asOf, within2y, premiere, source }: Miss): string {

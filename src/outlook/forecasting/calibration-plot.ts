@@ -31,7 +31,7 @@ export function renderCalibrationPlot(title: string, bins: readonly ReliabilityB
     `<path d="M${x(0)} ${y(0)}L${x(1)} ${y(1)}" stroke="currentColor" stroke-dasharray="4 4"/>`,
     ...dots,
     `<text x="${whole / 2}" y="${whole - 8}" text-anchor="middle">predicted: another season within two years</text>`,
-    `<text transform="translate(12 ${whole / 2}) rotate(-90)" text-anchor="middle">came</text>`,
+    `<text x="${MARGIN}" y="${MARGIN - 8}">came</text>`,
     '</svg>',
     '',
   ].join('\n')

@@ -1,6 +1,7 @@
 import { html } from 'ghtml'
 import type { Fact } from '../../catalogue/fact.ts'
 import type { SeasonDetail, SeasonDocument } from '../../catalogue/series-document.ts'
+import { newFacts } from '../../guide/new-facts.ts'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { HORIZONS, YEARS_OF } from '../../outlook/forecasting/judge-forecast.ts'
 import { sayChance } from '../../outlook/say-forecast.ts'
@@ -17,7 +18,7 @@ const MAX_WITNESSES = 2
 export function renderVerdict({ answer }: SeriesGuide): string {
   return html`!${renderOdds(answer)}
     <ul class="because">
-      !${answer.because.map(({ text, facts }) => html`<li>${text} <small>!${renderWitnesses(facts)}</small></li>`)}
+      !${answer.because.map((reason, index) => html`<li>${reason.text} <small>!${renderWitnesses(newFacts(reason, answer.because.slice(0, index)))}</small></li>`)}
     </ul>`
 }
 
@@ -25,10 +26,12 @@ export function renderVerdict({ answer }: SeriesGuide): string {
 const ODDS_WIDTH = 160
 
 /** The odds within one, two and five years as bars, said to be a forecast; nothing where the answer has none. */
-function renderOdds({ odds }: SeriesGuide['answer']): string {
+function renderOdds({ odds, verdict }: SeriesGuide['answer']): string {
   if (odds === null) return ''
+  const basis =
+    verdict === 'ordered' || verdict === 'dated' ? 'from how often orders air and when seasons like it came' : 'from silence and earlier seasons alone'
   return html`<figure class="odds">
-    <figcaption>Odds of another season, a forecast from silence and earlier seasons alone. <a href="${HOW_GOOD_ADDRESS}">How good are they?</a></figcaption>
+    <figcaption>Odds of another season, a forecast ${basis}. <a href="${HOW_GOOD_ADDRESS}">How good are they?</a></figcaption>
     <table>
       <tbody>
         !${HORIZONS.map((horizon) => {
