@@ -17,7 +17,7 @@ const COLUMNS_PER_LABEL = 7
 export function drawTimeline(document: SeriesDocument, answer: Answer, columns: number, style: Terminal['style']): string[] {
   const timeline = toTimeline(document.seasons, answer)
   if (timeline === undefined) return []
-  const { spans, window } = timeline
+  const { spans, window, condition } = timeline
   const width = columns - 2 * MARGIN.length
   const columnOf = (day: Day) => Math.min(width - 1, Math.floor(timeline.shareOf(day) * width))
 
@@ -35,7 +35,7 @@ export function drawTimeline(document: SeriesDocument, answer: Answer, columns: 
     style('cyan', MARGIN + bars.join('')),
     MARGIN + numbers.join('').trimEnd(),
     style('dim', MARGIN + yearAxis(timeline, columnOf, width)),
-    ...(window === undefined ? [] : [style('dim', `${MARGIN}▒ forecast: 8 in 10 such premieres, if it comes within five years`)]),
+    ...(window === undefined ? [] : [style('dim', `${MARGIN}▒ forecast: 8 in 10 such premieres, ${condition}`)]),
     '',
   ]
 }

@@ -18,6 +18,8 @@ export interface Timeline {
   spans: TimelineSpan[]
   /** The forecast of the next premiere, where the answer gives one. */
   window: { p10: Day; p50: Day; p90: Day } | undefined
+  /** Under which condition the window holds, in words. */
+  condition: string
   /** Where a day lies between start and end, 0 to 1. */
   shareOf: (day: Day) => number
 }
@@ -31,14 +33,16 @@ export function toTimeline(seasons: readonly SeasonDocument[], { asOf, season: a
   const start = `${spans.reduce((earliest, { from }) => (from < earliest ? from : earliest), first.from).slice(0, 4)}-01-01` as Day
   const end = `${lastDay.slice(0, 4)}-12-31` as Day
   const days = daysBetween(start, end) + 1
-  return { start, end, spans, window: (window as Timeline['window'] | null) ?? undefined, shareOf: (day) => daysBetween(start, day) / days }
+  const condition = verdict === 'dated' ? 'if it keeps to the announced time' : 'if it comes within five years'
+  return { start, end, spans, window: (window as Timeline['window'] | null) ?? undefined, condition, shareOf: (day) => daysBetween(start, day) / days }
 }
 
 /** From its premiere to its finale, or to the day asked while it is on air without one; what lies after the day asked is ahead. */
 function toSpans({ number, premiere, finale }: SeasonDocument, asOf: Day, isRunning: boolean): TimelineSpan[] {
   if (premiere === undefined) return []
   const from = firstDayOf(premiere.value)
-  const end = finale !== undefined ? lastDayOf(finale.value) : isRunning ? asOf : from
+  // A date that names no day is drawn as the whole time it names.
+  const end = finale !== undefined ? lastDayOf(finale.value) : isRunning ? asOf : from > asOf ? lastDayOf(premiere.value) : from
   const to = end < from ? from : end
   if (from > asOf || to <= asOf) return [{ number, from, to, isAhead: from > asOf }]
   return [

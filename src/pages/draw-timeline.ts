@@ -41,14 +41,14 @@ export function drawTimeline(seasons: readonly SeasonDocument[], answer: Answer)
       <line class="today" x1="${x(answer.asOf)}" y1="4" x2="${x(answer.asOf)}" y2="${BAR_TOP + BAR_HEIGHT + 4}" />
       !${renderYearLabels(timeline, x)}
     </svg>
-    !${renderLegend(window)}`
+    !${renderLegend(timeline)}`
 }
 
-function renderLegend(window: Timeline['window']): string {
+function renderLegend({ window, condition }: Timeline): string {
   if (window === undefined) return ''
   return html`<p class="legend">
-    Shaded: forecast of the next premiere if it comes within five years, ${sayDate(window.p10)} to ${sayDate(window.p90)} in 8 cases of 10; the line in it: half
-    by ${sayDate(window.p50)}.
+    Shaded: forecast of the next premiere, ${condition}: ${sayDate(window.p10)} to ${sayDate(window.p90)} in 8 cases of 10; the line in it: half by
+    ${sayDate(window.p50)}.
   </p>`
 }
 
