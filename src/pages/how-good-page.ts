@@ -111,10 +111,10 @@ function renderScores(other: PopulationScore, anime: PopulationScore): string {
   const rows: ScoreRow[] = [
     ...HORIZONS.map((horizon): ScoreRow => [
       `Skill, within ${plural(YEARS_OF[horizon], 'year')}`,
-      ({ odds }) => sayChance(1 - odds[horizon].brier / baseRateBrier(odds[horizon])),
+      ({ odds }) => sayChance(1 - odds[horizon].brier / averageBrier(odds[horizon])),
     ]),
     ['Brier score, two years', ({ odds }) => odds['2y'].brier.toFixed(3)],
-    ['The same of always saying the average', ({ odds }) => baseRateBrier(odds['2y']).toFixed(3)],
+    ['The same of always saying the average', ({ odds }) => averageBrier(odds['2y']).toFixed(3)],
     ['Of one that came and one that did not, ranked right', ({ odds }) => (odds['2y'].auc === undefined ? '?' : sayChance(odds['2y'].auc))],
     ['Odds off on average by', ({ odds }) => `${(odds['2y'].ece * 100).toFixed(1)} points`],
     ['Half of the dates right to', ({ dates }) => plural(Math.round(dates.medianErrorDays), 'day')],
@@ -142,7 +142,7 @@ function renderScores(other: PopulationScore, anime: PopulationScore): string {
   </table>`
 }
 
-function baseRateBrier({ baseRate }: PopulationScore['odds']['2y']): number {
+function averageBrier({ baseRate }: PopulationScore['odds']['2y']): number {
   return baseRate * (1 - baseRate)
 }
 
