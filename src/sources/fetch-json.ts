@@ -48,6 +48,8 @@ export interface JsonCall<T> {
   answeringStatuses?: readonly number[]
   /** Where a source is known to take longer than others. */
   timeoutMs?: number
+  /** False for a call that costs the source much: it is made once, whatever comes of it. */
+  isRetried?: boolean
   signal?: AbortSignal | undefined
 }
 
@@ -79,7 +81,7 @@ function send(call: JsonCall<unknown>, http: HttpSettings, signal: AbortSignal):
     signal,
     timeout: false,
     retry: {
-      limit: http.retries ?? RETRIES,
+      limit: call.isRetried === false ? 0 : (http.retries ?? RETRIES),
       methods: ['get', 'post'],
       statusCodes: RETRIED_STATUSES,
       afterStatusCodes: [],
