@@ -86,7 +86,7 @@ describe.each(subjects)('$name', ({ serve, open, idOf, unknownId, isKeyed, merge
   let source: StandIn
   let connector: Connector
   beforeEach(async () => {
-    shows = generateShows(200)
+    shows = generateShows(60)
     source = await serve(shows)
     connector = open(source.url, http, KEY)
   })
@@ -178,7 +178,7 @@ describe.each(subjects)('$name', ({ serve, open, idOf, unknownId, isKeyed, merge
     ] // prettier-ignore
 
     test.each(outages)('%s', async (_name, fault, reason, retryAfterMs) => {
-      connector = open(source.url, { ...http, timeoutMs: 120 }, KEY)
+      connector = open(source.url, { ...http, timeoutMs: reason === 'timeout' ? 60 : 2000 }, KEY)
       source.misbehave(fault)
       for (const answer of [await getSeries(), await connector.findSeries({ ids: one().ids }), await connector.findSeries({ words: 'Harbour' })]) {
         expect(answer).toMatchObject({ kind: 'unavailable', reason, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) })

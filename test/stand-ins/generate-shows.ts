@@ -61,7 +61,7 @@ const ADJECTIVES = ['Amber', 'Broken', 'Distant', 'Emerald', 'Forgotten', 'Hollo
 const NOUNS = ['Archive', 'Bridge', 'Causeway', 'Ferry', 'Harbour', 'Lantern', 'Meridian', 'Orchard', 'Parish', 'Signal', 'Tideline', 'Winter'] as const
 /** Titles that are hard to store, find and draw. */
 const AWKWARD_TITLES = ['😀 Wave', 'גשר הצפון', 'جسر الشمال', 'Zoë & the “Ferry”', '% _ \\ \' "', '<b>Bold</b>'] as const
-const AWKWARD_EVERY = 97
+const AWKWARD_EVERY = 9
 const COUNTRIES = [
   { code: 'US', name: 'United States' },
   { code: 'GB', name: 'United Kingdom' },

@@ -48,14 +48,14 @@ export interface StandIn {
   close(): Promise<void>
 }
 
-/** The limit of a source: so many calls in a period, by a clock that may run faster than the world's. */
+/** The limit of a source: so many calls in a period. */
 export interface Limit {
   calls: number
   periodMs: number
   /** Sent along with 429 where given. */
   retryAfter?: string
-  /** How many times faster than the world's clock the limit's runs; 1 when left out. */
-  speed?: number
+  /** Milliseconds by the clock of the limit, which a test may let run faster than the world's; that one when left out. */
+  clock?: () => number
 }
 
 /** A real HTTP server on this machine that answers in a source's place. */
@@ -98,7 +98,7 @@ async function readCall(request: IncomingMessage): Promise<Call> {
 
 function isOverLimit(limit: Limit | undefined, answeredAt: number[]): boolean {
   if (limit === undefined) return false
-  const now = performance.now() * (limit.speed ?? 1)
+  const now = (limit.clock ?? (() => performance.now()))()
   const recent = answeredAt.filter((at) => at > now - limit.periodMs)
   if (recent.length >= limit.calls) return true
   answeredAt.splice(0, answeredAt.length, ...recent, now)
@@ -136,10 +136,20 @@ function sendFault(response: ServerResponse, fault: Fault, reply: () => Reply): 
     case 'endless':
       return sendEndless(response)
     case 'lie':
-      return send(response, { ...reply(), json: fault.change(structuredClone(reply().json)) })
+      return send(
+        response,
+        withJson(reply(), (json) => fault.change(structuredClone(json))),
+      )
     case 'reorder':
-      return send(response, { ...reply(), json: reordered(reply().json, fault.seed) })
+      return send(
+        response,
+        withJson(reply(), (json) => reordered(json, fault.seed)),
+      )
   }
+}
+
+function withJson(reply: Reply, change: (json: unknown) => unknown): Reply {
+  return { ...reply, json: change(reply.json) }
 }
 
 function sendHalf(response: ServerResponse, body: string, isCut: boolean): void {

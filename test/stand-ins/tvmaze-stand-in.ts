@@ -2,7 +2,7 @@ import type { GeneratedEpisode, GeneratedSeason, GeneratedShow } from './generat
 import { isListed, showsBy, showsWith } from './shows-by-id.ts'
 import { serveStandIn, type Call, type Limit, type Reply, type StandIn } from './stand-in-server.ts'
 
-/** The limit that https://www.tvmaze.com/api documents; a test may let its clock run faster. */
+/** The limit that https://www.tvmaze.com/api documents. */
 export const TVMAZE_LIMIT: Limit = { calls: 20, periodMs: 10_000 }
 
 const STATUS_WORDS = {

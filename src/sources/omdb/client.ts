@@ -20,7 +20,7 @@ export function openOmdb(base: URL, key: string | undefined, http: HttpSettings)
     schema: z.ZodType<T | WireFailure>,
     { signal }: CallOptions = {},
   ): Promise<Fetched<T>> => {
-    if (key === undefined) return unavailable({ source: SOURCE, subject }, 'no-key', 'was not asked, for it needs a key (TBC_OMDB_KEY),')
+    if (key === undefined) return unavailable({ source: SOURCE, subject }, 'no-key', 'was not asked (it needs a key: set TBC_OMDB_KEY)')
     const call = { source: SOURCE, subject, base, path: '/', query: [...query, ['apikey', key]] as [string, string][], schema, signal }
     const answer = await fetchJson({ ...call, answeringStatuses: ANSWERING_STATUSES }, http)
     if (answer.kind === 'moved') return unavailable({ source: SOURCE, subject }, 'malformed', 'redirects elsewhere')
@@ -70,8 +70,8 @@ function isFailure(answer: object): answer is WireFailure {
 function toFailure({ Error: words }: WireFailure, subject: string): { kind: 'absent' } | Unavailable {
   if (ABSENT.test(words.trim())) return { kind: 'absent' }
   const told = (reason: Unavailable['reason'], what: string) => unavailable({ source: SOURCE, subject }, reason, what)
-  if (/limit/i.test(words)) return told('limited', 'has no more calls for this key today, asked')
-  if (/api key/i.test(words)) return told('key-refused', 'refused the key (TBC_OMDB_KEY)')
+  if (/limit/i.test(words)) return told('limited', 'answered "request limit reached"')
+  if (/api key/i.test(words)) return told('key-refused', 'refused the key (check TBC_OMDB_KEY)')
   if (/too many results/i.test(words)) return told('refused', 'has too many titles with these words')
   return told('server-error', 'told of an error')
 }

@@ -26,9 +26,11 @@ type Ask = <T>(subject: string, path: string, query: [string, string][], schema:
 /** TMDB, with the operator's own key (an API key or a read access token): https://developer.themoviedb.org. */
 export function openTmdb(base: URL, key: string | undefined, http: HttpSettings): Connector {
   const ask: Ask = async (subject, path, query, schema, { signal } = {}) => {
-    if (key === undefined) return unavailable({ source: SOURCE, subject }, 'no-key', 'was not asked, for it needs a key (TBC_TMDB_KEY),')
+    if (key === undefined) return unavailable({ source: SOURCE, subject }, 'no-key', 'was not asked (it needs a key: set TBC_TMDB_KEY)')
     const answer = await fetchJson({ source: SOURCE, subject, base, path, schema, signal, isAbsentOn404: path.startsWith('/tv/'), ...keyed(key, query) }, http)
-    return answer.kind === 'moved' ? unavailable({ source: SOURCE, subject }, 'malformed', 'redirects elsewhere') : answer
+    if (answer.kind === 'moved') return unavailable({ source: SOURCE, subject }, 'malformed', 'redirects elsewhere')
+    const isRefused = answer.kind === 'unavailable' && answer.reason === 'key-refused'
+    return isRefused ? unavailable({ source: SOURCE, subject }, 'key-refused', 'refused the key (check TBC_TMDB_KEY)') : answer
   }
 
   return {

@@ -106,7 +106,7 @@ async function lookUp(ask: Ask, { subject, path, query = [] }: LookUp, signal: A
   let answer = mergedOr(await ask(subject, path, showSchema, { query, isAbsentOn404: true, signal }), subject)
   for (let redirects = 0; answer.kind === 'merged' && redirects < MOST_REDIRECTS; redirects++)
     answer = mergedOr(await ask(subject, `/shows/${answer.into}`, showSchema, { isAbsentOn404: true, signal }), subject)
-  return answer
+  return answer.kind === 'merged' ? unavailable({ source: SOURCE, subject }, 'malformed', 'redirects in a circle') : answer
 }
 
 /** A redirect to another show means that the two were made one; to anything else, that something is wrong. */
