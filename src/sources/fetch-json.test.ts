@@ -115,6 +115,11 @@ describe('an outage is told by its reason', () => {
     expect(await answer).toMatchObject({ kind: 'unavailable', reason: 'timeout' })
   })
 
+  test('in one line of bounded length, whatever was asked for', async () => {
+    const answer = await fetchWith({ kind: 'html' }, { subject: `"a\n\u202Eb${'c'.repeat(1000)}"` })
+    expect(answer).toMatchObject({ kind: 'unavailable', detail: expect.stringMatching(/^TVmaze answered with a web page for "a bc{200,260}$/) as string })
+  })
+
   test('429 is not answered with another call', async () => {
     await fetchWith({ kind: 'status', status: 429 })
     expect(source.calls.length).toBe(1)

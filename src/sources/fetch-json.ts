@@ -1,6 +1,7 @@
 import ky, { HTTPError } from 'ky'
 import type { z } from 'zod'
 import type { Unavailable, UnavailableReason } from './connector.ts'
+import { plainLine } from './plain-text.ts'
 import { BodyTooLarge, readText } from './read-text.ts'
 import { retryAfterMs } from './retry-after.ts'
 
@@ -152,9 +153,12 @@ function codeOf(error: unknown): string {
 }
 
 const MS_PER_SECOND = 1000
+/** Our decision: room for every sentence of ours, and an end to what others may have put into it. */
+const MOST_DETAIL = 300
 
 /** An outage in one line: who, what happened, what was asked, when to come back. */
 export function unavailable({ source, subject }: { source: string; subject: string }, reason: UnavailableReason, what: string, waitMs?: number): Unavailable {
   const next = waitMs === undefined ? '' : `; next attempt in ${Math.ceil(waitMs / MS_PER_SECOND)} s`
-  return { kind: 'unavailable', reason, detail: `${source} ${what} for ${subject}${next}` }
+  // What was asked for, and the form of what came back, may hold anything.
+  return { kind: 'unavailable', reason, detail: (plainLine(`${source} ${what} for ${subject}${next}`) ?? source).slice(0, MOST_DETAIL) }
 }

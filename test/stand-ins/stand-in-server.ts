@@ -65,15 +65,20 @@ export async function serveStandIn(answer: (call: Call, url: string) => Reply, l
   let misbehaviour: { fault: Fault; times: number; path: RegExp } | undefined
 
   const server = createServer((request, response) => {
-    void readCall(request).then((call) => {
-      calls.push(call)
-      if (isOverLimit(limit, answeredAt)) return send(response, { status: 429, json: { name: 'Too Many Requests', status: 429 }, ...retryAfter(limit) })
-      const reply = () => answer(call, url)
-      if (misbehaviour === undefined || misbehaviour.times === 0 || !misbehaviour.path.test(call.path)) return send(response, reply())
-      misbehaviour.times--
-      return sendFault(response, misbehaviour.fault, reply)
-    })
+    readCall(request).then(
+      (call) => respond(call, response),
+      // The caller went away while asking.
+      () => response.destroy(),
+    )
   })
+  const respond = (call: Call, response: ServerResponse): void => {
+    calls.push(call)
+    if (isOverLimit(limit, answeredAt)) return send(response, { status: 429, json: { name: 'Too Many Requests', status: 429 }, ...retryAfter(limit) })
+    const reply = () => answer(call, url)
+    if (misbehaviour === undefined || misbehaviour.times === 0 || !misbehaviour.path.test(call.path)) return send(response, reply())
+    misbehaviour.times--
+    return sendFault(response, misbehaviour.fault, reply)
+  }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
