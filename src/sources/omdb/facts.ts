@@ -6,7 +6,7 @@ import { definedOf, plainLines, rangeOf, wholeFrom } from '../facts-of-fields.ts
 import { plainLine, plainText } from '../plain-text.ts'
 import type { WireHit, WireTitle } from './wire.ts'
 
-/** https://www.omdbapi.com, foot of the page: "All content licensed under CC BY-NC 4.0". */
+/** Said at the foot of https://www.omdbapi.com. */
 export const OMDB_LICENCE = 'CC BY-NC 4.0'
 
 const IMDB_SCALE = 10

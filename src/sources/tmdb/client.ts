@@ -10,7 +10,7 @@ export const TMDB_NOTICE = 'This product uses the TMDB API but is not endorsed o
 /** TMDB asks that JustWatch be named as the source of watch providers, in no set words: https://developer.themoviedb.org/reference/tv-series-watch-providers. */
 export const JUSTWATCH_NOTICE = 'Where to watch: data by JustWatch.'
 
-/** "The maximum number of remote calls is 20": https://developer.themoviedb.org/docs/errors, code 27. */
+/** TMDB's rule, told by its error 27: https://developer.themoviedb.org/docs/errors. */
 const MOST_APPENDED = 20
 const APPENDED = ['aggregate_credits', 'videos', 'watch/providers', 'recommendations', 'external_ids', 'alternative_titles']
 /** What the first call has room for besides; a season that does not exist is left out of the answer. */
@@ -18,7 +18,7 @@ const FIRST_SEASONS = Array.from({ length: MOST_APPENDED - APPENDED.length }, (_
 
 /** The change feed covers 14 days a call at most: https://developer.themoviedb.org/reference/changes-tv-list. */
 const CHANGE_WINDOW_DAYS = 14
-/** "Pages start at 1 and max at 500": https://developer.themoviedb.org/docs/errors, code 22. */
+/** TMDB's rule, told by its error 22: https://developer.themoviedb.org/docs/errors. */
 const MOST_PAGES = 500
 
 type Ask = <T>(subject: string, path: string, query: [string, string][], schema: z.ZodType<T>, options?: CallOptions) => Promise<Fetched<T>>
@@ -36,7 +36,7 @@ export function openTmdb(base: URL, key: string | undefined, http: HttpSettings)
   return {
     name: 'tmdb',
     credit: { name: SOURCE, link: 'https://www.themoviedb.org', licence: TMDB_LICENCE, notices: [TMDB_NOTICE, JUSTWATCH_NOTICE] },
-    // "Somewhere in the 40 requests per second range": https://developer.themoviedb.org/docs/rate-limiting. Our decision: well below.
+    // Our decision: half of the about 40 a second at which TMDB begins to refuse, which may change any day (https://developer.themoviedb.org/docs/rate-limiting).
     pace: { calls: 20, periodMs: 1000 },
 
     /** A call for each id given until one finds something. */

@@ -35,7 +35,7 @@ export function openTvmaze(base: URL, http: HttpSettings): Connector {
   return {
     name: 'tvmaze',
     credit: { name: SOURCE, link: 'https://www.tvmaze.com', licence: TVMAZE_LICENCE, notices: ['Data by TVmaze, licensed CC BY-SA 4.0.'] },
-    // "API calls are rate limited to allow at least 20 calls every 10 seconds per IP address": https://www.tvmaze.com/api, "Rate limiting".
+    // What TVmaze grants every address at least: https://www.tvmaze.com/api, "Rate Limiting".
     pace: { calls: 20, periodMs: 10_000 },
 
     findSeries: (query, options) => findSeries(ask, query, options),

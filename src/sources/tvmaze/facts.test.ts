@@ -155,6 +155,11 @@ describe('an episode', () => {
     expect(statement.series?.episodeCount).toBeUndefined()
   })
 
+  test('without a number counts as little as a special, whatever it is called', () => {
+    const statement = said({}, [episode(1, null, '2026-03-05', { type: 'regular', rating: { average: 9 } })])
+    expect([statement.series?.episodeCount, statement.ratings]).toEqual([undefined, undefined])
+  })
+
   test('lengths make the range of the series, specials left out', () => {
     const listed = [episode(1, 1, '2026-03-05', { runtime: 42 }), episode(1, 2, '2026-03-05', { runtime: 61 }), episode(1, null, '2026-03-05', { runtime: 5 })]
     expect(said({ runtime: 60, averageRuntime: 51 }, listed).series?.runtimeMinutes).toEqual({ min: 42, max: 61, typical: 51 })
