@@ -98,7 +98,7 @@ export interface Connector {
   /** Everything the source says of one series. */
   getSeries(sourceId: string, options: FetchOptions): Promise<Fetched<SourceSeries>>
 
-  /** The same of many at once, in one call, by id; only where the source can. The whole answers, or is unavailable. */
+  /** The same of many, by id, in as few calls as it takes; only where the source can. All of them are answered, or it is unavailable. */
   getManySeries?(sourceIds: readonly string[], options: FetchOptions): Promise<Fetched<Map<string, Fetched<SourceSeries>>>>
 
   /** The series changed since, each once, oldest first where the feed tells when; only where the source has a change feed. */
