@@ -36,7 +36,7 @@ if (process.argv.includes('--restore')) {
   await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name].js', minify: true })
   execFileSync(join(root, 'node_modules/.bin/tsc'), ['--project', join(root, 'tsconfig.package.json')], { stdio: 'inherit' })
   const checkout = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest
-  writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(Object.keys(checkout.dependencies ?? {})))
+  writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(bundledFolders()))
   mkdirSync(join(root, 'node_modules'), { recursive: true })
   copyFileSync(manifest, kept)
   const { scripts: _scripts, dependencies, devDependencies: _development, optionalDependencies: _runtime, ...published } = checkout
@@ -47,11 +47,19 @@ function pick(from: Record<string, string> = {}, names: string[]): Record<string
   return Object.fromEntries(names.map((name) => [name, from[name] ?? '*']))
 }
 
-/** The licence texts of the packages whose code is in the bundle. */
-function licencesOf(names: string[]): string {
-  return names
-    .map((name) => {
-      const folder = join(root, 'node_modules', name)
+/** The folders of the packages whose code can be in the bundle: our dependencies and theirs, by the lock file. */
+function bundledFolders(): string[] {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { dev?: boolean; optional?: boolean }> }
+  return Object.entries(lock.packages)
+    .filter(([path, { dev, optional }]) => path !== '' && dev !== true && optional !== true)
+    .map(([path]) => path)
+}
+
+/** The licence texts of the packages in these folders. */
+function licencesOf(folders: string[]): string {
+  return folders
+    .map((path) => {
+      const [name, folder] = [path.split('node_modules/').at(-1) ?? path, join(root, path)]
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
       const { license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: string; author?: unknown }
       if (file === undefined && license === undefined) throw new Error(`${name} states no licence: leave the package out`)

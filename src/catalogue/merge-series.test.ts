@@ -132,3 +132,11 @@ describe('as of a day', () => {
     expect({ ...withMore, sources: [], factsUntil: '' }).toEqual({ ...without, sources: [], factsUntil: '' })
   })
 })
+
+test('a platform whose kind one source leaves open has the kind another tells', () => {
+  const file = seriesFile(
+    says({ series: { platforms: [{ name: 'Channel Nine' }] } }),
+    says({ series: { platforms: [{ name: 'Channel Nine', kind: 'public' }] } }),
+  )
+  expect(merged(file).platforms.map(({ value, from }) => [value, from])).toEqual([[{ name: 'Channel Nine', kind: 'public' }, [0, 1]]])
+})

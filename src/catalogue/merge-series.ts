@@ -47,7 +47,7 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     countries: identity.many('countries'),
     languages: showing.many('languages'),
     genres: facts.many('genres'),
-    platforms: mergeAll(platformsOf(spoken, asOf, shown), (platform) => platform.name),
+    platforms: mergeAll(platformsOf(spoken, asOf, shown), (platform) => platform.name, withKindOf),
     basedOn: facts.many('basedOn'),
     companies: facts.many('companies'),
     filmingLocations: facts.many('filmingLocations'),
@@ -109,9 +109,13 @@ function factsOf(spoken: readonly Spoken[]) {
   return {
     one: <K extends keyof SeriesFacts>(field: K, group: FieldGroup) => mergeByStanding(stated(field, group)),
     newest: <K extends keyof SeriesFacts>(field: K, group: FieldGroup) => mergeByNewest(stated(field, group)),
-    many: <K extends ListField>(field: K, keyOf: (item: ItemOf<K>) => string = foldItem): Known<ItemOf<K>>[] => {
+    many: <K extends ListField>(
+      field: K,
+      keyOf: (item: ItemOf<K>) => string = foldItem,
+      combine: (a: ItemOf<K>, b: ItemOf<K>) => ItemOf<K> = (first) => first,
+    ): Known<ItemOf<K>>[] => {
       const items = spoken.flatMap((one) => ((one.statement.series?.[field] ?? []) as ItemOf<K>[]).map((item) => state(item, one, 'descriptions')))
-      return mergeAll(items, keyOf)
+      return mergeAll(items, keyOf, combine)
     },
   }
 }
@@ -128,6 +132,11 @@ function announcementsOf(spoken: readonly Spoken[], asOf: Day | undefined) {
   return spoken.flatMap(({ statement, source }) =>
     (statement.announcements ?? []).filter((one) => isAnnouncedBy(one, asOf)).map((value) => ({ value, source })),
   )
+}
+
+/** Not every source tells what kind of home a platform is: whoever does fills it in. */
+function withKindOf(a: Platform, b: Platform): Platform {
+  return a.kind === undefined && b.kind !== undefined ? { ...a, kind: b.kind } : a
 }
 
 function combineSeasons<T extends { seasons?: number[] | undefined; note?: string | undefined }>(a: T, b: T): T {

@@ -41,7 +41,8 @@ const runtime = z.strictObject({ min: minutes, max: minutes, typical: minutes.op
 
 const platform = z.strictObject({
   name: text,
-  kind: z.enum(['broadcast', 'cable', 'public', 'streaming']),
+  /** Left out where the source does not tell: some catalogues call every home that is no streaming service a network. */
+  kind: z.enum(['broadcast', 'cable', 'public', 'streaming']).optional(),
   /** First and last season shown there; left out when it is all of them. */
   fromSeason: seasonNumber.optional(),
   toSeason: seasonNumber.optional(),
@@ -69,6 +70,10 @@ const seriesFacts = z.strictObject({
   franchise: text.optional(),
   /** One or two sentences of our own on what the series is, without spoilers. */
   premise: text.optional(),
+  /**
+   * The source's own words on the series, as plain text under the statement's licence; no premise, for it may tell of what a reader has not seen.
+   */
+  description: text.optional(),
   /** The source's own status word, as it writes it: "Ended", "Returning Series". */
   status: text.optional(),
   /** Numbered episodes shown so far, specials left out. */
@@ -96,7 +101,10 @@ const seasonFacts = z.strictObject({
   parts: z.array(z.strictObject({ name: text, premiere: partialDate, finale: partialDate.optional(), episodes: z.int().min(1).optional() })).optional(),
   /** Spoiler-free line on what the season is about. */
   synopsis: text.optional(),
-  /** What happens in the season, in our own words: shown only beyond the reader's boundary. */
+  /**
+   * What happens in the season: shown only where the reader's boundary allows it. In our own words in the bundled files, in those of the source (and under its
+   * licence) in what is read live.
+   */
   recap: text.optional(),
   /** Cast said to be in this season, told before it premiered. */
   confirmedCast: z.array(z.strictObject({ person: text, character: text.optional() })).optional(),
@@ -112,6 +120,7 @@ const episodeFacts = z.strictObject({
   title: text.optional(),
   airDate: partialDate.optional(),
   runtimeMinutes: minutes.optional(),
+  /** As the season's. */
   recap: text.optional(),
 })
 
@@ -120,7 +129,8 @@ const credit = z.strictObject({ role: z.enum(PEOPLE_ROLES), person: text, season
 const castMember = z.strictObject({
   person: text,
   character: text,
-  billing: z.enum(['main', 'recurring', 'guest']),
+  /** Left out where the source lists everybody alike. */
+  billing: z.enum(['main', 'recurring', 'guest']).optional(),
   seasons: z.array(seasonNumber).min(1).optional(),
   /** A short spoiler-free character note in our own words. */
   note: text.optional(),

@@ -124,7 +124,7 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
 }
 
 function sayMember({ value: { person, character, billing, seasons, note } }: Known<CastMember>): string {
-  const marks = [billing === 'main' ? '' : billing, saySeasons(seasons)].filter((mark) => mark !== '')
+  const marks = [billing === 'main' ? '' : (billing ?? ''), saySeasons(seasons)].filter((mark) => mark !== '')
   return `${person} as ${character}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}${note === undefined ? '' : `: ${note}`}`
 }
 

@@ -9,6 +9,27 @@ export interface Config {
   offline: boolean
   /** Width of the terminal in characters, where known. */
   columns: number | undefined
+  sources: SourcesConfig
+}
+
+/** Where the sources are asked, and with which keys. Keys belong to the operator: none ships with the program. */
+export interface SourcesConfig {
+  tvmaze: { url: string }
+  /** Facts come from the query service, words are looked up on the site. */
+  wikidata: { url: string; queryUrl: string }
+  tmdb: { url: string; key: string | undefined }
+  omdb: { url: string; key: string | undefined }
+  /** An address that the sources may write to about our calls: a mail address or a page. */
+  contact: string | undefined
+}
+
+/** The addresses as each source documents them. */
+const SOURCE_URLS = {
+  tvmaze: 'https://api.tvmaze.com',
+  wikidata: 'https://www.wikidata.org',
+  wikidataQuery: 'https://query.wikidata.org',
+  tmdb: 'https://api.themoviedb.org/3',
+  omdb: 'https://www.omdbapi.com',
 }
 
 /**
@@ -23,5 +44,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDirectory: environment['TBC_DATA_DIR'] || join(environment['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'tbc'),
     offline: environment['TBC_OFFLINE'] === '1',
     columns: Number.isInteger(columns) && columns > 0 ? columns : undefined,
+    sources: readSources(environment),
+  }
+}
+
+/** `TBC_…_URL` puts a mirror or stand-in in a source's place; for Wikidata one address then takes both. */
+function readSources(environment: NodeJS.ProcessEnv): SourcesConfig {
+  const wikidata = environment['TBC_WIKIDATA_URL']
+  return {
+    tvmaze: { url: environment['TBC_TVMAZE_URL'] || SOURCE_URLS.tvmaze },
+    wikidata: { url: wikidata || SOURCE_URLS.wikidata, queryUrl: wikidata || SOURCE_URLS.wikidataQuery },
+    tmdb: { url: environment['TBC_TMDB_URL'] || SOURCE_URLS.tmdb, key: environment['TBC_TMDB_KEY'] || undefined },
+    omdb: { url: environment['TBC_OMDB_URL'] || SOURCE_URLS.omdb, key: environment['TBC_OMDB_KEY'] || undefined },
+    contact: environment['TBC_CONTACT'] || undefined,
   }
 }

@@ -44,12 +44,16 @@ export function sayRating({ rater, group, season, score, scale, unit, votes, on 
   return `${rater} ${group}${season === undefined ? '' : `, season ${season}`}: ${value}${details.length === 0 ? '' : ` (${details.join(', ')})`}`
 }
 
-/** "CBS All Access (streaming, seasons 1 to 2)". */
+/** "CBS All Access (streaming, seasons 1 to 2)"; the kind only where a source tells it. */
 export function sayPlatform({ name, kind, fromSeason, toSeason }: Platform): string {
-  if (fromSeason === undefined && toSeason === undefined) return `${name} (${kind})`
-  if (fromSeason === toSeason) return `${name} (${kind}, season ${fromSeason})`
-  if (toSeason === undefined) return `${name} (${kind}, from season ${fromSeason})`
-  return `${name} (${kind}, ${fromSeason === undefined ? 'up to' : `seasons ${fromSeason} to`} ${fromSeason === undefined ? `season ${toSeason}` : toSeason})`
+  const details = [kind, sayReach(fromSeason, toSeason)].filter((detail) => detail !== undefined)
+  return details.length === 0 ? name : `${name} (${details.join(', ')})`
+}
+
+function sayReach(fromSeason: number | undefined, toSeason: number | undefined): string | undefined {
+  if (fromSeason === undefined) return toSeason === undefined ? undefined : `up to season ${toSeason}`
+  if (fromSeason === toSeason) return `season ${fromSeason}`
+  return toSeason === undefined ? `from season ${fromSeason}` : `seasons ${fromSeason} to ${toSeason}`
 }
 
 const NEXT_WORDS = {

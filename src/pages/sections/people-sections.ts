@@ -7,7 +7,7 @@ import { renderKnown, renderNotes } from '../evidence.ts'
 /** Who is confirmed for a season to come, apart from who was in the earlier ones. */
 export function renderCast({ cast, seasons, startedSeasons }: SeriesGuide): string {
   const confirmed = seasons.filter(({ number, confirmedCast }) => !startedSeasons.has(number) && confirmedCast.length > 0)
-  const [main, others] = [cast.filter(({ value }) => value.billing === 'main'), cast.filter(({ value }) => value.billing !== 'main')]
+  const [main, others] = [cast.filter((known) => !isMinor(known)), cast.filter(isMinor)]
   return html`!${confirmed.map(
     (season) =>
       html`<h3>Confirmed for season ${season.number}</h3>
@@ -31,6 +31,10 @@ export function renderCast({ cast, seasons, startedSeasons }: SeriesGuide): stri
             !${others.map(renderMember)}
           </ul>`
   }`
+}
+
+function isMinor({ value: { billing } }: Known<CastMember>): boolean {
+  return billing === 'recurring' || billing === 'guest'
 }
 
 function renderMember(known: Known<CastMember>): string {
