@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readConfig } from '../config/config.ts'
+import { openConnectors } from '../sources/open-connectors.ts'
+import { creditsOf } from './source-credits.ts'
+
+const credited = (...names: string[]) => creditsOf(names).map(({ name }) => name)
+
+test('only sources that the document really has are credited, by whatever way they came', () => {
+  expect(credited('TMDB', 'Deadline')).toEqual(['TMDB'])
+  expect(credited('JustWatch, by way of TMDB')).toEqual(['JustWatch'])
+  expect(credited('OMDb', 'TVmaze, by way of SeasonFeed', 'Wikipedia copy at a mirror', 'Wikidata')).toEqual(['TVmaze', 'Wikidata', 'Wikipedia', 'OMDb'])
+  expect(credited('Deadline')).toEqual([])
+})
+
+test('every sentence and licence that a connector asks for is shown as it is', () => {
+  const connectors = openConnectors(readConfig({}).sources, { userAgent: 'a test', now: () => Temporal.Instant.fromEpochMilliseconds(0) })
+  const shown = creditsOf(['TVmaze', 'Wikidata', 'TMDB', 'OMDb', 'JustWatch, by way of TMDB'])
+  const sentences = shown.map(({ notice }) => notice).join(' ')
+  for (const { credit } of Object.values(connectors)) {
+    expect(shown.map(({ name }) => name)).toContain(credit.name)
+    for (const notice of credit.notices.length === 0 ? [credit.licence] : credit.notices) expect(sentences).toContain(notice)
+  }
+})
