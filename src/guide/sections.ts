@@ -1,4 +1,4 @@
-import { sayRejected } from '../outlook/listing-reasons.ts'
+import { sayUnknownDate } from '../outlook/listing-reasons.ts'
 import { sayDate } from '../time/say-date.ts'
 import { keyGap } from './key-gaps.ts'
 import type { SeriesGuide } from './series-guide.ts'
@@ -67,7 +67,5 @@ export function unknownsOf({ document, answer, boundary, details, cast, seasons,
 
 /** Dates that a source gives and that cannot be: no facts, and told. */
 function impossibleDates(document: SeriesGuide['document']): string[] {
-  return document.seasons.flatMap(({ number, rejected }) =>
-    (rejected ?? []).map((date) => `the ${date.field} of season ${number}, for ${sayRejected(number, date, document)}`),
-  )
+  return document.seasons.flatMap(({ number, rejected }) => (rejected ?? []).map((date) => sayUnknownDate(number, date, document)))
 }

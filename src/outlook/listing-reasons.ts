@@ -73,9 +73,18 @@ export function disputeReasons(season: SeasonDocument, { document }: Standpoint)
 }
 
 /** "TVmaze gives 1 March 2024 as the finale of season 2, which lies before its premiere". */
-export function sayRejected(number: number, { field, value, because, from }: RejectedDate, { sources }: SeriesDocument): string {
-  const why = because === 'impossible-year' ? 'which cannot be' : field === 'finale' ? 'which lies before its premiere' : 'which lies after its finale'
-  return `${namesOf({ from }, sources)} gives ${sayDate(value)} as the ${field} of season ${number}, ${why}`
+function sayRejected(number: number, date: RejectedDate, { sources }: SeriesDocument): string {
+  return `${namesOf(date, sources)} gives ${sayDate(date.value)} as the ${date.field} of season ${number}, ${sayWhyRejected(date)}`
+}
+
+/** What is not known for a date that cannot be: "the finale of season 2 (TVmaze gives 1 March 2024, which lies before its premiere)". */
+export function sayUnknownDate(number: number, date: RejectedDate, { sources }: SeriesDocument): string {
+  return `the ${date.field} of season ${number} (${namesOf(date, sources)} gives ${sayDate(date.value)}, ${sayWhyRejected(date)})`
+}
+
+function sayWhyRejected({ because, field }: RejectedDate): string {
+  if (because === 'impossible-year') return 'which cannot be'
+  return field === 'finale' ? 'which lies before its premiere' : 'which lies after its finale'
 }
 
 function namesOf({ from }: { from: readonly number[] }, sources: SeriesDocument['sources']): string {
