@@ -1,9 +1,9 @@
 import { toFacts, type Fact } from '../catalogue/fact.ts'
 import type { Known, RejectedDate, SeasonDocument, SeriesDocument, WithdrawnSeason } from '../catalogue/series-document.ts'
-import { capitalise, sayDate } from '../time/say-date.ts'
+import { capitalise, listWords, sayDate } from '../time/say-date.ts'
 import type { Reason } from './reasons.ts'
 import type { Standpoint } from './season-state.ts'
-import { findEndingStatus, listNames, meaningOf, sayStatuses } from './status-words.ts'
+import { findEndingStatus, meaningOf, sayStatuses } from './status-words.ts'
 import type { Judgement } from './verdict.ts'
 
 /** What the sources' own status words are, wherever nobody's word decided: with what they come to, or that they disagree. */
@@ -38,7 +38,7 @@ export function withdrawalReasons(season: number, { verdict }: Judgement, { docu
 
 /** "TVmaze listed a season 4 until 3 May 2026 and withdrew it." */
 export function sayWithdrawal({ value: { season, on, last }, from }: Known<WithdrawnSeason>, { sources }: SeriesDocument): string {
-  const names = listNames([...new Set(from.map((index) => sources[index]?.name ?? ''))])
+  const names = namesOf({ from }, sources)
   const dated = last?.premiere === undefined ? '' : `, set for ${sayDate(last.premiere)},`
   return `${names} listed a season ${season}${dated} until ${sayDate(on)} and withdrew it.`
 }
@@ -88,7 +88,7 @@ function sayWhyRejected({ because, field }: RejectedDate): string {
 }
 
 function namesOf({ from }: { from: readonly number[] }, sources: SeriesDocument['sources']): string {
-  return listNames([...new Set(from.map((index) => sources[index]?.name ?? ''))])
+  return listWords([...new Set(from.map((index) => sources[index]?.name ?? ''))])
 }
 
 function sayValue(value: string | number): string {

@@ -1,14 +1,14 @@
 import type { AnnouncementKind } from '../catalogue/series-file.ts'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import { firstDayOf } from '../time/partial-date.ts'
-import { plural, sayDate, sayLength, sayWhen } from '../time/say-date.ts'
+import { listWords, plural, sayDate, sayLength, sayWhen } from '../time/say-date.ts'
 import { ordersFor, reportsFor, type Word } from './official-words.ts'
 import { findSeason, hasStarted, isNumberedByYear, isShownInFull, isUnending, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
 import { sayWithdrawal } from './listing-reasons.ts'
 import { sayShowing } from './reasons.ts'
 import { sayForecast } from './say-forecast.ts'
 import type { SeasonForecast } from './season-forecast.ts'
-import { findEndingStatus, listNames } from './status-words.ts'
+import { findEndingStatus } from './status-words.ts'
 import { judge, type Judgement, type Verdict } from './verdict.ts'
 
 type Saying = (season: number, judgement: Judgement, standpoint: Standpoint) => string[]
@@ -103,7 +103,7 @@ function sayWithdrawn(season: number, { document }: Standpoint): string[] {
 /** " by TMDB": who lists it as cancelled. */
 function sayListedBy({ document }: Standpoint): string {
   const names = (findEndingStatus(document)?.words ?? []).flatMap(({ from }) => from.map((index) => document.sources[index]?.name ?? ''))
-  return names.length === 0 ? '' : ` by ${listNames([...new Set(names)])}`
+  return names.length === 0 ? '' : ` by ${listWords([...new Set(names)])}`
 }
 
 function sayNoneOrdered({ reach, asOf }: Standpoint): string {

@@ -1,6 +1,7 @@
 import type { SeriesDocument, Source, StatusWord } from '../catalogue/series-document.ts'
 import { STANDING } from '../catalogue/standing.ts'
 import { daysBetween, firstDayOf } from '../time/partial-date.ts'
+import { listWords } from '../time/say-date.ts'
 
 /**
  * What a source's status word says of the end: that it was stopped, that it is over without a how, that it goes on, or nothing.
@@ -68,12 +69,7 @@ export function sayStatuses(statuses: readonly StatusWord[], sources: readonly S
   return [...Map.groupBy(statuses, ({ value }) => value).entries()]
     .map(([word, stated], index) => {
       const names = [...new Set(stated.flatMap(({ from }) => from.map((source) => sources[source]?.name ?? '')))]
-      return `${listNames(names)} ${index > 0 ? '' : names.length === 1 ? 'lists it ' : 'list it '}as "${word}"`
+      return `${listWords(names)} ${index > 0 ? '' : names.length === 1 ? 'lists it ' : 'list it '}as "${word}"`
     })
     .join(', ')
-}
-
-/** "A", "A and B", "A, B and C". */
-export function listNames(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
