@@ -53,7 +53,7 @@ function renderGuide(found: SeriesGuide, terminal: Terminal): string {
       ...[...known, ...unknown].map((line) => (line.startsWith(TIMELINE_MARK) ? line.slice(TIMELINE_MARK.length) : wrap(line, columns, '  '))),
     )
   }
-  const credits = creditsOf(found.document.sources.map((source) => source.name))
+  const credits = creditsOf(found.document.sources)
   if (credits.length > 0) lines.push('', ...credits.map(({ name, link, notice }) => style('dim', wrap(`${name}: ${notice} ${link}`, columns, '  '))))
   return `${lines.join('\n')}\n`
 }

@@ -1,3 +1,5 @@
+import type { Source } from '../catalogue/series-document.ts'
+
 /** The credit that a source asks for wherever what it says is shown. */
 export interface Credit {
   name: string
@@ -24,7 +26,19 @@ const CREDITS: readonly Credit[] = [
   },
 ]
 
-/** The credits due to sources of these names, in the table's order; a series owes them to the sources that its document really has. */
-export function creditsOf(sourceNames: readonly string[]): Credit[] {
-  return CREDITS.filter(({ name }) => sourceNames.some((source) => source === name || source.startsWith(`${name},`) || source.startsWith(`${name} `)))
+/**
+ * The credits due to the sources that a series' document really has: the table's, in its order, then whoever else lends its words under a Creative Commons
+ * licence, which asks for a name and a link.
+ */
+export function creditsOf(sources: readonly Pick<Source, 'name' | 'link' | 'licence'>[]): Credit[] {
+  const listed = CREDITS.filter((credit) => sources.some((source) => isNamed(source.name, credit)))
+  const others = new Map<string, Credit>()
+  for (const { name, link, licence } of sources)
+    if (licence?.startsWith('CC') === true && !others.has(name) && !listed.some((credit) => isNamed(name, credit)))
+      others.set(name, { name, link, notice: `${licence}.` })
+  return [...listed, ...others.values()]
+}
+
+function isNamed(source: string, { name }: Credit): boolean {
+  return source === name || source.startsWith(`${name},`) || source.startsWith(`${name} `)
 }

@@ -50,7 +50,7 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
     assets,
     query: '',
     content,
-    credits: creditsOf(document.sources.map((source) => source.name)),
+    credits: creditsOf(document.sources),
   })
 }
 

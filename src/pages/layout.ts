@@ -55,7 +55,7 @@ export function renderPage({
 }
 
 /** What a list of series from the whole catalogue rests on. */
-const USUAL_CREDITS: readonly Credit[] = creditsOf(['TVmaze', 'Wikidata', 'Wikipedia'])
+const USUAL_CREDITS: readonly Credit[] = creditsOf(['TVmaze', 'Wikidata', 'Wikipedia'].map((name) => ({ name, link: '', licence: null })))
 
 /** Each source that asks for it, by name, with the sentence it asks for. */
 export function renderCredits(credits: readonly Credit[]): string {

@@ -7,7 +7,7 @@ import { renderCredits, renderPage, type Assets } from './layout.ts'
 
 /** Every source of a series, numbered as the notes of its guide number them: name, link, its day, the day we read it, licence. */
 export function renderSourcesPage({ id, title, sources }: SeriesDocument, assets: Assets): string {
-  const credits = creditsOf(sources.map((source) => source.name))
+  const credits = creditsOf(sources)
   const heading = `Sources of ${title.value}`
   const content = html`<h1>!${renderSentence(heading, title.value)}</h1>
     <p>
