@@ -17,10 +17,10 @@ const TELLS_STATUS: ReadonlySet<Judgement['verdict']> = new Set(['cancelled', 'c
 
 function sayWhatItComesTo(document: SeriesDocument): string {
   const meanings = new Set(document.statuses.map(({ value }) => meaningOf(value)))
-  const says = document.statuses.length === 1 ? 'and says no more' : document.statuses.length === 2 ? 'and neither says more' : 'and none says more'
-  if (findEndingStatus(document) !== undefined) return ` ${says}`
+  const says = document.statuses.length === 1 ? ' and says no more' : document.statuses.length === 2 ? '; neither says more' : '; none says more'
+  if (findEndingStatus(document) !== undefined) return says
   if (meanings.has('cancelled') || meanings.has('ended')) return ': words that do not agree on an end'
-  return ': no word on an end, and none on another season'
+  return ': neither an end nor an order of another season'
 }
 
 /** Every source's own status word, the newest first. */

@@ -48,7 +48,7 @@ const SAYINGS: Record<Verdict, Saying> = {
   },
   cancelled: (season, { word }, standpoint) => [
     word === null
-      ? `No season ${season}: ${titleOf(standpoint)} is listed as cancelled${sayListedBy(standpoint)}.`
+      ? `No season ${season}: ${titleOf(standpoint)} is listed as cancelled by ${listWords(listersOf(standpoint))}.`
       : `No season ${season}: ${titleOf(standpoint)} was cancelled, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`,
     ...sayWhatWasShown(standpoint),
     ...sayRescue(standpoint),
@@ -100,10 +100,10 @@ function sayWithdrawn(season: number, { document }: Standpoint): string[] {
   return document.withdrawn.filter(({ value }) => value.season === season).map((known) => sayWithdrawal(known, document))
 }
 
-/** " by TMDB": who lists it as cancelled. */
-function sayListedBy({ document }: Standpoint): string {
+/** Who lists the series as over: the sources whose status words decide. */
+function listersOf({ document }: Standpoint): string[] {
   const names = (findEndingStatus(document)?.words ?? []).flatMap(({ from }) => from.map((index) => document.sources[index]?.name ?? ''))
-  return names.length === 0 ? '' : ` by ${listWords([...new Set(names)])}`
+  return [...new Set(names)]
 }
 
 function sayNoneOrdered({ reach, asOf }: Standpoint): string {
@@ -134,7 +134,8 @@ function sayConclusion(season: number, word: Word | null, ended: Judgement['ende
     return `No season ${season}: season ${word.season} is the last of ${title}, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
   if (word !== null) return `No season ${season}: ${title} is over, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
   if (ended === 'as-planned') return `No season ${season} is planned: ${title} was made as a limited series and is complete.`
-  return `No season ${season} is known to come: a source lists ${title} as ended, without saying how or why.`
+  const listers = listersOf(standpoint)
+  return `No season ${season} is known to come: ${listWords(listers)} ${listers.length === 1 ? 'lists' : 'list'} ${title} as ended, without saying how or why.`
 }
 
 /** What follows the season in question, in one sentence. */

@@ -47,7 +47,7 @@ describe('sources that use different words for one end', () => {
       { value: 'Ended', from: [0], on: '2026-11-21', isDayOfReading: true },
     ])
     const reason = statusReasonOf(judged(...statements))
-    expect(reason?.text).toBe('TMDB lists it as "Canceled", TVmaze as "Ended" and neither says more.')
+    expect(reason?.text).toBe('TMDB lists it as "Canceled", TVmaze as "Ended"; neither says more.')
     expect(reason?.facts.map(({ field, value, source }) => [field, value, source])).toEqual([
       ['status', 'Canceled', 'TMDB'],
       ['status', 'Ended', 'TVmaze'],
@@ -65,7 +65,7 @@ describe('sources that use different words for one end', () => {
   test.each(['To Be Determined', 'In Development', 'Running', 'Returning Series'])('"%s" is no word on an end and no order', (word) => {
     const answer = judged(lists('TVmaze', word))
     expect(answer).toMatchObject({ verdict: 'undecided', official: null, axes: { next: 'no-word', ended: 'no' } })
-    expect(statusReasonOf(answer)?.text).toBe(`TVmaze lists it as "${word}": no word on an end, and none on another season.`)
+    expect(statusReasonOf(answer)?.text).toBe(`TVmaze lists it as "${word}": neither an end nor an order of another season.`)
   })
 })
 

@@ -32,11 +32,11 @@ describe('titles of every script', () => {
   test('one from right to left is isolated in the heading and wherever a sentence of ours has it', async () => {
     const page = await pageOf('bridge-2024')
     expect(page).toContain('<h1><bdi>גשר הצפון</bdi>')
-    expect(page).toContain('a source lists <bdi>גשר הצפון</bdi> as ended')
+    expect(page).toContain('TVmaze lists <bdi>גשר הצפון</bdi> as ended')
   })
 
   test('an emoji is a letter like others', async () => {
-    expect(await pageOf('wave-2024')).toContain('a source lists 😀 Wave as ended')
+    expect(await pageOf('wave-2024')).toContain('TVmaze and TMDB list 😀 Wave as ended')
   })
 })
 
