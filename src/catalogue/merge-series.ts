@@ -36,7 +36,7 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
   const sources = file.statements.map((statement) => toSource(statement, asOf))
   const facts = factsOf(knowable)
   const identity = factsOf(spoken)
-  const gathered = gatherSeasons(spoken)
+  const gathered = gatherSeasons(spoken, asOf)
   const seasons = mergeSeasons(gathered, asOf)
   const shown = new Set(
     seasons.filter(({ premiere }) => premiere !== undefined && (asOf === undefined || lastDayOf(premiere.value) <= asOf)).map(({ number }) => number),

@@ -73,6 +73,12 @@ describe('a season that a source listed and no longer lists', () => {
     expect(merged(seriesFile(tvmaze()), '2026-05-03').withdrawn.map(({ value }) => value.season)).toEqual([4])
   })
 
+  test('is gone from what the source said before, too, where that is still kept, and only from the day it vanished', () => {
+    const before = reads('TVmaze', '2026-01-10', { seasons: [...shown, { number: 4, premiere: '2026-12-01' }] })
+    const file = seriesFile(before, tvmaze())
+    expect([ask(file, '2026-05-02').verdict, ask(file, '2026-05-03').verdict, ask(file, today).verdict]).toEqual(['dated', 'undecided', 'undecided'])
+  })
+
   test('of two sources is told of both', () => {
     const file = seriesFile(tvmaze({ withdrawn: [{ season: 4, on: '2026-05-03' }] }), reads('TMDB', today, { seasons: shown, withdrawn: [{ season: 4, on: '2026-05-03' }] })) // prettier-ignore
     expect(ask(file, today).answer).toContain('TVmaze and TMDB listed a season 4 until 3 May 2026 and withdrew it.')

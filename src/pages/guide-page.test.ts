@@ -18,6 +18,7 @@ beforeAll(async () => {
   catalogue = await temporaryCatalogue([
     titled('bridge-2024', 'גשר הצפון', 'TVmaze'),
     titled('wave-2024', '😀 Wave', 'TVmaze', 'TMDB'),
+    { ...seriesFile(reads('TVmaze', '2026-11-22', { seasons: [2019, 2020, 2021].map((number) => ({ number, premiere: `${number}-02-01`, finale: `${number}-11-01`, episodeCount: 9 })) })), id: 'years-2019' }, // prettier-ignore
     titled('press-2024', 'The Press', 'An outlet'),
   ])
 })
@@ -52,6 +53,12 @@ describe('credits', () => {
     const { document } = await getGuide(catalogue.database, { id: 'wave-2024', asOf: day('2026-11-22'), boundary: 'none' })
     expect(renderSourcesPage(document, assets)).toContain(TMDB_SENTENCE)
   })
+})
+
+test('seasons numbered by years are not counted from 1 where the reader says how far they have seen', async () => {
+  const page = await pageOf('years-2019')
+  expect(page).toContain('>seasons 2019 to 2020</option>')
+  expect(page).not.toContain('seasons 1 to')
 })
 
 test('every source’s own status word stands in the verdict’s section', async () => {

@@ -4,7 +4,7 @@ import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { capitalise, sayDate } from '../time/say-date.ts'
-import { renderPage, type Assets } from './layout.ts'
+import { renderCredits, renderPage, type Assets } from './layout.ts'
 import { renderSentence } from './text-direction.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderCast, renderPeople } from './sections/people-sections.ts'
@@ -50,7 +50,7 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
     assets,
     query: '',
     content,
-    credits: creditsOf(document.sources),
+    credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })
 }
 
@@ -100,10 +100,17 @@ function renderChoices({ document, answer, boundary }: SeriesGuide, { asOf, seas
 }
 
 function boundaryChoices(seasons: SeriesGuide['seasons'], last: number): { value: string; label: string }[] {
+  // Seasons are not always numbered from 1: some are by year.
+  const first = seasons[0]?.number ?? 1
   const whole = seasons.flatMap(({ number, episodeCount }) =>
     episodeCount === undefined || number === last
       ? []
-      : [{ value: writeSpoilerBoundary({ season: number, episode: episodeCount.value }), label: number === 1 ? 'season 1' : `seasons 1 to ${number}` }],
+      : [
+          {
+            value: writeSpoilerBoundary({ season: number, episode: episodeCount.value }),
+            label: number === first ? `season ${first}` : `seasons ${first} to ${number}`,
+          },
+        ],
   )
   return [{ value: 'none', label: 'nothing yet' }, ...whole, { value: 'all', label: 'everything' }]
 }

@@ -24,8 +24,8 @@ export function renderPage({
   content: string
   /** The home page has the field in its middle. */
   isHome?: boolean
-  /** The sources of what the page shows, where it is known which they are. */
-  credits?: readonly Credit[]
+  /** The rendered credits of the sources of what the page shows, where it is known which they are. */
+  credits?: string
 }): string {
   return html`<!doctype html>
     <html lang="en">
@@ -47,20 +47,20 @@ export function renderPage({
         <main id="main">!${content}</main>
         <footer>
           Facts with their sources, unknown said as unknown. Data under its sources&rsquo; licences, named beside each value.
-          !${renderCredits(credits ?? USUAL_CREDITS)}
+          !${credits === undefined ? USUAL_CREDITS : credits}
           <a href="/how-good">How good are the forecasts?</a>
         </footer>
       </body>
     </html> `
 }
 
-/** What a list of series from the whole catalogue rests on. */
-const USUAL_CREDITS: readonly Credit[] = creditsOf(['TVmaze', 'Wikidata', 'Wikipedia'].map((name) => ({ name, link: '', licence: null })))
-
 /** Each source that asks for it, by name, with the sentence it asks for. */
 export function renderCredits(credits: readonly Credit[]): string {
   return credits.map(({ name, link, notice }) => html`<a href="${link}" rel="noopener">${name}</a>: ${notice} `).join('')
 }
+
+/** What a list of series from the whole catalogue rests on. */
+const USUAL_CREDITS = renderCredits(creditsOf(['TVmaze', 'Wikidata', 'Wikipedia'].map((name) => ({ name, link: '', licence: null }))))
 
 function renderSearchField(query: string): string {
   return html`<form action="/search" role="search">

@@ -17,7 +17,7 @@ export function renderSourcesPage({ id, title, sources }: SeriesDocument, assets
       !${sources.map(renderSource)}
     </ol>
     !${credits.length === 0 ? '' : html`<p class="credits">!${renderCredits(credits)}</p>`}`
-  return renderPage({ title: `${heading} · To Be Continued`, description: `${heading}: every document behind its guide`, assets, content, credits: [] })
+  return renderPage({ title: `${heading} · To Be Continued`, description: `${heading}: every document behind its guide`, assets, content, credits: '' })
 }
 
 function renderSource({ name, link, publishedOn, retrievedAt, licence }: Source, index: number): string {
