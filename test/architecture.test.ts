@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   catalogue: ['errors', 'storage', 'time'],
   outlook: ['catalogue', 'time'],
   search: ['errors', 'storage'],
-  sources: ['catalogue', 'config', 'outlook', 'search', 'storage', 'time'],
+  sources: ['catalogue', 'config', 'errors', 'outlook', 'search', 'storage', 'time'],
   guide: ['catalogue', 'outlook', 'storage', 'time'],
   following: ['storage'],
   calendar: ['storage', 'time'],
