@@ -1,10 +1,11 @@
 import { rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PICARD_FILES, writeImdbFolder, type ImdbFiles } from '../../../test/imdb-folder.ts'
 import { temporaryFolder } from '../../../test/temporary-catalogue.ts'
-import { openDatabase, type Database } from '../../storage/open-database.ts'
+import { dataFileIn, openDatabase, type Database } from '../../storage/open-database.ts'
 import { findImdbFacts } from './imdb-facts-store.ts'
 import { importImdb, type ImdbFileReport } from './import-imdb.ts'
 
@@ -205,6 +206,17 @@ describe('importing again', () => {
     expect(writtenIn(await importImdb(database, path))).toEqual({})
     expect((await findImdbFacts(database, 'tt8806524'))?.modifiedOn['title.ratings']).toBe('2026-11-21')
   })
+})
+
+test('while the files are read, others write to the data file at once', async () => {
+  const other = new DatabaseSync(dataFileIn(join(folder.path, 'data')), { timeout: 0 })
+  const heard: string[] = []
+  await importImdb(database, writeImdbFolder(join(folder.path, 'imdb')), ({ step, file }) => {
+    if (step === 'reading') other.prepare('insert into meta values (?, ?)').run(`${file} ${heard.length}`, 'x')
+    heard.push(`${step} ${file}`)
+  })
+  expect([heard[0], heard.at(-1)]).toEqual(['reading title.basics', 'writing name.basics'])
+  other.close()
 })
 
 describe('a bad file leaves everything as it was', () => {
