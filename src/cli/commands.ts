@@ -100,7 +100,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .option(...JSON_OPTION)
     .addHelpText(
       'after',
-      '\nThe files: https://datasets.imdbws.com/ (for personal and non-commercial use: https://developer.imdb.com/non-commercial-datasets/)\n\nExample:\n  tbc import imdb ~/Downloads/imdb',
+      '\nThe files: https://datasets.imdbws.com/ (for personal and non-commercial use: https://developer.imdb.com/non-commercial-datasets/)\nTakes a few minutes, 1 GB of room in the data directory and 1 GB for temporary files (in /var/tmp, or SQLITE_TMPDIR).\n\nExample:\n  tbc import imdb ~/Downloads/imdb',
     )
     .action(async (folder: string, options: { json?: boolean }) => (await import('./import-command.ts')).importImdbFolder(folder, options, session))
 

@@ -92,7 +92,12 @@ describe('what the files do not say is not said', () => {
     expect(statement).not.toHaveProperty('seasons')
     expect(statement).not.toHaveProperty('episodes')
     expect(statement).not.toHaveProperty('ratings')
-    expect(Object.keys(statement?.series ?? {})).toEqual(['title', 'year', 'genres', 'externalIds'])
+    expect(statement?.series).toEqual({
+      title: 'Star Trek: Picard',
+      year: 2020,
+      genres: ['Action', 'Adventure', 'Drama'],
+      externalIds: { imdb: 'tt8806524' },
+    })
   })
 
   test('an episode without votes has no score, a special none either', () => {

@@ -39,34 +39,37 @@ const TYPE_SEPARATOR = '\u0002'
  */
 export function toStatements(facts: ImdbFacts): Statement[] {
   const statements = new Map<Day, Statement>()
-  const onDayOf = (...files: ImdbFileName[]): Statement | undefined => {
-    const days = files.flatMap((file) => facts.modifiedOn[file] ?? [])
-    if (days.length < files.length) return undefined
-    const day = days.reduce((latest, one) => (one > latest ? one : latest))
-    const statement = statements.get(day) ?? begin(facts, day)
-    statements.set(day, statement)
-    return statement
+  for (const { files, says } of partsOf(facts)) {
+    const day = latestDayOf(facts, files)
+    if (day === undefined || Object.keys(says).length === 0) continue
+    const before = statements.get(day) ?? begin(facts, day)
+    const ratings = [...(before.ratings ?? []), ...(says.ratings ?? [])]
+    statements.set(day, { ...before, ...says, series: { ...before.series, ...says.series }, ...(ratings.length > 0 && { ratings }) })
   }
-
-  const basics = onDayOf('title.basics')
-  if (basics !== undefined) basics.series = { ...toSeriesFacts(facts), ...basics.series }
-
-  const aliases = toAliases(facts)
-  const akas = aliases.length === 0 ? undefined : onDayOf('title.akas')
-  if (akas !== undefined) akas.series = { ...akas.series, aliases }
-
-  const credits = toCredits(facts)
-  const cast = toCast(facts)
-  const people = credits.length + cast.length === 0 ? undefined : onDayOf('title.principals', 'name.basics')
-  if (people !== undefined && credits.length > 0) people.credits = credits
-  if (people !== undefined && cast.length > 0) people.cast = cast
-
-  const on = facts.modifiedOn['title.ratings']
-  if (facts.rating !== undefined && on !== undefined) onDayOf('title.ratings')!.ratings = [toRating(facts.rating, on)]
-  const ofEpisodes = on === undefined ? [] : toEpisodeRatings(facts, on)
-  const rated = ofEpisodes.length === 0 ? undefined : onDayOf('title.ratings', 'title.episode')
-  if (rated !== undefined) rated.ratings = [...(rated.ratings ?? []), ...ofEpisodes]
   return [...statements.values()]
+}
+
+type Said = Pick<Statement, 'series' | 'credits' | 'cast' | 'ratings'>
+
+/** What is said, and the files it takes to say it; lists without anything in them are left out. */
+function partsOf(facts: ImdbFacts): { files: ImdbFileName[]; says: Said }[] {
+  const [aliases, credits, cast] = [toAliases(facts), toCredits(facts), toCast(facts)]
+  const on = facts.modifiedOn['title.ratings']
+  const ofSeries = facts.rating === undefined || on === undefined ? [] : [toRating(facts.rating, on)]
+  const ofEpisodes = on === undefined ? [] : toEpisodeRatings(facts, on)
+  return [
+    { files: ['title.basics'], says: { series: toSeriesFacts(facts) } },
+    { files: ['title.akas'], says: aliases.length === 0 ? {} : { series: { aliases } } },
+    { files: ['title.principals', 'name.basics'], says: { ...(credits.length > 0 && { credits }), ...(cast.length > 0 && { cast }) } },
+    { files: ['title.ratings'], says: ofSeries.length === 0 ? {} : { ratings: ofSeries } },
+    { files: ['title.ratings', 'title.episode'], says: ofEpisodes.length === 0 ? {} : { ratings: ofEpisodes } },
+  ]
+}
+
+/** The day from which all of the files were there; undefined when one never was. */
+function latestDayOf({ modifiedOn }: ImdbFacts, files: ImdbFileName[]): Day | undefined {
+  const days = files.flatMap((file) => modifiedOn[file] ?? [])
+  return days.length < files.length ? undefined : days.reduce((latest, day) => (day > latest ? day : latest))
 }
 
 function begin({ imdbId, series }: ImdbFacts, retrievedAt: Day): Statement {
