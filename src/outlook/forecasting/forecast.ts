@@ -24,7 +24,7 @@ export interface Forecast {
 /** The forecast for one question. Any fact but the day may be missing; the less is known, the nearer the answer is to that of all series. */
 export function forecast(question: Question, model: OutlookModel): Forecast {
   const { series, asOf } = question
-  const gaps = findSeasonGaps(series) ?? gapsBeforeFirstSeason(asOf)
+  const gaps = findSeasonGaps(series) ?? gapsBeforeFirstSeason(asOf, series.networkKind)
   const fixed = new Float64Array(SEASON_FEATURES.length)
   fillSeasonFeatures(fixed, series, gaps)
   const asked: AskedSeries = { gaps, fixed, lastYear: model.training.lastYear }
@@ -48,8 +48,9 @@ export function forecast(question: Question, model: OutlookModel): Forecast {
  * Before its first season nothing is known of a series, and no training row is of that kind. It is asked as a series that came today and
  * of which nothing else is known: wide, and to be called so by whoever shows it.
  */
-function gapsBeforeFirstSeason(asOf: number): SeasonGaps {
-  return { latest: { number: 1, premiere: asOf, finale: undefined, episodes: undefined, rating: undefined }, silentSince: asOf, gapDays: [] }
+function gapsBeforeFirstSeason(asOf: number, networkKind: string | undefined): SeasonGaps {
+  const latest = { number: 1, premiere: asOf, finale: undefined, episodes: undefined, rating: undefined }
+  return { latest, silentSince: asOf, gapDays: [], networkKind }
 }
 
 /** The odds within 1, 2 and 5 years: both models' mean in log-odds, not rising with a long silence, not falling with the horizon. */
