@@ -6,7 +6,7 @@ import { creditsOf } from '../guide/source-credits.ts'
 import { getGuide, type SeriesGuide } from '../guide/series-guide.ts'
 import { sayAxes, sayCredit, sayPlatform, sayRating, saySeasons } from '../guide/say-values.ts'
 import { parseSpoilerBoundary } from '../guide/spoiler-boundary.ts'
-import { sayWithdrawal } from '../outlook/listing-reasons.ts'
+import { sayWithdrawal, untoldStatuses } from '../outlook/listing-reasons.ts'
 import { sayStatuses } from '../outlook/status-words.ts'
 import { sayDate } from '../time/say-date.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
@@ -65,7 +65,8 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
   verdict: ({ answer, document }) => [
     `${answer.verdict.toUpperCase()}, season ${answer.season}: ${answer.answer}`,
     ...(answer.official === null ? [] : [`Official word: ${answer.official.source.name}, ${answer.official.source.link}`]),
-    document.statuses.length === 0 ? '' : `Their own words: ${sayStatuses(document.statuses, document.sources)}.`,
+    ...answer.because.map(({ text }) => `· ${text}`),
+    ...untoldStatuses(document, answer.because).map((status) => `${sayStatuses([status], document.sources)}.`),
   ],
   when: ({ document, answer, seasons }, { columns, style }) => [
     ...drawTimeline(document, answer, columns, style).map((line) => TIMELINE_MARK + line),

@@ -1,5 +1,5 @@
 import { toFacts, type Fact } from '../catalogue/fact.ts'
-import type { Known, RejectedDate, SeasonDocument, SeriesDocument, WithdrawnSeason } from '../catalogue/series-document.ts'
+import type { Known, RejectedDate, SeasonDocument, SeriesDocument, StatusWord, WithdrawnSeason } from '../catalogue/series-document.ts'
 import { capitalise, listWords, sayDate } from '../time/say-date.ts'
 import type { Reason } from './reasons.ts'
 import type { Standpoint } from './season-state.ts'
@@ -26,6 +26,11 @@ function sayWhatItComesTo(document: SeriesDocument): string {
 /** Every source's own status word, the newest first. */
 export function statusFacts({ statuses, sources }: SeriesDocument): Fact[] {
   return statuses.flatMap((status) => toFacts('status', status, sources))
+}
+
+/** The status words that no reason tells: beside an official word they decide nothing, and are shown all the same. */
+export function untoldStatuses({ statuses }: SeriesDocument, reasons: readonly Reason[]): StatusWord[] {
+  return reasons.some(({ facts }) => facts.some(({ field }) => field === 'status')) ? [] : statuses
 }
 
 /** Seasons from the asked one on that a source listed and took out again: told, and no cancellation. */

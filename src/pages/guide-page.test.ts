@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { day, reads, seriesFile } from '../../test/make-series.ts'
+import { announces, day, reads, reports, seriesFile } from '../../test/make-series.ts'
 import { temporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import { getGuide } from '../guide/series-guide.ts'
 import { renderGuidePage } from './guide-page.ts'
@@ -19,6 +19,7 @@ beforeAll(async () => {
     titled('bridge-2024', 'גשר הצפון', 'TVmaze'),
     titled('wave-2024', '😀 Wave', 'TVmaze', 'TMDB'),
     { ...seriesFile(reads('TVmaze', '2026-11-22', { seasons: [2019, 2020, 2021].map((number) => ({ number, premiere: `${number}-02-01`, finale: `${number}-11-01`, episodeCount: 9 })) })), id: 'years-2019' }, // prettier-ignore
+    { ...seriesFile(reads('TVmaze', '2026-11-22', { series: { status: 'Ended' }, seasons }), reports('2026-11-20', announces('renewed', 2, '2026-11-20'))), id: 'renewed-2024' }, // prettier-ignore
     titled('press-2024', 'The Press', 'An outlet'),
   ])
 })
@@ -61,8 +62,16 @@ test('seasons numbered by years are not counted from 1 where the reader says how
   expect(page).not.toContain('seasons 1 to')
 })
 
-test('every source’s own status word stands in the verdict’s section', async () => {
-  const verdict = /<section id="verdict">.*?<\/section>/s.exec(await pageOf('wave-2024'))?.[0]
-  expect(verdict).toMatch(/Their own words:\s+TVmaze &ldquo;/)
-  expect(verdict).toContain('&ldquo;Ended')
+describe('every source’s own status word stands in the verdict’s section', () => {
+  const verdictOf = async (id: string) => /<section id="verdict">.*?<\/section>/s.exec(await pageOf(id))?.[0] ?? ''
+
+  test('among the reasons where they decide, and then once', async () => {
+    const verdict = await verdictOf('wave-2024')
+    expect(verdict).toContain('TVmaze and TMDB list it as &#34;Ended&#34;; neither says more.')
+    expect(verdict).not.toContain('Their own words')
+  })
+
+  test('beside an official word, which decides', async () => {
+    expect(await verdictOf('renewed-2024')).toMatch(/Their own words:\s+TVmaze &ldquo;Ended/)
+  })
 })

@@ -1,10 +1,10 @@
 import { html } from 'ghtml'
 import type { Fact } from '../../catalogue/fact.ts'
-import type { SeasonDetail, SeasonDocument } from '../../catalogue/series-document.ts'
+import type { SeasonDetail, SeasonDocument, StatusWord } from '../../catalogue/series-document.ts'
 import { newFacts } from '../../guide/new-facts.ts'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { HORIZONS, YEARS_OF } from '../../outlook/forecasting/judge-forecast.ts'
-import { sayWithdrawal } from '../../outlook/listing-reasons.ts'
+import { sayWithdrawal, untoldStatuses } from '../../outlook/listing-reasons.ts'
 import { sayChance } from '../../outlook/say-forecast.ts'
 import { HOW_GOOD_ADDRESS } from '../../outlook/shipped-model.ts'
 import { plural, sayDate } from '../../time/say-date.ts'
@@ -22,11 +22,11 @@ export function renderVerdict({ answer, document }: SeriesGuide): string {
     <ul class="because">
       !${answer.because.map((reason, index) => html`<li>!${renderSentence(reason.text, document.title.value)} <small>!${renderWitnesses(newFacts(reason, answer.because.slice(0, index)))}</small></li>`)}
     </ul>
-    !${renderStatuses(document)}`
+    !${renderStatuses(untoldStatuses(document, answer.because), document.sources)}`
 }
 
-/** Every source's own status word beside our verdict. */
-function renderStatuses({ statuses, sources }: SeriesGuide['document']): string {
+/** Sources' own status words beside our verdict. */
+function renderStatuses(statuses: readonly StatusWord[], sources: SeriesGuide['document']['sources']): string {
   if (statuses.length === 0) return ''
   return html`<p class="statuses">
     Their own words:
