@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   announcements: ['catalogue', 'outlook', 'storage', 'time'],
   'track-record': ['outlook', 'storage', 'time'],
   search: ['errors', 'storage'],
-  sources: ['announcements', 'catalogue', 'config', 'errors', 'outlook', 'search', 'storage', 'time'],
+  sources: ['announcements', 'catalogue', 'config', 'errors', 'following', 'outlook', 'search', 'storage', 'time'],
   guide: ['announcements', 'catalogue', 'outlook', 'storage', 'time'],
   following: ['storage'],
   calendar: ['storage', 'time'],

@@ -178,11 +178,7 @@ async function putRows(transaction: Database, { row, statements, externalIds, de
 
 /** The cases of the ledger that the series makes; whether any came or went. */
 async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases }: IndexedSeries): Promise<boolean> {
-  const before = await transaction
-    .selectFrom('ledger_case')
-    .select(['kind', 'season', 'known_on', 'value'])
-    .where('series_id', '=', id)
-    .execute()
+  const before = await transaction.selectFrom('ledger_case').select(['kind', 'season', 'known_on', 'value']).where('series_id', '=', id).execute()
   const markOf = ({ kind, season, known_on, value }: (typeof ledgerCases)[number]) => `${kind} ${season} ${known_on} ${value}`
   if (before.map(markOf).sort().join() === ledgerCases.map(markOf).sort().join()) return false
   await transaction.deleteFrom('ledger_case').where('series_id', '=', id).execute()

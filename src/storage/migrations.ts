@@ -185,7 +185,6 @@ async function createSources(database: Kysely<unknown>): Promise<void> {
     .addColumn('fetched_at', 'integer')
     .addColumn('checked_at', 'integer')
     .addColumn('due_at', 'integer')
-    .addColumn('content_hash', 'text')
     .addColumn('failures', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('problem', 'text')
     .addColumn('withdrawn_at', 'integer')

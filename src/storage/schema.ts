@@ -42,8 +42,6 @@ export interface Schema {
     checked_at: number | null
     /** To be read from then on; null: not until a change feed or somebody asks. */
     due_at: number | null
-    /** A mark of what it said when it was last read as a whole, the day of reading left out. */
-    content_hash: string | null
     /** In a row. */
     failures: Generated<number>
     problem: string | null
