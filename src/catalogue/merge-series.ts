@@ -22,8 +22,8 @@ import type { FieldGroup } from './standing.ts'
 /**
  * The series as its sources together state it: everything we have, or with `asOf` only what was knowable on that day.
  *
- * Title, year and country identify the series and are known on every day. What everybody saw with its first showing, its language, its type and where
- * it was shown, is known from then on, whenever an undated document that tells of it was read.
+ * Title, year, country, language and type identify the series and are known on every day. Where a season was shown is known from its showing, whenever
+ * an undated document that tells of it was read.
  */
 export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDocument; details: SeasonDetail[] } {
   const spoken = file.statements.map((statement, source) => ({ statement, source }))
@@ -35,7 +35,6 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
   const shown = new Set(
     seasons.filter(({ premiere }) => premiere !== undefined && (asOf === undefined || lastDayOf(premiere.value) <= asOf)).map(({ number }) => number),
   )
-  const showing = shown.size > 0 ? factsOf(spoken.filter((one) => isKnowable(one, asOf) || one.statement.publishedOn === null)) : facts
 
   const document: SeriesDocument = {
     id: file.id,
@@ -45,7 +44,7 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     aliases: identity.many('aliases'),
     formerTitles: identity.many('formerTitles'),
     countries: identity.many('countries'),
-    languages: showing.many('languages'),
+    languages: identity.many('languages'),
     genres: facts.many('genres'),
     platforms: mergeAll(platformsOf(spoken, asOf, shown), (platform) => platform.name, withKindOf),
     basedOn: facts.many('basedOn'),
@@ -63,7 +62,7 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
   const single = {
     year: identity.one('year', 'identity'),
     originalTitle: identity.one('originalTitle', 'identity'),
-    type: showing.one('type', 'descriptions'),
+    type: identity.one('type', 'descriptions'),
     limited: facts.newest('limited', 'descriptions'),
     runtimeMinutes: facts.one('runtimeMinutes', 'counts'),
     themeMusic: facts.one('themeMusic', 'people'),

@@ -92,6 +92,18 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
       (await import('./calendar-command.ts')).calendar(month, options, session),
     )
 
+  const imports = program.command('import').description('takes over data that you have downloaded')
+  imports
+    .command('imdb')
+    .description("IMDb's non-commercial data sets: series, episodes, ratings, titles, credits; only what changed is written")
+    .argument('<folder>', 'where the seven files lie, as downloaded: title.basics.tsv.gz and so on')
+    .option(...JSON_OPTION)
+    .addHelpText(
+      'after',
+      '\nThe files: https://datasets.imdbws.com/ (for personal and non-commercial use: https://developer.imdb.com/non-commercial-datasets/)\nTakes a few minutes, 1 GB of room in the data directory and 1 GB for temporary files (in /var/tmp, or SQLITE_TMPDIR).\n\nExample:\n  tbc import imdb ~/Downloads/imdb',
+    )
+    .action(async (folder: string, options: { json?: boolean }) => (await import('./import-command.ts')).importImdbFolder(folder, options, session))
+
   program
     .command('export')
     .description('what each source says of the series, one series a line (NDJSON)')

@@ -149,12 +149,11 @@ describe.each(subjects)('$name', ({ serve, open, idOf, unknownId, isKeyed, merge
     })
 
     // A source that tells of no merges has nothing to be held to here.
-    if (merged !== 'not told')
-      test('because it was made one with another is told as far as the source tells it', async () => {
-        const [first, second] = shows as [GeneratedShow, GeneratedShow]
-        first.mergedInto = second.number
-        expect(await getSeries(idOf(first))).toEqual(merged === 'absent' ? { kind: 'absent' } : { kind: 'merged', into: idOf(second) })
-      })
+    test.each([merged].filter((told) => told !== 'not told'))('because it was made one with another is told as far as the source tells it: %s', async () => {
+      const [first, second] = shows as [GeneratedShow, GeneratedShow]
+      first.mergedInto = second.number
+      expect(await getSeries(idOf(first))).toEqual(merged === 'absent' ? { kind: 'absent' } : { kind: 'merged', into: idOf(second) })
+    })
 
     test('is not to be concluded from a status that says nothing of it', async () => {
       source.misbehave({ kind: 'status', status: 404 })
@@ -204,14 +203,13 @@ describe.each(subjects)('$name', ({ serve, open, idOf, unknownId, isKeyed, merge
     })
   })
 
-  if (isKeyed)
-    test('without a key it is not asked; a wrong one is told apart from an outage', async () => {
-      expect(await open(source.url, http, undefined).getSeries(idOf(one()), { today })).toMatchObject({ kind: 'unavailable', reason: 'no-key' })
-      expect(source.calls).toEqual([])
-      const refused = await open(source.url, http, 'WRONG').getSeries(idOf(one()), { today })
-      expect(refused).toMatchObject({ kind: 'unavailable', reason: 'key-refused' })
-      expect(JSON.stringify(refused)).not.toContain('WRONG')
-    })
+  test.each([isKeyed].filter(Boolean))('without a key it is not asked; a wrong one is told apart from an outage (keyed: %s)', async () => {
+    expect(await open(source.url, http, undefined).getSeries(idOf(one()), { today })).toMatchObject({ kind: 'unavailable', reason: 'no-key' })
+    expect(source.calls).toEqual([])
+    const refused = await open(source.url, http, 'WRONG').getSeries(idOf(one()), { today })
+    expect(refused).toMatchObject({ kind: 'unavailable', reason: 'key-refused' })
+    expect(JSON.stringify(refused)).not.toContain('WRONG')
+  })
 
   test('every call bears our name, and no statement the key', async () => {
     const found = await getSeries()

@@ -9,7 +9,8 @@ import type { Migration } from 'kysely/migration'
 export const MIGRATIONS: Record<string, Migration> = {
   '0001-catalogue': { up: createCatalogue },
   '0002-track-record': { up: createTrackRecord },
-  '0003-sources': { up: createSources },
+  '0003-imdb': { up: createImdb },
+  '0004-sources': { up: createSources },
 }
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length
@@ -135,6 +136,87 @@ async function createTrackRecord(database: Kysely<unknown>): Promise<void> {
     .execute()
 
   await sql`delete from meta where key = 'bundled-catalogue'`.execute(database)
+}
+
+/** One table a file of IMDb's data sets, keyed by their numbers in the order of the file: an import appends. */
+async function createImdb(database: Kysely<unknown>): Promise<void> {
+  const { schema } = database
+  const withoutRowid = sql`without rowid`
+  await schema
+    .createTable('imdb_file')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('modified_on', 'text', (c) => c.notNull())
+    .addColumn('generation', 'integer', (c) => c.notNull())
+    .execute()
+
+  await schema
+    .createTable('imdb_series')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('title', 'text', (c) => c.notNull())
+    .addColumn('original_title', 'text', (c) => c.notNull())
+    .addColumn('start_year', 'integer')
+    .addColumn('end_year', 'integer')
+    .addColumn('runtime_minutes', 'integer')
+    .addColumn('genres', 'text')
+    .execute()
+
+  await schema
+    .createTable('imdb_episode')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('series', 'integer', (c) => c.notNull())
+    .addColumn('season', 'integer')
+    .addColumn('number', 'integer')
+    .execute()
+  await schema.createIndex('imdb_episode_series').on('imdb_episode').column('series').execute()
+
+  await schema
+    .createTable('imdb_rating')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('score_tenths', 'integer', (c) => c.notNull())
+    .addColumn('votes', 'integer', (c) => c.notNull())
+    .execute()
+
+  await schema
+    .createTable('imdb_title')
+    .addColumn('series', 'integer', (c) => c.notNull())
+    .addColumn('ordering', 'integer', (c) => c.notNull())
+    .addColumn('title', 'text', (c) => c.notNull())
+    .addColumn('region', 'text')
+    .addColumn('language', 'text')
+    .addColumn('types', 'text')
+    .addColumn('is_original', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('imdb_title_key', ['series', 'ordering'])
+    .modifyEnd(withoutRowid)
+    .execute()
+
+  await schema
+    .createTable('imdb_crew')
+    .addColumn('series', 'integer', (c) => c.notNull())
+    .addColumn('job', 'text', (c) => c.notNull())
+    .addColumn('position', 'integer', (c) => c.notNull())
+    .addColumn('person', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('imdb_crew_key', ['series', 'job', 'position'])
+    .modifyEnd(withoutRowid)
+    .execute()
+
+  await schema
+    .createTable('imdb_credit')
+    .addColumn('series', 'integer', (c) => c.notNull())
+    .addColumn('ordering', 'integer', (c) => c.notNull())
+    .addColumn('person', 'integer', (c) => c.notNull())
+    .addColumn('category', 'text', (c) => c.notNull())
+    .addColumn('job', 'text')
+    .addColumn('characters', 'text')
+    .addPrimaryKeyConstraint('imdb_credit_key', ['series', 'ordering'])
+    .modifyEnd(withoutRowid)
+    .execute()
+
+  await schema
+    .createTable('imdb_person')
+    .addColumn('id', 'integer', (c) => c.primaryKey())
+    .addColumn('name', 'text', (c) => c.notNull())
+    .execute()
 }
 
 /** What sources that are asked over the network say, which of their entries is which series, and how far asking them has come. */

@@ -32,6 +32,25 @@ test('a second one reads while the first is open, and sees what the first wrote'
   await Promise.all([first.destroy(), second.destroy()])
 })
 
+const TABLES_OF_THE_FIRST_VERSION = /^(meta|series|statement|season|season_detail|episode|follow|title|title_gram.*|kysely_.*)$/
+
+test('a file of the first version is brought to this one, with what is in it', async () => {
+  const database = await openDatabase(folder.path)
+  await loadBundledCatalogue(database)
+  await followSeries(database, 'star-trek-picard-2020', Temporal.Instant.from('2026-11-22T10:00:00Z'))
+  await database.destroy()
+  const file = new DatabaseSync(dataFileIn(folder.path))
+  for (const { name } of file.prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite%'").all())
+    if (!TABLES_OF_THE_FIRST_VERSION.test(String(name))) file.exec(`drop table ${String(name)}`)
+  file.exec("delete from kysely_migration where name > '0001-catalogue'; pragma user_version = 1")
+  file.close()
+
+  const again = await openDatabase(folder.path)
+  expect(await listFollowed(again)).toHaveLength(1)
+  expect(await again.selectFrom('imdb_series').selectAll().execute()).toEqual([])
+  await again.destroy()
+})
+
 test('a damaged file is refused and left as it is', async () => {
   const file = dataFileIn(folder.path)
   writeFileSync(file, 'this was a database once'.repeat(100))

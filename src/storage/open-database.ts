@@ -10,7 +10,7 @@ import type { Schema } from './schema.ts'
 export type Database = Kysely<Schema>
 
 /** Our decision: longer than any transaction of ours takes, shorter than a reader's patience. */
-const BUSY_TIMEOUT_MS = 5_000
+export const BUSY_TIMEOUT_MS = 5_000
 
 /** https://www.sqlite.org/rescode.html */
 const SQLITE_BUSY = 5

@@ -129,4 +129,39 @@ export interface Schema {
     p50: string | null
     p90: string | null
   }
+
+  /** The state of each file of IMDb's data sets: the day it was last modified, and how often its rows were changed by an import. */
+  imdb_file: { name: string; modified_on: string; generation: number }
+  /** IMDb's series (title.basics). Ids are the numbers of `tt…` and `nm…`, in this table and the next ones. */
+  imdb_series: {
+    id: number
+    kind: 'tvSeries' | 'tvMiniSeries'
+    title: string
+    original_title: string
+    start_year: number | null
+    end_year: number | null
+    runtime_minutes: number | null
+    /** As IMDb writes them: `Drama,Sci-Fi`. */
+    genres: string | null
+  }
+  /** Their episodes (title.episode); season and number are null where IMDb has none. */
+  imdb_episode: { id: number; series: number; season: number | null; number: number | null }
+  /** Ratings of those series and episodes (title.ratings), in tenths of a point of ten. */
+  imdb_rating: { id: number; score_tenths: number; votes: number }
+  /** Titles by which the series go elsewhere (title.akas). `types` as IMDb writes them, several with U+0002 between them. */
+  imdb_title: {
+    series: number
+    ordering: number
+    title: string
+    region: string | null
+    language: string | null
+    types: string | null
+    is_original: number
+  }
+  /** Directors and writers of the series, in the order of the file (title.crew). */
+  imdb_crew: { series: number; job: 'director' | 'writer'; position: number; person: number }
+  /** The first credits of the series (title.principals); `characters` is IMDb's JSON array. */
+  imdb_credit: { series: number; ordering: number; person: number; category: string; job: string | null; characters: string | null }
+  /** The people of the two (name.basics). */
+  imdb_person: { id: number; name: string }
 }

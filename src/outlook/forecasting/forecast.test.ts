@@ -6,6 +6,7 @@ import { parseOutlookModel } from './parse-model-file.ts'
 import { parseQuestion, type Question } from './question.ts'
 import { seededRandom } from './random.ts'
 import { RECIPE, trainModel } from './train-model.ts'
+import type { TreeCurve } from './tree-curve.ts'
 
 const SMALL = { ...RECIPE, seeds: { hazard: 1, windows: 1, timing: 1 }, hazard: { ...RECIPE.hazard, trees: 30 }, windows: { ...RECIPE.windows, trees: 30 }, timing: { ...RECIPE.timing, trees: 30 } } // prettier-ignore
 const file = trainModel(inventSeries(300, 1), undefined, SMALL)
@@ -116,6 +117,13 @@ describe('a model', () => {
 
   test('that is not JSON is refused', () => {
     expect(parseOutlookModel('{')).toEqual({ kind: 'invalid', reason: 'not JSON' })
+  })
+
+  test('has half as many trees for the odds of anime as of the rest, and as many for its dates', () => {
+    const { anime, other } = model.populations
+    const treesOf = (part: TreeCurve) => part.roots.length
+    expect([treesOf(anime.treesOf('hazard')), treesOf(anime.treesOf('windows')), treesOf(anime.treesOf('timing'))]).toEqual([15, 15, 30])
+    expect([treesOf(other.treesOf('hazard')), treesOf(other.treesOf('windows')), treesOf(other.treesOf('timing'))]).toEqual([30, 30, 30])
   })
 
   test('reports its progress from 0 to 1', () => {

@@ -43,7 +43,7 @@ export function forecast(question: Question, model: OutlookModel): Forecast {
 
 /** What the trees are told of the series of a question. */
 export function askedSeriesOf({ series, asOf }: Question, model: OutlookModel): AskedSeries {
-  const gaps = findSeasonGaps(series) ?? gapsBeforeFirstSeason(asOf)
+  const gaps = findSeasonGaps(series) ?? gapsBeforeFirstSeason(asOf, series.networkKind)
   const fixed = new Float64Array(SEASON_FEATURES.length)
   fillSeasonFeatures(fixed, series, gaps)
   return { gaps, fixed, lastYear: model.training.lastYear }
@@ -53,8 +53,9 @@ export function askedSeriesOf({ series, asOf }: Question, model: OutlookModel): 
  * Before its first season nothing is known of a series, and no training row is of that kind. It is asked as a series that came today and
  * of which nothing else is known: wide, and to be called so by whoever shows it.
  */
-function gapsBeforeFirstSeason(asOf: number): SeasonGaps {
-  return { latest: { number: 1, premiere: asOf, finale: undefined, episodes: undefined, rating: undefined }, silentSince: asOf, gapDays: [] }
+function gapsBeforeFirstSeason(asOf: number, networkKind: string | undefined): SeasonGaps {
+  const latest = { number: 1, premiere: asOf, finale: undefined, episodes: undefined, rating: undefined }
+  return { latest, silentSince: asOf, gapDays: [], networkKind }
 }
 
 /** The odds within 1, 2 and 5 years: both models' mean in log-odds, not rising with a long silence, not falling with the horizon. */

@@ -10,6 +10,8 @@ export interface SeasonGaps {
   silentSince: number
   /** Days between the premieres of one season and the next, oldest first; pairs with a season missing between them, or out of order in time, are left out. */
   gapDays: readonly number[]
+  /** Where the series airs: what a length of silence means depends on it. */
+  networkKind: string | undefined
 }
 
 /** The newest season and the gaps before it, or `undefined` while no season has premiered. */
@@ -21,5 +23,5 @@ export function findSeasonGaps(series: KnownSeries): SeasonGaps | undefined {
     if (latest === undefined || season.premiere >= latest.premiere) latest = season
   }
   if (latest === undefined) return undefined
-  return { latest, silentSince: latest.finale ?? latest.premiere + UNKNOWN_FINALE_DAYS, gapDays }
+  return { latest, silentSince: latest.finale ?? latest.premiere + UNKNOWN_FINALE_DAYS, gapDays, networkKind: series.networkKind }
 }

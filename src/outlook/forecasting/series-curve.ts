@@ -39,7 +39,7 @@ export function seriesCurve(population: PopulationModel, part: ModelPart, asked:
   return curve
 }
 
-/** Whether the trees would be told the same: the last and the longest gap are among the fixed features. */
+/** Whether the trees would be told the same: the last and the longest gap and the kind of network are among the fixed features. */
 function isSame(a: AskedSeries, b: AskedSeries): boolean {
   return (
     a.gaps.latest.premiere === b.gaps.latest.premiere &&

@@ -1,0 +1,59 @@
+import { importImdb, type ImdbFileReport, type ImdbProgress } from '../sources/imdb/import-imdb.ts'
+import type { SkipReason } from '../sources/imdb/read-imdb.ts'
+import { withCatalogue, type Session } from './session.ts'
+
+/** `tbc import imdb`: takes IMDb's data sets from a folder into the data file, and says what that changed. */
+export async function importImdbFolder(folder: string, options: { json?: boolean }, session: Session): Promise<void> {
+  const { out, error } = session.terminal
+  const isTerminal = process.stderr.isTTY
+  let shown = ''
+  const onProgress = (progress: ImdbProgress): void => {
+    const line = sayProgress(progress)
+    if (line === shown) return
+    shown = line
+    error(`\r\u001b[K${line}`)
+  }
+  try {
+    const files = await withCatalogue(session, (database) => importImdb(database, folder, isTerminal ? onProgress : undefined))
+    if (isTerminal) error('\r\u001b[K')
+    out(options.json === true ? `${JSON.stringify({ written: writtenIn(files), files })}\n` : sayReport(files))
+  } catch (failure) {
+    if (isTerminal && shown !== '') error('\r\u001b[K')
+    throw failure
+  }
+}
+
+function sayProgress(progress: ImdbProgress): string {
+  if (progress.step === 'writing') return `writing ${progress.file}`
+  return `reading ${progress.file} ${Math.floor((100 * progress.readBytes) / Math.max(1, progress.sizeBytes))} %`
+}
+
+const SKIPPED = {
+  'adult-series': 'adult series',
+  'unknown-title': 'of a title that title.basics lacks',
+  'unknown-series': 'of a series that title.basics lacks',
+  'listed-twice': 'listed twice',
+} as const satisfies Record<SkipReason, string>
+
+const COLUMNS = ['read', 'kept', 'inserted', 'changed', 'removed'] as const
+const NAME_WIDTH = 16
+const NUMBER_WIDTH = 12
+
+function sayReport(files: ImdbFileReport[]): string {
+  const heading = `${''.padEnd(NAME_WIDTH)}${COLUMNS.map((column) => column.padStart(NUMBER_WIDTH)).join('')}\n`
+  const rows = files.map(({ file, read, written: { inserted, changed, removed } }) => {
+    const numbers = [read.rows, read.kept, inserted, changed, removed].map((number) => number.toLocaleString('en-GB').padStart(NUMBER_WIDTH))
+    return `${file.padEnd(NAME_WIDTH)}${numbers.join('')}\n`
+  })
+  const skipped = files.flatMap(({ file, read }) =>
+    Object.entries(read.skipped).map(([reason, many]) => `${file}: ${many.toLocaleString('en-GB')} left out, ${SKIPPED[reason as SkipReason]}\n`),
+  )
+  const written = writtenIn(files)
+  const end =
+    written === 0 ? 'Nothing was written: all of it was there.\n' : `${written.toLocaleString('en-GB')} rows were written. Information courtesy of IMDb.\n`
+  return [heading, ...rows, ...skipped, end].join('')
+}
+
+function writtenIn(files: ImdbFileReport[]): number {
+  return files.reduce((sum, { written: { inserted, changed, removed } }) => sum + inserted + changed + removed, 0)
+}
