@@ -91,3 +91,26 @@ export async function moveHistory(transaction: Database, from: string, into: str
   await transaction.updateTable('said_change').set({ series_id: into }).where('series_id', '=', from).execute()
   await transaction.updateTable('change_event').set({ series_id: into }).where('series_id', '=', from).execute()
 }
+
+/** A change event with the series it is about, as reports tell it. */
+export interface SeriesEvent {
+  id: string
+  title: string
+  kind: ChangeKind
+  season: number | null
+  before: string | null
+  after: string | null
+}
+
+/** What changed for followers since a moment, in the order it came about. */
+export async function listEventsSince(database: Database, sinceMs: number, limit: number): Promise<SeriesEvent[]> {
+  const rows = await database
+    .selectFrom('change_event')
+    .innerJoin('series', 'series.id', 'change_event.series_id')
+    .select(['series.id', 'series.title', 'change_event.kind', 'change_event.season', 'change_event.before', 'change_event.after'])
+    .where('change_event.settles_at', '>=', sinceMs + SETTLES_AFTER_MS)
+    .orderBy('change_event.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, title, kind, season, before, after }) => ({ id, title, kind: kind as ChangeKind, season, before, after }))
+}

@@ -143,3 +143,29 @@ export async function countEntries(database: Database, nowMs: number) {
     .orderBy('source')
     .execute()
 }
+
+/** When the source was last searched for the series without finding it, in milliseconds since 1970. */
+export async function findSearchedAt(database: Database, source: SourceName, seriesId: string): Promise<number | undefined> {
+  const row = await database.selectFrom('source_search').select('searched_at').where('source', '=', source).where('series_id', '=', seriesId).executeTakeFirst()
+  return row?.searched_at
+}
+
+export async function putSearched(database: Database, source: SourceName, seriesId: string, atMs: number): Promise<void> {
+  await database
+    .insertInto('source_search')
+    .values({ source, series_id: seriesId, searched_at: atMs })
+    .onConflict((conflict) => conflict.columns(['source', 'series_id']).doUpdateSet({ searched_at: atMs }))
+    .execute()
+}
+
+/** When the first of the entries that failed, but not yet too often, is to be read again; `undefined` when there is none. */
+export async function findNextRetry(database: Database, source: SourceName, mostFailures: number, only?: readonly string[]): Promise<number | undefined> {
+  let failed = database
+    .selectFrom('source_state')
+    .select((e) => e.fn.min('due_at').as('next'))
+    .where('source', '=', source)
+    .where('failures', '>', 0)
+    .where('failures', '<', mostFailures)
+  if (only !== undefined) failed = failed.where('source_id', 'in', only)
+  return (await failed.executeTakeFirst())?.next ?? undefined
+}
