@@ -86,3 +86,8 @@ async function getKnown(database: Database, id: string, source: SourceName, link
 export async function listExternalIds(database: Database, seriesId: string): Promise<{ kind: string; value: string }[]> {
   return database.selectFrom('external_id').select(['kind', 'value']).where('series_id', '=', seriesId).orderBy('kind').orderBy('value').execute()
 }
+
+/** Whether a series has this id. */
+export async function hasSeries(database: Database, id: string): Promise<boolean> {
+  return (await database.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
