@@ -11,7 +11,7 @@ import { mistakeIn, takeOverWithin } from './take-over.ts'
 export type FeedRead = { kind: 'done'; entries: number } | { kind: 'none' } | Unavailable
 
 /** Our decision: so many lines in a transaction hold up a page by less than anybody notices. */
-const LINES_AT_ONCE = 20
+const LINES_AT_ONCE = 10
 
 /** Reads the list of everything that a source has, page by page from where it was left, each line becoming a series if it is none yet. */
 export async function readIndex({ database, connectors, clock }: Asking, source: SourceName, signal?: AbortSignal): Promise<FeedRead> {

@@ -28,7 +28,8 @@ export type Refreshed =
 
 /** Our decision: longer than the two calls of a reading and their turns take; whoever holds an entry longer has died, and another may read it. */
 const LEASE_MS = 90_000
-const FIRST_RETRY_MS = 20_000
+/** Our decision: soon enough that a run which somebody waits for tries again, and doubling, so that a lasting failure is asked about twice a day. */
+const FIRST_RETRY_MS = 2000
 const LONGEST_RETRY_MS = 12 * 60 * 60 * 1000
 
 /** Until when an entry that is taken now is nobody else's. */

@@ -74,8 +74,8 @@ export async function takeDue(
   const row = await due
     .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', nowMs)]))
     .orderBy('due_at')
-    .orderBy(sql`cast(source_id as integer)`)
-    .orderBy('source_id')
+    // In the order in which they became known, which the index has: nothing is sorted, however many are due.
+    .orderBy(sql`rowid`)
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return (await due.limit(1).executeTakeFirst()) === undefined ? undefined : { kind: 'wait' }

@@ -60,6 +60,8 @@ export interface SyncOptions {
   sources: readonly SourceName[]
   onProgress?: (progress: SyncProgress) => void
   signal?: AbortSignal
+  /** At most so many entries of each source; those that followers wait for come first. */
+  most?: number
 }
 
 /** Our decision: an entry that failed so often in a row waits for a later run. */
@@ -67,6 +69,8 @@ const MOST_ATTEMPTS = 4
 /** Our decision: a run waits out a pause of a source that lasts no longer; beyond that it goes on without the source, and says so. */
 const MOST_WAIT_MS = 2 * 60 * 1000
 const NAP_MS = 1000
+/** Counting what is left takes longer the more there is: in between it is counted down. */
+const COUNTED_EVERY = 100
 const MOST_TOLD = 200
 
 /**
@@ -115,11 +119,12 @@ async function syncSource(work: Work, source: SourceName): Promise<SourceReport>
     }
     report.stopped = null
     await readDue(work, source, report, listed.only)
+    if (work.scope.kind === 'due') await readDue(work, source, report, undefined)
     return report
   }
 }
 
-/** Makes due what the run is about; `only` these entries then, or every one that is due. */
+/** Makes due what the run is about: `only` these entries are read first, or every one that is due. */
 async function listWork(work: Work, source: SourceName, report: SourceReport): Promise<{ kind: 'listed'; only: string[] | undefined } | Unavailable> {
   const { asking, scope, run, signal } = work
   const { database } = asking
@@ -129,17 +134,16 @@ async function listWork(work: Work, source: SourceName, report: SourceReport): P
   const read = isIndexing ? await readIndex(asking, source, signal) : await followFeed(asking, source, signal)
   if (read.kind === 'unavailable') return read
   if (read.kind === 'done') report.answered = true
-  if (scope.kind === 'all') await putAllDue(database, source, run.startedAtMs)
-  else {
-    const followed = await listFollowed(database)
-    const unread = await listEntries(
-      work,
-      source,
-      followed.map(({ id }) => id),
-    )
-    if (unread.kind === 'unavailable') return unread
+  if (scope.kind === 'all') {
+    await putAllDue(database, source, run.startedAtMs)
+    return { kind: 'listed', only: undefined }
   }
-  return { kind: 'listed', only: undefined }
+  const followed = await listFollowed(database)
+  return listEntries(
+    work,
+    source,
+    followed.map(({ id }) => id),
+  )
 }
 
 /** The entries of these series, searched for where none is known yet, made due: all of them when they were named, else by their freshness. */
@@ -166,14 +170,16 @@ async function listEntries(
 async function readDue(work: Work, source: SourceName, report: SourceReport, only: readonly string[] | undefined): Promise<void> {
   const { asking, signal, onProgress } = work
   const { database, clock, owner, scale } = asking
+  let left = 0
   for (let done = 0; ;) {
-    if (signal?.aborted === true || (await waitOutPause(work, source, report)) === 'stop') return
+    if (signal?.aborted === true || done >= (work.most ?? Infinity) || (await waitOutPause(work, source, report)) === 'stop') return
     const nowMs = clock.now().epochMilliseconds
     const next = await inWriteTransaction(database, (transaction) => takeDue(transaction, source, { nowMs, leaseUntilMs: leaseUntilMs(asking), owner, only }))
     if (next?.kind === 'taken') {
       count(report, await refreshEntry(asking, { source, sourceId: next.sourceId }, signal), next.sourceId, work.failures)
-      done++
-      if (onProgress !== undefined) onProgress({ source, done, left: await countDue(database, source, nowMs, only), waitMs: null })
+      if (onProgress !== undefined && done % COUNTED_EVERY === 0) left = await countDue(database, source, nowMs, only)
+      else left = Math.max(0, left - 1)
+      onProgress?.({ source, done: ++done, left, waitMs: null })
       continue
     }
     // Others are at the last ones, or some are to be tried again: both end soon.
