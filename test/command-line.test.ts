@@ -56,6 +56,19 @@ async function withServer(environment: Record<string, string>, work: (address: s
   }
 }
 
+describe('tbc outlook score', () => {
+  test('tells of the forecasts that were given about followed series, and of no others', async () => {
+    expect((await tbc('outlook', 'score')).out).toContain('No forecast has been kept yet.')
+    await tbc('ask', 'sherlock')
+    await tbc('follow', 'doctor who')
+    await tbc('ask', 'doctor who', '--as-of', '2020-06-01')
+    const record = JSON.parse((await tbc('outlook', 'score', '--json')).out) as unknown
+    expect(record).toMatchObject({ forecasts: 1, series: 1, odds: { '1y': { judged: 0, open: 1 } }, worstMisses: [] })
+    expect((await tbc('outlook', 'score')).out).toContain('within 2 years: none can be judged yet, 1 open')
+    await tbc('unfollow', 'doctor who')
+  })
+})
+
 describe('tbc ask', () => {
   test('Star Trek: Picard, offline: concluded, season 3 the last, finale on 20 April 2023', async () => {
     const { code, out, error } = await tbc('ask', 'star trek picard', '--as-of', '2026-11-22')

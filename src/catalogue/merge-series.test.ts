@@ -140,3 +140,31 @@ test('a platform whose kind one source leaves open has the kind another tells', 
   )
   expect(merged(file).platforms.map(({ value, from }) => [value, from])).toEqual([[{ name: 'Channel Nine', kind: 'public' }, [0, 1]]])
 })
+
+describe('as of a day before an undated catalogue was read', () => {
+  const file = seriesFile(
+    says({
+      series: { type: 'animation', languages: ['ja'], genres: ['Drama'], platforms: [{ name: 'First', kind: 'cable', fromSeason: 1, toSeason: 2 }, { name: 'Second', kind: 'streaming', fromSeason: 3 }] },
+      seasons: [1, 2, 3].map((number) => ({ number, premiere: `202${number}-01-10`, finale: `202${number}-03-10`, episodeCount: 8 })),
+    }),
+  ) // prettier-ignore
+
+  test('where the seasons shown by then were shown is known, and not that another home follows', () => {
+    expect(merged(file, '2021-06-01').platforms.map(({ value }) => value)).toEqual([{ name: 'First', kind: 'cable' }])
+    expect(merged(file, '2023-06-01').platforms.map(({ value }) => value)).toEqual([{ name: 'First', kind: 'cable' }, { name: 'Second', kind: 'streaming', fromSeason: 3 }]) // prettier-ignore
+  })
+
+  test('the episodes of a season are counted once it is over', () => {
+    expect(merged(file, '2021-02-01').seasons[0]?.episodeCount).toBeUndefined()
+    expect(merged(file, '2021-03-10').seasons[0]?.episodeCount?.value).toBe(8)
+  })
+
+  test('language and type identify the series; its genres are as old as the reading', () => {
+    const { languages, type, genres } = merged(file, '2021-06-01')
+    expect([languages[0]?.value, type?.value, genres]).toEqual(['ja', 'animation', []])
+  })
+
+  test('nothing of where it is shown is known before it is', () => {
+    expect(merged(file, '2020-06-01').platforms).toEqual([])
+  })
+})

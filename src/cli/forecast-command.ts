@@ -3,15 +3,16 @@ import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { AppError } from '../errors/app-error.ts'
 import { answerQuestions } from '../outlook/forecasting/answer-questions.ts'
+import { shippedModel } from '../outlook/shipped-model.ts'
 import { readOutlookModel } from './read-model.ts'
-import { printable, type Session } from './session.ts'
+import { printable, unreadable, type Session } from './session.ts'
 
 /** Our decision: so much output is gathered before it is written; line by line would cost more than the forecasts. */
 const CHUNK_CHARACTERS = 64 * 1024
 
 /** `tbc forecast`: answers questions line by line, in their order, without network; what was answered before a bad line stays. */
 export async function forecastQuestions(file: string, options: { model?: string }, session: Session): Promise<void> {
-  const model = readOutlookModel(options.model)
+  const model = options.model === undefined ? shippedModel().model : readOutlookModel(options.model)
   let chunk = ''
   for await (const answered of answerQuestions(await linesOf(file), model)) {
     if (answered.kind === 'invalid') {
@@ -34,8 +35,7 @@ async function linesOf(file: string): Promise<AsyncIterable<string>> {
     await handle.close()
     throw Object.assign(new Error(`${file} is a folder`), { code: 'EISDIR' })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new AppError('bad-input-file', `${printable(file)} cannot be read (${code}): name a file of questions, or - for standard input`, { cause: error })
+    throw unreadable(file, error, 'name a file of questions, or - for standard input')
   }
 }
 

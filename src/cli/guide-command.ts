@@ -60,6 +60,7 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
   verdict: ({ answer }) => [
     `${answer.verdict.toUpperCase()}, season ${answer.season}: ${answer.answer}`,
     ...(answer.official === null ? [] : [`Official word: ${answer.official.source.name}, ${answer.official.source.link}`]),
+    ...answer.because.map(({ text }) => `· ${text}`),
   ],
   when: ({ document, answer, seasons }, { columns, style }) => [
     ...drawTimeline(document, answer, columns, style).map((line) => TIMELINE_MARK + line),

@@ -12,7 +12,7 @@ import { renderScoreReport } from '../outlook/forecasting/score-report.ts'
 import { trainModel } from '../outlook/forecasting/train-model.ts'
 import { parseSeriesFile, type TrainingSeries } from '../outlook/forecasting/training-series.ts'
 import { toTrainingLine } from '../outlook/training-line.ts'
-import { printable, withCatalogue, type Session } from './session.ts'
+import { printable, unreadable, withCatalogue, type Session } from './session.ts'
 
 /** Fewer than this and no fit says anything. */
 const LEAST_SERIES = 30
@@ -65,7 +65,7 @@ function read(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new AppError('bad-input-file', `${printable(file)} cannot be read (${(error as NodeJS.ErrnoException).code}): name a series file`, { cause: error })
+    throw unreadable(file, error, 'name a series file')
   }
 }
 

@@ -69,3 +69,8 @@ export function printable(text: string): string {
   const clean = text.replace(/\p{Cc}+/gu, '?')
   return clean.length > 60 ? `${clean.slice(0, 57)}...` : clean
 }
+
+/** A file that somebody named and that cannot be read, with what to name instead. */
+export function unreadable(file: string, error: unknown, remedy: string): AppError {
+  return new AppError('bad-input-file', `${printable(file)} cannot be read (${(error as NodeJS.ErrnoException).code}): ${remedy}`, { cause: error })
+}

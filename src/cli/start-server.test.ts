@@ -89,6 +89,26 @@ describe('the guide page', () => {
   })
 })
 
+describe('the odds', () => {
+  test('stand in the guide as a picture and in words, called a forecast', async () => {
+    const { text } = await get('/series/doctor-who-2005')
+    expect(text).toContain('A forecast, not news:')
+    expect(text.match(/<rect class="chance"/g)).toHaveLength(3)
+    expect(text).toContain('class="window"')
+  })
+
+  test('are not in the guide of a season that has its day', async () => {
+    expect((await get('/series/star-trek-picard-2020?season=3&as-of=2023-01-15')).text).not.toMatch(/class="(odds|window)"|A forecast/)
+  })
+
+  test('are held against what came on a page of their own', async () => {
+    const { status, text } = await get('/how-good')
+    expect(status).toBe(200)
+    for (const part of ['Skill, within 2 years', 'The ten worst misses', 'Forecasts given here', 'first announced days held']) expect(text).toContain(part)
+    expect(text.match(/<circle /g)).toHaveLength(20)
+  })
+})
+
 describe('the interface', () => {
   test('answers with one document of thirteen sections, each value a fact with its source', async () => {
     const guide = JSON.parse((await get('/api/v1/series/star-trek-picard-2020?spoilers=all')).text) as GuideJson

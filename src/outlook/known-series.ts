@@ -1,6 +1,6 @@
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import { addDays, daysBetween, firstDayOf, lastDayOf, precisionOf, type Day, type PartialDate } from '../time/partial-date.ts'
-import { parseDayNumber } from './forecasting/day-number.ts'
+import { parseDayNumber } from '../time/day-number.ts'
 import type { KnownSeason, Question, SeriesFacts } from './forecasting/question.ts'
 import { hasStarted, type Standpoint } from './season-state.ts'
 

@@ -1,6 +1,6 @@
 import { firstDayOf, lastDayOf, precisionOf, type PartialDate } from '../time/partial-date.ts'
 import { findComparableSeasons, type ComparableSeasons } from './forecasting/comparable-seasons.ts'
-import { DAYS_PER_YEAR, parseDayNumber } from './forecasting/day-number.ts'
+import { DAYS_PER_YEAR, parseDayNumber } from '../time/day-number.ts'
 import { forecast, type Forecast } from './forecasting/forecast.ts'
 import { HORIZONS, YEARS_OF, type Horizon } from './forecasting/judge-forecast.ts'
 import { timingOf, type PremiereTiming } from './forecasting/premiere-timing.ts'

@@ -1,3 +1,5 @@
+import { daysInMonth, parseDayNumber, toDayNumber, toIsoDay, type CivilDay } from './day-number.ts'
+
 /**
  * A date as precisely as its source gave it: a year (`2026`), a quarter (`2026-Q1`), a month (`2026-03`) or a day (`2026-03-05`).
  *
@@ -12,7 +14,6 @@ export type Precision = 'year' | 'quarter' | 'month' | 'day'
 
 const PATTERN = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/
 const MONTHS_PER_QUARTER = 3
-const MILLISECONDS_PER_DAY = 24 * 60 * 60 * 1000
 
 /** The partial date that `text` writes, or `undefined` when it is none or names a day that does not exist. */
 export function parsePartialDate(text: string): PartialDate | undefined {
@@ -20,7 +21,7 @@ export function parsePartialDate(text: string): PartialDate | undefined {
   if (match === null) return undefined
   const [, , , month, day] = match
   if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined
-  if (day !== undefined && !isRealDay(text)) return undefined
+  if (day !== undefined && parseDayNumber(text) === undefined) return undefined
   return text as PartialDate
 }
 
@@ -73,29 +74,20 @@ export function areCompatible(a: PartialDate, b: PartialDate): boolean {
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
-  return (dayNumberOf(to) - dayNumberOf(from)) / MILLISECONDS_PER_DAY
-}
-
-/** Plain arithmetic on UTC midnights: a page asks this dozens of times, and no zone or clock is in it. */
-function dayNumberOf(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)))
+  return toDayNumber(partsOf(to)) - toDayNumber(partsOf(from))
 }
 
 /** The day `days` days after `day`. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as Day
+  return toIsoDay(toDayNumber(partsOf(day)) + days) as Day
+}
+
+function partsOf(day: Day): CivilDay {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) }
 }
 
 function lastDayOfMonth(year: number, month: number): Day {
-  const { daysInMonth } = Temporal.PlainYearMonth.from({ year, month })
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(daysInMonth)}` as Day
-}
-
-function isRealDay(text: string): boolean {
-  const [year, month, day] = text.split('-').map(Number)
-  const moment = new Date(Date.UTC(2000, 0, 1))
-  moment.setUTCFullYear(year ?? 0, (month ?? 0) - 1, day)
-  return moment.toISOString().slice(0, 10) === text
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(daysInMonth(year, month))}` as Day
 }
 
 function twoDigits(number: number): string {

@@ -1,8 +1,8 @@
+import { DAYS_PER_MONTH } from './day-number.ts'
 import { daysBetween, firstDayOf, precisionOf, type Day, type PartialDate } from './partial-date.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const QUARTERS = ['first', 'second', 'third', 'fourth']
-const DAYS_PER_MONTH = 365.25 / 12
 const MONTHS_PER_YEAR = 12
 
 /** A date in words, as precisely as it is known: `3 March 2022`, `March 2022`, `the first quarter of 2026`, `2026`. */

@@ -1,4 +1,4 @@
-import { addYears, parseDayNumber, toIsoDay } from '../outlook/forecasting/day-number.ts'
+import { addYears, parseDayNumber, toIsoDay } from '../time/day-number.ts'
 import { HORIZONS, YEARS_OF, type Horizon } from '../outlook/forecasting/judge-forecast.ts'
 import { brierScore, medianOf } from '../outlook/forecasting/measures.ts'
 import { daysBetween, firstDayOf, lastDayOf, precisionOf, type Day } from '../time/partial-date.ts'

@@ -1,9 +1,10 @@
 import type { Backtest } from './backtest.ts'
-import { toIsoDay } from './day-number.ts'
+import { toIsoDay } from '../../time/day-number.ts'
 import { HORIZONS, type Horizon, type JudgedForecast } from './judge-forecast.ts'
 import { reliabilityBins, type ReliabilityBin } from './measures.ts'
 import type { Population } from './population.ts'
 import { scoreForecasts, type DateScore, type OddsScore } from './score-forecasts.ts'
+import { recipeMark } from './train-model.ts'
 import type { TrainingSeries } from './training-series.ts'
 
 /** How good the model is, as the answers and the page /how-good tell it: JSON beside the model file. */
@@ -11,6 +12,8 @@ export interface BacktestScores {
   /** The last day the data saw, `YYYY-MM-DD`, and the number of series: those of the model these scores are of. */
   observedUntil: string
   series: number
+  /** How the scored models were fitted (`train-model.ts`). */
+  recipe: string
   /** Each forecast made by a fit that had not seen the series, from facts without ratings. */
   populations: Record<Population, PopulationScore>
   worstMisses: Miss[]
@@ -49,6 +52,7 @@ export function toBacktestScores(series: readonly TrainingSeries[], { unrated }:
   return {
     observedUntil: toIsoDay(used.reduce((last, row) => Math.max(last, row.observedUntil), 0)),
     series: used.length,
+    recipe: recipeMark(),
     populations: {
       other: scorePopulation(unrated.judged.filter((row) => !row.isAnime)),
       anime: scorePopulation(unrated.judged.filter((row) => row.isAnime)),

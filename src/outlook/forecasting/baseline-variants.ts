@@ -1,5 +1,5 @@
 import type { Variant } from './backtest.ts'
-import { addYears, DAYS_PER_YEAR, toIsoDay } from './day-number.ts'
+import { addYears, DAYS_PER_YEAR, toIsoDay } from '../../time/day-number.ts'
 import type { Forecast } from './forecast.ts'
 import { chanceBetween, type HazardCurve } from './hazard-curve.ts'
 import { populationOf } from './population.ts'

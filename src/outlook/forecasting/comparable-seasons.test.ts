@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countComparableSeasons, findComparableSeasons } from './comparable-seasons.ts'
-import { parseDayNumber } from './day-number.ts'
+import { parseDayNumber } from '../../time/day-number.ts'
 import type { KnownSeries } from './question.ts'
 import type { Silence } from './silence.ts'
 

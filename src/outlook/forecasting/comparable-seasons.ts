@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR } from './day-number.ts'
+import { DAYS_PER_YEAR } from '../../time/day-number.ts'
 import { populationOf } from './population.ts'
 import type { KnownSeries } from './question.ts'
 import { outcomeWithin, type Silence } from './silence.ts'

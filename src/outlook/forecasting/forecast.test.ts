@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseDayNumber } from './day-number.ts'
+import { parseDayNumber } from '../../time/day-number.ts'
 import { forecast, type Forecast } from './forecast.ts'
 import { inventSeries } from './invented-series.ts'
 import { parseOutlookModel } from './parse-model-file.ts'

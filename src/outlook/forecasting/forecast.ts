@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR } from './day-number.ts'
+import { DAYS_PER_YEAR } from '../../time/day-number.ts'
 import { chanceBetween, toHazardCurve, type HazardCurve } from './hazard-curve.ts'
 import { daysToAsk, fallingOdds } from './long-silence.ts'
 import type { ModelPart, OutlookModel, PopulationModel } from './outlook-model.ts'

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from './day-number.ts'
+import { DAYS_PER_MONTH } from '../../time/day-number.ts'
 import { FEATURES } from './hazard-rows.ts'
 import type { SeasonFeature } from './season-features.ts'
 

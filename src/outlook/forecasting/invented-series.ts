@@ -1,4 +1,4 @@
-import { toIsoDay } from './day-number.ts'
+import { toIsoDay } from '../../time/day-number.ts'
 import { seededRandom } from './random.ts'
 import { parseTrainingSeries, type TrainingSeries } from './training-series.ts'
 

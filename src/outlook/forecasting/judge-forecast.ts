@@ -1,4 +1,4 @@
-import { addYears, parseDayNumber, toCivilDay } from './day-number.ts'
+import { addYears, parseDayNumber, toCivilDay } from '../../time/day-number.ts'
 import type { Forecast } from './forecast.ts'
 import { outcomeWithin, type JudgedQuestion } from './silence.ts'
 

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR, toCivilDay } from './day-number.ts'
+import { DAYS_PER_YEAR, toCivilDay } from '../../time/day-number.ts'
 import { fillKindClocks, KIND_CLOCK_FEATURES } from './kind-clocks.ts'
 import type { SeasonGaps } from './season-gap.ts'
 

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR } from './day-number.ts'
+import { DAYS_PER_YEAR } from '../../time/day-number.ts'
 import { askedSeriesOf } from './forecast.ts'
 import { chanceBetween } from './hazard-curve.ts'
 import type { OutlookModel } from './outlook-model.ts'

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR, toIsoDay } from './day-number.ts'
+import { DAYS_PER_YEAR, toIsoDay } from '../../time/day-number.ts'
 import { chanceBetween, type HazardCurve } from './hazard-curve.ts'
 
 /** Dates are given for a premiere within five years. */

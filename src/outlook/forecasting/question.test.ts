@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseDayNumber } from './day-number.ts'
+import { parseDayNumber } from '../../time/day-number.ts'
 import { parseQuestion } from './question.ts'
 
 const line = (change: object, series: object = {}) =>

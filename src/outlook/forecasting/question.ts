@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseDayNumber } from './day-number.ts'
+import { parseDayNumber } from '../../time/day-number.ts'
 
 /**
  * One question to the forecast: what is known of a series as of a day.

@@ -1,4 +1,4 @@
-import { DAYS_PER_YEAR, toCivilDay, weekdayOf } from './day-number.ts'
+import { DAYS_PER_YEAR, toCivilDay, weekdayOf } from '../../time/day-number.ts'
 import type { KnownSeries } from './question.ts'
 import type { SeasonGaps } from './season-gap.ts'
 

@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from './day-number.ts'
+import { DAYS_PER_MONTH } from '../../time/day-number.ts'
 
 /** Months of silence that are told apart one by one, then in quarters of a year; later, silence is silence. */
 const MONTHLY_UNTIL = 36

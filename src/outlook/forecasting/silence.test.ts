@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseDayNumber } from './day-number.ts'
+import { parseDayNumber } from '../../time/day-number.ts'
 import { listSilences, outcomeWithin, toJudgedQuestions, withoutRatings } from './silence.ts'
 import { parseTrainingSeries } from './training-series.ts'
 

@@ -1,4 +1,4 @@
-import { addYears, toDayNumber, toIsoDay } from './day-number.ts'
+import { addYears, toDayNumber, toIsoDay } from '../../time/day-number.ts'
 import type { KnownSeries, Question } from './question.ts'
 import { UNKNOWN_FINALE_DAYS } from './season-gap.ts'
 import type { TrainingSeries } from './training-series.ts'

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { toBaselineLogOdds } from './baseline-hazard.ts'
 import { fitBoostedTrees, type BoostedTrees, type BoostingOptions } from './boosted-trees.ts'
 import { countComparableSeasons } from './comparable-seasons.ts'
-import { toCivilDay, toIsoDay } from './day-number.ts'
+import { toCivilDay, toIsoDay } from '../../time/day-number.ts'
 import { toHazardRows, toTimingRows, type WeighedSilence } from './hazard-rows.ts'
 import { hideFacts } from './hide-facts.ts'
-import { toModelFile, type FittedPopulation, type ModelFile, type ModelPart, type TrainingRecord } from './outlook-model.ts'
+import { MODEL_FEATURES, toModelFile, type FittedPopulation, type ModelFile, type ModelPart, type TrainingRecord } from './outlook-model.ts'
 import { POPULATIONS, populationOf, type Population } from './population.ts'
 import { seededRandom } from './random.ts'
 import { findSeasonGaps } from './season-gap.ts'
@@ -38,6 +38,14 @@ export const RECIPE: TrainingRecipe = {
   treeShare: { anime: 0.5, other: 1 },
   hiddenShare: 0.2,
   hazardShare: 0.5,
+}
+
+/** A mark of how models are fitted: scores are of a model only while both bear the same. */
+export function recipeMark(recipe: TrainingRecipe = RECIPE): string {
+  return createHash('sha256')
+    .update(JSON.stringify([recipe, MODEL_FEATURES]))
+    .digest('hex')
+    .slice(0, 8)
 }
 
 /** Returns later than this after a finale say nothing about when a next season comes: ten years. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseDayNumber } from './day-number.ts'
+import { parseDayNumber } from '../../time/day-number.ts'
 import { toSeriesFacts, type KnownSeason, type SeriesFacts } from './question.ts'
 
 /** A series of the training file with all its seasons, as the file's source has seen them until `observedUntil` (a day number). */

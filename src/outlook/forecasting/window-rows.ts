@@ -1,6 +1,6 @@
 import { baselineLogOddsBetween, effectAfter } from './baseline-hazard.ts'
 import type { BoostingRows } from './boosted-trees.ts'
-import { DAYS_PER_YEAR } from './day-number.ts'
+import { DAYS_PER_YEAR } from '../../time/day-number.ts'
 import type { WeighedSilence } from './hazard-rows.ts'
 import { toHazardCurve, type HazardCurve } from './hazard-curve.ts'
 import { fillMonthFeatures, MONTH_FEATURES } from './month-features.ts'

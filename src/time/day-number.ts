@@ -1,7 +1,8 @@
 /**
- * Days as whole numbers, for the arithmetic of the forecast model: the number of days since 1970-01-01 in the Gregorian calendar.
+ * Days as whole numbers, for all arithmetic with days: the number of days since 1970-01-01 in the Gregorian calendar.
  *
- * Plain integers, because a hundred thousand questions with a dozen dates each are read in seconds; no zone is involved anywhere.
+ * Plain integers, because a hundred thousand questions with a dozen dates each are read in seconds and a page reckons dozens of times; no zone is
+ * involved anywhere.
  */
 
 /** Mean length of a Gregorian year: 400 years have 146 097 days. */
@@ -76,7 +77,8 @@ export function weekdayOf(dayNumber: number): number {
   return (((dayNumber + 3) % 7) + 7) % 7
 }
 
-function daysInMonth(year: number, month: number): number {
+/** 28 to 31; `month` is 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
