@@ -12,6 +12,7 @@ import { keepFresh, type Keeping } from './keep-fresh.ts'
 import { findLinked } from './link-store.ts'
 import { openPacedConnectors } from './open-connectors.ts'
 import type { Asking } from './refresh-series.ts'
+import { isOnlyListed } from './state-store.ts'
 
 /** A quarter of an hour passes in 90 milliseconds. */
 const SCALE = 0.0001
@@ -72,13 +73,13 @@ test('a series that ended and goes on is noticed by the change feed, though nobo
   expect((await events()).map(({ kind, season }) => [kind, season])).toEqual(expect.arrayContaining([['revived', null], ['announced', 9], ['dated', 9]])) // prettier-ignore
 })
 
-test('a followed series is read again by its freshness, without a word of the feed', async () => {
+test('a followed series of which only its line in the index is here is read as a whole', async () => {
   start()
   await until(async () => (await countSeries(catalogue.database)) === shows.length)
   const id = (await findLinked(catalogue.database, 'tvmaze', '1')) ?? ''
+  expect(await isOnlyListed(catalogue.database, id)).toBe(true)
   await followSeries(catalogue.database, id, NOON)
-  const reads = () => source.calls.filter(({ path }) => path === '/shows/1/episodes').length
-  await until(async () => reads() >= 1)
+  await until(async () => !(await isOnlyListed(catalogue.database, id)))
 })
 
 test('an outage is told, and ends', async () => {
