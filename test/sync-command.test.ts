@@ -40,6 +40,15 @@ describe('a series that is not here', () => {
     expect(await tbcWith({ TBC_OFFLINE: '1' }, 'ask', titled(0), '--json')).toMatchObject({ code: 0 })
   })
 
+  test('is read once, however many ask for it at the same time', async () => {
+    // A data directory, and with it a limit of calls, of their own.
+    const other = temporaryFolder()
+    const runs = await Promise.all([1, 2, 3].map(() => tbcWith({ TBC_DATA_DIR: other.path }, 'ask', titled(4), '--json')))
+    other.remove()
+    expect(runs.map(({ code, error }) => [code, error])).toEqual([1, 2, 3].map(() => [0, '']))
+    expect(tvmaze?.calls.filter(({ path }) => path === '/shows/5').length).toBe(1)
+  })
+
   test('and not there either exits 3', async () => {
     const { code, error } = await tbc('ask', 'zzyzx quux')
     expect([code, error.split('\n').length]).toEqual([3, 2])
@@ -100,7 +109,7 @@ describe('tbc sync', () => {
   test('a change at the source is told, and kept', async () => {
     const show = shows[3] as GeneratedShow
     show.seasons = [...show.seasons, { number: 9, premiere: '2027-06-01', finale: null, order: null, episodes: [] }]
-    await tbc('sync', show.title, '--source', 'tvmaze')
+    expect(await tbc('sync', show.title, '--source', 'tvmaze')).toMatchObject({ code: 0 })
     ;(show.seasons.at(-1) as { premiere: string }).premiere = '2027-09-01'
     expect((await tbc('sync', show.title, '--source', 'tvmaze')).out).toContain('season 9 moved from 1 June 2027 to 1 September 2027')
     const { out } = await tbc('history', show.title)

@@ -6,7 +6,7 @@ import { findDocument } from '../catalogue/series-store.ts'
 import type { Candidate, Fetched } from './connector.ts'
 import { listLinks } from './link-store.ts'
 import { getProgress } from './progress-store.ts'
-import { refreshEntry, type Asking } from './refresh-series.ts'
+import { refreshAlone, type Asking } from './refresh-series.ts'
 
 /** The source that is asked for a series that is not here: it needs no key, and finds by words. */
 const ASKED = 'tvmaze'
@@ -25,7 +25,7 @@ export async function lookUpSeries(asking: Asking, text: string, signal: AbortSi
   const candidate = await findCandidate(asking, parseQuery(text), signal)
   if (candidate.kind === 'unavailable') return { kind: 'unavailable', source, detail: candidate.detail }
   if (candidate.kind !== 'found') return { kind: 'absent' }
-  const refreshed = await refreshEntry(asking, { source: ASKED, sourceId: candidate.value.sourceId }, signal)
+  const refreshed = await refreshAlone(asking, { source: ASKED, sourceId: candidate.value.sourceId }, signal)
   if (refreshed.kind === 'failed') return { kind: 'unavailable', source, detail: refreshed.why }
   return refreshed.kind === 'read' && refreshed.takenOver.kind === 'taken' ? { kind: 'found', id: refreshed.takenOver.id } : { kind: 'absent' }
 }
@@ -34,7 +34,7 @@ export async function lookUpSeries(asking: Asking, text: string, signal: AbortSi
 export async function readListed(asking: Asking, seriesId: string, signal: AbortSignal = AbortSignal.timeout(LOOK_UP_MS)): Promise<boolean> {
   const link = (await listLinks(asking.database, seriesId)).find(({ source, how }) => source === ASKED && how !== 'refused')
   if (link === undefined || (await findDocument(asking.database, seriesId)) === undefined) return false
-  return (await refreshEntry(asking, { source: ASKED, sourceId: link.sourceId }, signal)).kind === 'read'
+  return (await refreshAlone(asking, { source: ASKED, sourceId: link.sourceId }, signal)).kind === 'read'
 }
 
 /** The entry that is closest to the words, or without a year and country at their end; `absent` when none is close. */

@@ -8,7 +8,7 @@ import type { Connector, Fetched, SourceName, SourceSeries, Unavailable } from '
 import { refreshAfterMs } from './freshness.ts'
 import { findLinked, putLink } from './link-store.ts'
 import { backOffMs, noteAnswer, noteOutage } from './source-pause.ts'
-import { findEntry, putEntry, type EntryKey } from './state-store.ts'
+import { findEntry, putEntry, takeLease, type EntryKey } from './state-store.ts'
 import { noteWithdrawn, takeOver, withdrawTold, type TakenOver } from './take-over.ts'
 
 /** What asking the sources takes. */
@@ -35,6 +35,30 @@ const LONGEST_RETRY_MS = 12 * 60 * 60 * 1000
 /** Until when an entry that is taken now is nobody else's. */
 export function leaseUntilMs({ clock, scale }: Asking): number {
   return clock.now().epochMilliseconds + Math.ceil(LEASE_MS * scale)
+}
+
+/** Our decision: how often somebody who waits for another process' reading looks whether it is in. */
+const LOOK_AGAIN_MS = 100
+/** Our decision: a reading of the last minute is as good as one of now. */
+const AS_GOOD_AS_NOW_MS = 60_000
+
+/** Reads one entry now, unless another process is reading it, or just has: then its reading is waited for, and is this one's too. */
+export async function refreshAlone(asking: Asking, key: EntryKey, signal: AbortSignal): Promise<Refreshed> {
+  const { database, clock, owner } = asking
+  const startedMs = clock.now().epochMilliseconds
+  for (;;) {
+    const nowMs = clock.now().epochMilliseconds
+    const isOurs = await inWriteTransaction(database, (transaction) => takeLease(transaction, key, { nowMs, leaseUntilMs: leaseUntilMs(asking), owner }))
+    const entry = await findEntry(database, key)
+    const id = await findLinked(database, key.source, key.sourceId)
+    if (isOurs && (entry?.fetched_at ?? 0) >= startedMs - AS_GOOD_AS_NOW_MS && id !== undefined) {
+      await putEntry(database, key, { lease_until: null, lease_owner: null })
+      return { kind: 'read', takenOver: { kind: 'taken', id, isNew: false, changes: 0, events: 0 } }
+    }
+    if (isOurs) return refreshEntry(asking, key, signal)
+    if (signal.aborted) return { kind: 'failed', why: `${key.source} ${key.sourceId} is being read by another process`, outage: undefined }
+    await clock.sleep(LOOK_AGAIN_MS, signal)
+  }
 }
 
 /** Reads one entry of a source, takes it over, and says when it is to be read again. The caller holds its lease, which ends here. */

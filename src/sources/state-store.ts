@@ -83,6 +83,17 @@ export async function takeDue(
   return { kind: 'taken', sourceId: row.source_id }
 }
 
+/** Takes one entry, due or not, for nobody else to read until `leaseUntilMs`; false when somebody else has it. */
+export async function takeLease(
+  transaction: Database,
+  key: EntryKey,
+  { nowMs, leaseUntilMs, owner }: { nowMs: number; leaseUntilMs: number; owner: string },
+): Promise<boolean> {
+  if (((await findEntry(transaction, key))?.lease_until ?? 0) > nowMs) return false
+  await putEntry(transaction, key, { lease_until: leaseUntilMs, lease_owner: owner })
+  return true
+}
+
 /** How many entries of the source are due. */
 export async function countDue(database: Database, source: SourceName, nowMs: number, only?: readonly string[]): Promise<number> {
   let due = database
