@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { generateShows } from './stand-ins/generate-shows.ts'
+import { generateShows, type GeneratedShow } from './stand-ins/generate-shows.ts'
 import { randomOf } from './stand-ins/random.ts'
 import type { StandIn } from './stand-ins/stand-in-server.ts'
 import { serveTvmaze } from './stand-ins/tvmaze-stand-in.ts'
@@ -16,7 +16,11 @@ const KILLS = 5
 const folders: ReturnType<typeof temporaryFolder>[] = []
 const startedAtMs = Date.now()
 let source: StandIn
-beforeEach(async () => (source = await serveTvmaze(generateShows(SHOWS), { limit: PACE })))
+let shows: GeneratedShow[]
+beforeEach(async () => {
+  shows = generateShows(SHOWS)
+  source = await serveTvmaze(shows, { limit: PACE })
+})
 afterEach(async () => {
   await source.close()
   for (const folder of folders.splice(0)) folder.remove()
@@ -45,6 +49,21 @@ test('a run that is killed at random moments ends with the data of an undisturbe
   expect(await dataOf(killed.folder)).toEqual(expected)
   expect(mostInWindow(source.calls.map(({ at }) => at), PACE.periodMs)).toBeLessThanOrEqual(PACE.calls) // prettier-ignore
   expect(source.refused).toBe(0)
+})
+
+test('what changed is written down once with its change, whenever the run that read it is killed', async () => {
+  const [whole, killed] = [options(), options()]
+  await Promise.all([runSync(whole), runSync(killed)])
+  for (const [index, show] of shows.entries()) {
+    if (index % 3 === 0) show.seasons.push({ number: 9, premiere: '2027-03-01', finale: null, order: null, episodes: [] })
+    if (index % 3 === 1) show.seasons.pop()
+    if (show.status === 'ended') show.status = 'running'
+  }
+  expect((await runSync(whole))?.events.length).toBeGreaterThan(SHOWS / 3)
+  const random = randomOf(11)
+  for (let kills = 0; kills < KILLS; kills++) await runSync(killed, 300 + Math.floor(random() * 400))
+  await runSync(killed)
+  expect(await dataOf(killed.folder)).toEqual(await dataOf(whole.folder))
 })
 
 test('two processes at once share the work and the limit', async () => {
