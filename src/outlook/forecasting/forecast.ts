@@ -7,7 +7,7 @@ import type { Question } from './question.ts'
 import { toPremiereWindow, type PremiereWindow } from './premiere-window.ts'
 import { fillSeasonFeatures, SEASON_FEATURES } from './season-features.ts'
 import { findSeasonGaps, type SeasonGaps } from './season-gap.ts'
-import { seriesCurve, type AskedSeries } from './series-curve.ts'
+import { keyOfAsked, seriesCurve, type AskedSeries } from './series-curve.ts'
 import { addLogOdds } from './tree-curve.ts'
 import { effectInWindow, fillWindowFeatures, WINDOW_FEATURES, WINDOWS, windowStart } from './window-rows.ts'
 
@@ -46,7 +46,8 @@ export function askedSeriesOf({ series, asOf }: Question, model: OutlookModel): 
   const gaps = findSeasonGaps(series) ?? gapsBeforeFirstSeason(asOf, series.networkKind)
   const fixed = new Float64Array(SEASON_FEATURES.length)
   fillSeasonFeatures(fixed, series, gaps)
-  return { gaps, fixed, lastYear: model.training.lastYear }
+  const asked = { gaps, fixed, lastYear: model.training.lastYear }
+  return { ...asked, key: keyOfAsked(asked) }
 }
 
 /**

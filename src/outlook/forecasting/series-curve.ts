@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { effectAfter } from './baseline-hazard.ts'
 import { toHazardCurve, type HazardCurve } from './hazard-curve.ts'
 import { fillMonthFeatures, MONTH_FEATURES } from './month-features.ts'
@@ -13,16 +14,24 @@ export interface AskedSeries {
   /** The features of `SEASON_FEATURES`. */
   fixed: Float64Array
   lastYear: number
+  /** See `keyOfAsked`. */
+  key: string
 }
 
-/** The curve asked for last of each part. It is the same on whatever day a series is asked about, and a series is seldom asked about once. */
-const lastCurves = new WeakMap<TreeCurve, { asked: AskedSeries; curve: HazardCurve }>()
+/**
+ * Our decision: a curve is the same on whatever day a series is asked about, and a series is seldom asked about once; some 2 kB each, 4 MB in all
+ * for a model's two parts.
+ */
+const MAX_REMEMBERED_CURVES = 4096
+const rememberedCurves = new WeakMap<TreeCurve, LRUCache<string, HazardCurve>>()
 
 /** The hazard of the next premiere of a series over all stretches of silence, by the part `hazard`, `ratedHazard` or `timing`. */
 export function seriesCurve(population: PopulationModel, part: ModelPart, asked: AskedSeries): HazardCurve {
   const trees = population.treesOf(part)
-  const last = lastCurves.get(trees)
-  if (last !== undefined && isSame(last.asked, asked)) return last.curve
+  let curves = rememberedCurves.get(trees)
+  if (curves === undefined) rememberedCurves.set(trees, (curves = new LRUCache({ max: MAX_REMEMBERED_CURVES })))
+  const known = curves.get(asked.key)
+  if (known !== undefined) return known
 
   const moving = new Float64Array(SILENCE_BINS * MONTH_FEATURES.length)
   const effect = new Float64Array(SILENCE_BINS)
@@ -35,16 +44,11 @@ export function seriesCurve(population: PopulationModel, part: ModelPart, asked:
   const input = { fixed: asked.fixed, fixedCount: SEASON_FEATURES.length, moving, movingCount: MONTH_FEATURES.length, effect }
   addLogOdds(logOdds, trees, input, 0, SILENCE_BINS)
   const curve = toHazardCurve(logOdds)
-  lastCurves.set(trees, { asked, curve })
+  curves.set(asked.key, curve)
   return curve
 }
 
-/** Whether the trees would be told the same: the last and the longest gap and the kind of network are among the fixed features. */
-function isSame(a: AskedSeries, b: AskedSeries): boolean {
-  return (
-    a.gaps.latest.premiere === b.gaps.latest.premiere &&
-    a.gaps.silentSince === b.gaps.silentSince &&
-    a.lastYear === b.lastYear &&
-    a.fixed.every((value, index) => Object.is(value, b.fixed[index]))
-  )
+/** Marks what the trees are told, but for the day asked: the last and the longest gap and the kind of network are among the fixed features. */
+export function keyOfAsked({ gaps, fixed, lastYear }: Omit<AskedSeries, 'key'>): string {
+  return `${gaps.latest.premiere} ${gaps.silentSince} ${lastYear} ${fixed.join()}`
 }
