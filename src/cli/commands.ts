@@ -184,7 +184,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
 
   program
     .command('serve')
-    .description('the pages and the JSON interface, until it is stopped')
+    .description('the pages and the JSON interface, until it is stopped; keeps the data fresh meanwhile, unless it is offline')
     // Our decision: 8220 is free on most machines, and easy to remember: TBC on a telephone's keys.
     .option('--port <number>', 'where to listen; 0 takes a free one', '8220')
     .option('--host <address>', 'whom to listen to; 0.0.0.0 lets the whole network in', '127.0.0.1')

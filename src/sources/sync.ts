@@ -68,6 +68,8 @@ export interface SyncOptions {
 const MOST_ATTEMPTS = 4
 /** Our decision: a run waits out a pause of a source that lasts no longer; beyond that it goes on without the source, and says so. */
 const MOST_WAIT_MS = 2 * 60 * 1000
+/** Our decision: the same of a source that has not answered once in this run. */
+const PATIENCE_MS = 15_000
 const NAP_MS = 1000
 /** Counting what is left takes longer the more there is: in between it is counted down. */
 const COUNTED_EVERY = 100
@@ -113,8 +115,8 @@ async function syncSource(work: Work, source: SourceName): Promise<SourceReport>
     if (listed.kind === 'unavailable') {
       const pauseMs = await noteOutage(work.asking.database, source, listed, work.asking.clock, work.asking)
       report.stopped = listed.detail
-      if (attempt >= MOST_ATTEMPTS || work.signal?.aborted === true) return report
-      await work.asking.clock.sleep(Math.min(MOST_WAIT_MS, pauseMs + NAP_MS) * work.asking.scale, work.signal)
+      if (attempt >= MOST_ATTEMPTS || pauseMs > PATIENCE_MS * work.asking.scale || work.signal?.aborted === true) return report
+      await work.asking.clock.sleep(pauseMs + NAP_MS * work.asking.scale, work.signal)
       continue
     }
     report.stopped = null
@@ -198,7 +200,7 @@ async function waitOutPause({ asking, signal, onProgress }: Work, source: Source
     const { paused_until: pausedUntilMs, problem } = await getProgress(database, source)
     const waitMs = (pausedUntilMs ?? 0) - clock.now().epochMilliseconds
     if (waitMs <= 0) return 'go'
-    if (waitMs > MOST_WAIT_MS * scale || signal?.aborted === true) {
+    if (waitMs > (report.answered ? MOST_WAIT_MS : PATIENCE_MS) * scale || signal?.aborted === true) {
       report.stopped = problem ?? `${source} is left alone for now`
       return 'stop'
     }
