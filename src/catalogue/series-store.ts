@@ -22,11 +22,15 @@ export interface IndexedSeries {
 /**
  * The series as knowable on a day.
  *
- * One look-up when the day is not before the last fact of the stored document; an earlier day is merged anew from the statements.
+ * An id that was a series' before it was found to be another one's is that other series. One look-up when the day is not before the last fact of the stored document; an earlier day is merged anew from the statements.
  */
 export async function getSeries(database: Database, id: string, asOf: Day): Promise<SeriesDocument> {
   const row = await findRevision(database, id)
-  if (row === undefined) throw noSuchSeries(id)
+  if (row === undefined) {
+    const current = await findCurrentId(database, id)
+    if (current === undefined) throw noSuchSeries(id)
+    return getSeries(database, current, asOf)
+  }
   if (asOf >= row.knowable_through) return getDocument(database, id, row.revision)
   // Days before the last fact are asked for rarely: what merges them is loaded when they are.
   const { mergeSeries } = await import('./merge-series.ts')
@@ -195,6 +199,11 @@ export async function removeSeries(transaction: Database, id: string, into: stri
   await transaction.deleteFrom('series').where('id', '=', id).execute()
   await transaction.updateTable('former_id').set({ series_id: into }).where('series_id', '=', id).execute()
   await transaction.insertInto('former_id').values({ id, series_id: into }).execute()
+}
+
+/** The series that an id stands for which was given up when two series were found to be one. */
+async function findCurrentId(database: Database, id: string): Promise<string | undefined> {
+  return (await database.selectFrom('former_id').select('series_id').where('id', '=', id).executeTakeFirst())?.series_id
 }
 
 /** Whether the id is that of a series, or was. */

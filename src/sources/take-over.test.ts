@@ -119,6 +119,21 @@ test('a line of an index beside what others say is a link and no statement: it t
   expect([(await getSeriesFile(catalogue.database, 'the-test-2020')).statements.length, (await listLinks(catalogue.database, 'the-test-2020')).length]).toEqual([1, 1]) // prettier-ignore
 })
 
+test('a source that knows no seasons does not make our facts look newer than they are', async () => {
+  expect((await getSeries(catalogue.database, 'the-test-2020', today)).factsUntil).toBe('2026-11-01')
+  const item = entry({ source: 'Wikidata' }, { sourceId: 'Q7', externalIds: { wikidata: 'Q7' } })
+  for (const now of [noon, hours(1)]) expect(await take(item, now, 'wikidata')).toMatchObject({ id: 'the-test-2020' })
+  expect((await getSeries(catalogue.database, 'the-test-2020', today)).factsUntil).toBe('2026-11-01')
+})
+
+test('where a series is streamed is no news from a source that is heard for the first time', async () => {
+  const streamed = (...names: string[]) => entry({ availability: names.map((name) => ({ country: 'US', name, kind: 'streaming' })) })
+  await take(streamed('Kite'))
+  expect(await events()).toEqual([])
+  await take(streamed('Kite', 'Riverstream'), hours(1))
+  expect(await events()).toEqual([['streaming', null, null, 'Riverstream']])
+})
+
 test('a doubtful entry is left unmatched and listed', async () => {
   expect(await take(entry({}, { year: 2021 }))).toEqual({ kind: 'doubtful', ids: ['the-test-2020'] })
   expect(await listDoubts(catalogue.database, 10)).toEqual([
@@ -141,6 +156,7 @@ test('a series of which nobody else tells becomes one with another, with whoever
   await followSeries(catalogue.database, 'far-shore-2024', noon)
   expect(await withdrawTold(catalogue.database, 'far-shore-2024', 'tvmaze', 'the-test-2020')).toBe('joined')
   expect(await isFollowed(catalogue.database, 'the-test-2020')).toBe(true)
+  expect((await getSeries(catalogue.database, 'far-shore-2024', today)).id).toBe('the-test-2020')
   expect(await take({ ...own, sourceId: '10', externalIds: { tvmaze: 10 } })).toMatchObject({ id: 'far-shore-2024-us' })
 })
 

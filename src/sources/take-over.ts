@@ -5,7 +5,7 @@ import { moveFollow } from '../following/follow-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
-import { changeEventsOf } from './change-events.ts'
+import { changeEventsOf, type ChangeKind } from './change-events.ts'
 import type { SourceName, SourceSeries } from './connector.ts'
 import { addChangeEvents, addSaidChanges, moveHistory } from './history-store.ts'
 import { matchSeries } from './identity.ts'
@@ -69,13 +69,27 @@ export async function takeOverWithin(transaction: Database, reading: Reading): P
   return { kind: 'taken', id: meant.id, isNew: meant.how === 'new', ...counts }
 }
 
+/** What a source tells when it is heard for the first time has mostly been so for long: where it is streamed, its trailers, that it ended some day. */
+const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 'trailer', 'concluded'])
+
+/** Whether what a source says of a series tells which seasons there are; one that does not says nothing of how far our facts reach. */
+const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false } as const satisfies Record<SourceName, boolean>
+
+/** The statement with how far its facts reach: of a source that knows no seasons, to the year in which the series began. */
+function withReach(source: SourceName, statement: Statement): Statement {
+  const year = statement.series?.year
+  if (TELLS_OF_SEASONS[source] || year === undefined) return statement
+  const begun = `${year}-01-01` as Day
+  return { ...statement, stateOf: begun < statement.retrievedAt ? begun : statement.retrievedAt }
+}
+
 /** Merges the reading with what the others say; what changed by it, where there was a reading before. */
 async function putTold(transaction: Database, id: string, told: readonly Told[], reading: Reading, wasRead: boolean) {
   const { source, series, now } = reading
   const before = await findDocument(transaction, id)
   const others = told.filter(({ origin }) => origin !== source)
   const former = told.filter(({ origin }) => origin === source).map(({ statement }) => statement)
-  const statements = series.statements.map((statement) => ({ origin: source, statement }))
+  const statements = series.statements.map((statement) => ({ origin: source, statement: withReach(source, statement) }))
   await putSeries(transaction, indexTold(id, [...others, ...statements]))
 
   const changes = wasRead && former.length > 0 ? saidChangesOf(saidFields(former), saidFields(series.statements)) : []
@@ -83,7 +97,11 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
   const after = await findDocument(transaction, id)
   // The first whole word on a series that was only listed is no news.
   const isFirstWord = before === undefined || (others.length === 0 && !wasRead)
-  const events = isFirstWord || after === undefined ? [] : changeEventsOf(before, after, utcDay(now))
+  const isFirstOfSource = former.length === 0
+  const events =
+    isFirstWord || after === undefined
+      ? []
+      : changeEventsOf(before, after, utcDay(now)).filter(({ kind }) => !isFirstOfSource || !NO_NEWS_WHEN_FIRST_HEARD.has(kind))
   return { changes: changes.length, events: await addChangeEvents(transaction, id, events, now.epochMilliseconds) }
 }
 
@@ -139,7 +157,7 @@ export function mistakeIn(statements: readonly Statement[]): string | undefined 
 /** Whether the very same was read before on the same day. */
 function isReadAlready(told: readonly Told[], { source, series }: Reading): boolean {
   const own = told.filter(({ origin }) => origin === source).map(({ statement }) => statement)
-  return own.length > 0 && JSON.stringify(own) === JSON.stringify(series.statements)
+  return own.length > 0 && JSON.stringify(own) === JSON.stringify(series.statements.map((statement) => withReach(source, statement)))
 }
 
 function utcDay(moment: Temporal.Instant): Day {
