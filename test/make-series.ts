@@ -32,6 +32,11 @@ export function says(what: Record<string, unknown>): Record<string, unknown> {
   }
 }
 
+/** What a catalogue answered when it was asked on a day: undated, as live answers are. */
+export function reads(source: string, on: string, what: Record<string, unknown>): Record<string, unknown> {
+  return { source, link: `https://${source.toLowerCase().replaceAll(/[^a-z]/g, '')}.example/1`, kind: 'catalogue', licence: null, publishedOn: null, retrievedAt: on, ...what } // prettier-ignore
+}
+
 /** A statement of a trade outlet on the day it was published. */
 export function reports(publishedOn: string, what: Record<string, unknown>, source = 'An outlet'): Record<string, unknown> {
   return {

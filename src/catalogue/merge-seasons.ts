@@ -1,59 +1,40 @@
-import { lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
+import { firstDayOf, lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
+import type { SeasonSpoken } from './gather-seasons.ts'
 import { definedOf, mergeAll, mergeByStanding, mergeDates, type MergedDate, type Stated } from './merge-values.ts'
-import type { EpisodeFacts, SeasonDetail, SeasonDocument, SeasonFacts } from './series-document.ts'
-import type { AnnouncementKind } from './series-file.ts'
-import { isAnnouncedBy, isKnowable, isShowingKnowable, state, type Spoken } from './spoken.ts'
+import type { RejectedDate, SeasonDocument, SeasonFacts } from './series-document.ts'
+import { isAnnouncedBy, isKnowable, isPossibleDate, isShowingKnowable, state } from './spoken.ts'
 import type { FieldGroup } from './standing.ts'
 
-/** Announcements that say when a season comes. */
-const DATING_KINDS: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed'])
-
 /**
- * Every season that anybody knows of, in order; specials (season 0) are none. With `asOf`, as knowable on that day.
+ * Every season that anybody knows of, in order. With `asOf`, as knowable on that day.
  *
  * One is known once a date of it was, or once a source that was knowable lists it.
  */
-export function mergeSeasons(spoken: readonly Spoken[], asOf: Day | undefined): SeasonDocument[] {
-  return seasonNumbersOf(spoken)
-    .map((number) => mergeSeason(spoken, number, asOf))
-    .filter((season) => season.premiere !== undefined || season.finale !== undefined || isListed(spoken, season.number, asOf))
+export function mergeSeasons(seasons: readonly SeasonSpoken[], asOf: Day | undefined): SeasonDocument[] {
+  return seasons.flatMap((spoken) => {
+    const season = mergeSeason(spoken, asOf)
+    const isListed = spoken.rows.some(({ one }) => isKnowable(one, asOf))
+    return season.premiere !== undefined || season.finale !== undefined || isListed ? [season] : []
+  })
 }
 
-/** Episodes and recaps of every season that has any, in order. */
-export function mergeSeasonDetails(spoken: readonly Spoken[], asOf: Day | undefined): SeasonDetail[] {
-  return seasonNumbersOf(spoken)
-    .map((number) => {
-      const detail: SeasonDetail = { number, episodes: mergeEpisodes(spoken, number, asOf) }
-      const recap = seasonFacts(spoken, number, asOf).one('recap', 'descriptions')
-      if (recap !== undefined) detail.recap = recap
-      return detail
-    })
-    .filter((detail) => detail.recap !== undefined || detail.episodes.length > 0)
-}
-
-function mergeSeason(spoken: readonly Spoken[], number: number, asOf: Day | undefined): SeasonDocument {
-  const facts = seasonFacts(spoken, number, asOf)
-  const premiere = premiereOf(spoken, number, asOf)
-  const finale = mergeDates(showings(spoken, number, asOf, (season) => season.finale ?? partsOf(season).at(-1)?.finale))
+function mergeSeason(spoken: SeasonSpoken, asOf: Day | undefined): SeasonDocument {
+  const facts = factsOf(spoken.rows.filter(({ one }) => isKnowable(one, asOf)))
+  const { premiere, finale, rejected } = mergeSpan(spoken, asOf)
   const season: SeasonDocument = {
-    number,
+    number: spoken.number,
     isPremierePlanned: premiere?.isPlanned ?? false,
     confirmedCast: facts.many('confirmedCast', (member) => member.person),
     announcedPlot: facts.many('announcedPlot', (plot) => plot),
   }
+  const counting = isOver(finale, asOf) ? factsOf(spoken.rows.filter(({ one }) => isKnowable(one, asOf) || one.statement.publishedOn === null)) : facts
   const single = {
     title: facts.one('title', 'identity'),
     premiere: premiere?.date,
     finale: finale?.date,
-    episodeCount: (isOver(finale, asOf)
-      ? seasonFacts(
-          spoken.filter((one) => isKnowable(one, asOf) || one.statement.publishedOn === null),
-          number,
-          undefined,
-        )
-      : facts
-    ).one('episodeCount', 'counts'),
-    episodeOrder: facts.one('episodeOrder', 'counts'),
+    rejected: rejected.length === 0 ? undefined : rejected,
+    episodeCount: mergeByStanding(withoutCountsSoFar(counting.stated('episodeCount', 'counts'), finale)),
+    episodeOrder: mergeByStanding(newestOfEachSource(facts.stated('episodeOrder', 'counts'))),
     parts: facts.one('parts', 'dates'),
     synopsis: facts.one('synopsis', 'descriptions'),
     runtimeMinutes: facts.one('runtimeMinutes', 'counts'),
@@ -66,21 +47,71 @@ function isOver(finale: MergedDate | undefined, asOf: Day | undefined): boolean 
   return asOf !== undefined && finale !== undefined && lastDayOf(finale.date.value) <= asOf
 }
 
+interface Span {
+  premiere?: MergedDate | undefined
+  finale?: MergedDate | undefined
+  rejected: RejectedDate[]
+}
+
+/**
+ * The first and the last showing, never the last before the first: the finale that contradicts the premiere is none, unless it counts for more.
+ *
+ * A finale that was only planned and that the premiere has overtaken is no contradiction: the premiere was moved. What is left out is told.
+ */
+function mergeSpan(spoken: SeasonSpoken, asOf: Day | undefined): Span {
+  const rejected = impossibleDates(spoken, asOf)
+  const premiere = premiereOf(spoken, asOf)
+  const stated = showings(spoken, asOf, finaleIn)
+  const finale = mergeDates(stated)
+  if (premiere === undefined || finale === undefined || isInOrder(premiere.date.value, finale.date.value)) return { premiere, finale, rejected }
+
+  if (finale.standing > premiere.standing && !finale.isPlanned) return { finale, rejected: [...rejected, contradiction('premiere', premiere)] }
+  const other = mergeDates(stated.filter((one) => isInOrder(premiere.date.value, one.value)))
+  return { premiere, finale: other, rejected: finale.isPlanned ? rejected : [...rejected, contradiction('finale', finale)] }
+}
+
+function contradiction(field: RejectedDate['field'], { date: { value, from } }: MergedDate): RejectedDate {
+  return { field, because: 'ends-before-it-begins', value, from }
+}
+
+function isInOrder(premiere: PartialDate, finale: PartialDate): boolean {
+  return firstDayOf(premiere) <= lastDayOf(finale)
+}
+
+function premiereIn(season: SeasonFacts): PartialDate | undefined {
+  return season.premiere ?? partsOf(season)[0]?.premiere
+}
+
+function finaleIn(season: SeasonFacts): PartialDate | undefined {
+  return season.finale ?? partsOf(season).at(-1)?.finale
+}
+
+/** Dates of years in which nothing can have been shown, or that nobody can have planned. */
+function impossibleDates({ rows }: SeasonSpoken, asOf: Day | undefined): RejectedDate[] {
+  return rows.flatMap(({ season, one }) =>
+    (['premiere', 'finale'] as const).flatMap((field) => {
+      const value = season[field]
+      if (value === undefined || isPossibleDate(value, one) || !isKnowable(one, asOf)) return []
+      return [{ field, because: 'impossible-year' as const, value, from: [one.source] }]
+    }),
+  )
+}
+
 /**
  * The season's premiere: of its own date, its first part's, its first episode's and what was announced.
  *
  * A delay without a new date, said after the newest plan, takes that plan back. A date that nobody entitled announced is none.
  */
-function premiereOf(spoken: readonly Spoken[], number: number, asOf: Day | undefined): MergedDate | undefined {
-  const dates = showings(spoken, number, asOf, (season) => season.premiere ?? partsOf(season)[0]?.premiere)
-  const ofFirstEpisode = episodesOf(spoken, number)
-    .filter(({ value, spoken: one }) => value.number === 1 && value.airDate !== undefined && isShowingKnowable(one.statement, value.airDate, asOf))
-    .map(({ value, spoken: one }) => state(value.airDate as PartialDate, one, 'dates'))
-  const announced = spoken.flatMap((one) =>
-    (one.statement.announcements ?? [])
-      .filter((said) => DATING_KINDS.has(said.kind) && said.official && said.season === number && isAnnouncedBy(said, asOf))
-      .map((said) => ({ date: said.date, stated: { ...state(said.date, one, 'dates'), reach: lastDayOf(said.on), isAnnounced: true } })),
+function premiereOf(spoken: SeasonSpoken, asOf: Day | undefined): MergedDate | undefined {
+  const dates = showings(spoken, asOf, premiereIn)
+  const ofFirstEpisode = spoken.episodes.flatMap(({ episode: { number, airDate }, one }) =>
+    number === 1 && airDate !== undefined && isPossibleDate(airDate, one) && isShowingKnowable(one.statement, airDate, asOf)
+      ? [state(airDate, one, 'dates')]
+      : [],
   )
+  const announced = spoken.dating
+    .filter(({ said }) => isAnnouncedBy(said, asOf))
+    .map(({ said, one }) => ({ date: said.date, stated: { ...state(said.date, one, 'dates'), reach: lastDayOf(said.on), isAnnounced: true } }))
   const merged = mergeDates([...dates, ...ofFirstEpisode, ...announced.filter(({ date }) => date !== null).map(({ stated }) => stated as Stated<PartialDate>)])
   if (merged === undefined || !merged.isPlanned) return merged
   const plannedOn = [...dates, ...ofFirstEpisode, ...announced.map(({ stated }) => stated)]
@@ -95,61 +126,26 @@ function partsOf(season: SeasonFacts): NonNullable<SeasonFacts['parts']> {
   return (season.parts?.length ?? 0) > 1 ? (season.parts ?? []) : []
 }
 
-function showings(
-  spoken: readonly Spoken[],
-  number: number,
-  asOf: Day | undefined,
-  dateOf: (season: SeasonFacts) => PartialDate | undefined,
-): Stated<PartialDate>[] {
-  return spoken.flatMap((one) =>
-    (one.statement.seasons ?? []).flatMap((season) => {
-      const date = season.number === number ? dateOf(season) : undefined
-      return date !== undefined && isShowingKnowable(one.statement, date, asOf)
-        ? [{ ...state(date, one, 'dates'), isSeen: season.hasBegun === true && date === season.premiere }]
-        : []
-    }),
-  )
+function showings({ rows }: SeasonSpoken, asOf: Day | undefined, dateOf: (season: SeasonFacts) => PartialDate | undefined): Stated<PartialDate>[] {
+  return rows.flatMap(({ season, one }) => {
+    const date = dateOf(season)
+    return date !== undefined && isPossibleDate(date, one) && isShowingKnowable(one.statement, date, asOf)
+      ? [{ ...state(date, one, 'dates'), isSeen: season.hasBegun === true && date === season.premiere }]
+      : []
+  })
 }
 
-function mergeEpisodes(spoken: readonly Spoken[], number: number, asOf: Day | undefined): SeasonDetail['episodes'] {
-  const byNumber = Map.groupBy(
-    episodesOf(spoken, number).filter(({ value }) => value.number !== undefined),
-    ({ value }) => value.number as number,
-  )
-  return [...byNumber.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([episodeNumber, stated]) => {
-      const one = <K extends keyof EpisodeFacts>(field: K, group: FieldGroup) =>
-        mergeByStanding(
-          stated
-            .filter(({ spoken: by }) => isKnowable(by, asOf))
-            .flatMap(({ value, spoken: by }) => (value[field] === undefined ? [] : [state(value[field], by, group)])),
-        )
-      const aired = mergeDates(
-        stated.flatMap(({ value, spoken: by }) =>
-          value.airDate !== undefined && isShowingKnowable(by.statement, value.airDate, asOf) ? [state(value.airDate, by, 'dates')] : [],
-        ),
-      )
-      const fields = {
-        title: one('title', 'identity'),
-        airDate: aired?.date,
-        runtimeMinutes: one('runtimeMinutes', 'counts'),
-        recap: one('recap', 'descriptions'),
-      }
-      return Object.assign({ number: episodeNumber }, definedOf(fields))
-    })
-    .filter((episode) => asOf === undefined || Object.keys(episode).length > 1)
-}
+type Row = SeasonSpoken['rows'][number]
+type StatedBy<T> = Stated<T> & { name: string }
 
-function seasonFacts(spoken: readonly Spoken[], number: number, asOf: Day | undefined) {
-  const rows = spoken
-    .filter((one) => isKnowable(one, asOf))
-    .flatMap((one) => (one.statement.seasons ?? []).filter((season) => season.number === number).map((season) => ({ season, one })))
+function factsOf(rows: readonly Row[]) {
+  const stated = <K extends keyof SeasonFacts>(field: K, group: FieldGroup): StatedBy<NonNullable<SeasonFacts[K]>>[] =>
+    rows.flatMap(({ season, one }) =>
+      season[field] === undefined ? [] : [{ ...state(season[field] as NonNullable<SeasonFacts[K]>, one, group), name: one.statement.source }],
+    )
   return {
-    one: <K extends keyof SeasonFacts>(field: K, group: FieldGroup) =>
-      mergeByStanding(
-        rows.flatMap(({ season, one }) => (season[field] === undefined ? [] : [state(season[field] as NonNullable<SeasonFacts[K]>, one, group)])),
-      ),
+    stated,
+    one: <K extends keyof SeasonFacts>(field: K, group: FieldGroup) => mergeByStanding(stated(field, group)),
     many: <K extends 'confirmedCast' | 'announcedPlot'>(field: K, keyOf: (item: NonNullable<SeasonFacts[K]>[number]) => string) =>
       mergeAll(
         rows.flatMap(({ season, one }) => ((season[field] ?? []) as NonNullable<SeasonFacts[K]>[number][]).map((item) => state(item, one, 'descriptions'))),
@@ -158,20 +154,13 @@ function seasonFacts(spoken: readonly Spoken[], number: number, asOf: Day | unde
   }
 }
 
-function episodesOf(spoken: readonly Spoken[], season: number): { value: EpisodeFacts; spoken: Spoken }[] {
-  return spoken.flatMap((one) => (one.statement.episodes ?? []).filter((episode) => episode.season === season).map((value) => ({ value, spoken: one })))
+/** Counts made while the season was still running are no dispute once somebody later has counted more. */
+function withoutCountsSoFar<T extends Stated<number>>(counts: readonly T[], finale: MergedDate | undefined): T[] {
+  const isSoFar = ({ reach }: T) => finale === undefined || reach < lastDayOf(finale.date.value)
+  return counts.filter((count) => !isSoFar(count) || !counts.some((other) => other.reach > count.reach && other.value > count.value))
 }
 
-function seasonNumbersOf(spoken: readonly Spoken[]): number[] {
-  const numbers = spoken.flatMap(({ statement }) => [
-    ...(statement.seasons ?? []).map((season) => season.number),
-    ...(statement.episodes ?? []).map((episode) => episode.season),
-    ...(statement.announcements ?? []).filter((said) => said.official && DATING_KINDS.has(said.kind)).map((said) => said.season ?? 0),
-  ])
-  return [...new Set(numbers)].filter((number) => number > 0).sort((a, b) => a - b)
-}
-
-/** Whether a source that was knowable lists the season, with or without a date. */
-function isListed(spoken: readonly Spoken[], number: number, asOf: Day | undefined): boolean {
-  return spoken.some((one) => isKnowable(one, asOf) && (one.statement.seasons ?? []).some((season) => season.number === number))
+/** An order grows and shrinks: of each source only the newest word counts. */
+function newestOfEachSource<T>(stated: readonly StatedBy<T>[]): StatedBy<T>[] {
+  return stated.filter((one) => !stated.some((other) => other.name === one.name && other.reach > one.reach))
 }

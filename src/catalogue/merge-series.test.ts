@@ -84,10 +84,8 @@ describe('merging by standing', () => {
       says({ stateOf: '2022-06-01', series: { episodeCount: 20, status: 'Running' } }),
       says({ stateOf: '2023-06-01', series: { episodeCount: 30, status: 'Ended' } }),
     )
-    expect([merged(file).episodeCount, merged(file).status]).toEqual([
-      { value: 30, from: [1] },
-      { value: 'Ended', from: [1] },
-    ])
+    expect(merged(file).episodeCount).toEqual({ value: 30, from: [1] })
+    expect(merged(file).statuses).toEqual([{ value: 'Ended', from: [1], on: '2023-06-01', isDayOfReading: false }])
   })
 
   test('scores of critics and audience stay apart, and the newest of each stands', () => {
@@ -121,8 +119,8 @@ describe('as of a day', () => {
     expect(merged(file, '2021-09-07').seasons).toHaveLength(1)
     expect(merged(file, '2021-09-08').seasons[1]?.premiere?.value).toBe('2022-02')
     expect(merged(file, '2022-01-18').seasons[1]?.premiere?.value).toBe('2022-03-03')
-    expect(merged(file, '2026-11-21').status).toBeUndefined()
-    expect(merged(file, '2026-11-22').status?.value).toBe('Ended')
+    expect(merged(file, '2026-11-21').statuses).toEqual([])
+    expect(merged(file, '2026-11-22').statuses.map(({ value }) => value)).toEqual(['Ended'])
   })
 
   test('adding a later fact never changes an earlier day', () => {

@@ -1,7 +1,12 @@
 import { lastDayOf, type Day } from '../time/partial-date.ts'
 import { reachOf } from './knowable.ts'
 import { mergeAnnouncements } from './merge-announcements.ts'
-import { mergeSeasonDetails, mergeSeasons } from './merge-seasons.ts'
+import { gatherSeasons } from './gather-seasons.ts'
+import { mergeSeasonDetails } from './merge-episodes.ts'
+import { mergeSeasons } from './merge-seasons.ts'
+import { mergeStatuses } from './merge-status.ts'
+import { foldName as fold, mergeTitles } from './merge-titles.ts'
+import { mergeWithdrawn } from './merge-withdrawn.ts'
 import { definedOf, mergeAll, mergeByNewest, mergeByStanding, type Stated } from './merge-values.ts'
 import type {
   CastMember,
@@ -16,7 +21,7 @@ import type {
   Source,
   Statement,
 } from './series-document.ts'
-import { isAnnouncedBy, isKnowable, state, type Spoken } from './spoken.ts'
+import { isAnnouncedBy, isKnowable, isPossibleYear, state, type Spoken } from './spoken.ts'
 import type { FieldGroup } from './standing.ts'
 
 /**
@@ -31,7 +36,8 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
   const sources = file.statements.map((statement) => toSource(statement, asOf))
   const facts = factsOf(knowable)
   const identity = factsOf(spoken)
-  const seasons = mergeSeasons(spoken, asOf)
+  const gathered = gatherSeasons(spoken, asOf)
+  const seasons = mergeSeasons(gathered, asOf)
   const shown = new Set(
     seasons.filter(({ premiere }) => premiere !== undefined && (asOf === undefined || lastDayOf(premiere.value) <= asOf)).map(({ number }) => number),
   )
@@ -40,9 +46,7 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     id: file.id,
     sources,
     factsUntil: file.statements.map(reachOf).reduce((latest, day) => (day > latest ? day : latest)),
-    title: identity.one('title', 'identity') ?? { value: file.id, from: [0] },
-    aliases: identity.many('aliases'),
-    formerTitles: identity.many('formerTitles'),
+    ...mergeTitles(spoken, file.id),
     countries: identity.many('countries'),
     languages: identity.many('languages'),
     genres: facts.many('genres'),
@@ -52,7 +56,9 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     filmingLocations: facts.many('filmingLocations'),
     credits: mergeAll(rowsOf(knowable, 'credits', 'people'), (credit) => `${credit.role}:${fold(credit.person)}`, combineSeasons<Credit>),
     cast: mergeAll(rowsOf(knowable, 'cast', 'people'), (member) => `${fold(member.person)}:${fold(member.character)}`, combineSeasons<CastMember>),
+    statuses: mergeStatuses(knowable),
     seasons,
+    withdrawn: mergeWithdrawn(spoken, asOf),
     announcements: mergeAnnouncements(announcementsOf(spoken, asOf), sources),
     ratings: newestRatings(rowsOf(knowable, 'ratings', 'counts')),
     videos: mergeAll(rowsOf(knowable, 'videos', 'descriptions'), (video) => video.link),
@@ -60,7 +66,7 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     related: mergeAll(rowsOf(knowable, 'related', 'descriptions'), (relation) => relation.id ?? fold(relation.title)),
   }
   const single = {
-    year: identity.one('year', 'identity'),
+    year: mergeYear(spoken),
     originalTitle: identity.one('originalTitle', 'identity'),
     type: identity.one('type', 'descriptions'),
     limited: facts.newest('limited', 'descriptions'),
@@ -68,12 +74,33 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     themeMusic: facts.one('themeMusic', 'people'),
     franchise: facts.one('franchise', 'descriptions'),
     premise: facts.one('premise', 'descriptions'),
-    status: facts.newest('status', 'descriptions'),
     episodeCount: facts.newest('episodeCount', 'counts'),
-    seasonCount: facts.newest('seasonCount', 'counts'),
+    seasonCount: mergeSeasonCount(knowable, seasons),
     website: facts.one('website', 'identity'),
   }
-  return { document: { ...document, ...definedOf(single) }, details: mergeSeasonDetails(spoken, asOf) }
+  return { document: { ...document, ...definedOf(single) }, details: mergeSeasonDetails(gathered, asOf) }
+}
+
+function mergeYear(spoken: readonly Spoken[]): Known<number> | undefined {
+  return mergeByStanding(
+    spoken.flatMap((one) => {
+      const year = one.statement.series?.year
+      return year !== undefined && isPossibleYear(year, one.statement) ? [state(year, one, 'identity')] : []
+    }),
+  )
+}
+
+/** The number of seasons: the newest count, and those of sources that know of the newest season, too, and count otherwise. */
+function mergeSeasonCount(spoken: readonly Spoken[], seasons: SeriesDocument['seasons']): Known<number> | undefined {
+  const counts = spoken.flatMap((one) => (one.statement.series?.seasonCount === undefined ? [] : [{ one, ...state(one.statement.series.seasonCount, one, 'counts') }])) // prettier-ignore
+  const begun = seasons.findLast(({ premiere, isPremierePlanned }) => premiere !== undefined && !isPremierePlanned)?.premiere
+  const current = counts.filter(
+    ({ one, reach }) =>
+      begun !== undefined &&
+      reach > lastDayOf(begun.value) &&
+      !counts.some((other) => other.one.statement.source === one.statement.source && other.reach > reach),
+  )
+  return current.length > 0 ? mergeByStanding(current) : mergeByNewest(counts)
 }
 
 /** Where it is shown: as told by then, and where the seasons that had begun were shown, without a word on where they were not. */
@@ -146,9 +173,9 @@ function combineSeasons<T extends { seasons?: number[] | undefined; note?: strin
   return combined
 }
 
-/** The newest score of each rater, group and season or episode; scores of different kinds are never averaged. */
+/** The newest score of each rater, group and season or episode; scores of different kinds are never averaged, and what nobody voted for is no score. */
 function newestRatings(stated: Stated<Rating>[]): Known<Rating>[] {
-  const ranked = stated.toSorted((a, b) => (b.value.on ?? b.reach).localeCompare(a.value.on ?? a.reach))
+  const ranked = stated.filter(({ value }) => value.votes !== 0).toSorted((a, b) => (ratedOn(a) > ratedOn(b) ? -1 : ratedOn(a) < ratedOn(b) ? 1 : 0))
   const seen = new Map<string, Known<Rating>>()
   for (const { value, source } of ranked) {
     const key = `${fold(value.rater)}:${value.group}:${value.unit}:${value.season ?? ''}:${value.episode ?? ''}`
@@ -157,10 +184,10 @@ function newestRatings(stated: Stated<Rating>[]): Known<Rating>[] {
   return [...seen.values()]
 }
 
-function foldItem(item: unknown): string {
-  return typeof item === 'string' ? fold(item) : JSON.stringify(item)
+function ratedOn({ value, reach }: Stated<Rating>): string {
+  return value.on ?? reach
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim()
+function foldItem(item: unknown): string {
+  return typeof item === 'string' ? fold(item) : JSON.stringify(item)
 }

@@ -22,7 +22,10 @@ export interface Stated<T> {
  * What others of the same standing state instead is kept as disputed. `undefined` when nobody states anything.
  */
 export function mergeByStanding<T>(stated: readonly Stated<T>[]): Known<T> | undefined {
-  if (stated.length === 0) return undefined
+  const [only] = stated
+  if (only === undefined) return undefined
+  // Nearly every value of an episode has one witness, and there are thousands of them.
+  if (stated.length === 1) return { value: only.value, from: [only.source] }
   const top = Math.max(...stated.map((one) => one.standing))
   const camps = groupByValue(stated)
     .filter((camp) => camp.some((one) => one.standing === top))
@@ -55,6 +58,8 @@ export function mergeAll<T>(stated: readonly Stated<T>[], keyOf: (value: T) => s
 export interface MergedDate {
   date: Known<PartialDate>
   isPlanned: boolean
+  /** The highest of who states it. */
+  standing: number
 }
 
 /**
@@ -64,19 +69,33 @@ export interface MergedDate {
  * a compatible one allows; of plans the newest, for dates move.
  */
 export function mergeDates(stated: readonly Stated<PartialDate>[]): MergedDate | undefined {
-  const records = stated.filter((one) => one.isAnnounced !== true && (one.isSeen === true || one.reach >= lastDayOf(one.value)))
+  const [only] = stated
+  if (only === undefined) return undefined
+  if (stated.length === 1) return { date: { value: only.value, from: [only.source] }, isPlanned: !isRecord(only), standing: only.standing }
+  const records = stated.filter(isRecord)
   const chosen = records.length > 0 ? mergeByStanding(records) : mergeByNewest(stated)
   if (chosen === undefined) return undefined
   const precise = mostPreciseWithin(chosen.value, records.length > 0 ? records : stated)
   const disputed = chosen.disputed?.filter((other) => !areCompatible(other.value, precise))
-  const date: Known<PartialDate> = { value: precise, from: unique(stated.filter((one) => one.value === precise).map((one) => one.source)) }
+  const witnesses = stated.filter((one) => one.value === precise)
+  const date: Known<PartialDate> = { value: precise, from: unique(witnesses.map((one) => one.source)) }
   if (disputed !== undefined && disputed.length > 0) date.disputed = disputed
-  return { date, isPlanned: records.length === 0 }
+  return { date, isPlanned: records.length === 0, standing: witnesses.reduce((top, one) => Math.max(top, one.standing), 0) }
+}
+
+/** Stated once it was past, or seen to happen: no plan any more. */
+function isRecord(one: Stated<PartialDate>): boolean {
+  return one.isAnnounced !== true && (one.isSeen === true || one.reach >= lastDayOf(one.value))
 }
 
 /** The fields that have a value; what nobody states is no field at all. */
 export function definedOf<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> }
+  const defined: { [K in keyof T]?: NonNullable<T[K]> } = {}
+  for (const field in fields) {
+    const value = fields[field]
+    if (value !== undefined && value !== null) defined[field] = value
+  }
+  return defined
 }
 
 function mostPreciseWithin(date: PartialDate, stated: readonly Stated<PartialDate>[]): PartialDate {
@@ -88,7 +107,7 @@ function mostPreciseWithin(date: PartialDate, stated: readonly Stated<PartialDat
 }
 
 function groupByValue<T>(stated: readonly Stated<T>[]): Stated<T>[][] {
-  return [...Map.groupBy(stated, (one) => JSON.stringify(one.value)).values()]
+  return [...Map.groupBy(stated, ({ value }) => (typeof value === 'string' ? value : JSON.stringify(value))).values()]
 }
 
 function toKnown<T>(camps: Stated<T>[][]): Known<T> | undefined {

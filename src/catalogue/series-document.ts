@@ -1,6 +1,11 @@
 import type { Day, PartialDate } from '../time/partial-date.ts'
 import type { SeriesFile, SourceKind, Statement } from './series-file.ts'
 
+/**
+ * The form of the stored documents: another number, and those that another version of the program stored are made anew from their statements.
+ */
+export const DOCUMENT_FORM = 2
+
 /** A document that was read: what stands behind a value. */
 export interface Source {
   name: string
@@ -29,6 +34,7 @@ export type Video = NonNullable<Statement['videos']>[number]
 export type Availability = NonNullable<Statement['availability']>[number]
 export type Relation = NonNullable<Statement['related']>[number]
 export type Platform = NonNullable<SeriesFacts['platforms']>[number]
+export type WithdrawnSeason = NonNullable<Statement['withdrawn']>[number]
 export type Runtime = NonNullable<SeriesFacts['runtimeMinutes']>
 export type StatedAnnouncement = NonNullable<Statement['announcements']>[number]
 
@@ -36,6 +42,20 @@ export type StatedAnnouncement = NonNullable<Statement['announcements']>[number]
 export interface Announcement extends StatedAnnouncement {
   /** Official beats corroborated (two independent outlets) beats reported. */
   certainty: 'official' | 'corroborated' | 'reported'
+}
+
+/** A source's own status word, as it writes it: "Ended", "Returning Series". */
+export interface StatusWord extends Known<string> {
+  /** The day the word is of. */
+  on: Day
+  /** The word bears no day: `on` is only the day we read it, and another source read a few days later says nothing newer. */
+  isDayOfReading: boolean
+}
+
+/** A date that cannot be, such as a finale before the premiere: told as what a source says, and no fact. */
+export interface RejectedDate extends Known<PartialDate> {
+  field: 'premiere' | 'finale'
+  because: 'impossible-year' | 'ends-before-it-begins'
 }
 
 export interface SeasonDocument {
@@ -51,6 +71,8 @@ export interface SeasonDocument {
   parts?: Known<NonNullable<SeasonFacts['parts']>>
   synopsis?: Known<string>
   confirmedCast: Known<NonNullable<SeasonFacts['confirmedCast']>[number]>[]
+  /** Left out where there is none. */
+  rejected?: RejectedDate[]
   announcedPlot: Known<string>[]
   runtimeMinutes?: Known<Runtime>
 }
@@ -94,13 +116,16 @@ export interface SeriesDocument {
   themeMusic?: Known<string>
   franchise?: Known<string>
   premise?: Known<string>
-  status?: Known<string>
+  /** The newest status word of every source that has one, newest first; what they come to together is the verdict's business. */
+  statuses: StatusWord[]
   episodeCount?: Known<number>
   seasonCount?: Known<number>
   website?: Known<string>
   credits: Known<Credit>[]
   cast: Known<CastMember>[]
   seasons: SeasonDocument[]
+  /** Seasons that a source listed and no longer lists, in order; others may still list them. */
+  withdrawn: Known<WithdrawnSeason>[]
   /** Newest first. */
   announcements: Known<Announcement>[]
   ratings: Known<Rating>[]

@@ -113,6 +113,15 @@ const seasonFacts = z.strictObject({
   runtimeMinutes: runtime.optional(),
 })
 
+/** A season that the source's answer lacks since a day, though an earlier answer of its listed it. No cancellation: nobody has said anything. */
+const withdrawnSeason = z.strictObject({
+  season: seasonNumber,
+  /** The day on which its answer first lacked the season. */
+  on: day,
+  /** What it had said of the season before. */
+  last: seasonFacts.omit({ number: true }).optional(),
+})
+
 const episodeFacts = z.strictObject({
   season: z.int().min(0),
   /** Number in the season; left out for a special without one. */
@@ -204,6 +213,7 @@ export const statementSchema = z.strictObject({
   stateOf: day.optional(),
   series: seriesFacts.optional(),
   seasons: z.array(seasonFacts).optional(),
+  withdrawn: z.array(withdrawnSeason).optional(),
   episodes: z.array(episodeFacts).optional(),
   credits: z.array(credit).optional(),
   cast: z.array(castMember).optional(),

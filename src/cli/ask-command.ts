@@ -3,6 +3,7 @@ import type { Availability, Known, SeriesDocument } from '../catalogue/series-do
 import { toFactList } from '../catalogue/fact.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import type { Candidate } from '../errors/app-error.ts'
+import { keyGap } from '../guide/key-gaps.ts'
 import { newFacts } from '../guide/new-facts.ts'
 import { answerFor, type Answer } from '../outlook/answer.ts'
 import { sayDate } from '../time/say-date.ts'
@@ -10,7 +11,7 @@ import { keepGiven } from '../track-record/keep-given.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { getSeriesMeant, sayCandidate, sayTitle } from './find-one-series.ts'
 import { parseAsOf, parseCountry, parseSeason, withCatalogue, type Session } from './session.ts'
-import { wrap, type Terminal } from './terminal.ts'
+import { terminalText, wrap, type Terminal } from './terminal.ts'
 
 export interface AskOptions {
   season?: string
@@ -33,13 +34,13 @@ export async function ask(words: string[], options: AskOptions, session: Session
   })
   if (country !== undefined) addCountry(answer, document, country)
   if (options.json === true) session.terminal.out(`${JSON.stringify(candidates.length === 0 ? answer : { ...answer, candidates })}\n`)
-  else session.terminal.out(renderAnswer(document, answer, candidates, session.terminal))
+  else session.terminal.out(terminalText(renderAnswer(document, answer, candidates, session.terminal)))
 }
 
 /** Adds where the series can be watched in a country, or that no source says. */
 function addCountry(answer: Answer, document: SeriesDocument, country: string): void {
   const offers = document.availability.filter(({ value }) => value.country === country)
-  if (offers.length === 0) answer.unknown.push(`where to watch in ${country}: no source of ours covers it`)
+  if (offers.length === 0) answer.unknown.push([`where to watch in ${country}: no source of ours covers it`, ...keyGap('streaming', document)].join('; '))
   else answer.because.push({ text: `To watch in ${country}: ${offers.map(sayOffer).join(', ')}.`, facts: toFactList('availability', offers, document.sources) })
 }
 

@@ -2,15 +2,18 @@ import type { CastMember, Credit, Known, Rating } from '../catalogue/series-docu
 import { AppError } from '../errors/app-error.ts'
 import { toGuideJson } from '../guide/guide-json.ts'
 import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
+import { creditsOf } from '../guide/source-credits.ts'
 import { getGuide, type SeriesGuide } from '../guide/series-guide.ts'
 import { sayAxes, sayCredit, sayPlatform, sayRating, saySeasons } from '../guide/say-values.ts'
 import { parseSpoilerBoundary } from '../guide/spoiler-boundary.ts'
+import { sayWithdrawal, untoldStatuses } from '../outlook/listing-reasons.ts'
+import { sayStatuses } from '../outlook/status-words.ts'
 import { sayDate } from '../time/say-date.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { getSeriesMeant, sayTitle } from './find-one-series.ts'
 import { parseAsOf, parseSeason, printable, withCatalogue, type Session } from './session.ts'
-import { wrap, type Terminal } from './terminal.ts'
+import { terminalText, wrap, type Terminal } from './terminal.ts'
 
 export interface GuideOptions {
   spoilers?: string
@@ -33,7 +36,7 @@ export async function guide(words: string[], options: GuideOptions, session: Ses
     return given
   })
   if (options.json === true) session.terminal.out(`${JSON.stringify(toGuideJson(found))}\n`)
-  else session.terminal.out(renderGuide(found, session.terminal))
+  else session.terminal.out(terminalText(renderGuide(found, session.terminal)))
 }
 
 function renderGuide(found: SeriesGuide, terminal: Terminal): string {
@@ -50,6 +53,8 @@ function renderGuide(found: SeriesGuide, terminal: Terminal): string {
       ...[...known, ...unknown].map((line) => (line.startsWith(TIMELINE_MARK) ? line.slice(TIMELINE_MARK.length) : wrap(line, columns, '  '))),
     )
   }
+  const credits = creditsOf(found.document.sources)
+  if (credits.length > 0) lines.push('', ...credits.map(({ name, link, notice }) => style('dim', wrap(`${name}: ${notice} ${link}`, columns, '  '))))
   return `${lines.join('\n')}\n`
 }
 
@@ -57,10 +62,11 @@ function renderGuide(found: SeriesGuide, terminal: Terminal): string {
 const TIMELINE_MARK = '\u0000'
 
 const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => string[]> = {
-  verdict: ({ answer }) => [
+  verdict: ({ answer, document }) => [
     `${answer.verdict.toUpperCase()}, season ${answer.season}: ${answer.answer}`,
     ...(answer.official === null ? [] : [`Official word: ${answer.official.source.name}, ${answer.official.source.link}`]),
     ...answer.because.map(({ text }) => `· ${text}`),
+    ...untoldStatuses(document, answer.because).map((status) => `${sayStatuses([status], document.sources)}.`),
   ],
   when: ({ document, answer, seasons }, { columns, style }) => [
     ...drawTimeline(document, answer, columns, style).map((line) => TIMELINE_MARK + line),
@@ -69,6 +75,7 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
       const parts = (season.parts?.value ?? []).map((part) => `${part.name} from ${sayDate(part.premiere)}`).join(', ')
       return `Season ${season.number}: ${span}${season.episodeCount === undefined ? '' : `, ${season.episodeCount.value} episodes`}${parts === '' ? '' : ` (${parts})`}`
     }),
+    ...document.withdrawn.map((known) => sayWithdrawal(known, document)),
   ],
   what: ({ document, seasons }) => [
     document.premise?.value ?? '',

@@ -31,6 +31,15 @@ export function processTerminal(columns: number | undefined): Terminal {
   }
 }
 
+/** Control characters, and those that turn the direction of what follows; line ends and the colours of `style` stay. */
+// oxlint-disable-next-line no-control-regex
+const UNSAFE = /(?!\n|\u001B\[\d+m)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu
+
+/** What is made of sources' texts, safe for a terminal: nothing in it moves the cursor, sets a title or turns the rest of a line round. */
+export function terminalText(text: string): string {
+  return text.replace(UNSAFE, '')
+}
+
 /** The text broken into lines of at most `width` characters, each but the first begun with `indent`. */
 export function wrap(text: string, width: number, indent = ''): string {
   const lines: string[] = []

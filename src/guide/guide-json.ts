@@ -1,5 +1,6 @@
 import { toAnnouncementFacts, toFactList, toFacts, type Fact } from '../catalogue/fact.ts'
 import type { Answer } from '../outlook/answer.ts'
+import { statusFacts, withdrawalFacts } from '../outlook/listing-reasons.ts'
 import type { SeriesGuide } from './series-guide.ts'
 import { SECTIONS, unknownsOf, type SectionName } from './sections.ts'
 
@@ -29,13 +30,15 @@ export function toGuideJson(guide: SeriesGuide): GuideJson {
 }
 
 const VALUES = {
-  verdict: ({ answer }) => uniqueFacts(answer.because.flatMap(({ facts }) => facts)),
-  when: ({ document, seasons }) =>
-    seasons.flatMap((season) =>
+  verdict: ({ answer, document }) => uniqueFacts([...answer.because.flatMap(({ facts }) => facts), ...statusFacts(document)]),
+  when: ({ document, seasons }) => [
+    ...seasons.flatMap((season) =>
       (['title', 'premiere', 'finale', 'episodeCount', 'episodeOrder', 'parts'] as const).flatMap((field) =>
         toFacts(`season.${season.number}.${field}`, season[field], document.sources),
       ),
     ),
+    ...document.withdrawn.flatMap((known) => withdrawalFacts(known, document)),
+  ],
   what: ({ document, seasons }) => [
     ...toFacts('premise', document.premise, document.sources),
     ...seasons.flatMap((season) => [

@@ -1,4 +1,6 @@
+import { sayUnknownDate } from '../outlook/listing-reasons.ts'
 import { sayDate } from '../time/say-date.ts'
+import { keyGap } from './key-gaps.ts'
 import type { SeriesGuide } from './series-guide.ts'
 
 export type SectionName =
@@ -32,7 +34,7 @@ export function unknownsOf({ document, answer, boundary, details, cast, seasons,
     .map((one) => `the finale of season ${one.number}`)
   return {
     verdict: answer.unknown,
-    when: document.seasons.length === 0 ? ['no season has a date'] : [...undatedSeasons, ...unendedSeasons],
+    when: document.seasons.length === 0 ? ['no season has a date'] : [...undatedSeasons, ...unendedSeasons, ...impossibleDates(document)],
     what:
       isComing && inQuestion?.synopsis === undefined
         ? [`nothing official yet on what season ${season} is about`]
@@ -45,12 +47,25 @@ export function unknownsOf({ document, answer, boundary, details, cast, seasons,
     ],
     people: document.credits.length === 0 ? ['no source of ours names the makers'] : [],
     recap: boundary === 'none' ? ['hidden until you say how far you have seen'] : details.length === 0 ? ['nothing to recap so far'] : [],
-    ratings: ratings.length === 0 ? ['no source of ours rates it'] : [],
-    trailer: document.videos.some(({ value }) => value.season === season) ? [] : [`no trailer of season ${season} as of ${sayDate(factsUntil)}`],
-    where: document.availability.length === 0 ? ['no country is covered by a source of ours'] : ['countries not listed are covered by no source of ours'],
+    ratings: [
+      ...(ratings.length === 0 ? ['no source of ours rates it'] : []),
+      ...(ratings.some(({ value }) => value.group === 'critics') ? [] : keyGap('critics', document)),
+    ],
+    trailer: document.videos.some(({ value }) => value.season === season)
+      ? []
+      : [`no trailer of season ${season} as of ${sayDate(factsUntil)}`, ...keyGap('trailers', document)],
+    where: [
+      document.availability.length === 0 ? 'no country is covered by a source of ours' : 'countries not listed are covered by no source of ours',
+      ...keyGap('streaming', document),
+    ],
     news: document.announcements.length === 0 ? ['no announcement is on record'] : [],
     related: document.related.length === 0 ? ['no related series is on record'] : [],
     comments: ['comments are closed'],
     follow: ['alerts are not sent by this version'],
   }
+}
+
+/** Dates that a source gives and that cannot be: no facts, and told. */
+function impossibleDates(document: SeriesGuide['document']): string[] {
+  return document.seasons.flatMap(({ number, rejected }) => (rejected ?? []).map((date) => sayUnknownDate(number, date, document)))
 }

@@ -2,7 +2,7 @@ import type { SeriesDocument } from '../catalogue/series-document.ts'
 import { addDays, daysBetween, firstDayOf, lastDayOf, precisionOf, type Day, type PartialDate } from '../time/partial-date.ts'
 import { parseDayNumber } from '../time/day-number.ts'
 import type { KnownSeason, Question, SeriesFacts } from './forecasting/question.ts'
-import { hasStarted, type Standpoint } from './season-state.ts'
+import { hasStarted, isNumberedByYear, type Standpoint } from './season-state.ts'
 
 /**
  * What the model is told of a series besides its seasons.
@@ -26,10 +26,12 @@ export function knownFactsOf(document: SeriesDocument): SeriesFacts {
 /** The question that the model is asked about a series as of a day: the seasons that have begun, and nothing of what was said about others. */
 export function toQuestion({ document, asOf, reach }: Standpoint): Question {
   const begun = document.seasons.filter((season) => hasStarted(season, { document, asOf, reach }))
+  // The model counts seasons: a year is no count.
+  const numberOfSeason = (season: SeriesDocument['seasons'][number], index: number) => (isNumberedByYear(document) ? index + 1 : season.number)
   return {
     id: document.id,
     asOf: numberOf(asOf),
-    series: { ...knownFactsOf(document), seasons: begun.flatMap((season) => toKnownSeason(season, asOf)) },
+    series: { ...knownFactsOf(document), seasons: begun.flatMap((season, index) => toKnownSeason({ ...season, number: numberOfSeason(season, index) }, asOf)) },
   }
 }
 

@@ -4,6 +4,7 @@ import { firstDayOf } from '../time/partial-date.ts'
 import { capitalise, plural, sayDate, sayWhen } from '../time/say-date.ts'
 import { endingsFor, ordersFor, reportsFor, type Word } from './official-words.ts'
 import { findSeason, hasStarted, isShownInFull, nextSeason, type Standpoint } from './season-state.ts'
+import { disputeReasons, splitReason, statusReason, withdrawalReasons } from './listing-reasons.ts'
 import type { Judgement } from './verdict.ts'
 
 /** One reason for a verdict in words, with the facts it rests on. */
@@ -15,7 +16,7 @@ export interface Reason {
 /** Our decision: the last words about a season tell its story; the whole ledger is in the guide's news. */
 const MAX_FURTHER_WORDS = 4
 
-/** Why the verdict is what it is: the deciding word first, then what was shown, what was said since, and what sources disagree on. */
+/** Why the verdict is what it is: the deciding word first, then what was shown, what was said since, how it is listed, and what sources disagree on. */
 export function reasonsFor(season: number, judgement: Judgement, standpoint: Standpoint): Reason[] {
   const { document } = standpoint
   const row = findSeason(document, season)
@@ -26,7 +27,9 @@ export function reasonsFor(season: number, judgement: Judgement, standpoint: Sta
     ...(shown === undefined || shown.number === season ? [] : [showingReason(shown, standpoint)]),
     ...furtherWords(season, judgement, standpoint).map((word) => wordReason(word, document)),
     ...reportReasons(season, judgement, standpoint),
-    ...statusReason(judgement, standpoint),
+    ...listingReason(judgement, standpoint),
+    ...withdrawalReasons(season, judgement, standpoint),
+    ...splitReason(standpoint),
     ...document.seasons.filter((one) => one.number === season || one === shown).flatMap((one) => disputeReasons(one, standpoint)),
   ]
   return reasons.filter((reason) => reason.facts.length > 0)
@@ -82,26 +85,10 @@ function reportReasons(season: number, { verdict }: Judgement, { document }: Sta
     .map((known) => wordReason({ announcement: known.value, from: known.from, season }, document))
 }
 
-function statusReason({ verdict, word }: Judgement, { document }: Standpoint): Reason[] {
-  if (word !== null) return []
-  const isOver = verdict === 'concluded' || verdict === 'cancelled'
-  if (isOver && document.limited?.value === true)
-    return [{ text: 'It was made as a limited series: one complete story.', facts: toFacts('limited', document.limited, document.sources) }]
-  if (!isOver || document.status === undefined) return []
-  return [{ text: `A source lists it as "${document.status.value}" and says no more.`, facts: toFacts('status', document.status, document.sources) }]
-}
-
-function disputeReasons(season: SeasonDocument, { document }: Standpoint): Reason[] {
-  return (['premiere', 'finale', 'episodeCount'] as const).flatMap((field) => {
-    const known = season[field]
-    if (known?.disputed === undefined) return []
-    const others = known.disputed.map((other) => (typeof other.value === 'number' ? String(other.value) : sayDate(other.value))).join(', ')
-    const what = field === 'episodeCount' ? 'number of episodes' : field
-    return [
-      {
-        text: `Sources disagree on the ${what} of season ${season.number}: others say ${others}.`,
-        facts: toFacts(`season.${season.number}.${field}`, known, document.sources),
-      },
-    ]
-  })
+/** A limited series that is complete was one story; everything else that nobody's word decided rests on status words. */
+function listingReason(judgement: Judgement, standpoint: Standpoint): Reason[] {
+  const { limited, sources } = standpoint.document
+  const isOver = judgement.verdict === 'concluded' || judgement.verdict === 'cancelled'
+  if (judgement.word !== null || !isOver || limited?.value !== true) return statusReason(judgement, standpoint)
+  return [{ text: 'It was made as a limited series: one complete story.', facts: toFacts('limited', limited, sources) }]
 }

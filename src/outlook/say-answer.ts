@@ -1,12 +1,14 @@
 import type { AnnouncementKind } from '../catalogue/series-file.ts'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import { firstDayOf } from '../time/partial-date.ts'
-import { plural, sayDate, sayLength, sayWhen } from '../time/say-date.ts'
+import { listWords, plural, sayDate, sayLength, sayWhen } from '../time/say-date.ts'
 import { ordersFor, reportsFor, type Word } from './official-words.ts'
-import { findSeason, hasStarted, isShownInFull, isUnending, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
+import { findSeason, hasStarted, isNumberedByYear, isShownInFull, isUnending, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
+import { sayWithdrawal } from './listing-reasons.ts'
 import { sayShowing } from './reasons.ts'
 import { sayForecast } from './say-forecast.ts'
 import type { SeasonForecast } from './season-forecast.ts'
+import { findEndingStatus } from './status-words.ts'
 import { judge, type Judgement, type Verdict } from './verdict.ts'
 
 type Saying = (season: number, judgement: Judgement, standpoint: Standpoint) => string[]
@@ -46,7 +48,7 @@ const SAYINGS: Record<Verdict, Saying> = {
   },
   cancelled: (season, { word }, standpoint) => [
     word === null
-      ? `No season ${season}: ${titleOf(standpoint)} is listed as cancelled.`
+      ? `No season ${season}: ${titleOf(standpoint)} is listed as cancelled by ${listWords(listersOf(standpoint))}.`
       : `No season ${season}: ${titleOf(standpoint)} was cancelled, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`,
     ...sayWhatWasShown(standpoint),
     ...sayRescue(standpoint),
@@ -77,10 +79,31 @@ const SAYINGS: Record<Verdict, Saying> = {
         : `Yes: season ${season} of ${title} is ordered; ${missed}. ${sayOrder(word)}`
     return [first, ...saySince(word, season, standpoint), ...sayLastSeason(season, standpoint), ...sayIsLast(season, standpoint)]
   },
-  undecided: (season, _, standpoint) => [sayNoWord(season, standpoint), ...sayBetween(season, standpoint), ...sayLastSeason(season, standpoint)],
-  unknown: (season, _, standpoint) => [
-    `Nothing is known of a season ${season} of ${titleOf(standpoint)}: no source of ours lists any season as of ${sayDate(standpoint.asOf)}.`,
+  undecided: (season, _, standpoint) => [
+    sayNoWord(season, standpoint),
+    ...sayWithdrawn(season, standpoint),
+    ...sayBetween(season, standpoint),
+    ...sayLastSeason(season, standpoint),
   ],
+  unknown: (season, _, standpoint) => [sayNothingKnown(season, standpoint), ...sayWithdrawn(season, standpoint)],
+}
+
+function sayNothingKnown(season: number, { document, asOf }: Standpoint): string {
+  const [first, last] = [document.seasons[0], document.seasons.at(-1)]
+  if (first === undefined || last === undefined)
+    return `Nothing is known of a season ${season} of ${document.title.value}: no source of ours lists any season as of ${sayDate(asOf)}.`
+  return `Nothing is known of a season ${season} of ${document.title.value}: its seasons are numbered by year, ${first.number} to ${last.number}.`
+}
+
+/** That a source took the season out again: its listing was no order, and its removal is no cancellation. */
+function sayWithdrawn(season: number, { document }: Standpoint): string[] {
+  return document.withdrawn.filter(({ value }) => value.season === season).map((known) => sayWithdrawal(known, document))
+}
+
+/** Who lists the series as over: the sources whose status words decide. */
+function listersOf({ document }: Standpoint): string[] {
+  const names = (findEndingStatus(document)?.words ?? []).flatMap(({ from }) => from.map((index) => document.sources[index]?.name ?? ''))
+  return [...new Set(names)]
 }
 
 function sayNoneOrdered({ reach, asOf }: Standpoint): string {
@@ -111,7 +134,8 @@ function sayConclusion(season: number, word: Word | null, ended: Judgement['ende
     return `No season ${season}: season ${word.season} is the last of ${title}, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
   if (word !== null) return `No season ${season}: ${title} is over, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
   if (ended === 'as-planned') return `No season ${season} is planned: ${title} was made as a limited series and is complete.`
-  return `No season ${season} is known to come: a source lists ${title} as ended, without saying how or why.`
+  const listers = listersOf(standpoint)
+  return `No season ${season} is known to come: ${listWords(listers)} ${listers.length === 1 ? 'lists' : 'list'} ${title} as ended, without saying how or why.`
 }
 
 /** What follows the season in question, in one sentence. */
@@ -143,7 +167,7 @@ function sayWhatWasShown(standpoint: Standpoint): string[] {
   const episodes = shown.every((season) => season.episodeCount !== undefined)
     ? shown.reduce((sum, season) => sum + (season.episodeCount?.value ?? 0), 0)
     : document.episodeCount?.value
-  const after = `${plural(last.number, 'season')}${episodes === undefined ? '' : ` and ${plural(episodes, 'episode')}`}`
+  const after = `${plural(isNumberedByYear(document) ? shown.length : last.number, 'season')}${episodes === undefined ? '' : ` and ${plural(episodes, 'episode')}`}`
   const to = nextToCome(standpoint)
   if (to !== undefined) return [`${to} is still to come.`]
   if (!isShownInFull(last, standpoint)) return [sayShowing(last, standpoint)]

@@ -61,6 +61,19 @@ export function findSeason(document: SeriesDocument, number: number): SeasonDocu
   return document.seasons.find((season) => season.number === number)
 }
 
+/** Television began about then: a season of such a number is named after its year. */
+const FIRST_SEASON_YEAR = 1920
+
+/** Whether the seasons are numbered by years (2019, 2020 …): then their numbers count nothing. */
+export function isNumberedByYear({ seasons }: SeriesDocument): boolean {
+  return (seasons[0]?.number ?? 0) >= FIRST_SEASON_YEAR
+}
+
+/** Whether the number lies below the first year of a series whose seasons are numbered by years: there is no such season. */
+export function isBeforeTheFirst(season: number, document: SeriesDocument): boolean {
+  return isNumberedByYear(document) && season < (document.seasons[0]?.number ?? 0)
+}
+
 /** The highest season that has begun; 0 when none has. */
 export function lastStartedSeason(standpoint: Standpoint): number {
   return standpoint.document.seasons.findLast((season) => hasStarted(season, standpoint))?.number ?? 0
@@ -71,7 +84,10 @@ export function seasonInQuestion(standpoint: Standpoint): number {
   return standpoint.document.seasons.find((season) => isOnAir(season, standpoint))?.number ?? nextSeason(standpoint)
 }
 
-/** The lowest season that has not premiered. */
+/** The lowest season that has not premiered; of seasons numbered by years the lowest that is listed. */
 export function nextSeason(standpoint: Standpoint): number {
-  return lastStartedSeason(standpoint) + 1
+  const last = lastStartedSeason(standpoint)
+  const { document } = standpoint
+  const listed = isNumberedByYear(document) ? document.seasons.find(({ number }) => number > last) : undefined
+  return listed?.number ?? last + 1
 }

@@ -1,7 +1,8 @@
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import { lastDayOf } from '../time/partial-date.ts'
 import { endingsFor, ordersFor, wordsOf, type Word } from './official-words.ts'
-import { findSeason, isOnAir, isShownInFull, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
+import { findSeason, isBeforeTheFirst, isOnAir, isShownInFull, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
+import { findEndingStatus } from './status-words.ts'
 
 export type Verdict = 'airing' | 'aired' | 'cancelled' | 'concluded' | 'dated' | 'ordered' | 'undecided' | 'unknown'
 
@@ -20,6 +21,7 @@ export function judge(season: number, standpoint: Standpoint): Judgement {
   const { document } = standpoint
   const row = findSeason(document, season)
   if (row !== undefined && isOnAir(row, standpoint)) return { verdict: 'airing', word: null, ended: 'no' }
+  if (isBeforeTheFirst(season, document)) return { verdict: 'unknown', word: null, ended: 'unknown' }
   const wasShown = row !== undefined && isShownInFull(row, standpoint)
   if (wasShown || season < lastStartedSeason(standpoint)) return { verdict: 'aired', word: null, ended: 'no' }
 
@@ -41,10 +43,15 @@ function judgeEnding(season: number, standpoint: Standpoint): Judgement | undefi
   const declaration = endings.findLast((word) => word.announcement.kind === 'final-season') ?? endings.at(-1)
   if (declaration !== undefined) return { verdict: 'concluded', word: declaration, ended: 'as-planned' }
   const next = nextSeason(standpoint)
-  const isMoreOnTheWay = ordersFor(next, standpoint.document).length > 0 || findSeason(standpoint.document, next) !== undefined
-  if (isMoreOnTheWay || season < next) return undefined
+  if (isMoreOnTheWay(next, standpoint) || season < next) return undefined
   if (isCompleteLimitedSeries(standpoint)) return { verdict: 'concluded', word: null, ended: 'as-planned' }
-  return judgeStatusWord(standpoint.document)
+  return judgeStatusWords(standpoint.document)
+}
+
+/** Whether somebody ordered the season or gives it a date ahead. A bare row in a catalogue is neither, and says less than a word that the series is over. */
+function isMoreOnTheWay(next: number, { document, reach }: Standpoint): boolean {
+  const premiere = findSeason(document, next)?.premiere?.value
+  return ordersFor(next, document).length > 0 || (premiere !== undefined && lastDayOf(premiere) >= reach)
 }
 
 /** A complete limited series has told its story, until another season is ordered. */
@@ -53,12 +60,16 @@ function isCompleteLimitedSeries(standpoint: Standpoint): boolean {
   return limited?.value === true && seasons.length > 0 && seasons.every((season) => isShownInFull(season, standpoint))
 }
 
-/** A source's bare status word, the weakest evidence of an end: "Ended" says neither how nor why. */
-function judgeStatusWord({ status }: SeriesDocument): Judgement | undefined {
-  const word = status?.value.toLowerCase()
-  if (word === 'canceled' || word === 'cancelled') return { verdict: 'cancelled', word: null, ended: 'cancelled' }
-  if (word === 'ended') return { verdict: 'concluded', word: null, ended: 'not-said' }
-  return undefined
+/** What the sources' bare status words come to, the weakest evidence of an end: "Ended" says neither how nor why. */
+function judgeStatusWords(document: SeriesDocument): Judgement | undefined {
+  switch (findEndingStatus(document)?.meaning) {
+    case 'cancelled':
+      return { verdict: 'cancelled', word: null, ended: 'cancelled' }
+    case 'ended':
+      return { verdict: 'concluded', word: null, ended: 'not-said' }
+    case undefined:
+      return undefined
+  }
 }
 
 /** Who first said the date that stands. */

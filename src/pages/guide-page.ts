@@ -1,9 +1,11 @@
 import { html } from 'ghtml'
 import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
+import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { capitalise, sayDate } from '../time/say-date.ts'
-import { renderPage, type Assets } from './layout.ts'
+import { renderCredits, renderPage, type Assets } from './layout.ts'
+import { renderSentence } from './text-direction.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderCast, renderPeople } from './sections/people-sections.ts'
 import { renderComments, renderFollow, renderNews, renderRelated } from './sections/later-sections.ts'
@@ -35,14 +37,21 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
   const unknowns = unknownsOf(guide)
   const content = html`<header class="answer ${answer.verdict}">
       <p class="verdict">${answer.verdict}</p>
-      <h1>${title}!${year === null ? '' : html` <span class="year">${year}</span>`}</h1>
-      !${document.originalTitle === undefined ? '' : html`<p class="original" lang="${document.languages[0]?.value ?? ''}">${document.originalTitle.value}</p>`}
-      <p class="lead">${answer.answer}</p>
+      <h1><bdi>${title}</bdi>!${year === null ? '' : html` <span class="year">${year}</span>`}</h1>
+      !${document.originalTitle === undefined ? '' : html`<p class="original" dir="auto" lang="${document.languages[0]?.value ?? ''}">${document.originalTitle.value}</p>`}
+      <p class="lead">!${renderSentence(answer.answer, title)}</p>
       <p class="asof">Season ${answer.season}, as of ${sayDate(answer.asOf)}. Our facts reach to ${sayDate(answer.factsUntil)}.</p>
     </header>
     !${renderChoices(guide, request)} !${CONTENTS} !${SECTIONS.map((section) => renderSection(section, guide, unknowns[section.name]))}
     <p class="asof"><a href="?sources">All ${document.sources.length} sources</a></p>`
-  return renderPage({ title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`, description: answer.answer, assets, query: '', content })
+  return renderPage({
+    title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`,
+    description: answer.answer,
+    assets,
+    query: '',
+    content,
+    credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
+  })
 }
 
 /**
@@ -91,10 +100,17 @@ function renderChoices({ document, answer, boundary }: SeriesGuide, { asOf, seas
 }
 
 function boundaryChoices(seasons: SeriesGuide['seasons'], last: number): { value: string; label: string }[] {
+  // Seasons are not always numbered from 1: some are by year.
+  const first = seasons[0]?.number ?? 1
   const whole = seasons.flatMap(({ number, episodeCount }) =>
     episodeCount === undefined || number === last
       ? []
-      : [{ value: writeSpoilerBoundary({ season: number, episode: episodeCount.value }), label: number === 1 ? 'season 1' : `seasons 1 to ${number}` }],
+      : [
+          {
+            value: writeSpoilerBoundary({ season: number, episode: episodeCount.value }),
+            label: number === first ? `season ${first}` : `seasons ${first} to ${number}`,
+          },
+        ],
   )
   return [{ value: 'none', label: 'nothing yet' }, ...whole, { value: 'all', label: 'everything' }]
 }

@@ -34,7 +34,12 @@ export function renderHomePage({
           landing.length === 0
             ? html`<p class="unknown">No series here has a date ahead.</p>`
             : html`<ol class="list">
-                !${landing.map((one) => html`<li><a href="/series/${one.id}">${one.title}</a> <span>season ${one.season}</span> <time>${sayDate(one.premiere)}</time></li>`)}
+                !${landing.map(
+                  (one) =>
+                    html`<li>
+                      <a href="/series/${one.id}" dir="auto">${one.title}</a> <span>season ${one.season}</span> <time>${sayDate(one.premiere)}</time>
+                    </li>`,
+                )}
               </ol>`
         }
       </section>
@@ -44,7 +49,13 @@ export function renderHomePage({
           awaiting.length === 0
             ? html`<p class="unknown">No series here awaits word.</p>`
             : html`<ol class="list">
-                !${awaiting.map((one) => html`<li><a href="/series/${one.id}">${one.title}</a> <span>after season ${one.season}</span> <time>${sayLength(one.finale, today)} of silence</time></li>`)}
+                !${awaiting.map(
+                  (one) =>
+                    html`<li>
+                      <a href="/series/${one.id}" dir="auto">${one.title}</a> <span>after season ${one.season}</span>
+                      <time>${sayLength(one.finale, today)} of silence</time>
+                    </li>`,
+                )}
               </ol>`
         }
       </section>

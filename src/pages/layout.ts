@@ -1,4 +1,5 @@
 import { html } from 'ghtml'
+import { creditsOf, type Credit } from '../guide/source-credits.ts'
 
 /** Addresses of our own files, each with its content's mark in it. */
 export interface Assets {
@@ -14,6 +15,7 @@ export function renderPage({
   query = '',
   content,
   isHome = false,
+  credits,
 }: {
   title: string
   description: string
@@ -22,6 +24,8 @@ export function renderPage({
   content: string
   /** The home page has the field in its middle. */
   isHome?: boolean
+  /** The rendered credits of the sources of what the page shows, where it is known which they are. */
+  credits?: string
 }): string {
   return html`<!doctype html>
     <html lang="en">
@@ -43,16 +47,24 @@ export function renderPage({
         <main id="main">!${content}</main>
         <footer>
           Facts with their sources, unknown said as unknown. Data under its sources&rsquo; licences, named beside each value.
-          <a href="https://www.tvmaze.com/">TVmaze</a> data: CC BY-SA 4.0; <a href="https://www.wikipedia.org/">Wikipedia</a>: CC BY-SA 4.0.
+          !${credits === undefined ? USUAL_CREDITS : credits}
           <a href="/how-good">How good are the forecasts?</a>
         </footer>
       </body>
     </html> `
 }
 
+/** Each source that asks for it, by name, with the sentence it asks for. */
+export function renderCredits(credits: readonly Credit[]): string {
+  return credits.map(({ name, link, notice }) => html`<a href="${link}" rel="noopener">${name}</a>: ${notice} `).join('')
+}
+
+/** What a list of series from the whole catalogue rests on. */
+const USUAL_CREDITS = renderCredits(creditsOf(['TVmaze', 'Wikidata', 'Wikipedia'].map((name) => ({ name, link: '', licence: null }))))
+
 function renderSearchField(query: string): string {
   return html`<form action="/search" role="search">
-    <input type="search" name="q" value="${query}" aria-label="Search for a series" placeholder="Which series?" maxlength="300" required /><button>
+    <input type="search" name="q" dir="auto" value="${query}" aria-label="Search for a series" placeholder="Which series?" maxlength="300" required /><button>
       Search
     </button>
   </form>`

@@ -8,7 +8,7 @@ import { renderNotes } from '../evidence.ts'
 export function renderNews({ document: { announcements } }: SeriesGuide): string {
   if (announcements.length === 0) return ''
   return html`<ol class="news">
-    !${announcements.map((known) => html`<li><time>${sayDate(known.value.on)}</time> ${known.value.text}!${known.value.certainty === 'official' ? '' : html` <small>${known.value.certainty}</small>`}!${renderNotes(known)}</li>`)}
+    !${announcements.map((known) => html`<li><time>${sayDate(known.value.on)}</time> <span dir="auto">${known.value.text}</span>!${known.value.certainty === 'official' ? '' : html` <small>${known.value.certainty}</small>`}!${renderNotes(known)}</li>`)}
   </ol>`
 }
 
@@ -20,7 +20,7 @@ export function renderRelated({ document: { related }, relatedAxes }: SeriesGuid
       const { id, title, because } = known.value
       const axes = relatedAxes.get(id ?? '')
       return html`<li>
-        !${axes === undefined ? html`${title}` : html`<a href="/series/${id ?? ''}">${title}</a> <small>${sayAxes(axes)}</small>`}:
+        !${axes === undefined ? html`<bdi>${title}</bdi>` : html`<a href="/series/${id ?? ''}" dir="auto">${title}</a> <small>${sayAxes(axes)}</small>`}:
         ${because}!${renderNotes(known)}
       </li>`
     })}

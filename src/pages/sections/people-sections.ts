@@ -41,8 +41,8 @@ function renderMember(known: Known<CastMember>): string {
   const { person, character, billing, seasons, note } = known.value
   const marks = [billing === 'guest' ? 'guest' : '', saySeasons(seasons)].filter((mark) => mark !== '').join(', ')
   return html`<li>
-    <b>${person}</b> as
-    ${character}!${marks === '' ? '' : html` <small>${marks}</small>`}!${renderNotes(known)}!${note === undefined ? '' : html`<br />${note}`}
+    <b><bdi>${person}</bdi></b> as
+    <bdi>${character}</bdi>!${marks === '' ? '' : html` <small>${marks}</small>`}!${renderNotes(known)}!${note === undefined ? '' : html`<br />${note}`}
   </li>`
 }
 

@@ -1,25 +1,37 @@
 import { html } from 'ghtml'
 import type { Fact } from '../../catalogue/fact.ts'
-import type { SeasonDetail, SeasonDocument } from '../../catalogue/series-document.ts'
+import type { SeasonDetail, SeasonDocument, StatusWord } from '../../catalogue/series-document.ts'
 import { newFacts } from '../../guide/new-facts.ts'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { HORIZONS, YEARS_OF } from '../../outlook/forecasting/judge-forecast.ts'
+import { sayWithdrawal, untoldStatuses } from '../../outlook/listing-reasons.ts'
 import { sayChance } from '../../outlook/say-forecast.ts'
 import { HOW_GOOD_ADDRESS } from '../../outlook/shipped-model.ts'
 import { plural, sayDate } from '../../time/say-date.ts'
 import { drawTimeline } from '../draw-timeline.ts'
 import { renderKnown, renderNotes } from '../evidence.ts'
+import { renderSentence } from '../text-direction.ts'
 import { rememberSection } from '../remember-section.ts'
 
 /** Our decision: two named witnesses beside a reason; the interface and the notes have them all. */
 const MAX_WITNESSES = 2
 
 /** Why the verdict is what it is, each reason with the sources that say so, and the odds as a picture where there are any. */
-export function renderVerdict({ answer }: SeriesGuide): string {
+export function renderVerdict({ answer, document }: SeriesGuide): string {
   return html`!${renderOdds(answer)}
     <ul class="because">
-      !${answer.because.map((reason, index) => html`<li>${reason.text} <small>!${renderWitnesses(newFacts(reason, answer.because.slice(0, index)))}</small></li>`)}
-    </ul>`
+      !${answer.because.map((reason, index) => html`<li>!${renderSentence(reason.text, document.title.value)} <small>!${renderWitnesses(newFacts(reason, answer.because.slice(0, index)))}</small></li>`)}
+    </ul>
+    !${renderStatuses(untoldStatuses(document, answer.because), document.sources)}`
+}
+
+/** Sources' own status words beside our verdict. */
+function renderStatuses(statuses: readonly StatusWord[], sources: SeriesGuide['document']['sources']): string {
+  if (statuses.length === 0) return ''
+  return html`<p class="statuses">
+    Their own words:
+    !${statuses.map((status, index) => html`${index === 0 ? '' : ', '}${sources[status.from[0] ?? 0]?.name ?? ''} &ldquo;!${renderKnown(status, String)}&rdquo;`)}.
+  </p>`
 }
 
 /** Length of a bar at 100 %, in pixels of the picture. */
@@ -62,9 +74,14 @@ function renderWitnesses(facts: readonly Fact[]): string {
 
 /** The picture of all seasons, and the same as a table. */
 export function renderWhen({ document, seasons, answer, startedSeasons }: SeriesGuide): string {
-  if (seasons.length === 0) return ''
+  if (seasons.length === 0) return renderWithdrawn(document)
   const table = rememberSection(document, `when table ${startedSeasons.size}`, () => renderSeasonTable(seasons, startedSeasons))
-  return html`!${drawTimeline(seasons, answer)} !${table}`
+  return html`!${drawTimeline(seasons, answer)} !${table}!${renderWithdrawn(document)}`
+}
+
+/** Seasons that a source listed and took out again. */
+function renderWithdrawn(document: SeriesGuide['document']): string {
+  return document.withdrawn.map((known) => html`<p>${sayWithdrawal(known, document)}!${renderNotes(known)}</p>`).join('')
 }
 
 function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: SeriesGuide['startedSeasons']): string {
@@ -101,7 +118,7 @@ function renderSeasonRow({ number, title, premiere, finale, episodeCount, episod
 
 /** What the series is about, and what is said of seasons the reader has begun. */
 export function renderWhat({ document, seasons }: SeriesGuide): string {
-  return html`!${document.premise === undefined ? '' : html`<p>!${renderKnown(document.premise, String)}</p>`}
+  return html`!${document.premise === undefined ? '' : html`<p dir="auto">!${renderKnown(document.premise, String)}</p>`}
   !${seasons.map((season) => html`!${season.synopsis === undefined ? '' : html`<p><b>Season ${season.number}.</b> !${renderKnown(season.synopsis, String)}</p>`}!${season.announcedPlot.map((plot) => html`<p><b>Announced for season ${season.number}.</b> !${renderKnown(plot, String)}</p>`)}`)}`
 }
 
@@ -112,7 +129,7 @@ export function renderRecap({ details }: SeriesGuide): string {
 
 function renderSeasonRecap(detail: SeasonDetail): string {
   return html`<h3>Season ${detail.number}</h3>
-    !${detail.recap === undefined ? '' : html`<p>!${renderKnown(detail.recap, String)}</p>`}
+    !${detail.recap === undefined ? '' : html`<p dir="auto">!${renderKnown(detail.recap, String)}</p>`}
     !${
       detail.episodes.length === 0
         ? ''
@@ -120,7 +137,7 @@ function renderSeasonRecap(detail: SeasonDetail): string {
             !${detail.episodes.map(
               ({ number, title, airDate, runtimeMinutes, recap }) =>
                 html`<li value="${number}">
-                  <b>!${title === undefined ? html`Episode ${number}` : renderKnown(title, String)}</b
+                  <b dir="auto">!${title === undefined ? html`Episode ${number}` : renderKnown(title, String)}</b
                   >!${airDate === undefined ? '' : html`, !${renderKnown(airDate, sayDate)}`}!${runtimeMinutes === undefined ? '' : html`, !${renderKnown(runtimeMinutes, (minutes) => plural(minutes, 'minute'))}`}!${recap === undefined ? '' : html`<br />!${renderKnown(recap, String)}`}
                 </li>`,
             )}

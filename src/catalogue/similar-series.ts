@@ -1,0 +1,120 @@
+import { listWords } from '../time/say-date.ts'
+import { foldName as fold } from './merge-titles.ts'
+import type { SeriesDocument } from './series-document.ts'
+
+/** The few facts of a series that likeness is told by: small enough to hold thousands of them. */
+export interface SeriesTraits {
+  id: string
+  title: string
+  franchise: string | undefined
+  /** Who thought it up and led it; executive producers are too many to mean anything. */
+  makers: string[]
+  genres: string[]
+  type: string | undefined
+  networks: string[]
+  /** Year of the first premiere. */
+  year: number | undefined
+}
+
+/** Roles whose holders make a series what it is. */
+const MAKING_ROLES: ReadonlySet<string> = new Set(['creator', 'developer', 'showrunner', 'author'])
+
+/** The traits of a series, as far as its sources tell them. */
+export function traitsOf({ id, title, franchise, credits, genres, type, platforms, year }: SeriesDocument): SeriesTraits {
+  return {
+    id,
+    title: title.value,
+    franchise: franchise?.value,
+    makers: [...new Set(credits.flatMap(({ value }) => (MAKING_ROLES.has(value.role) ? [value.person] : [])))],
+    genres: genres.map(({ value }) => value),
+    type: type?.value,
+    networks: platforms.map(({ value }) => value.name),
+    year: year?.value,
+  }
+}
+
+/** Why two series are alike, in a sentence, and how much that weighs beside other reasons. */
+export interface Likeness {
+  kind: 'franchise' | 'makers' | 'genres' | 'network' | 'period'
+  because: string
+  weight: number
+}
+
+/** Our decision: a shared world counts for most, then each shared maker up to two; genres by how many of both are shared; the rest only orders. */
+const FRANCHISE_WEIGHT = 8
+const MAKER_WEIGHT = 5
+const MOST_MAKERS_COUNTED = 2
+const GENRES_WEIGHT = 4
+const NETWORK_WEIGHT = 1
+const PERIOD_WEIGHT = 1
+/** Our decision: nearly everything is a drama; one shared genre says nothing. */
+const LEAST_SHARED_GENRES = 2
+/** Our decision: television of one decade's half looks alike. */
+const PERIOD_YEARS = 5
+
+/**
+ * The reasons for which two series are alike, weightiest first; none when nothing but their network or their time is shared, or one is not the other's kind.
+ *
+ * Only facts of ours: no reader is watched, no other site's recommendation is repeated.
+ */
+export function similarReasons(a: SeriesTraits, b: SeriesTraits): Likeness[] {
+  if (a.id === b.id) return []
+  const telling = [...franchiseReason(a, b), ...makersReason(a, b), ...genresReason(a, b)]
+  return telling.length === 0 ? [] : [...telling, ...networkReason(a, b), ...periodReason(a, b)].toSorted((x, y) => y.weight - x.weight)
+}
+
+export interface SimilarSeries {
+  id: string
+  title: string
+  reasons: Likeness[]
+}
+
+/** The candidates that are alike, most alike first, then by id; at most `limit`. */
+export function rankSimilar(series: SeriesTraits, candidates: Iterable<SeriesTraits>, limit: number): SimilarSeries[] {
+  const found: (SimilarSeries & { weight: number })[] = []
+  for (const candidate of candidates) {
+    const reasons = similarReasons(series, candidate)
+    const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0)
+    if (weight > 0) found.push({ id: candidate.id, title: candidate.title, reasons, weight })
+  }
+  return found
+    .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
+    .slice(0, limit)
+    .map(({ id, title, reasons }) => ({ id, title, reasons }))
+}
+
+function franchiseReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
+  const isShared = a.franchise !== undefined && b.franchise !== undefined && fold(a.franchise) === fold(b.franchise)
+  return isShared ? [{ kind: 'franchise', because: `Both belong to ${a.franchise}.`, weight: FRANCHISE_WEIGHT }] : []
+}
+
+function makersReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
+  const shared = sharedOf(a.makers, b.makers)
+  return shared.length === 0
+    ? []
+    : [{ kind: 'makers', because: `Both are by ${listWords(shared)}.`, weight: MAKER_WEIGHT * Math.min(shared.length, MOST_MAKERS_COUNTED) }]
+}
+
+/** Genres tell something only of series of one kind: a crime documentary is not like a crime comedy. */
+function genresReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
+  const shared = sharedOf(a.genres, b.genres)
+  if (a.type === undefined || a.type !== b.type || shared.length < LEAST_SHARED_GENRES) return []
+  const all = new Set([...a.genres, ...b.genres].map(fold)).size
+  return [{ kind: 'genres', because: `Both are ${a.type}: ${listWords(shared)}.`, weight: (GENRES_WEIGHT * shared.length) / all }]
+}
+
+function networkReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
+  const shared = sharedOf(a.networks, b.networks)
+  return shared.length === 0 ? [] : [{ kind: 'network', because: `Both were shown on ${listWords(shared)}.`, weight: NETWORK_WEIGHT }]
+}
+
+function periodReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
+  if (a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) > PERIOD_YEARS) return []
+  const because = a.year === b.year ? `Both began in ${a.year}.` : `They began in ${Math.min(a.year, b.year)} and ${Math.max(a.year, b.year)}.`
+  return [{ kind: 'period', because, weight: PERIOD_WEIGHT }]
+}
+
+function sharedOf(a: readonly string[], b: readonly string[]): string[] {
+  const others = new Set(b.map(fold))
+  return a.filter((one) => others.has(fold(one)))
+}
