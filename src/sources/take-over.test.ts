@@ -83,7 +83,9 @@ describe('a value that flips back', () => {
 
 test('a season that vanished is withdrawn, never cancelled', async () => {
   await take(dated('2027-03-01'))
-  await take(entry({ seasons: [{ number: 1, premiere: '2020-01-01' }] }), hours(30))
+  for (const now of [hours(30), hours(31)]) await take(entry({ seasons: [{ number: 1, premiere: '2020-01-01' }] }), now)
+  const { withdrawn, seasons } = await getSeries(catalogue.database, 'the-test-2020', day('2026-11-24'))
+  expect([withdrawn.map(({ value }) => value), seasons.length]).toEqual([[{ season: 2, on: '2026-11-23', last: { premiere: '2027-03-01' } }], 1])
   expect((await events()).map(([kind]) => kind).filter((kind) => kind === 'withdrawn' || kind === 'cancelled')).toEqual(['withdrawn', 'withdrawn'])
 })
 

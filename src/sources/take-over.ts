@@ -2,6 +2,7 @@ import { statementSchema } from '../catalogue/series-file.ts'
 import type { Statement } from '../catalogue/series-document.ts'
 import { findDocument, isIdTaken, listTold, putSeries, removeSeries, type Told } from '../catalogue/series-store.ts'
 import { moveFollow } from '../following/follow-store.ts'
+import { withdrawnSeasons } from '../catalogue/withdrawn-seasons.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
@@ -89,7 +90,10 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
   const before = await findDocument(transaction, id)
   const others = told.filter(({ origin }) => origin !== source)
   const former = told.filter(({ origin }) => origin === source).map(({ statement }) => statement)
-  const statements = series.statements.map((statement) => ({ origin: source, statement: withReach(source, statement) }))
+  const [main, ...further] = series.statements.map((statement) => withReach(source, statement))
+  const withdrawn = reading.isWhole ? withdrawnSeasons(former, series.statements, utcDay(now)) : []
+  const current = main === undefined ? [] : [withdrawn.length === 0 ? main : { ...main, withdrawn }, ...further]
+  const statements = current.map((statement) => ({ origin: source, statement }))
   await putSeries(transaction, indexTold(id, [...others, ...statements]))
 
   const changes = wasRead && former.length > 0 ? saidChangesOf(saidFields(former), saidFields(series.statements)) : []
@@ -156,7 +160,7 @@ export function mistakeIn(statements: readonly Statement[]): string | undefined 
 
 /** Whether the very same was read before on the same day. */
 function isReadAlready(told: readonly Told[], { source, series }: Reading): boolean {
-  const own = told.filter(({ origin }) => origin === source).map(({ statement }) => statement)
+  const own = told.filter(({ origin }) => origin === source).map(({ statement: { withdrawn: _ours, ...said } }) => said)
   return own.length > 0 && JSON.stringify(own) === JSON.stringify(series.statements.map((statement) => withReach(source, statement)))
 }
 
