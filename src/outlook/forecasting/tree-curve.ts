@@ -8,8 +8,8 @@ export interface TreeCurve {
   codes: Uint8Array
   /** In a split, which threshold of its feature it asks. */
   ranks: Uint16Array
-  /** In a leaf, the log-odds it adds; the same bits as `ranks`. */
-  values: Float16Array
+  /** In a leaf, the log-odds it adds. */
+  values: Float32Array
   /** In a split, its right child. */
   rights: Int32Array
   /** The thresholds of each feature, rising. */
@@ -40,7 +40,14 @@ export function layTrees(thresholds: Float32Array[], ranks: Uint16Array<ArrayBuf
     else rights[split] = node + 1
   }
   if (!isWhole) throw new RangeError('the trees end inside a tree')
-  return { roots: Int32Array.from(roots), codes, ranks, values: new Float16Array(ranks.buffer, ranks.byteOffset, ranks.length), rights, thresholds }
+  return {
+    roots: Int32Array.from(roots),
+    codes,
+    ranks,
+    values: Float32Array.from(new Float16Array(ranks.buffer, ranks.byteOffset, ranks.length)),
+    rights,
+    thresholds,
+  }
 }
 
 /** What the trees are asked: features that hold throughout, then for each stretch those that move. */
@@ -66,41 +73,70 @@ export function addLogOdds(into: Float64Array, curve: TreeCurve, input: CurveInp
   for (let first = from; first < to; first += CHUNK) addChunk(into, curve, { ...input, places }, first, Math.min(to, first + CHUNK))
 }
 
+/** Right sides of splits that wait for their left side to be walked; deeper than any tree grows. */
+const waitingNodes = new Int32Array(64)
+const waitingMasks = new Int32Array(64)
+
 function addChunk(into: Float64Array, curve: TreeCurve, input: CurveInput & { places: Int32Array }, from: number, to: number): void {
-  const { fixedCount, places } = input
+  const { fixedCount, places, effect } = input
   const { roots, codes, ranks, values, rights } = curve
   const { below, unknown } = masksOf(curve, input, from, to)
-  const sums = new Float64Array(to - from)
-  const walk = (start: number, stretches: number): void => {
-    let node = start
-    let here = stretches
-    let code = codes[node]!
-    while (code !== LEAF) {
+  /** What the sum changes by from one stretch to the next. */
+  const steps = new Float64Array(CHUNK + 1)
+  const all = to - from === CHUNK ? -1 : (1 << (to - from)) - 1
+  for (const root of roots) {
+    let node = root
+    let here = all
+    let waiting = 0
+    while (here !== 0) {
+      const code = codes[node]!
       const asked = code & FEATURE
-      if (asked < fixedCount) {
+      if (code === LEAF) {
+        noteRuns(steps, here, values[node]!)
+        here = 0
+        if (waiting > 0) {
+          waiting--
+          node = waitingNodes[waiting]!
+          here = waitingMasks[waiting]!
+        }
+      } else if (asked < fixedCount) {
         const place = places[asked]!
         const goesLeft = place === NOT_KNOWN ? code >= UNKNOWN_LEFT : place <= ranks[node]!
         node = goesLeft ? node + 1 : rights[node]!
       } else {
         const column = asked - fixedCount
         const left = here & (below[column]![ranks[node]!]! | (code >= UNKNOWN_LEFT ? unknown[column]! : 0))
-        const right = rights[node]!
-        if (left === here) node++
-        else if (left === 0) node = right
+        if (left === 0) node = rights[node]!
         else {
-          walk(node + 1, left)
-          here &= ~left
-          node = right
+          if (left !== here) {
+            waitingNodes[waiting] = rights[node]!
+            waitingMasks[waiting] = here & ~left
+            waiting++
+            here = left
+          }
+          node++
         }
       }
-      code = codes[node]!
     }
-    const value = values[node]!
-    for (let rest = here; rest !== 0; rest &= rest - 1) sums[31 - Math.clz32(rest & -rest)]! += value
   }
-  const all = to - from === CHUNK ? -1 : (1 << (to - from)) - 1
-  for (const root of roots) walk(root, all)
-  for (let i = 0; i < sums.length; i++) into[from + i]! += sums[i]! * input.effect[from + i]!
+  let sum = 0
+  for (let stretch = from; stretch < to; stretch++) {
+    sum += steps[stretch - from]!
+    into[stretch]! += sum * effect[stretch]!
+  }
+}
+
+/** Notes a leaf's value for the stretches of a mask. They mostly follow each other, so each run of them is noted at its two ends. */
+function noteRuns(steps: Float64Array, mask: number, value: number): void {
+  let rest = mask
+  while (rest !== 0) {
+    const first = 31 - Math.clz32(rest & -rest)
+    const gap = ~(rest >>> first)
+    const end = gap === 0 ? CHUNK : first + 31 - Math.clz32(gap & -gap)
+    steps[first]! += value
+    steps[end]! -= value
+    rest = end >= CHUNK ? 0 : rest & (-1 << end)
+  }
 }
 
 const NOT_KNOWN = -1
@@ -121,18 +157,27 @@ const NO_THRESHOLDS = new Float32Array(0)
 function masksOf(curve: TreeCurve, input: CurveInput, from: number, to: number): { below: Int32Array[]; unknown: Int32Array } {
   const { fixedCount, moving, movingCount } = input
   const unknown = new Int32Array(movingCount)
-  const below = Array.from({ length: movingCount }, (_, column) => {
+  const below: Int32Array[] = []
+  for (let column = 0; column < movingCount; column++) {
     const thresholds = curve.thresholds[fixedCount + column] ?? NO_THRESHOLDS
     const masks = new Int32Array(thresholds.length + 1)
+    let rank = 0
     // Each stretch is noted at the first threshold above its value, then handed on to all higher ones.
     for (let stretch = from; stretch < to; stretch++) {
       const value = moving[stretch * movingCount + column]!
-      if (value !== value) unknown[column]! |= 1 << (stretch - from)
-      else masks[firstAbove(thresholds, value)]! |= 1 << (stretch - from)
+      if (value !== value) {
+        unknown[column]! |= 1 << (stretch - from)
+        continue
+      }
+      // Most features rise from stretch to stretch by a step or none.
+      if (rank < thresholds.length && value >= thresholds[rank]!) rank++
+      const isThere = (rank === 0 || value >= thresholds[rank - 1]!) && (rank === thresholds.length || value < thresholds[rank]!)
+      if (!isThere) rank = firstAbove(thresholds, value)
+      masks[rank]! |= 1 << (stretch - from)
     }
-    for (let rank = 1; rank < masks.length; rank++) masks[rank]! |= masks[rank - 1]!
-    return masks
-  })
+    for (let next = 1; next < masks.length; next++) masks[next]! |= masks[next - 1]!
+    below.push(masks)
+  }
   return { below, unknown }
 }
 
