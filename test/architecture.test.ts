@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   announcements: ['catalogue', 'outlook', 'storage', 'time'],
   'track-record': ['outlook', 'storage', 'time'],
   search: ['errors', 'storage'],
-  sources: ['announcements', 'catalogue', 'config', 'errors', 'outlook', 'search', 'storage', 'time'],
+  sources: ['announcements', 'catalogue', 'config', 'errors', 'following', 'outlook', 'search', 'storage', 'time'],
   guide: ['announcements', 'catalogue', 'outlook', 'storage', 'time'],
   following: ['storage'],
   calendar: ['storage', 'time'],
@@ -71,6 +71,24 @@ describe('imports', () => {
     )
     expect(imported.filter((other) => other !== folder && !MAY_IMPORT[folder]?.includes(other))).toEqual([])
   })
+})
+
+/** Everything that is loaded before a module runs; what is imported when it is needed, or only for its types, is not. */
+function loadedWith(entry: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry)) return seen
+  seen.add(entry)
+  const text = code.find(({ name }) => name === entry)?.text ?? ''
+  for (const [, names = '', path = ''] of text.matchAll(/^(?:import|export) (?!type )([^']*?)from '([^']+)'/gm)) {
+    const isForTypes = /^\{(?:\s*type \w+,?)+\s*\}\s*$/.test(names)
+    if (!isForTypes) loadedWith(path.startsWith('.') ? relative(source, resolve(source, dirname(entry), path)) : path, seen)
+  }
+  return seen
+}
+
+test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts'])('%s starts without loading what asks the sources', (entry) => {
+  const loaded = [...loadedWith(entry)]
+  expect(loaded).toContain('cli/session.ts')
+  expect(loaded.filter((name) => ['ky', 'zod', 'htmlparser2', 'hono', 'sources/open-connectors.ts', 'sources/take-over.ts'].includes(name))).toEqual([])
 })
 
 describe('what only certain files do', () => {

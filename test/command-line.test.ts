@@ -43,7 +43,7 @@ function tbcWith(environment: Record<string, string>, ...args: string[]): Promis
 /** Runs `work` beside a real server on a free port, and stops it as Ctrl+C does. */
 async function withServer(environment: Record<string, string>, work: (address: string) => Promise<void>): Promise<void> {
   const child = spawn(program, ['serve', '--port', '0'], {
-    env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: folder.path, ...environment },
+    env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: folder.path, TBC_OFFLINE: '1', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise((resolve) => child.once('close', resolve))
@@ -259,7 +259,7 @@ test('the guide as JSON is one document on the command line and in the interface
 test('a reader that goes away early is no failure', async () => {
   const { code, error } = await new Promise<Run>((resolve) => {
     const child = spawn('sh', ['-c', `"${program}" export | head -c 10; exit 0`], {
-      env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: folder.path },
+      env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: folder.path, TBC_OFFLINE: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let text = ''
@@ -280,7 +280,7 @@ describe('two at once', () => {
 
 test.each([60, 110, 160, 210, 300])('a first start killed after %d ms leaves a data file that the next one completes', async (delayMs) => {
   const fresh = temporaryFolder()
-  const child = spawn(program, ['ask', 'picard'], { env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: fresh.path }, stdio: 'ignore' })
+  const child = spawn(program, ['ask', 'picard'], { env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: fresh.path, TBC_OFFLINE: '1' }, stdio: 'ignore' })
   const ended = new Promise((resolve) => child.once('close', resolve))
   setTimeout(() => child.kill('SIGKILL'), delayMs)
   await ended

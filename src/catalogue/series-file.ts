@@ -225,8 +225,8 @@ export const statementSchema = z.strictObject({
 })
 
 export const seriesFileSchema = z.strictObject({
-  /** Ours, stable, readable and never reused: `star-trek-picard-2020`. */
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*-\d{4}$/, 'is not a title in lower case with dashes and the year'),
+  /** Ours, stable, readable and never reused: `star-trek-picard-2020`; how one is made: `sources/series-id.ts`. */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*-(\d{4}|undated)(-[a-z]{2})?(-\d+)?$/, 'is not a title in lower case with dashes and the year'),
   statements: z.array(statementSchema).min(1),
 })
 

@@ -3,13 +3,15 @@ import { LRUCache } from 'lru-cache'
 import { AppError } from '../errors/app-error.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
+import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
 import type { SeasonDetail, SeriesDocument, SeriesFile, Statement } from './series-document.ts'
 
 /** A series with everything the tables hold of it. */
 export interface IndexedSeries {
   row: Insertable<Schema['series']>
-  statements: string[]
+  statements: { origin: string; content: string }[]
+  externalIds: { kind: string; value: string }[]
   details: { season: number; content: string }[]
   titles: { name: string; folded: string; is_main: number }[]
   seasons: Omit<Insertable<Schema['season']>, 'series_id'>[]
@@ -20,11 +22,15 @@ export interface IndexedSeries {
 /**
  * The series as knowable on a day.
  *
- * One look-up when the day is not before the last fact of the stored document; an earlier day is merged anew from the statements.
+ * An id that was a series' before it was found to be another one's is that other series. One look-up when the day is not before the last fact of the stored document; an earlier day is merged anew from the statements.
  */
 export async function getSeries(database: Database, id: string, asOf: Day): Promise<SeriesDocument> {
   const row = await findRevision(database, id)
-  if (row === undefined) throw noSuchSeries(id)
+  if (row === undefined) {
+    const current = await findCurrentId(database, id)
+    if (current === undefined) throw noSuchSeries(id)
+    return getSeries(database, current, asOf)
+  }
   if (asOf >= row.knowable_through) return getDocument(database, id, row.revision)
   // Days before the last fact are asked for rarely: what merges them is loaded when they are.
   const { mergeSeries } = await import('./merge-series.ts')
@@ -65,9 +71,21 @@ function noSuchSeries(id: string): AppError {
 
 /** What each source says of the series, as it came in. */
 export async function getSeriesFile(database: Database, id: string): Promise<SeriesFile> {
-  const rows = await database.selectFrom('statement').select('content').where('series_id', '=', id).orderBy('position').execute()
-  if (rows.length === 0) throw noSuchSeries(id)
-  return { id, statements: rows.map(({ content }) => JSON.parse(content) as Statement) }
+  const told = await listTold(database, id)
+  if (told.length === 0) throw noSuchSeries(id)
+  return { id, statements: told.map(({ statement }) => statement) }
+}
+
+/** A statement with where it came from: `bundled`, or the source that was asked. */
+export interface Told {
+  origin: string
+  statement: Statement
+}
+
+/** What each origin says of the series, the bundled files first; none of a series that is not here. */
+export async function listTold(database: Database, id: string): Promise<Told[]> {
+  const rows = await database.selectFrom('statement').select(['origin', 'content']).where('series_id', '=', id).orderBy('origin').orderBy('position').execute()
+  return rows.map(({ origin, content }) => ({ origin, statement: JSON.parse(content) as Statement }))
 }
 
 /** Episodes and recaps of the seasons up to `lastSeason`, in order. */
@@ -103,31 +121,43 @@ export async function replaceSeries(
   series: Iterable<IndexedSeries>,
   afterwards?: (transaction: Database) => Promise<void>,
 ): Promise<number> {
-  return database.transaction().execute(async (transaction) => {
+  return inWriteTransaction(database, async (transaction) => {
     let count = 0
-    let ledgerChanges = 0n
     for (const one of series) {
-      ledgerChanges += await replaceOne(transaction, one)
+      await putSeries(transaction, one)
       count++
     }
-    if (ledgerChanges > 0n) await setMeta(transaction, LEDGER_REVISION, String(Number((await findMeta(transaction, LEDGER_REVISION)) ?? 0) + 1))
     await afterwards?.(transaction)
     return count
   })
 }
 
-/** Puts one series in; how many cases of the ledger came or went with it. */
-async function replaceOne(transaction: Database, { row, statements, details, titles, seasons, episodes, ledgerCases }: IndexedSeries): Promise<bigint> {
+/** Puts one series in, or in place of what was there, within the caller's transaction. */
+export async function putSeries(transaction: Database, series: IndexedSeries): Promise<void> {
+  await putRows(transaction, series)
+  if (await putLedgerCases(transaction, series))
+    await setMeta(transaction, LEDGER_REVISION, String(Number((await findMeta(transaction, LEDGER_REVISION)) ?? 0) + 1))
+}
+
+async function putRows(transaction: Database, { row, statements, externalIds, details, titles, seasons, episodes }: IndexedSeries): Promise<void> {
   const { id } = row
   await transaction
     .insertInto('series')
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
-  for (const table of ['statement', 'season_detail', 'title', 'season', 'episode'] as const)
+  for (const table of ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode'] as const)
     await transaction.deleteFrom(table).where('series_id', '=', id).execute()
-  const { numDeletedRows } = await transaction.deleteFrom('ledger_case').where('series_id', '=', id).executeTakeFirstOrThrow()
-  for (const [position, content] of statements.entries()) await transaction.insertInto('statement').values({ series_id: id, position, content }).execute()
+  for (const [position, statement] of statements.entries())
+    await transaction
+      .insertInto('statement')
+      .values({ series_id: id, position, ...statement })
+      .execute()
+  for (const externalId of externalIds)
+    await transaction
+      .insertInto('external_id')
+      .values({ series_id: id, ...externalId })
+      .execute()
   for (const detail of details)
     await transaction
       .insertInto('season_detail')
@@ -148,12 +178,44 @@ async function replaceOne(transaction: Database, { row, statements, details, tit
       .insertInto('episode')
       .values({ series_id: id, ...episode })
       .execute()
+}
+
+/** The cases of the ledger that the series makes; whether any came or went. */
+async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases }: IndexedSeries): Promise<boolean> {
+  const before = await transaction.selectFrom('ledger_case').select(['kind', 'season', 'known_on', 'value']).where('series_id', '=', id).execute()
+  const markOf = ({ kind, season, known_on, value }: (typeof ledgerCases)[number]) => `${kind} ${season} ${known_on} ${value}`
+  if (before.map(markOf).sort().join() === ledgerCases.map(markOf).sort().join()) return false
+  await transaction.deleteFrom('ledger_case').where('series_id', '=', id).execute()
   for (const ledgerCase of ledgerCases)
     await transaction
       .insertInto('ledger_case')
       .values({ series_id: id, ...ledgerCase })
       .execute()
-  return numDeletedRows + BigInt(ledgerCases.length)
+  return true
+}
+
+/** Takes a series out, with all rows that are of it alone; its id stands for `into` from then on, and is never given again. */
+export async function removeSeries(transaction: Database, id: string, into: string): Promise<void> {
+  await transaction.deleteFrom('series').where('id', '=', id).execute()
+  await transaction.updateTable('former_id').set({ series_id: into }).where('series_id', '=', id).execute()
+  await transaction.insertInto('former_id').values({ id, series_id: into }).execute()
+}
+
+/** The series that an id stands for which was given up when two series were found to be one. */
+async function findCurrentId(database: Database, id: string): Promise<string | undefined> {
+  return (await database.selectFrom('former_id').select('series_id').where('id', '=', id).executeTakeFirst())?.series_id
+}
+
+/** Whether the id is that of a series, or was. */
+export async function isIdTaken(database: Database, id: string): Promise<boolean> {
+  const series = await database.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()
+  return series !== undefined || (await database.selectFrom('former_id').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}
+
+/** The stored document of a series; `undefined` when there is none. */
+export async function findDocument(database: Database, id: string): Promise<SeriesDocument | undefined> {
+  const row = await database.selectFrom('series').select('document').where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : (JSON.parse(row.document) as SeriesDocument)
 }
 
 /** The setting that another number stands in whenever the ledger of announcements has changed. */

@@ -26,7 +26,7 @@ export async function ask(words: string[], options: AskOptions, session: Session
   const wantedSeason = parseSeason(options.season)
   const country = parseCountry(options.country)
   const { document, answer, candidates } = await withCatalogue(session, async (database) => {
-    const meant = await getSeriesMeant(database, words)
+    const meant = await getSeriesMeant(database, words, session)
     const found = await getSeries(database, meant.id, asOf)
     const judged = answerFor(found, asOf, wantedSeason ?? meant.season, await getLedgerCounts(database, asOf))
     await keepGiven(database, judged, session.today, session.warn)

@@ -4,7 +4,9 @@ import { shippedPath } from '../config/package-folder.ts'
 import type { AskOptions } from './ask-command.ts'
 import type { GuideOptions } from './guide-command.ts'
 import type { ServeOptions } from './serve-command.ts'
+import type * as SeriesCommands from './series-commands.ts'
 import type { Session } from './session.ts'
+import type { SyncCommandOptions } from './sync-command.ts'
 
 const EXAMPLES = `
 Examples:
@@ -13,9 +15,11 @@ Examples:
   tbc guide severance --spoilers S01E09          everything, up to where you are
   tbc search battlestar                          which series are of that name
   tbc follow "slow horses" && tbc following      the household's list
+  tbc sync --followed                            up to date with the sources
   tbc serve --port 8080                          the pages and the JSON interface
 
-Environment: TBC_DATA_DIR (where the data file lies), TBC_OFFLINE=1 (no network at all), NO_COLOR.
+Environment: TBC_DATA_DIR (where the data file lies), TBC_OFFLINE=1 (no network at all), TBC_TMDB_KEY, TBC_OMDB_KEY (keys of yours),
+TBC_CONTACT (an address that the sources may write to), NO_COLOR.
 Exit: 0 answered, 1 failed, 2 wrong usage, 3 no such series, 4 a source could not be reached, 5 bad input file.`
 
 const JSON_OPTION = ['--json', 'exactly one JSON value on stdout'] as const
@@ -105,6 +109,40 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .action(async (folder: string, options: { json?: boolean }) => (await import('./import-command.ts')).importImdbFolder(folder, options, session))
 
   program
+    .command('sync')
+    .description('brings series up to date with the sources; a run that was stopped is taken up where it was')
+    .argument('[series...]', 'these titles, each one argument; without any what is due: what changed, and the followed series')
+    .option('--followed', 'every followed series now')
+    .option('--all', 'everything that the sources list: hours the first time')
+    .option('--source <name...>', 'only these: tvmaze, wikidata, tmdb, omdb')
+    .option(...JSON_OPTION)
+    .addHelpText('after', '\nExamples:\n  tbc sync "slow horses" severance\n  tbc sync --followed --json\n  tbc sync --all --source tvmaze')
+    .action(async (names: string[], options: SyncCommandOptions) => (await import('./sync-command.ts')).syncSeries(names, options, session))
+
+  program
+    .command('history')
+    .description('what changed: what each source said differently when, and what that came to')
+    .argument('<series...>', 'its title')
+    .option('--limit <number>', 'at most so many changes of each kind', '50')
+    .option(...JSON_OPTION)
+    .action(async (words: string[], options: { limit: string; json?: boolean }) => (await import('./history-command.ts')).history(words, options, session))
+
+  const series = program.command('series').description('which entry of a source is which series')
+  const entryOf = (name: string, description: string, work: (commands: typeof SeriesCommands) => typeof SeriesCommands.linkSeries) =>
+    series
+      .command(name)
+      .description(description)
+      .argument('<series>', 'its title or id')
+      .argument('<source>', 'tvmaze, wikidata, tmdb or omdb')
+      .argument('<id>', "the source's own id, such as 2993, Q1234 or tt0903747")
+      .option(...JSON_OPTION)
+      .action(async (...args: Parameters<typeof SeriesCommands.linkSeries>) =>
+        work(await import('./series-commands.ts'))(args[0], args[1], args[2], args[3], session),
+      )
+  entryOf('link', 'says that the entry is this series, whatever the rule finds', ({ linkSeries }) => linkSeries)
+  entryOf('unlink', 'says that the entry is not this series, for good', ({ unlinkSeries }) => unlinkSeries)
+
+  program
     .command('export')
     .description('what each source says of the series, one series a line (NDJSON)')
     .argument('[series...]', 'titles; the whole catalogue when left out')
@@ -146,7 +184,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
 
   program
     .command('serve')
-    .description('the pages and the JSON interface, until it is stopped')
+    .description('the pages and the JSON interface, until it is stopped; keeps the data fresh meanwhile, unless it is offline')
     // Our decision: 8220 is free on most machines, and easy to remember: TBC on a telephone's keys.
     .option('--port <number>', 'where to listen; 0 takes a free one', '8220')
     .option('--host <address>', 'whom to listen to; 0.0.0.0 lets the whole network in', '127.0.0.1')

@@ -9,7 +9,7 @@ import { withCatalogue, type Session } from './session.ts'
 
 /** `tbc follow`: puts a series on the household's list. Following one twice changes nothing. */
 export async function follow(words: string[], options: { json?: boolean }, session: Session): Promise<void> {
-  const { id, title, isChanged } = await changeList(words, session, (database, series) => startFollowing(database, series, session))
+  const { id, title, isChanged } = await changeList(words, session, (database, series) => startFollowing(database, series, session), true)
   if (options.json === true) session.terminal.out(`${JSON.stringify({ id, title, followed: true, changed: isChanged })}\n`)
   else
     session.terminal.out(
@@ -37,9 +37,10 @@ async function changeList(
   words: string[],
   session: Session,
   change: (database: Database, series: string) => Promise<boolean>,
+  mayLookUp = false,
 ): Promise<{ id: string; title: string; isChanged: boolean }> {
   return withCatalogue(session, async (database) => {
-    const meant = await getSeriesMeant(database, words)
+    const meant = await getSeriesMeant(database, words, mayLookUp ? session : undefined)
     const { id, title } = await getSeries(database, meant.id, session.today)
     return { id, title: title.value, isChanged: await change(database, id) }
   })

@@ -30,7 +30,7 @@ export async function guide(words: string[], options: GuideOptions, session: Ses
   if (boundary === undefined)
     throw new AppError('wrong-usage', `"${printable(options.spoilers ?? '')}" is no spoiler boundary: write none, all or the last episode seen, such as S02E03`)
   const found = await withCatalogue(session, async (database) => {
-    const meant = await getSeriesMeant(database, words)
+    const meant = await getSeriesMeant(database, words, session)
     const given = await getGuide(database, { id: meant.id, asOf, season: wantedSeason ?? meant.season, boundary })
     await keepGiven(database, given.answer, session.today, session.warn)
     return given

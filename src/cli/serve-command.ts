@@ -1,5 +1,6 @@
 import { AppError } from '../errors/app-error.ts'
 import type { Day } from '../time/partial-date.ts'
+import type { Database } from '../storage/open-database.ts'
 import type { Session } from './session.ts'
 
 export interface ServeOptions {
@@ -9,21 +10,33 @@ export interface ServeOptions {
 
 const MAX_PORT = 65_535
 
-/** `tbc serve`: pages and interface until it is told to stop. */
+/** `tbc serve`: pages and interface until it is told to stop, their data kept fresh unless it is offline. */
 export async function serve(options: ServeOptions, session: Session): Promise<void> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) throw new AppError('wrong-usage', `--port takes a whole number from 0 to ${MAX_PORT}`)
+  const log = (line: string): void => session.terminal.error(`${line}\n`)
   const { startServer } = await import('./start-server.ts')
   const server = await startServer({
     dataDirectory: session.config.dataDirectory,
     host: options.host,
     port,
     today: utcToday,
-    log: (line) => session.terminal.error(`${line}\n`),
+    log,
+    ...(session.config.offline ? {} : { inBackground: (database) => startKeeping(database, session, log) }),
   })
   session.terminal.out(`To Be Continued is served at ${server.address} (stop with Ctrl+C)\n`)
   await stopSignal()
   await server.close()
+}
+
+/** Keeps the data fresh while pages are served; what asks the sources is loaded after the first page could be answered. */
+async function startKeeping(database: Database, { config, clock }: Session, log: (line: string) => void): Promise<{ stop: () => Promise<void> }> {
+  const [{ keepFresh }, { startAsking }, { listAskable }] = [
+    await import('../sources/keep-fresh.ts'),
+    await import('../sources/start-asking.ts'),
+    await import('../sources/open-connectors.ts'),
+  ]
+  return keepFresh(startAsking(database, config.sources, clock, `tbc ${process.pid}`), { sources: listAskable(config.sources), log })
 }
 
 /** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one. */

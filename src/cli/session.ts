@@ -1,4 +1,5 @@
 import { readConfig, type Config } from '../config/config.ts'
+import { sleepFor, type Clock } from '../sources/clock.ts'
 import { loadBundledCatalogue } from '../sources/bundled/load-bundled.ts'
 import { dataFileIn, openDatabase, toStorageError, type Database } from '../storage/open-database.ts'
 import { parseDay, type Day } from '../time/partial-date.ts'
@@ -12,6 +13,8 @@ export interface Session {
   /** The day where the person is: the day that "today" means on the command line. */
   today: Day
   now: Temporal.Instant
+  /** The time that passes while sources are asked. */
+  clock: Clock
   /** Tells of something that went wrong and did not stop the command. */
   warn: (line: string) => void
 }
@@ -21,7 +24,8 @@ export function startSession(): Session {
   const config = readConfig()
   const terminal = processTerminal(config.columns)
   const [today, now] = [Temporal.Now.plainDateISO().toString() as Day, Temporal.Now.instant()]
-  return { config, terminal, today, now, warn: (line) => terminal.error(`tbc: ${line}\n`) }
+  const clock = { now: () => Temporal.Now.instant(), sleep: sleepFor, random: Math.random }
+  return { config, terminal, today, now, clock, warn: (line) => terminal.error(`tbc: ${line}\n`) }
 }
 
 /** Runs `work` with the catalogue open and the bundled series loaded, and closes it whatever happens. */

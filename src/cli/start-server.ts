@@ -23,15 +23,24 @@ export interface ServerOptions {
   today: () => Day
   /** Told of every failure that is ours. */
   log: (line: string) => void
+  /** Begins what is done in the background once pages are answered; nothing when left out, as it is without network. */
+  inBackground?: (database: Database) => Promise<{ stop: () => Promise<void> }>
 }
 
 /** Serves pages and interface; answers once it listens. */
-export async function startServer({ dataDirectory, host, port, today, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ dataDirectory, host, port, today, log, inBackground }: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(dataDirectory)
   try {
     await loadBundledCatalogue(database)
     const server = await listenOn(makeApp(database, today, log), host, port)
-    return { ...server, close: () => server.close().then(() => database.destroy()) }
+    const background = await inBackground?.(database)
+    return {
+      address: server.address,
+      close: async () => {
+        await Promise.all([server.close(), background?.stop()])
+        await database.destroy()
+      },
+    }
   } catch (error) {
     await database.destroy()
     throw error

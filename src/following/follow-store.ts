@@ -38,3 +38,15 @@ export async function listFollowed(database: Database): Promise<FollowedSeries[]
     .execute()
   return rows.map(({ id, title, year, followed_at }) => ({ id, title, year, followedAt: followed_at }))
 }
+
+/** Whoever followed one series follows the other: the two are one. */
+export async function moveFollow(database: Database, from: string, into: string): Promise<void> {
+  const row = await database.selectFrom('follow').selectAll().where('series_id', '=', from).executeTakeFirst()
+  if (row === undefined) return
+  await database.deleteFrom('follow').where('series_id', '=', from).execute()
+  await database
+    .insertInto('follow')
+    .values({ series_id: into, followed_at: row.followed_at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}

@@ -1,6 +1,15 @@
 /** A title as it is compared: lower case, without accents, punctuation and a leading article; `&` is "and". Empty for a name of signs only. */
 export function foldTitle(title: string): string {
-  const words = title
+  return foldWords(title).replace(/^(?:the|a|an) (?=.)/, '')
+}
+
+/** A readable identifier part, its article kept: `The Queen's Gambit` becomes `the-queens-gambit`. */
+export function slugOf(title: string): string {
+  return foldWords(title).replaceAll(' ', '-')
+}
+
+function foldWords(title: string): string {
+  return title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -8,10 +17,4 @@ export function foldTitle(title: string): string {
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  return words.replace(/^(?:the|a|an) (?=.)/, '')
-}
-
-/** A readable, stable identifier part: `Grey's Anatomy` becomes `greys-anatomy`. */
-export function slugOf(title: string): string {
-  return foldTitle(title).replaceAll(' ', '-')
 }

@@ -19,7 +19,7 @@ export type FoundSeries =
   { kind: 'found'; id: string; season: number | undefined; candidates: Candidate[] } | { kind: 'absent'; name: string; searched: number; nearest: Candidate[] }
 
 /** Our decision: a letter or two wrong in a title still means it; below this the guess would be ours, not the asker's. */
-const CLOSE_ENOUGH = 0.74
+export const CLOSE_ENOUGH = 0.74
 /** Below this a name is not worth showing as "did you mean". */
 const WORTH_SHOWING = 0.45
 const MAX_NEAREST = 5

@@ -4,6 +4,7 @@ import type { Unavailable, UnavailableReason } from './connector.ts'
 import { plainLine } from './plain-text.ts'
 import { BodyTooLarge, readText } from './read-text.ts'
 import { retryAfterMs } from './retry-after.ts'
+import type { Turn } from './turns.ts'
 
 /** How calls to all sources are made. */
 export interface HttpSettings {
@@ -16,6 +17,8 @@ export interface HttpSettings {
   /** How often a broken connection or a gateway's error is tried again at once. What is limited or says when to come back is never. */
   retries?: number
   retryDelayMs?: number
+  /** Waits for the right to make a call, where calls are counted; nothing is then tried again at once, for that would be a call more. */
+  turn?: (signal?: AbortSignal) => Promise<Turn>
 }
 
 /** Our decision: longer than any answer that was still wanted; the interactive look-up gives up earlier by its own signal. */
@@ -59,6 +62,20 @@ export type Answer<T> = { kind: 'found'; value: T } | { kind: 'absent' } | { kin
 
 /** Asks a source for JSON of a documented shape. Whatever goes wrong on the way is a value. */
 export async function fetchJson<T>(call: JsonCall<T>, http: HttpSettings): Promise<Answer<T>> {
+  if (http.turn === undefined) return fetchNow(call, http)
+  const turn = await http.turn(call.signal)
+  if (turn.kind === 'not-now') {
+    const reason = call.signal?.aborted === true ? 'timeout' : 'limited'
+    return { ...unavailable(call, reason, 'was not asked (its limit is used up)', turn.waitMs), retryAfterMs: turn.waitMs }
+  }
+  try {
+    return await fetchNow({ ...call, isRetried: false }, http)
+  } finally {
+    await turn.done()
+  }
+}
+
+async function fetchNow<T>(call: JsonCall<T>, http: HttpSettings): Promise<Answer<T>> {
   const deadline = AbortSignal.timeout(http.timeoutMs ?? call.timeoutMs ?? TIMEOUT_MS)
   try {
     const response = await send(call, http, call.signal === undefined ? deadline : AbortSignal.any([deadline, call.signal]))

@@ -7,13 +7,27 @@ import { addDays, firstDayOf, lastDayOf, precisionOf, type Day } from '../time/p
 import { knowableFrom } from '../catalogue/knowable.ts'
 import { mergeSeries } from '../catalogue/merge-series.ts'
 import type { SeasonDocument, SeriesDocument, SeriesFile } from '../catalogue/series-document.ts'
-import type { IndexedSeries } from '../catalogue/series-store.ts'
+import type { IndexedSeries, Told } from '../catalogue/series-store.ts'
 
 /** 96 bits: two documents of one series never bear the same mark. */
 const REVISION_LENGTH = 16
 
-/** The rows of a series: its merged document, and the narrow tables that find it by name and by date. */
-export function indexSeries(file: SeriesFile): IndexedSeries {
+/** The origin of what ships with the program. */
+export const BUNDLED_ORIGIN = 'bundled'
+
+/** The rows of a series of the bundled catalogue that no other source tells of. */
+export function indexSeries({ id, statements }: SeriesFile): IndexedSeries {
+  return indexTold(
+    id,
+    statements.map((statement) => ({ origin: BUNDLED_ORIGIN, statement })),
+  )
+}
+
+/** The rows of a series: its merged document, and the narrow tables that find it by name, by id and by date. */
+export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries {
+  // The order in which they are read again: a value names its sources by their place.
+  const told = unordered.toSorted((a, b) => (a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : 0))
+  const file: SeriesFile = { id, statements: told.map(({ statement }) => statement) }
   const { document, details } = mergeSeries(file)
   const standpoint = toStandpoint(document, addDays(document.factsUntil, 1))
   const axes = axesOf(standpoint)
@@ -33,7 +47,8 @@ export function indexSeries(file: SeriesFile): IndexedSeries {
       next: axes.next,
       ended: axes.ended,
     },
-    statements: file.statements.map((statement) => JSON.stringify(statement)),
+    statements: told.map(({ origin, statement }) => ({ origin, content: JSON.stringify(statement) })),
+    externalIds: externalIdsOf(file),
     details: details.map((detail) => ({ season: detail.number, content: JSON.stringify(detail) })),
     titles: titlesOf(document),
     seasons: document.seasons.map((season) => {
@@ -55,6 +70,12 @@ export function indexSeries(file: SeriesFile): IndexedSeries {
       ),
     ),
   }
+}
+
+/** Every id that any statement gives the series, each once. */
+function externalIdsOf({ statements }: SeriesFile): IndexedSeries['externalIds'] {
+  const ids = statements.flatMap(({ series }) => Object.entries(series?.externalIds ?? {}).map(([kind, value]) => ({ kind, value: String(value) })))
+  return [...new Map(ids.map((id) => [`${id.kind} ${id.value}`, id])).values()]
 }
 
 /** The last day a season can have been shown on; the end of time for one on air whose finale nobody gives. */

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { createSources } from './create-sources.ts'
 
 /**
  * The versions of the data file, in order; a version once released is never changed.
@@ -10,6 +11,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0001-catalogue': { up: createCatalogue },
   '0002-track-record': { up: createTrackRecord },
   '0003-imdb': { up: createImdb },
+  '0004-sources': { up: createSources },
 }
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length

@@ -1,4 +1,6 @@
-/** The tables; `migrations.ts` makes them. Days are text (`2022-03-03`), documents JSON text, booleans 0 or 1. */
+import type { Generated } from 'kysely'
+
+/** The tables; `migrations.ts` makes them. Days are text (`2022-03-03`), moments whole milliseconds since 1970 (`…_at`, `…_until`), documents JSON text, booleans 0 or 1. */
 export interface Schema {
   meta: { key: string; value: string }
   series: {
@@ -22,8 +24,71 @@ export interface Schema {
     next: 'dated' | 'ordered' | 'no-word' | 'none-coming' | 'unknown'
     ended: 'no' | 'as-planned' | 'cancelled' | 'not-said' | 'unknown'
   }
-  /** What each source says, source by source: the truth that documents are merged from. */
-  statement: { series_id: string; position: number; content: string }
+  /** What each source says, source by source: the truth that documents are merged from. `origin`: `bundled`, or the source that was asked. */
+  statement: { series_id: string; origin: string; position: number; content: string }
+  /** The ids that catalogues give a series, by what any source of it states. */
+  external_id: { series_id: string; kind: string; value: string }
+  /** Ids that were ours before two series turned out to be one; never given again. */
+  former_id: { id: string; series_id: string }
+  /** Which entry of a source is which series, and how that was found. `refused`: the operator says that they are not the same, which stays. */
+  source_link: { source: string; source_id: string; series_id: string; how: 'external-id' | 'title' | 'new' | 'operator' | 'refused' }
+  /** Every entry of a source that we know of: when it was read, and when it is to be read again. */
+  source_state: {
+    source: string
+    source_id: string
+    /** Last read as a whole; null while it is only listed. */
+    fetched_at: number | null
+    /** Last asked for with an answer. */
+    checked_at: number | null
+    /** To be read from then on; null: not until a change feed or somebody asks. */
+    due_at: number | null
+    /** In a row. */
+    failures: Generated<number>
+    problem: string | null
+    /** Since when the source no longer has it. */
+    withdrawn_at: number | null
+    /** JSON: why it was matched with no series, and with which it could be. */
+    doubt: string | null
+    /** Whoever reads it now, and until when nobody else does. */
+    lease_until: number | null
+    lease_owner: string | null
+  }
+  /** When a source was last searched for a series that it has no entry of. */
+  source_search: { source: string; series_id: string; searched_at: number }
+  /** How far asking a source has come, and how it fares. */
+  source: {
+    name: string
+    /** The next page of its index. */
+    index_page: Generated<number>
+    /** When the index had been read to its end. */
+    indexed_at: number | null
+    /** Up to when its change feed was followed. */
+    updates_until: number | null
+    answered_at: number | null
+    /** In a row. */
+    failures: Generated<number>
+    /** It is left alone until then. */
+    paused_until: number | null
+    problem: string | null
+  }
+  /** Calls that count against a source's limit, of all processes on this data. */
+  source_call: { id: Generated<number>; source: string; counts_until: number }
+  /** What changed in what an origin says of a series: null before is new, null after is withdrawn. */
+  said_change: { id: Generated<number>; series_id: string; origin: string; at: number; field: string; before: string | null; after: string | null }
+  /** What followers care about; settled once it has stood for a day. */
+  change_event: {
+    id: Generated<number>
+    series_id: string
+    subject: string
+    kind: string
+    season: number | null
+    at: number
+    settles_at: number
+    before: string | null
+    after: string | null
+  }
+  /** Runs of `tbc sync`: one that was killed has no end and is taken up by the next of the same scope. */
+  sync_run: { id: Generated<number>; scope: string; started_at: number; finished_at: number | null; report: string | null }
   /** Episodes and recap of a season, apart so that a page without them stays small. */
   season_detail: { series_id: string; season: number; content: string }
   /** Every name a series goes by. `folded`: without case, accents, punctuation and articles. */

@@ -30,6 +30,8 @@ export interface Call {
   query: URLSearchParams
   form: URLSearchParams
   headers: IncomingMessage['headers']
+  /** When it came in, in milliseconds by a clock that only goes forward. */
+  at: number
 }
 
 export interface Reply {
@@ -42,6 +44,8 @@ export interface StandIn {
   url: string
   /** Every call, in order, those that were answered with a fault or turned away included. */
   calls: Call[]
+  /** How many calls were turned away by the limit. */
+  refused: number
   /** From now on, or for so many calls, answers with the fault; to all paths, or to those that match. */
   misbehave(fault: Fault, where?: { times?: number; path?: RegExp }): void
   behave(): void
@@ -73,7 +77,10 @@ export async function serveStandIn(answer: (call: Call, url: string) => Reply, l
   })
   const respond = (call: Call, response: ServerResponse): void => {
     calls.push(call)
-    if (isOverLimit(limit, answeredAt)) return send(response, { status: 429, json: { name: 'Too Many Requests', status: 429 }, ...retryAfter(limit) })
+    if (isOverLimit(limit, answeredAt)) {
+      standIn.refused++
+      return send(response, { status: 429, json: { name: 'Too Many Requests', status: 429 }, ...retryAfter(limit) })
+    }
     const reply = () => answer(call, url)
     if (misbehaviour === undefined || misbehaviour.times === 0 || !misbehaviour.path.test(call.path)) return send(response, reply())
     misbehaviour.times--
@@ -82,9 +89,10 @@ export async function serveStandIn(answer: (call: Call, url: string) => Reply, l
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-  return {
+  const standIn: StandIn = {
     url,
     calls,
+    refused: 0,
     misbehave: (fault, { times = Infinity, path = /^/ } = {}) => (misbehaviour = { fault, times, path }),
     behave: () => (misbehaviour = undefined),
     close: () => {
@@ -92,13 +100,15 @@ export async function serveStandIn(answer: (call: Call, url: string) => Reply, l
       return new Promise((resolve) => server.close(() => resolve()))
     },
   }
+  return standIn
 }
 
 async function readCall(request: IncomingMessage): Promise<Call> {
+  const at = performance.now()
   let body = ''
   for await (const chunk of request) body += String(chunk)
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://stand-in')
-  return { method: request.method ?? '', path: pathname, query: searchParams, form: new URLSearchParams(body), headers: request.headers }
+  return { method: request.method ?? '', path: pathname, query: searchParams, form: new URLSearchParams(body), headers: request.headers, at }
 }
 
 function isOverLimit(limit: Limit | undefined, answeredAt: number[]): boolean {

@@ -1,0 +1,116 @@
+import type { Database } from '../storage/open-database.ts'
+import { toEvent, type ChangeEvent, type ChangeKind } from './change-events.ts'
+import type { SaidChange } from './said-changes.ts'
+
+const MS_PER_DAY = 24 * 60 * 60 * 1000
+/** The contract's: a value that flips back within a day was never a change. */
+const SETTLES_AFTER_MS = MS_PER_DAY
+
+/** A change of what one source says, with when we read it (milliseconds since 1970). */
+export interface DatedSaidChange extends SaidChange {
+  origin: string
+  atMs: number
+}
+
+/** A change event with when it came about and from when it stands, in milliseconds since 1970. */
+export interface DatedChangeEvent extends Omit<ChangeEvent, 'subject'> {
+  atMs: number
+  settlesAtMs: number
+}
+
+/** Writes down what a source says differently from before. */
+export async function addSaidChanges(transaction: Database, seriesId: string, origin: string, changes: readonly SaidChange[], atMs: number): Promise<void> {
+  for (const change of changes)
+    await transaction
+      .insertInto('said_change')
+      .values({ series_id: seriesId, origin, at: atMs, ...change })
+      .execute()
+}
+
+/** What each source said differently when, newest first. */
+export async function listSaidChanges(database: Database, seriesId: string, limit: number): Promise<DatedSaidChange[]> {
+  const rows = await database
+    .selectFrom('said_change')
+    .select(['origin', 'at', 'field', 'before', 'after'])
+    .where('series_id', '=', seriesId)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ origin, at, field, before, after }) => ({ origin, atMs: at, field, before, after }))
+}
+
+/**
+ * Writes changes down, each joined with the change of the same thing that has not stood for a day yet: from A to B and on to C is one change from A to C, and
+ * from A to B and back to A is none. How many events came out of it.
+ */
+export async function addChangeEvents(transaction: Database, seriesId: string, events: readonly ChangeEvent[], atMs: number): Promise<number> {
+  let written = 0
+  for (const event of events) {
+    const unsettled = await transaction
+      .selectFrom('change_event')
+      .select(['id', 'before'])
+      .where('series_id', '=', seriesId)
+      .where('subject', '=', event.subject)
+      .where('settles_at', '>', atMs)
+      .executeTakeFirst()
+    if (unsettled !== undefined) await transaction.deleteFrom('change_event').where('id', '=', unsettled.id).execute()
+    const joined = unsettled === undefined ? event : toEvent(event.subject, unsettled.before, event.after)
+    if (joined === undefined) continue
+    await transaction
+      .insertInto('change_event')
+      .values({ series_id: seriesId, ...joined, at: atMs, settles_at: atMs + SETTLES_AFTER_MS })
+      .execute()
+    written++
+  }
+  return written
+}
+
+/** What changed for followers of the series, newest first. */
+export async function listChangeEvents(database: Database, seriesId: string, limit: number): Promise<DatedChangeEvent[]> {
+  const rows = await database
+    .selectFrom('change_event')
+    .select(['kind', 'season', 'at', 'settles_at', 'before', 'after'])
+    .where('series_id', '=', seriesId)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ kind, season, at, settles_at, before, after }) => ({
+    kind: kind as ChangeKind,
+    season,
+    before,
+    after,
+    atMs: at,
+    settlesAtMs: settles_at,
+  }))
+}
+
+/** What was written down of one series counts for the other from now on: the two are one. */
+export async function moveHistory(transaction: Database, from: string, into: string): Promise<void> {
+  await transaction.updateTable('said_change').set({ series_id: into }).where('series_id', '=', from).execute()
+  await transaction.updateTable('change_event').set({ series_id: into }).where('series_id', '=', from).execute()
+}
+
+/** A change event with the series it is about, as reports tell it. */
+export interface SeriesEvent {
+  id: string
+  title: string
+  kind: ChangeKind
+  season: number | null
+  before: string | null
+  after: string | null
+}
+
+/** What changed for followers since a moment, in the order it came about. */
+export async function listEventsSince(database: Database, sinceMs: number, limit: number): Promise<SeriesEvent[]> {
+  const rows = await database
+    .selectFrom('change_event')
+    .innerJoin('series', 'series.id', 'change_event.series_id')
+    .select(['series.id', 'series.title', 'change_event.kind', 'change_event.season', 'change_event.before', 'change_event.after'])
+    .where('change_event.settles_at', '>=', sinceMs + SETTLES_AFTER_MS)
+    .orderBy('change_event.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id, title, kind, season, before, after }) => ({ id, title, kind: kind as ChangeKind, season, before, after }))
+}

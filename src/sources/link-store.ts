@@ -1,0 +1,93 @@
+import type { Database } from '../storage/open-database.ts'
+import { foldTitle } from '../search/fold-title.ts'
+import type { Candidate, SourceName } from './connector.ts'
+import { toPairs, type KnownSeries } from './identity.ts'
+
+/** How an entry of a source came to be a series of ours; `refused`: the operator says that it is not. */
+export type LinkHow = 'external-id' | 'title' | 'new' | 'operator' | 'refused'
+
+export interface SourceLink {
+  source: SourceName
+  sourceId: string
+  seriesId: string
+  how: LinkHow
+}
+
+/** The series that an entry of a source is; `undefined` when it is none yet. */
+export async function findLinked(database: Database, source: SourceName, sourceId: string): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('source_link')
+    .select('series_id')
+    .where('source', '=', source)
+    .where('source_id', '=', sourceId)
+    .where('how', '!=', 'refused')
+    .executeTakeFirst()
+  return row?.series_id
+}
+
+/** What is written down of which entries are, or are not, the series; by source. */
+export async function listLinks(database: Database, seriesId: string): Promise<SourceLink[]> {
+  const rows = await database.selectFrom('source_link').selectAll().where('series_id', '=', seriesId).orderBy('source').orderBy('source_id').execute()
+  return rows.map(({ source, source_id, series_id, how }) => ({ source: source as SourceName, sourceId: source_id, seriesId: series_id, how }))
+}
+
+/** Writes down that the entry is the series, or with `refused` that it is not; in place of what was said of the two. */
+export async function putLink(transaction: Database, { source, sourceId, seriesId, how }: SourceLink): Promise<void> {
+  if (how !== 'refused')
+    await transaction.deleteFrom('source_link').where('source', '=', source).where('source_id', '=', sourceId).where('how', '!=', 'refused').execute()
+  await transaction
+    .insertInto('source_link')
+    .values({ source, source_id: sourceId, series_id: seriesId, how })
+    .onConflict((conflict) => conflict.columns(['source', 'source_id', 'series_id']).doUpdateSet({ how }))
+    .execute()
+}
+
+/** What is said of one series' entries counts for the other from now on. */
+export async function moveLinks(transaction: Database, from: string, into: string): Promise<void> {
+  for (const link of await listLinks(transaction, from)) {
+    await transaction.deleteFrom('source_link').where('series_id', '=', from).where('source', '=', link.source).where('source_id', '=', link.sourceId).execute()
+    if (link.how !== 'refused') await putLink(transaction, { ...link, seriesId: into })
+  }
+}
+
+/** Series that share an external id or a name with the entry, for the rule of `identity.ts`; without those that it was refused for. */
+export async function listPossible(
+  database: Database,
+  source: SourceName,
+  entry: Candidate & { aliases?: readonly string[] | undefined },
+): Promise<KnownSeries[]> {
+  const ids = new Set<string>()
+  for (const { kind, value } of toPairs(entry.externalIds)) {
+    const rows = await database.selectFrom('external_id').select('series_id').where('kind', '=', kind).where('value', '=', value).execute()
+    for (const { series_id } of rows) ids.add(series_id)
+  }
+  for (const name of new Set([entry.title, ...(entry.aliases ?? [])].map(foldTitle))) {
+    const rows = await database.selectFrom('title').select('series_id').where('folded', '=', name).execute()
+    for (const { series_id } of rows) ids.add(series_id)
+  }
+  const possible: KnownSeries[] = []
+  for (const id of ids) {
+    const links = await listLinks(database, id)
+    const isRefused = links.some((link) => link.source === source && link.sourceId === entry.sourceId && link.how === 'refused')
+    if (!isRefused) possible.push(await getKnown(database, id, source, links))
+  }
+  return possible
+}
+
+async function getKnown(database: Database, id: string, source: SourceName, links: readonly SourceLink[]): Promise<KnownSeries> {
+  const { year, countries } = await database.selectFrom('series').select(['year', 'countries']).where('id', '=', id).executeTakeFirstOrThrow()
+  const names = await database.selectFrom('title').select('folded').where('series_id', '=', id).execute()
+  const externalIds = await database.selectFrom('external_id').select(['kind', 'value']).where('series_id', '=', id).execute()
+  const isTaken = links.some((link) => link.source === source && link.how !== 'refused')
+  return { id, externalIds, names: names.map(({ folded }) => folded), year, countries: JSON.parse(countries) as string[], isTaken }
+}
+
+/** The ids that other catalogues give the series, as a source is asked for them. */
+export async function listExternalIds(database: Database, seriesId: string): Promise<{ kind: string; value: string }[]> {
+  return database.selectFrom('external_id').select(['kind', 'value']).where('series_id', '=', seriesId).orderBy('kind').orderBy('value').execute()
+}
+
+/** Whether a series has this id. */
+export async function hasSeries(database: Database, id: string): Promise<boolean> {
+  return (await database.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+}

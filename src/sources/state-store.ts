@@ -1,0 +1,182 @@
+import { sql } from 'kysely'
+import type { Database } from '../storage/open-database.ts'
+import type { Schema } from '../storage/schema.ts'
+import type { SourceName } from './connector.ts'
+
+/** An entry of a source. */
+export interface EntryKey {
+  source: SourceName
+  sourceId: string
+}
+
+/** Why an entry is matched with no series, for people to decide. */
+export interface Doubt {
+  title: string
+  year: number | null
+  ids: string[]
+  why: string
+}
+
+type StateRow = Schema['source_state']
+export type EntryChange = Partial<{ [K in keyof Omit<StateRow, 'source' | 'source_id' | 'failures'>]: StateRow[K] }> & { failures?: number }
+
+/** What is known of an entry; `undefined` when we have never heard of it. */
+export async function findEntry(database: Database, { source, sourceId }: EntryKey) {
+  return database.selectFrom('source_state').selectAll().where('source', '=', source).where('source_id', '=', sourceId).executeTakeFirst()
+}
+
+/** Writes something down about an entry, known or not. */
+export async function putEntry(database: Database, { source, sourceId }: EntryKey, change: EntryChange): Promise<void> {
+  const values = { source, source_id: sourceId, ...change }
+  await database
+    .insertInto('source_state')
+    .values(values)
+    .onConflict((conflict) => conflict.columns(['source', 'source_id']).doUpdateSet(values))
+    .execute()
+}
+
+/** The entry is to be read from `dueAtMs` on, unless it is to be read earlier already. */
+export async function putDue(database: Database, { source, sourceId }: EntryKey, dueAtMs: number): Promise<void> {
+  await database
+    .insertInto('source_state')
+    .values({ source, source_id: sourceId, due_at: dueAtMs })
+    .onConflict((conflict) =>
+      conflict.columns(['source', 'source_id']).doUpdateSet({ due_at: sql<number>`min(coalesce(source_state.due_at, excluded.due_at), excluded.due_at)` }),
+    )
+    .execute()
+}
+
+/** All entries of the source that have not been asked for since are to be read now; how many those are. */
+export async function putAllDue(database: Database, source: SourceName, sinceMs: number): Promise<number> {
+  const { numUpdatedRows } = await database
+    .updateTable('source_state')
+    .set({ due_at: sinceMs })
+    .where('source', '=', source)
+    .where('withdrawn_at', 'is', null)
+    .where((e) => e.or([e('checked_at', 'is', null), e('checked_at', '<', sinceMs)]))
+    .where((e) => e.or([e('due_at', 'is', null), e('due_at', '>', sinceMs)]))
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
+/**
+ * Takes the next entry that is due, for nobody else to read until `leaseUntilMs`: the one due longest.
+ *
+ * `undefined` when none is; `wait` when all that are due are being read by others.
+ */
+export async function takeDue(
+  transaction: Database,
+  source: SourceName,
+  { nowMs, leaseUntilMs, owner, only }: { nowMs: number; leaseUntilMs: number; owner: string; only?: readonly string[] | undefined },
+): Promise<{ kind: 'taken'; sourceId: string } | { kind: 'wait' } | undefined> {
+  let due = transaction.selectFrom('source_state').select('source_id').where('source', '=', source).where('due_at', '<=', nowMs)
+  if (only !== undefined) due = due.where('source_id', 'in', only)
+  const row = await due
+    .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', nowMs)]))
+    .orderBy('due_at')
+    // In the order in which they became known, which the index has: nothing is sorted, however many are due.
+    .orderBy(sql`rowid`)
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return (await due.limit(1).executeTakeFirst()) === undefined ? undefined : { kind: 'wait' }
+  await putEntry(transaction, { source, sourceId: row.source_id }, { lease_until: leaseUntilMs, lease_owner: owner })
+  return { kind: 'taken', sourceId: row.source_id }
+}
+
+/** Takes one entry, due or not, for nobody else to read until `leaseUntilMs`; false when somebody else has it. */
+export async function takeLease(
+  transaction: Database,
+  key: EntryKey,
+  { nowMs, leaseUntilMs, owner }: { nowMs: number; leaseUntilMs: number; owner: string },
+): Promise<boolean> {
+  if (((await findEntry(transaction, key))?.lease_until ?? 0) > nowMs) return false
+  await putEntry(transaction, key, { lease_until: leaseUntilMs, lease_owner: owner })
+  return true
+}
+
+/** How many entries of the source are due. */
+export async function countDue(database: Database, source: SourceName, nowMs: number, only?: readonly string[]): Promise<number> {
+  let due = database
+    .selectFrom('source_state')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('source', '=', source)
+    .where('due_at', '<=', nowMs)
+  if (only !== undefined) due = due.where('source_id', 'in', only)
+  return (await due.executeTakeFirstOrThrow()).count
+}
+
+/** Entries that could be several series, or are nearly one, by source and id. */
+export async function listDoubts(database: Database, limit: number): Promise<(EntryKey & Doubt)[]> {
+  const rows = await database
+    .selectFrom('source_state')
+    .select(['source', 'source_id', 'doubt'])
+    .where('doubt', 'is not', null)
+    .orderBy('source')
+    .orderBy('source_id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ source, source_id, doubt }) => {
+    const { title, year, ids, why } = JSON.parse(doubt ?? '{}') as Doubt
+    return { source: source as SourceName, sourceId: source_id, title, year, ids, why }
+  })
+}
+
+/** Whether all that we have of the series is its line in a source's index. */
+export async function isOnlyListed(database: Database, seriesId: string): Promise<boolean> {
+  const rows = await database
+    .selectFrom('source_link')
+    .leftJoin('source_state', (join) =>
+      join.onRef('source_state.source', '=', 'source_link.source').onRef('source_state.source_id', '=', 'source_link.source_id'),
+    )
+    .select('source_state.fetched_at')
+    .where('source_link.series_id', '=', seriesId)
+    .where('source_link.how', '!=', 'refused')
+    .execute()
+  if (rows.length === 0 || rows.some(({ fetched_at }) => fetched_at !== null)) return false
+  return (
+    (await database.selectFrom('statement').select('series_id').where('series_id', '=', seriesId).where('origin', '=', 'bundled').executeTakeFirst()) ===
+    undefined
+  )
+}
+
+/** How each source fares: entries known, read as a whole, due and failing. */
+export async function countEntries(database: Database, nowMs: number) {
+  return database
+    .selectFrom('source_state')
+    .select((e) => [
+      'source',
+      e.fn.countAll<number>().as('known'),
+      e.fn.count<number>('fetched_at').as('read'),
+      e.fn.countAll<number>().filterWhere('due_at', '<=', nowMs).as('due'),
+      e.fn.countAll<number>().filterWhere('failures', '>', 0).as('failing'),
+    ])
+    .groupBy('source')
+    .orderBy('source')
+    .execute()
+}
+
+/** When the source was last searched for the series without finding it, in milliseconds since 1970. */
+export async function findSearchedAt(database: Database, source: SourceName, seriesId: string): Promise<number | undefined> {
+  const row = await database.selectFrom('source_search').select('searched_at').where('source', '=', source).where('series_id', '=', seriesId).executeTakeFirst()
+  return row?.searched_at
+}
+
+export async function putSearched(database: Database, source: SourceName, seriesId: string, atMs: number): Promise<void> {
+  await database
+    .insertInto('source_search')
+    .values({ source, series_id: seriesId, searched_at: atMs })
+    .onConflict((conflict) => conflict.columns(['source', 'series_id']).doUpdateSet({ searched_at: atMs }))
+    .execute()
+}
+
+/** When the first of the entries that failed, but not yet too often, is to be read again; `undefined` when there is none. */
+export async function findNextRetry(database: Database, source: SourceName, mostFailures: number, only?: readonly string[]): Promise<number | undefined> {
+  let failed = database
+    .selectFrom('source_state')
+    .select((e) => e.fn.min('due_at').as('next'))
+    .where('source', '=', source)
+    .where('failures', '>', 0)
+    .where('failures', '<', mostFailures)
+  if (only !== undefined) failed = failed.where('source_id', 'in', only)
+  return (await failed.executeTakeFirst())?.next ?? undefined
+}

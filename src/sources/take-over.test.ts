@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { announces, day, reports, says, seriesFile } from '../../test/make-series.ts'
+import { temporaryCatalogue } from '../../test/temporary-catalogue.ts'
+import type { Statement } from '../catalogue/series-document.ts'
+import { getSeries, getSeriesFile } from '../catalogue/series-store.ts'
+import { followSeries, isFollowed } from '../following/follow-store.ts'
+import type { SourceName, SourceSeries } from './connector.ts'
+import { listChangeEvents, listSaidChanges } from './history-store.ts'
+import { listLinks, putLink } from './link-store.ts'
+import { findEntry, listDoubts } from './state-store.ts'
+import { noteWithdrawn, takeOver, withdrawTold } from './take-over.ts'
+
+const noon = Temporal.Instant.from('2026-11-22T12:00:00Z')
+const hours = (count: number) => noon.add({ hours: count })
+const today = day('2026-11-22')
+
+let catalogue: Awaited<ReturnType<typeof temporaryCatalogue>>
+beforeEach(async () => {
+  catalogue = await temporaryCatalogue([seriesFile(says({ series: { countries: ['US'] }, seasons: [{ number: 1, premiere: '2020-01-01' }] }))])
+})
+afterEach(() => catalogue.close())
+
+function entry(what: Record<string, unknown> = {}, more: Partial<SourceSeries> = {}): SourceSeries {
+  const candidate = { sourceId: '7', title: 'The Test', year: 2020, countries: ['US'], externalIds: { tvmaze: 7 }, ...more }
+  const { title, year, countries, externalIds } = candidate
+  const statement = { source: 'TVmaze', link: 'https://www.tvmaze.com/shows/7', kind: 'catalogue', licence: null, publishedOn: null, retrievedAt: '2026-11-22', series: { title, year, countries, externalIds }, ...what } // prettier-ignore
+  return { ...candidate, statements: [statement as unknown as Statement] }
+}
+
+const take = (series: SourceSeries, now = noon, source: SourceName = 'tvmaze') => takeOver(catalogue.database, { source, series, isWhole: true, now })
+const events = async (id = 'the-test-2020') => (await listChangeEvents(catalogue.database, id, 50)).map(({ kind, season, before, after }) => [kind, season, before, after]) // prettier-ignore
+const dated = (premiere: string) => entry({ seasons: [{ number: 1, premiere: '2020-01-01' }, { number: 2, premiere }] }) // prettier-ignore
+
+test('what a source says is put beside what others say, and both are shown', async () => {
+  expect(await take(dated('2027-03-01'))).toMatchObject({ kind: 'taken', id: 'the-test-2020', isNew: false })
+  const { sources, seasons } = await getSeries(catalogue.database, 'the-test-2020', today)
+  expect([sources.map(({ name }) => name), seasons.map(({ premiere }) => premiere?.value)]).toEqual([
+    ['A catalogue', 'TVmaze'],
+    ['2020-01-01', '2027-03-01'],
+  ])
+})
+
+test('the same twice changes nothing', async () => {
+  await take(dated('2027-03-01'))
+  const before = await getSeriesFile(catalogue.database, 'the-test-2020')
+  expect(await take(dated('2027-03-01'), hours(1))).toMatchObject({ changes: 0, events: 0 })
+  expect(await getSeriesFile(catalogue.database, 'the-test-2020')).toEqual(before)
+})
+
+test('a source that says something else takes the place of its own word alone, and what it said is kept', async () => {
+  await take(dated('2027-03-01'))
+  await take(dated('2027-09-01'), hours(30))
+  expect((await getSeriesFile(catalogue.database, 'the-test-2020')).statements.map(({ source }) => source)).toEqual(['A catalogue', 'TVmaze'])
+  expect(await listSaidChanges(catalogue.database, 'the-test-2020', 10)).toMatchObject([
+    { origin: 'tvmaze', field: 'season.2.premiere', before: '"2027-03-01"', after: '"2027-09-01"' },
+  ])
+  expect(await events()).toContainEqual(['moved', 2, '2027-03-01', '2027-09-01'])
+})
+
+describe('a value that flips back', () => {
+  test('within a day makes no change event', async () => {
+    await take(dated('2027-03-01'))
+    const before = await events()
+    await take(dated('2027-09-01'), hours(30))
+    await take(dated('2027-03-01'), hours(31))
+    expect(await events()).toEqual(before)
+  })
+
+  test('by way of a third value makes none either', async () => {
+    await take(dated('2027-03-01'))
+    const before = await events()
+    for (const [index, premiere] of ['2027-09-01', '2028-01-01', '2027-03-01'].entries()) await take(dated(premiere), hours(30 + index))
+    expect(await events()).toEqual(before)
+  })
+
+  test('after more than a day is two changes', async () => {
+    await take(dated('2027-03-01'))
+    await take(dated('2027-09-01'), hours(30))
+    await take(dated('2027-03-01'), hours(55))
+    expect(await events()).toEqual(expect.arrayContaining([['moved', 2, '2027-03-01', '2027-09-01'], ['moved', 2, '2027-09-01', '2027-03-01']])) // prettier-ignore
+  })
+})
+
+test('a season that vanished is withdrawn, never cancelled', async () => {
+  await take(dated('2027-03-01'))
+  for (const now of [hours(30), hours(31)]) await take(entry({ seasons: [{ number: 1, premiere: '2020-01-01' }] }), now)
+  const { withdrawn, seasons } = await getSeries(catalogue.database, 'the-test-2020', day('2026-11-24'))
+  expect([withdrawn.map(({ value }) => value), seasons.length]).toEqual([[{ season: 2, on: '2026-11-23', last: { premiere: '2027-03-01' } }], 1])
+  expect((await events()).map(([kind]) => kind).filter((kind) => kind === 'withdrawn' || kind === 'cancelled')).toEqual(['withdrawn', 'withdrawn'])
+})
+
+test('an entry that vanished is noted once, and what it said stays', async () => {
+  await take(dated('2027-03-01'))
+  for (const now of [hours(1), hours(2)]) await noteWithdrawn(catalogue.database, 'tvmaze', '7', now)
+  expect((await getSeries(catalogue.database, 'the-test-2020', today)).seasons.length).toBe(2)
+  expect(await listSaidChanges(catalogue.database, 'the-test-2020', 10)).toMatchObject([{ field: 'entry', before: '"7"', after: null }])
+  await take(dated('2027-03-01'), hours(3))
+  expect(await findEntry(catalogue.database, { source: 'tvmaze', sourceId: '7' })).toMatchObject({ withdrawn_at: null })
+})
+
+test('what is not of the form of the series files changes nothing', async () => {
+  const lie = entry({ seasons: [{ number: -3, premiere: 'soon' }] })
+  expect(await take(lie)).toMatchObject({ kind: 'refused' })
+  expect((await getSeriesFile(catalogue.database, 'the-test-2020')).statements.length).toBe(1)
+})
+
+test('what nobody has is a new series with a readable id, and a namesake gets another', async () => {
+  expect(await take(entry({}, { sourceId: '8', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 8 } }))).toMatchObject({ id: 'far-shore-2024', isNew: true }) // prettier-ignore
+  expect(await take(entry({}, { sourceId: '9', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 9 } }))).toMatchObject({ id: 'far-shore-2024-us', isNew: true }) // prettier-ignore
+})
+
+test('the first whole word on a series that was only listed is no news', async () => {
+  const listed = entry({}, { sourceId: '8', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 8 } })
+  await takeOver(catalogue.database, { source: 'tvmaze', series: listed, isWhole: false, now: noon })
+  await take({ ...listed, statements: [{ ...listed.statements[0], seasons: [{ number: 1, premiere: '2026-12-24' }] } as unknown as Statement] }, hours(1))
+  expect([await events('far-shore-2024'), await listSaidChanges(catalogue.database, 'far-shore-2024', 10)]).toEqual([[], []])
+})
+
+test('a line of an index beside what others say is a link and no statement: it tells nothing of seasons', async () => {
+  await takeOver(catalogue.database, { source: 'tvmaze', series: entry(), isWhole: false, now: noon })
+  expect([(await getSeriesFile(catalogue.database, 'the-test-2020')).statements.length, (await listLinks(catalogue.database, 'the-test-2020')).length]).toEqual([1, 1]) // prettier-ignore
+})
+
+test('a source that knows no seasons does not make our facts look newer than they are', async () => {
+  expect((await getSeries(catalogue.database, 'the-test-2020', today)).factsUntil).toBe('2026-11-01')
+  const item = entry({ source: 'Wikidata' }, { sourceId: 'Q7', externalIds: { wikidata: 'Q7' } })
+  for (const now of [noon, hours(1)]) expect(await take(item, now, 'wikidata')).toMatchObject({ id: 'the-test-2020' })
+  expect((await getSeries(catalogue.database, 'the-test-2020', today)).factsUntil).toBe('2026-11-01')
+})
+
+test('where a series is streamed is no news from a source that is heard for the first time', async () => {
+  const streamed = (...names: string[]) => entry({ availability: names.map((name) => ({ country: 'US', name, kind: 'streaming' })) })
+  await take(streamed('Kite'))
+  expect(await events()).toEqual([])
+  await take(streamed('Kite', 'Riverstream'), hours(1))
+  expect(await events()).toEqual([['streaming', null, null, 'Riverstream']])
+})
+
+test('a doubtful entry is left unmatched and listed', async () => {
+  expect(await take(entry({}, { year: 2021 }))).toEqual({ kind: 'doubtful', ids: ['the-test-2020'] })
+  expect(await listDoubts(catalogue.database, 10)).toEqual([
+    { source: 'tvmaze', sourceId: '7', title: 'The Test', year: 2021, ids: ['the-test-2020'], why: 'the title is the same, the year is not' },
+  ])
+  expect((await getSeriesFile(catalogue.database, 'the-test-2020')).statements.length).toBe(1)
+})
+
+test('a match that the operator refused stays undone: the entry is a series of its own', async () => {
+  await take(entry())
+  await withdrawTold(catalogue.database, 'the-test-2020', 'tvmaze')
+  await putLink(catalogue.database, { source: 'tvmaze', sourceId: '7', seriesId: 'the-test-2020', how: 'refused' })
+  for (const now of [hours(1), hours(2)]) expect(await take(entry(), now)).toMatchObject({ id: 'the-test-2020-us' })
+  expect((await getSeriesFile(catalogue.database, 'the-test-2020')).statements.map(({ source }) => source)).toEqual(['A catalogue'])
+})
+
+test('a series of which nobody else tells becomes one with another, with whoever follows it, and its id is not given again', async () => {
+  const own = entry({}, { sourceId: '8', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 8 } })
+  await take(own)
+  await followSeries(catalogue.database, 'far-shore-2024', noon)
+  expect(await withdrawTold(catalogue.database, 'far-shore-2024', 'tvmaze', 'the-test-2020')).toBe('joined')
+  expect(await isFollowed(catalogue.database, 'the-test-2020')).toBe(true)
+  expect((await getSeries(catalogue.database, 'far-shore-2024', today)).id).toBe('the-test-2020')
+  expect(await take({ ...own, sourceId: '10', externalIds: { tvmaze: 10 } })).toMatchObject({ id: 'far-shore-2024-us' })
+})
+
+test('a renewal that the bundled catalogue tells of is no event of a source', async () => {
+  await catalogue.close()
+  catalogue = await temporaryCatalogue([
+    seriesFile(
+      says({ series: { countries: ['US'] }, seasons: [{ number: 1, premiere: '2020-01-01' }] }),
+      reports('2026-11-20', announces('renewed', 2, '2026-11-20')),
+    ),
+  ])
+  await take(entry())
+  expect(await events()).toEqual([])
+})
