@@ -22,15 +22,17 @@ async function countLedgerCases(database: Database, kind: LedgerCaseKind, asOf: 
   const { cases, zeros } = await known
     .select((e) => [e.fn.countAll<number>().as('cases'), e.fn.countAll<number>().filterWhere('value', '=', 0).as('zeros')])
     .executeTakeFirstOrThrow()
-  if (cases === 0) return { asOf, cases, zeros, p50: null, p90: null }
+  // Only of decisions the days matter; of the others it is enough how many are 0.
   const valueAt = async (share: number) =>
-    (
-      await known
-        .select('value')
-        .orderBy('value')
-        .offset(Math.floor((cases - 1) * share))
-        .limit(1)
-        .executeTakeFirst()
-    )?.value ?? null
+    cases === 0 || kind !== 'decision'
+      ? null
+      : ((
+          await known
+            .select('value')
+            .orderBy('value')
+            .offset(Math.floor((cases - 1) * share))
+            .limit(1)
+            .executeTakeFirst()
+        )?.value ?? null)
   return { asOf, cases, zeros, p50: await valueAt(0.5), p90: await valueAt(0.9) }
 }

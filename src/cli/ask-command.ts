@@ -1,11 +1,11 @@
-import { getLedgerCounts } from '../announcements/ledger-store.ts'
+import { answerWithLedger } from '../announcements/answer-with-ledger.ts'
 import type { Availability, Known, SeriesDocument } from '../catalogue/series-document.ts'
 import { toFactList } from '../catalogue/fact.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import type { Candidate } from '../errors/app-error.ts'
 import { keyGap } from '../guide/key-gaps.ts'
 import { newFacts } from '../guide/new-facts.ts'
-import { answerFor, type Answer } from '../outlook/answer.ts'
+import type { Answer } from '../outlook/answer.ts'
 import { sayDate } from '../time/say-date.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
 import { drawTimeline } from './draw-timeline.ts'
@@ -28,7 +28,7 @@ export async function ask(words: string[], options: AskOptions, session: Session
   const { document, answer, candidates } = await withCatalogue(session, async (database) => {
     const meant = await getSeriesMeant(database, words, session)
     const found = await getSeries(database, meant.id, asOf)
-    const judged = answerFor(found, asOf, wantedSeason ?? meant.season, await getLedgerCounts(database, asOf))
+    const judged = await answerWithLedger(database, found, asOf, wantedSeason ?? meant.season)
     await keepGiven(database, judged, session.today, session.warn)
     return { document: found, answer: judged, candidates: meant.candidates }
   })

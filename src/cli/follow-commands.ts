@@ -1,7 +1,6 @@
-import { getLedgerCounts } from '../announcements/ledger-store.ts'
+import { answerWithLedger } from '../announcements/answer-with-ledger.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import { followSeries, listFollowed, unfollowSeries } from '../following/follow-store.ts'
-import { answerFor } from '../outlook/answer.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
 import type { Database } from '../storage/open-database.ts'
 import { getSeriesMeant } from './find-one-series.ts'
@@ -20,8 +19,7 @@ export async function follow(words: string[], options: { json?: boolean }, sessi
 /** Follows a series, and keeps the forecast that its answer of the day gives. */
 async function startFollowing(database: Database, id: string, { now, today, warn }: Session): Promise<boolean> {
   const isChanged = await followSeries(database, id, now)
-  const ledger = await getLedgerCounts(database, today)
-  await keepGiven(database, answerFor(await getSeries(database, id, today), today, undefined, ledger), today, warn)
+  await keepGiven(database, await answerWithLedger(database, await getSeries(database, id, today), today), today, warn)
   return isChanged
 }
 
@@ -50,9 +48,8 @@ async function changeList(
 export async function following(options: { json?: boolean }, session: Session): Promise<void> {
   const list = await withCatalogue(session, async (database) => {
     const followed = []
-    const ledger = await getLedgerCounts(database, session.today)
     for (const one of await listFollowed(database)) {
-      const given = answerFor(await getSeries(database, one.id, session.today), session.today, undefined, ledger)
+      const given = await answerWithLedger(database, await getSeries(database, one.id, session.today), session.today)
       await keepGiven(database, given, session.today, session.warn)
       const { season, verdict, answer, odds } = given
       followed.push({ ...one, season, verdict, answer, odds })

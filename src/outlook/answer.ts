@@ -6,7 +6,7 @@ import { sayLedger, type LedgerCounts } from './ledger-count.ts'
 import { reasonsFor } from './reasons.ts'
 import { sayAnswer } from './say-answer.ts'
 import { forecastReasons } from './say-forecast.ts'
-import { forecastSeason, isWindowDue } from './season-forecast.ts'
+import { forecastSeason } from './season-forecast.ts'
 import { seasonInQuestion, toStandpoint } from './season-state.ts'
 import { unknownsFor } from './unknowns.ts'
 import { axesOf, judge, type Axes, type Verdict } from './verdict.ts'
@@ -69,7 +69,7 @@ export function answerFor(document: SeriesDocument, asOf: Day, asked?: number, l
     answer: sayAnswer(season, judgement, standpoint, forecast),
     official: judgement.word === null ? null : toOfficialWord(judgement.word, document),
     odds: forecast.kind === 'forecast' && forecast.continues !== null ? { continues: forecast.continues } : null,
-    window: forecast.kind === 'forecast' && isWindowDue(verdict) ? (forecast.window as Answer['window']) : null,
+    window: forecast.kind === 'forecast' ? (forecast.window as Answer['window']) : null,
     because: [
       ...reasons,
       ...forecastReasons(verdict, forecast, standpoint),

@@ -12,7 +12,7 @@ export interface LedgerCount {
   cases: number
   /** Cases whose value is 0: dates that held to the day, orders that never aired. */
   zeros: number
-  /** The value that half of the cases do not exceed, and nine in ten do not; null without a case. */
+  /** Of decisions, the days from the finale that half of them and nine in ten do not exceed; null of other kinds, and without a case. */
   p50: number | null
   p90: number | null
 }

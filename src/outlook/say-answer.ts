@@ -17,7 +17,7 @@ type Saying = (season: number, judgement: Judgement, standpoint: Standpoint) => 
 export function sayAnswer(season: number, judgement: Judgement, standpoint: Standpoint, forecast: SeasonForecast): string {
   const { reach, asOf } = standpoint
   const { verdict } = judgement
-  const sentences = [...SAYINGS[verdict](season, judgement, standpoint), ...sayForecast(season, verdict, forecast)]
+  const sentences = [...SAYINGS[verdict](season, judgement, standpoint), ...sayForecast(season, forecast)]
   const isStale = reach < asOf && !SAYS_ITS_REACH.has(verdict)
   return [...sentences, ...(isStale ? [`Our facts end on ${sayDate(reach)}.`] : [])].join(' ')
 }

@@ -7,22 +7,22 @@ import { DAYS_PER_MONTH, DAYS_PER_YEAR } from '../time/day-number.ts'
 import { populationOf } from './forecasting/population.ts'
 import { knownFactsOf } from './known-series.ts'
 import type { Reason } from './reasons.ts'
-import { isWindowDue, type SeasonForecast } from './season-forecast.ts'
+import type { SeasonForecast } from './season-forecast.ts'
 import { hasStarted, type Standpoint } from './season-state.ts'
 import { shippedModel } from './shipped-model.ts'
 import type { Verdict } from './verdict.ts'
 
 /** The forecast in a sentence that calls it one; nothing where there is none. */
-export function sayForecast(season: number, verdict: Verdict, forecast: SeasonForecast): string[] {
+export function sayForecast(season: number, forecast: SeasonForecast): string[] {
   if (forecast.kind === 'none') return []
   const { continues, window, within } = forecast
+  if (window === null)
+    return continues === null
+      ? []
+      : [`A forecast from the length of the silence alone, whatever was said: ${sayChance(continues['5y'])} that a season ${season} comes within five years.`]
   if (forecast.basis === 'order')
     return [`When is a forecast, not news: ${within === undefined ? 'most likely' : `within ${sayDate(within)} most likely`} ${sayWindow(window)}.`]
   if (continues === null) return []
-  if (!isWindowDue(verdict))
-    return [
-      `A forecast from the length of the silence alone, whatever was said: ${sayChance(continues['5y'])} that a season ${season} comes within five years.`,
-    ]
   return [
     `A forecast, not news: the odds of season ${season} are ${sayChance(continues['2y'])} within two years (${sayChance(continues['1y'])} within one, ${sayChance(continues['5y'])} within five); if it comes by then, most likely ${sayWindow(window)}.`,
   ]

@@ -1,7 +1,7 @@
 import { firstDayOf, lastDayOf, precisionOf, type PartialDate } from '../time/partial-date.ts'
 import { findComparableSeasons, type ComparableSeasons } from './forecasting/comparable-seasons.ts'
 import { DAYS_PER_YEAR, parseDayNumber } from '../time/day-number.ts'
-import { forecast, type Forecast } from './forecasting/forecast.ts'
+import { forecast, forecastOdds, type Forecast } from './forecasting/forecast.ts'
 import { HORIZONS, YEARS_OF, type Horizon } from './forecasting/judge-forecast.ts'
 import { timingOf, type PremiereTiming } from './forecasting/premiere-timing.ts'
 import { findSeasonGaps } from './forecasting/season-gap.ts'
@@ -26,7 +26,8 @@ export type SeasonForecast =
       basis: OddsBasis
       /** Null where the season was ordered and the ledger is too short to say how often orders air. */
       continues: Forecast['continues'] | null
-      window: Forecast['premiere']
+      /** Null of a series that is said to be over: it may come, but nobody waits for it. */
+      window: Forecast['premiere'] | null
       /** The announced year, quarter or month that the window keeps to. */
       within: PartialDate | undefined
       comparable: ComparableSeasons | undefined
@@ -55,7 +56,8 @@ export function forecastSeason(season: number, { verdict }: Judgement, standpoin
   const { model } = shippedModel()
   const comparable = findComparableSeasons(model.comparable, question.series, gaps.latest.number, question.asOf - gaps.silentSince)
   if (verdict !== 'ordered' && verdict !== 'dated') {
-    const { continues, premiere } = forecast(question, model)
+    const isOver = verdict !== 'undecided'
+    const { continues, premiere } = isOver ? { continues: forecastOdds(question, model), premiere: null } : forecast(question, model)
     return { kind: 'forecast', basis: 'silence', continues, window: premiere, within: undefined, comparable }
   }
   const timing = timingOf(question, model, announced === undefined ? undefined : spanOf(announced))
@@ -76,9 +78,4 @@ function spanOf(announced: PartialDate): { from: number; to: number } | undefine
 
 function none(unknown: string | undefined): SeasonForecast {
   return { kind: 'none', unknown }
-}
-
-/** Whether the window of the next premiere is told: while it may well come, not of a series that is said to be over. */
-export function isWindowDue(verdict: Verdict): boolean {
-  return verdict === 'undecided' || verdict === 'ordered' || verdict === 'dated'
 }

@@ -37,7 +37,7 @@ export function encodeTrees(trees: BoostedTrees): string {
 /** The trees of a text, ready to be asked. Throws when the text ends early or inside a tree. */
 export function decodeTrees(encoded: string): TreeCurve {
   // A buffer of its own, so that its numbers lie where typed arrays want them.
-  const { buffer } = Uint8Array.from(Buffer.from(encoded, 'base64'))
+  const { buffer } = new Uint8Array(Buffer.from(encoded, 'base64'))
   const [features = 0, nodes = 0] = new Uint32Array(buffer, 0, 2)
   const counts = new Uint32Array(buffer, 8, features)
   let at = 8 + 4 * features

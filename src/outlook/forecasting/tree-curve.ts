@@ -44,7 +44,7 @@ export function layTrees(thresholds: Float32Array[], ranks: Uint16Array<ArrayBuf
     roots: Int32Array.from(roots),
     codes,
     ranks,
-    values: Float32Array.from(new Float16Array(ranks.buffer, ranks.byteOffset, ranks.length)),
+    values: new Float32Array(new Float16Array(ranks.buffer, ranks.byteOffset, ranks.length)),
     rights,
     thresholds,
   }
