@@ -5,15 +5,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listSeriesFiles } from '../src/sources/bundled/load-bundled.ts'
+import { program, runTbc, type Run } from './run-tbc.ts'
 import { temporaryFolder } from './temporary-catalogue.ts'
 
-interface Run {
-  code: number | null
-  out: string
-  error: string
-}
-
-const program = join(import.meta.dirname, '..', 'bin', 'tbc')
 let folder: ReturnType<typeof temporaryFolder>
 beforeAll(async () => {
   folder = temporaryFolder()
@@ -27,17 +21,7 @@ function tbc(...args: string[]): Promise<Run> {
 }
 
 function tbcWith(environment: Record<string, string>, ...args: string[]): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: folder.path, TBC_OFFLINE: '1', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let [out, error] = ['', '']
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()))
-    child.once('error', reject)
-    child.once('close', (code) => resolve({ code, out, error }))
-  })
+  return runTbc({ TBC_DATA_DIR: folder.path, TBC_OFFLINE: '1', ...environment }, ...args)
 }
 
 /** Runs `work` beside a real server on a free port, and stops it as Ctrl+C does. */

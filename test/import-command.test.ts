@@ -1,28 +1,15 @@
-import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { PICARD_FILES, writeImdbFolder } from './imdb-folder.ts'
+import { runTbc } from './run-tbc.ts'
 import { temporaryFolder } from './temporary-catalogue.ts'
 
-const program = join(import.meta.dirname, '..', 'bin', 'tbc')
 let folder: ReturnType<typeof temporaryFolder>
 beforeEach(() => (folder = temporaryFolder()))
 afterEach(() => folder.remove())
 
-function tbc(...args: string[]): Promise<{ code: number | null; out: string; error: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: join(folder.path, 'data'), TBC_OFFLINE: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    let [out, error] = ['', '']
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-    child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()))
-    child.once('error', reject)
-    child.once('close', (code) => resolve({ code, out, error }))
-  })
-}
+const tbc = (...args: string[]) => runTbc({ TBC_DATA_DIR: join(folder.path, 'data'), TBC_OFFLINE: '1' }, ...args)
 
 test('the report says what was read, kept and written, and what was left out and why; progress only goes to a terminal', async () => {
   const files = { 'title.basics': PICARD_FILES['title.basics'].concat('tt1	tvSeries	X	X	1	\\N	\\N	\\N	\\N\n') }
