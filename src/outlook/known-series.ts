@@ -1,6 +1,5 @@
 import type { SeriesDocument } from '../catalogue/series-document.ts'
-import { addDays, daysBetween, firstDayOf, lastDayOf, precisionOf, type Day, type PartialDate } from '../time/partial-date.ts'
-import { parseDayNumber } from '../time/day-number.ts'
+import { addDays, dayNumberOf, daysBetween, firstDayOf, lastDayOf, precisionOf, type Day, type PartialDate } from '../time/partial-date.ts'
 import type { KnownSeason, Question, SeriesFacts } from './forecasting/question.ts'
 import { hasStarted, isNumberedByYear, type Standpoint } from './season-state.ts'
 
@@ -30,7 +29,7 @@ export function toQuestion({ document, asOf, reach }: Standpoint): Question {
   const numberOfSeason = (season: SeriesDocument['seasons'][number], index: number) => (isNumberedByYear(document) ? index + 1 : season.number)
   return {
     id: document.id,
-    asOf: numberOf(asOf),
+    asOf: dayNumberOf(asOf),
     series: { ...knownFactsOf(document), seasons: begun.flatMap((season, index) => toKnownSeason({ ...season, number: numberOfSeason(season, index) }, asOf)) },
   }
 }
@@ -43,8 +42,8 @@ function toKnownSeason({ number, premiere, finale, episodeCount }: SeriesDocumen
   return [
     {
       number,
-      premiere: numberOf(premiereDay < asOf ? premiereDay : asOf),
-      finale: isFinaleOfTheDay ? numberOf(finaleDay) : undefined,
+      premiere: dayNumberOf(premiereDay < asOf ? premiereDay : asOf),
+      finale: isFinaleOfTheDay ? dayNumberOf(finaleDay) : undefined,
       episodes: episodeCount?.value,
       rating: undefined,
     },
@@ -55,10 +54,4 @@ function toKnownSeason({ number, premiere, finale, episodeCount }: SeriesDocumen
 function middleOf(date: PartialDate): Day {
   const first = firstDayOf(date)
   return precisionOf(date) === 'day' ? first : addDays(first, Math.floor(daysBetween(first, lastDayOf(date)) / 2))
-}
-
-function numberOf(day: Day): number {
-  const number = parseDayNumber(day)
-  if (number === undefined) throw new RangeError(`${day} is no day`)
-  return number
 }

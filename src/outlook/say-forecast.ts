@@ -4,6 +4,7 @@ import { daysBetween, lastDayOf, precisionOf, type Day, type PartialDate } from 
 import { capitalise, plural, sayDate, sayLength } from '../time/say-date.ts'
 import type { ComparableSeasons } from './forecasting/comparable-seasons.ts'
 import { DAYS_PER_MONTH, DAYS_PER_YEAR } from '../time/day-number.ts'
+import { brierOfShare } from './forecasting/measures.ts'
 import { populationOf } from './forecasting/population.ts'
 import { knownFactsOf } from './known-series.ts'
 import type { Reason } from './reasons.ts'
@@ -15,14 +16,15 @@ import type { Verdict } from './verdict.ts'
 /** The forecast in a sentence that calls it one; nothing where there is none. */
 export function sayForecast(season: number, forecast: SeasonForecast): string[] {
   if (forecast.kind === 'none') return []
-  const { continues, window, within } = forecast
-  if (window === null)
-    return continues === null
-      ? []
-      : [`A forecast from the length of the silence alone, whatever was said: ${sayChance(continues['5y'])} that a season ${season} comes within five years.`]
   if (forecast.basis === 'order')
-    return [`When is a forecast, not news: ${within === undefined ? 'most likely' : `within ${sayDate(within)} most likely`} ${sayWindow(window)}.`]
-  if (continues === null) return []
+    return [
+      `When is a forecast, not news: ${forecast.within === undefined ? 'most likely' : `within ${sayDate(forecast.within)} most likely`} ${sayWindow(forecast.window)}.`,
+    ]
+  const { continues, window } = forecast
+  if (window === null)
+    return [
+      `A forecast from the length of the silence alone, whatever was said: ${sayChance(continues['5y'])} that a season ${season} comes within five years.`,
+    ]
   return [
     `A forecast, not news: the odds of season ${season} are ${sayChance(continues['2y'])} within two years (${sayChance(continues['1y'])} within one, ${sayChance(continues['5y'])} within five); if it comes by then, most likely ${sayWindow(window)}.`,
   ]
@@ -37,7 +39,7 @@ export function forecastReasons(verdict: Verdict, forecast: SeasonForecast, stan
   if (forecast.kind === 'none') return []
   return [
     ...patternReason(standpoint),
-    ...(forecast.comparable === undefined || forecast.basis === 'order'
+    ...(forecast.basis === 'order' || forecast.comparable === undefined
       ? []
       : [{ text: sayComparable(forecast.comparable), facts: latestShowing(standpoint) }]),
     ...limitedReason(standpoint),
@@ -52,7 +54,7 @@ export function sayChance(probability: number): string {
   return percent > 99 ? 'over 99 %' : `${percent} %`
 }
 
-/** How long the series was silent between its seasons, and how long it has been now; days are only counted where both ends are known to the month. */
+/** How long the series was silent between its seasons, and how long it has been now; only silences with both ends known to the day are counted. */
 function patternReason(standpoint: Standpoint): Reason[] {
   const { document, asOf } = standpoint
   const shown = document.seasons.filter((season) => hasStarted(season, standpoint))
@@ -122,7 +124,6 @@ function sayModel(verdict: Verdict, forecast: SeasonForecast & { kind: 'forecast
   const population = populationOf({ ...knownFactsOf(document), seasons: [] })
   const { odds, dates } = scores.populations[population]
   const { brier, baseRate, questions } = odds['2y']
-  const baseRateBrier = baseRate * (1 - baseRate)
   const kind = population === 'anime' ? 'anime' : 'series'
   const accuracy = plural(Math.round(dates.medianErrorDays), 'day')
   const { continues } = forecast
@@ -135,7 +136,7 @@ function sayModel(verdict: Verdict, forecast: SeasonForecast & { kind: 'forecast
     ...(asOf < training.observedUntil ? [`A look back: it was fitted on seasons until ${sayDate(training.observedUntil as Day)}.`] : []),
     forecast.basis === 'order'
       ? `On past questions about other ${kind} half of its dates were right to ${accuracy}.`
-      : `On ${questions} past questions about other ${kind} its two-year odds scored ${brier.toFixed(3)} (Brier; 0 is perfect, always saying the average ${baseRateBrier.toFixed(3)}); half of its dates were right to ${accuracy}.`,
+      : `On ${questions} past questions about other ${kind} its two-year odds scored ${brier.toFixed(3)} (Brier; 0 is perfect, always saying the average ${brierOfShare(baseRate).toFixed(3)}); half of its dates were right to ${accuracy}.`,
   ]
   return sentences.join(' ')
 }

@@ -1,6 +1,6 @@
-import { firstDayOf, lastDayOf, precisionOf, type PartialDate } from '../time/partial-date.ts'
+import { dayNumberOf, firstDayOf, lastDayOf, precisionOf, type PartialDate } from '../time/partial-date.ts'
 import { findComparableSeasons, type ComparableSeasons } from './forecasting/comparable-seasons.ts'
-import { DAYS_PER_YEAR, parseDayNumber } from '../time/day-number.ts'
+import { DAYS_PER_YEAR } from '../time/day-number.ts'
 import { forecast, forecastOdds, type Forecast } from './forecasting/forecast.ts'
 import { HORIZONS, YEARS_OF, type Horizon } from './forecasting/judge-forecast.ts'
 import { timingOf, type PremiereTiming } from './forecasting/premiere-timing.ts'
@@ -12,25 +12,28 @@ import { shippedModel } from './shipped-model.ts'
 import type { Judgement, Verdict } from './verdict.ts'
 
 /**
- * What the odds rest on.
+ * What is forecast of a season, or why nothing is.
  *
- * `silence`: the model, which is told of seasons and their dates and of no word that was said. `order`: somebody ordered the season, so it
- * comes as often as orders in our ledger did, and the model only says when.
+ * By `silence`: the model, which is told of seasons and their dates and of no word that was said. By `order`: somebody ordered the season, so it comes as
+ * often as orders in our ledger did, and the model only says when.
  */
-export type OddsBasis = 'silence' | 'order'
-
-/** What is forecast of a season, or why nothing is. */
 export type SeasonForecast =
   | {
       kind: 'forecast'
-      basis: OddsBasis
-      /** Null where the season was ordered and the ledger is too short to say how often orders air. */
-      continues: Forecast['continues'] | null
+      basis: 'silence'
+      continues: Forecast['continues']
       /** Null of a series that is said to be over: it may come, but nobody waits for it. */
       window: Forecast['premiere'] | null
+      comparable: ComparableSeasons | undefined
+    }
+  | {
+      kind: 'forecast'
+      basis: 'order'
+      /** Null while the ledger is too short to say how often orders air. */
+      continues: Forecast['continues'] | null
+      window: Forecast['premiere']
       /** The announced year, quarter or month that the window keeps to. */
       within: PartialDate | undefined
-      comparable: ComparableSeasons | undefined
     }
   | {
       kind: 'none'
@@ -54,14 +57,14 @@ export function forecastSeason(season: number, { verdict }: Judgement, standpoin
   if (gaps === undefined) return none('odds and window: no earlier season has a date to count from')
 
   const { model } = shippedModel()
-  const comparable = findComparableSeasons(model.comparable, question.series, gaps.latest.number, question.asOf - gaps.silentSince)
-  if (verdict !== 'ordered' && verdict !== 'dated') {
-    const isOver = verdict !== 'undecided'
-    const { continues, premiere } = isOver ? { continues: forecastOdds(question, model), premiere: null } : forecast(question, model)
-    return { kind: 'forecast', basis: 'silence', continues, window: premiere, within: undefined, comparable }
+  if (verdict === 'ordered' || verdict === 'dated') {
+    const timing = timingOf(question, model, announced === undefined ? undefined : spanOf(announced))
+    return { kind: 'forecast', basis: 'order', continues: orderedOdds(timing, ledger), window: timing.window, within: announced }
   }
-  const timing = timingOf(question, model, announced === undefined ? undefined : spanOf(announced))
-  return { kind: 'forecast', basis: 'order', continues: orderedOdds(timing, ledger), window: timing.window, within: announced, comparable }
+  const comparable = findComparableSeasons(model.comparable, question.series, gaps.latest.number, question.asOf - gaps.silentSince)
+  if (verdict !== 'undecided') return { kind: 'forecast', basis: 'silence', continues: forecastOdds(question, model), window: null, comparable }
+  const { continues, premiere } = forecast(question, model)
+  return { kind: 'forecast', basis: 'silence', continues, window: premiere, comparable }
 }
 
 function orderedOdds(timing: PremiereTiming, ledger: LedgerCounts | undefined): Forecast['continues'] | null {
@@ -71,9 +74,8 @@ function orderedOdds(timing: PremiereTiming, ledger: LedgerCounts | undefined): 
   return Object.fromEntries(HORIZONS.map((horizon) => [horizon, within(horizon)])) as Forecast['continues']
 }
 
-function spanOf(announced: PartialDate): { from: number; to: number } | undefined {
-  const [from, to] = [parseDayNumber(firstDayOf(announced)), parseDayNumber(lastDayOf(announced))]
-  return from === undefined || to === undefined ? undefined : { from, to }
+function spanOf(announced: PartialDate): { from: number; to: number } {
+  return { from: dayNumberOf(firstDayOf(announced)), to: dayNumberOf(lastDayOf(announced)) }
 }
 
 function none(unknown: string | undefined): SeasonForecast {

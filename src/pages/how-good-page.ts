@@ -2,6 +2,7 @@ import { html } from 'ghtml'
 import type { BacktestScores, Miss, PopulationScore } from '../outlook/forecasting/backtest-scores.ts'
 import { renderCalibrationPlot } from '../outlook/forecasting/calibration-plot.ts'
 import { HORIZONS, YEARS_OF } from '../outlook/forecasting/judge-forecast.ts'
+import { brierOfShare } from '../outlook/forecasting/measures.ts'
 import type { OutlookModel } from '../outlook/forecasting/outlook-model.ts'
 import { LEAST_LEDGER_CASES, LEDGER_CASE_KINDS, LEDGER_QUESTIONS, sayLedgerCount, type LedgerCaseKind, type LedgerCounts } from '../outlook/ledger-count.ts'
 import { sayChance } from '../outlook/say-forecast.ts'
@@ -111,10 +112,10 @@ function renderScores(other: PopulationScore, anime: PopulationScore): string {
   const rows: ScoreRow[] = [
     ...HORIZONS.map((horizon): ScoreRow => [
       `Skill, within ${plural(YEARS_OF[horizon], 'year')}`,
-      ({ odds }) => sayChance(1 - odds[horizon].brier / averageBrier(odds[horizon])),
+      ({ odds }) => sayChance(1 - odds[horizon].brier / brierOfShare(odds[horizon].baseRate)),
     ]),
     ['Brier score, two years', ({ odds }) => odds['2y'].brier.toFixed(3)],
-    ['The same of always saying the average', ({ odds }) => averageBrier(odds['2y']).toFixed(3)],
+    ['The same of always saying the average', ({ odds }) => brierOfShare(odds['2y'].baseRate).toFixed(3)],
     ['Of one that came and one that did not, ranked right', ({ odds }) => (odds['2y'].auc === undefined ? '?' : sayChance(odds['2y'].auc))],
     ['Odds off on average by', ({ odds }) => `${(odds['2y'].ece * 100).toFixed(1)} points`],
     ['Half of the dates right to', ({ dates }) => plural(Math.round(dates.medianErrorDays), 'day')],
@@ -140,10 +141,6 @@ function renderScores(other: PopulationScore, anime: PopulationScore): string {
       )}
     </tbody>
   </table>`
-}
-
-function averageBrier({ baseRate }: PopulationScore['odds']['2y']): number {
-  return baseRate * (1 - baseRate)
 }
 
 function renderMiss({ title, season, asOf, within2y, premiere, source }: Miss): string {

@@ -1,5 +1,5 @@
 import { inWriteTransaction } from '../storage/write-transaction.ts'
-import type { Day } from '../time/partial-date.ts'
+import { utcDayOf } from '../time/partial-date.ts'
 import type { SourceName, SourceSeries, Unavailable } from './connector.ts'
 import { getProgress, putProgress } from './progress-store.ts'
 import type { Asking } from './refresh-series.ts'
@@ -22,7 +22,7 @@ export async function readIndex({ database, connectors, clock }: Asking, source:
   if (progress.updates_until === null) await putProgress(database, source, { updates_until: clock.now().epochMilliseconds })
   let entries = 0
   for (let page = progress.index_page; ; page++) {
-    const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString() as Day
+    const today = utcDayOf(clock.now())
     const read = await connector.listIndex(page, signal === undefined ? { today } : { today, signal })
     if (read.kind === 'unavailable') return read
     await noteAnswer(database, source, clock.now().epochMilliseconds)

@@ -2,7 +2,7 @@ import { findDocument } from '../catalogue/series-store.ts'
 import { isFollowed } from '../following/follow-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
-import type { Day } from '../time/partial-date.ts'
+import { utcDayOf } from '../time/partial-date.ts'
 import type { Clock } from './clock.ts'
 import type { Connector, Fetched, SourceName, SourceSeries, Unavailable } from './connector.ts'
 import { refreshAfterMs } from './freshness.ts'
@@ -96,7 +96,7 @@ async function fetchFollowingMerge(
   { source, sourceId }: EntryKey,
   signal?: AbortSignal,
 ): Promise<Exclude<Fetched<SourceSeries>, { kind: 'merged' }>> {
-  const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString() as Day
+  const today = utcDayOf(clock.now())
   const options = signal === undefined ? { today } : { today, signal }
   const first = await connectors[source].getSeries(sourceId, options)
   const last = first.kind === 'merged' ? await connectors[source].getSeries(first.into, options) : first
@@ -119,7 +119,7 @@ async function joinEntries({ database }: Asking, { source, sourceId }: EntryKey,
 export async function dueAfter({ database, clock, scale }: Asking, seriesId: string): Promise<number | null> {
   const document = await findDocument(database, seriesId)
   if (document === undefined) return null
-  const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString() as Day
+  const today = utcDayOf(clock.now())
   const afterMs = refreshAfterMs(document, { today, isFollowed: await isFollowed(database, seriesId) })
   return afterMs === null ? null : Math.ceil(afterMs * scale)
 }

@@ -5,7 +5,7 @@ import { moveFollow } from '../following/follow-store.ts'
 import { withdrawnSeasons } from '../catalogue/withdrawn-seasons.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
-import type { Day } from '../time/partial-date.ts'
+import { utcDayOf, type Day } from '../time/partial-date.ts'
 import { changeEventsOf, type ChangeKind } from './change-events.ts'
 import type { SourceName, SourceSeries } from './connector.ts'
 import { addChangeEvents, addSaidChanges, moveHistory } from './history-store.ts'
@@ -91,7 +91,7 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
   const others = told.filter(({ origin }) => origin !== source)
   const former = told.filter(({ origin }) => origin === source).map(({ statement }) => statement)
   const [main, ...further] = series.statements.map((statement) => withReach(source, statement))
-  const withdrawn = reading.isWhole ? withdrawnSeasons(former, series.statements, utcDay(now)) : []
+  const withdrawn = reading.isWhole ? withdrawnSeasons(former, series.statements, utcDayOf(now)) : []
   const current = main === undefined ? [] : [withdrawn.length === 0 ? main : { ...main, withdrawn }, ...further]
   const statements = current.map((statement) => ({ origin: source, statement }))
   await putSeries(transaction, indexTold(id, [...others, ...statements]))
@@ -105,7 +105,7 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
   const events =
     isFirstWord || after === undefined
       ? []
-      : changeEventsOf(before, after, utcDay(now)).filter(({ kind }) => !isFirstOfSource || !NO_NEWS_WHEN_FIRST_HEARD.has(kind))
+      : changeEventsOf(before, after, utcDayOf(now)).filter(({ kind }) => !isFirstOfSource || !NO_NEWS_WHEN_FIRST_HEARD.has(kind))
   return { changes: changes.length, events: await addChangeEvents(transaction, id, events, now.epochMilliseconds) }
 }
 
@@ -162,8 +162,4 @@ export function mistakeIn(statements: readonly Statement[]): string | undefined 
 function isReadAlready(told: readonly Told[], { source, series }: Reading): boolean {
   const own = told.filter(({ origin }) => origin === source).map(({ statement: { withdrawn: _ours, ...said } }) => said)
   return own.length > 0 && JSON.stringify(own) === JSON.stringify(series.statements.map((statement) => withReach(source, statement)))
-}
-
-function utcDay(moment: Temporal.Instant): Day {
-  return moment.toZonedDateTimeISO('UTC').toPlainDate().toString() as Day
 }

@@ -1,4 +1,4 @@
-import { daysInMonth, parseDayNumber, toDayNumber, toIsoDay, type CivilDay } from './day-number.ts'
+import { daysInMonth, parseDayNumber, toDayNumber, toIsoDay } from './day-number.ts'
 
 /**
  * A date as precisely as its source gave it: a year (`2026`), a quarter (`2026-Q1`), a month (`2026-03`) or a day (`2026-03-05`).
@@ -72,18 +72,24 @@ export function areCompatible(a: PartialDate, b: PartialDate): boolean {
   return (aFirst >= bFirst && aLast <= bLast) || (bFirst >= aFirst && bLast <= aLast)
 }
 
+/** The day on which a moment falls in UTC. */
+export function utcDayOf(moment: Temporal.Instant): Day {
+  return moment.toZonedDateTimeISO('UTC').toPlainDate().toString() as Day
+}
+
+/** The day as a number (`day-number.ts`). */
+export function dayNumberOf(day: Day): number {
+  return toDayNumber({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) })
+}
+
 /** Whole days from `from` to `to`; negative when `to` comes first. */
 export function daysBetween(from: Day, to: Day): number {
-  return toDayNumber(partsOf(to)) - toDayNumber(partsOf(from))
+  return dayNumberOf(to) - dayNumberOf(from)
 }
 
 /** The day `days` days after `day`. */
 export function addDays(day: Day, days: number): Day {
-  return toIsoDay(toDayNumber(partsOf(day)) + days) as Day
-}
-
-function partsOf(day: Day): CivilDay {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) }
+  return toIsoDay(dayNumberOf(day) + days) as Day
 }
 
 function lastDayOfMonth(year: number, month: number): Day {

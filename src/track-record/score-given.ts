@@ -1,7 +1,7 @@
-import { addYears, parseDayNumber, toIsoDay } from '../time/day-number.ts'
+import { addYears, toIsoDay } from '../time/day-number.ts'
 import { HORIZONS, YEARS_OF, type Horizon } from '../outlook/forecasting/judge-forecast.ts'
-import { brierScore, medianOf } from '../outlook/forecasting/measures.ts'
-import { daysBetween, firstDayOf, lastDayOf, precisionOf, type Day } from '../time/partial-date.ts'
+import { brierOfShare, brierScore, medianOf } from '../outlook/forecasting/measures.ts'
+import { dayNumberOf, daysBetween, firstDayOf, lastDayOf, precisionOf, type Day } from '../time/partial-date.ts'
 import type { GivenForecast } from './given-forecast-store.ts'
 
 /** How the forecasts given here fared, as far as it can be told by now. */
@@ -77,7 +77,7 @@ interface Judged {
 
 /** Whether the season came in time; `undefined` while that cannot be told. */
 function hasCome({ asOf, premiere, factsUntil }: GivenForecast, horizon: Horizon): boolean | undefined {
-  const end = toIsoDay(addYears(parseDayNumber(asOf) ?? 0, YEARS_OF[horizon])) as Day
+  const end = toIsoDay(addYears(dayNumberOf(asOf), YEARS_OF[horizon])) as Day
   if (factsUntil < end) return undefined
   if (premiere === undefined || firstDayOf(premiere) > end) return false
   return lastDayOf(premiere) <= end ? true : undefined
@@ -88,7 +88,7 @@ function scoreHorizon(judged: readonly Judged[], all: number): GivenOddsScore {
   const outcomes = judged.map(({ came }) => Number(came))
   const cameShare = outcomes.reduce((sum, outcome) => sum + outcome, 0) / outcomes.length
   const brier = brierScore(outcomes, judged.map(({ probability }) => probability)) // prettier-ignore
-  return { judged: judged.length, open: all - judged.length, cameShare, brier, baseRateBrier: cameShare * (1 - cameShare) }
+  return { judged: judged.length, open: all - judged.length, cameShare, brier, baseRateBrier: brierOfShare(cameShare) }
 }
 
 function scoreDates(given: readonly GivenForecast[]): GivenDateScore {

@@ -8,6 +8,11 @@ export function brierScore(outcomes: readonly number[], probabilities: readonly 
   return probabilities.reduce((sum, p, i) => sum + (p - outcomes[i]!) ** 2, 0) / probabilities.length
 }
 
+/** The Brier score of always saying the share that came. */
+export function brierOfShare(share: number): number {
+  return share * (1 - share)
+}
+
 export function logLoss(outcomes: readonly number[], probabilities: readonly number[]): number {
   const sum = probabilities.reduce((total, p, i) => total - Math.log(Math.min(1 - LOG_LOSS_CLIP, Math.max(LOG_LOSS_CLIP, outcomes[i] === 1 ? p : 1 - p))), 0)
   return sum / probabilities.length
