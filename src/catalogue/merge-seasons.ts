@@ -2,7 +2,7 @@ import { firstDayOf, lastDayOf, type Day, type PartialDate } from '../time/parti
 import type { SeasonSpoken } from './gather-seasons.ts'
 import { definedOf, mergeAll, mergeByStanding, mergeDates, type MergedDate, type Stated } from './merge-values.ts'
 import type { RejectedDate, SeasonDocument, SeasonFacts } from './series-document.ts'
-import { isAnnouncedBy, isKnowable, isPossibleDate, isShowingKnowable, state } from './spoken.ts'
+import { isAnnouncedBy, isKnowable, isPossibleDate, isShowingKnowable, isUndated, state } from './spoken.ts'
 import type { FieldGroup } from './standing.ts'
 
 /**
@@ -27,7 +27,7 @@ function mergeSeason(spoken: SeasonSpoken, asOf: Day | undefined): SeasonDocumen
     confirmedCast: facts.many('confirmedCast', (member) => member.person),
     announcedPlot: facts.many('announcedPlot', (plot) => plot),
   }
-  const counting = isOver(finale, asOf) ? factsOf(spoken.rows.filter(({ one }) => isKnowable(one, asOf) || one.statement.publishedOn === null)) : facts
+  const counting = isOver(finale, asOf) ? factsOf(spoken.rows.filter(({ one }) => isKnowable(one, asOf) || isUndated(one))) : facts
   const single = {
     title: facts.one('title', 'identity'),
     premiere: premiere?.date,

@@ -21,7 +21,7 @@ import type {
   Source,
   Statement,
 } from './series-document.ts'
-import { isAnnouncedBy, isKnowable, isPossibleYear, state, type Spoken } from './spoken.ts'
+import { isAnnouncedBy, isKnowable, isPossibleYear, isUndated, state, type Spoken } from './spoken.ts'
 import type { FieldGroup } from './standing.ts'
 
 /**
@@ -107,8 +107,7 @@ function mergeSeasonCount(spoken: readonly Spoken[], seasons: SeriesDocument['se
 function platformsOf(spoken: readonly Spoken[], asOf: Day | undefined, shown: ReadonlySet<number>): Stated<Platform>[] {
   return spoken.flatMap((one) => {
     const platforms = one.statement.series?.platforms ?? []
-    const isUndated = one.statement.publishedOn === null
-    const known = isKnowable(one, asOf) ? platforms : !isUndated ? [] : platforms.flatMap((platform, index) => shownPlatform(platform, index === 0, shown))
+    const known = isKnowable(one, asOf) ? platforms : isUndated(one) ? platforms.flatMap((platform, index) => shownPlatform(platform, index === 0, shown)) : []
     return known.map((platform) => state(platform, one, 'descriptions'))
   })
 }
@@ -135,13 +134,9 @@ function factsOf(spoken: readonly Spoken[]) {
   return {
     one: <K extends keyof SeriesFacts>(field: K, group: FieldGroup) => mergeByStanding(stated(field, group)),
     newest: <K extends keyof SeriesFacts>(field: K, group: FieldGroup) => mergeByNewest(stated(field, group)),
-    many: <K extends ListField>(
-      field: K,
-      keyOf: (item: ItemOf<K>) => string = foldItem,
-      combine: (a: ItemOf<K>, b: ItemOf<K>) => ItemOf<K> = (first) => first,
-    ): Known<ItemOf<K>>[] => {
+    many: <K extends ListField>(field: K): Known<ItemOf<K>>[] => {
       const items = spoken.flatMap((one) => ((one.statement.series?.[field] ?? []) as ItemOf<K>[]).map((item) => state(item, one, 'descriptions')))
-      return mergeAll(items, keyOf, combine)
+      return mergeAll(items, foldItem)
     },
   }
 }

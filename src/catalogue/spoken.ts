@@ -20,6 +20,11 @@ export function isKnowable({ statement }: Spoken, asOf: Day | undefined): boolea
   return asOf === undefined || knowableFrom(statement) <= asOf
 }
 
+/** Whether the document bears no day: then what it tells of a showing is as old as the showing. */
+export function isUndated({ statement }: Spoken): boolean {
+  return statement.publishedOn === null
+}
+
 /** Whether a showing on `date` that the statement tells of was knowable on `asOf`. */
 export function isShowingKnowable(statement: Statement, date: PartialDate, asOf: Day | undefined): boolean {
   return asOf === undefined || showingKnowableFrom(statement, date) <= asOf

@@ -28,7 +28,7 @@ export interface Answer {
   season: number
   verdict: Verdict
   axes: Axes
-  /** Two or three sentences. */
+  /** A few sentences: who said what when, the forecast where there is one, how far our facts reach. */
   answer: string
   official: OfficialWord | null
   /**
