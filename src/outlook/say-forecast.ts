@@ -23,7 +23,7 @@ export function sayForecast(season: number, forecast: SeasonForecast): string[] 
   const { continues, window } = forecast
   if (window === null)
     return [
-      `A forecast from the length of the silence alone, whatever was said: ${sayChance(continues['5y'])} that a season ${season} comes within five years.`,
+      `A forecast from the length of the silence alone, whatever was said: ${sayChance(continues['5y'])} that a season ${season} comes within five years; that it is over is not counted in.`,
     ]
   return [
     `A forecast, not news: the odds of season ${season} are ${sayChance(continues['2y'])} within two years (${sayChance(continues['1y'])} within one, ${sayChance(continues['5y'])} within five); if it comes by then, most likely ${sayWindow(window)}.`,
