@@ -1,0 +1,63 @@
+import type { CompiledQuery } from 'kysely'
+import type { Database } from '../storage/open-database.ts'
+import type { Day } from '../time/partial-date.ts'
+import type { SeriesTraits } from './similar-series.ts'
+
+/** What a series is compared by, and the keys under which others find it. */
+export interface IndexedTraits {
+  traits: SeriesTraits
+  keys: string[]
+}
+
+/** Puts what a series is compared by in place of what was there; whether anything is different. */
+export async function putTraits(transaction: Database, { traits, keys }: IndexedTraits, popularity: number): Promise<boolean> {
+  const row = { series_id: traits.id, traits: JSON.stringify(traits), popularity }
+  const before = await transaction.selectFrom('similar_traits').selectAll().where('series_id', '=', traits.id).executeTakeFirst()
+  if (before?.traits === row.traits && before.popularity === popularity) return false
+  await transaction
+    .insertInto('similar_traits')
+    .values(row)
+    .onConflict((conflict) => conflict.column('series_id').doUpdateSet(row))
+    .execute()
+  await transaction.deleteFrom('similar_key').where('series_id', '=', traits.id).execute()
+  for (const key of keys) await transaction.insertInto('similar_key').values({ key, popularity, series_id: traits.id }).execute()
+  return true
+}
+
+const keyQueries = new WeakMap<Database, CompiledQuery<{ series_id: string }>>()
+
+/** The best known series that are found under a key, at most `limit`. */
+export async function listIdsUnder(database: Database, key: string, limit: number): Promise<string[]> {
+  let query = keyQueries.get(database)
+  if (query === undefined) {
+    query = database
+      .selectFrom('similar_key')
+      .select('series_id')
+      .where('key', '=', '')
+      .orderBy('popularity', 'desc')
+      .orderBy('series_id')
+      .limit(limit)
+      .compile()
+    keyQueries.set(database, query)
+  }
+  const { rows } = await database.executeQuery<{ series_id: string }>({ ...query, parameters: [key, limit] })
+  return rows.map(({ series_id }) => series_id)
+}
+
+/** What these series are compared by, with the day from which all of it is knowable; those without are left out. */
+export async function listTraits(database: Database, ids: readonly string[]): Promise<{ traits: SeriesTraits; knowableThrough: Day }[]> {
+  if (ids.length === 0) return []
+  const rows = await database
+    .selectFrom('similar_traits')
+    .innerJoin('series', 'series.id', 'similar_traits.series_id')
+    .select(['similar_traits.traits', 'series.knowable_through'])
+    .where('similar_traits.series_id', 'in', ids)
+    .orderBy('similar_traits.series_id')
+    .execute()
+  return rows.map(({ traits, knowable_through }) => ({ traits: JSON.parse(traits) as SeriesTraits, knowableThrough: knowable_through as Day }))
+}
+
+/** The documents of the series after an id, in order, with how well known each is. */
+export async function listDocumentsAfter(database: Database, id: string, limit: number): Promise<{ id: string; document: string; popularity: number }[]> {
+  return database.selectFrom('series').select(['id', 'document', 'popularity']).where('id', '>', id).orderBy('id').limit(limit).execute()
+}
