@@ -22,40 +22,63 @@ const SERIES_A_MAKER = 4
 const SERIES_A_FRANCHISE = 60
 const ASKED = 100
 const AT_ONCE = 200
-const ROUNDS = 3
+const ROUNDS = 9
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000]
 const today = parseDay('2026-11-22') as Day
 
-let random = seededRandom(0)
-let first: number | undefined
-for (const size of sizes) {
-  random = seededRandom(20_261_122)
-  const folder = mkdtempSync(join(tmpdir(), 'tbc-similar-'))
-  const database = await openDatabase(folder)
-  for (let count = 0; count < size; count += AT_ONCE) {
-    const files = Array.from({ length: Math.min(AT_ONCE, size - count) }, (_, index) => indexSeries(madeUp(count + index, size)))
-    await replaceSeries(database, files)
-    if (process.stderr.isTTY) process.stderr.write(`\r${count} series `)
-  }
-  const [finding, cold, warm, found]: [number[], number[], number[], number[]] = [[], [], [], []]
-  for (let round = 0; round < ROUNDS; round++)
-    for (let index = 0; index < ASKED; index++) {
-      const id = idOf(index)
-      const document = await getSeries(database, id, today)
-      finding.push(await msOf(() => findSimilar(database, document, today, { limit: 8, isLeftOut: () => false })))
-      if (round > 0) continue
-      found.push((await findSimilar(database, document, today, { limit: 8, isLeftOut: () => false }))?.similar.length ?? 0)
-      cold.push(await msOf(() => getGuide(database, { id, asOf: today, boundary: 'none' })))
-      warm.push(await msOf(() => getGuide(database, { id, asOf: today, boundary: 'none' })))
-    }
+interface Measured {
+  size: number
+  database: Database
+  finding: number[]
+  found: number[]
+  cold: number[]
+  warm: number[]
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'tbc-similar-'))
+const all: Measured[] = []
+for (const size of sizes) all.push({ size, database: await fill(size), finding: [], found: [], cold: [], warm: [] })
+for (let round = 0; round < ROUNDS; round++) for (const one of all) await measure(one, round)
+
+const first = at(all[0]?.finding ?? [], 0.5)
+for (const { size, database, finding, found, cold, warm } of all) {
+  const data = `${(statSync(dataFileIn(folderOf(size))).size / 1e6).toFixed(0)} MB, ${(await sizeOfSimilar(database)).toFixed(0)} MB of it for this`
   const ms = at(finding, 0.5)
-  first ??= ms
-  const data = `${(statSync(dataFileIn(folder)).size / 1e6).toFixed(0)} MB, ${(await sizeOfSimilar(database)).toFixed(0)} MB of it for this`
   console.log(
     `${size} series (${data}): ${ms.toFixed(2)} ms, ${(ms / first).toFixed(2)} times the first; slowest tenth ${at(finding, 0.9).toFixed(2)} ms; ${at(found, 0.5)} found; guide the first time ${at(cold, 0.5).toFixed(2)} ms, then ${at(warm, 0.5).toFixed(2)} ms`,
   )
   await database.destroy()
-  rmSync(folder, { recursive: true })
+}
+rmSync(scratch, { recursive: true })
+
+/** A data file with so many series. */
+async function fill(size: number): Promise<Database> {
+  const random = seededRandom(20_261_122)
+  const database = await openDatabase(folderOf(size))
+  for (let count = 0; count < size; count += AT_ONCE) {
+    const files = Array.from({ length: Math.min(AT_ONCE, size - count) }, (_, index) => indexSeries(madeUp(count + index, size, random)))
+    await replaceSeries(database, files)
+    if (process.stderr.isTTY) process.stderr.write(`\r${count} of ${size} series `)
+  }
+  return database
+}
+
+/** One round of questions; the sizes take turns, so that whatever else the machine does falls on all of them. */
+async function measure({ database, finding, found, cold, warm }: Measured, round: number): Promise<void> {
+  for (let index = 0; index < ASKED; index++) {
+    const id = idOf(index)
+    const document = await getSeries(database, id, today)
+    const search = () => findSimilar(database, document, today, { limit: 8, isLeftOut: () => false })
+    finding.push(await msOf(search))
+    if (round > 0) continue
+    found.push((await search())?.similar.length ?? 0)
+    cold.push(await msOf(() => getGuide(database, { id, asOf: today, boundary: 'none' })))
+    warm.push(await msOf(() => getGuide(database, { id, asOf: today, boundary: 'none' })))
+  }
+}
+
+function folderOf(size: number): string {
+  return join(scratch, String(size))
 }
 
 /** What the two tables and their indexes take, in MB (https://www.sqlite.org/dbstat.html). */
@@ -69,13 +92,13 @@ function idOf(index: number): string {
 }
 
 /** Common ones more often: of all draws half fall into the first tenth. */
-function common(of: number): number {
+function common(of: number, random: () => number): number {
   return Math.floor(of * random() ** 3.3)
 }
 
-function madeUp(index: number, whole: number): SeriesFile {
-  const genres = new Set(Array.from({ length: 1 + Math.floor(random() * 3) }, () => GENRES[common(GENRES.length)] as string))
-  const year = 2026 - common(70)
+function madeUp(index: number, whole: number, random: () => number): SeriesFile {
+  const genres = new Set(Array.from({ length: 1 + Math.floor(random() * 3) }, () => GENRES[common(GENRES.length, random)] as string))
+  const year = 2026 - common(70, random)
   const makers = Array.from({ length: Math.floor(random() * 4) }, () => `Maker ${Math.floor(random() * (whole / SERIES_A_MAKER))}`)
   const franchise = random() < 0.05 ? { franchise: `Franchise ${Math.floor((random() * whole * 0.05) / SERIES_A_FRANCHISE)}` } : {}
   return seriesFileSchema.parse({
@@ -88,7 +111,7 @@ function madeUp(index: number, whole: number): SeriesFile {
         licence: null,
         publishedOn: null,
         retrievedAt: '2026-11-22',
-        series: { title: `Series ${index}`, year, type: TYPES[Math.floor(random() * TYPES.length)], genres: [...genres], platforms: [{ name: `Network ${common(NETWORKS)}` }], ...franchise }, // prettier-ignore
+        series: { title: `Series ${index}`, year, type: TYPES[Math.floor(random() * TYPES.length)], genres: [...genres], platforms: [{ name: `Network ${common(NETWORKS, random)}` }], ...franchise }, // prettier-ignore
         credits: [...new Set(makers)].map((person) => ({ role: 'creator', person })),
         ratings: [{ rater: 'TVmaze', group: 'audience', score: 7, scale: 10, unit: 'points', votes: 1 + Math.floor(1 / random()), on: '2026-11-22' }],
       },

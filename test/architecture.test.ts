@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   guide: ['announcements', 'catalogue', 'outlook', 'storage', 'time'],
   following: ['storage'],
   calendar: ['storage', 'time'],
-  http: ['errors', 'guide', 'time'],
+  http: ['errors', 'guide', 'search', 'storage', 'time'],
   api: ['errors', 'guide', 'http', 'search', 'storage', 'time', 'track-record'],
   pages: ['announcements', 'calendar', 'catalogue', 'config', 'errors', 'guide', 'http', 'outlook', 'search', 'storage', 'time', 'track-record'],
   cli: [

@@ -3,12 +3,12 @@ import type { Day } from '../time/partial-date.ts'
 import type { SeriesDocument } from './series-document.ts'
 import { keysToAsk } from './similar-keys.ts'
 import { rankSimilar, traitsOf, type SimilarSeries } from './similar-series.ts'
-import { listIdsUnder, listTraits } from './traits-store.ts'
+import { listIdsUnder, listKnowable, listTraits } from './traits-store.ts'
 
-/** Our decision: enough to choose the most alike from; the keys with rare traits come first, so what is left out shares little. */
-const MOST_CANDIDATES = 60
+/** Our decision: three times as many as are shown, to choose the most alike from; the keys with rare traits come first, so what is left out shares little. */
+const MOST_CANDIDATES = 24
 /** Our decision: of those that share the same traits, the best known; without an end, "drama and crime" alone would lead to thousands. */
-const MOST_UNDER_A_KEY = 20
+const MOST_UNDER_A_KEY = 12
 
 /** Series that are alike, most alike first. */
 export interface FoundSimilar {
@@ -29,8 +29,6 @@ export async function findSimilar(
   asOf: Day,
   { limit, isLeftOut }: { limit: number; isLeftOut: (series: { id: string; title: string }) => boolean },
 ): Promise<FoundSimilar | undefined> {
-  const [own] = await listTraits(database, [document.id])
-  if (own === undefined || own.knowableThrough > asOf) return undefined
   const traits = traitsOf(document)
   const ids = new Set<string>()
   for (const key of keysToAsk(traits)) {
@@ -38,11 +36,13 @@ export async function findSimilar(
     for (const id of await listIdsUnder(database, key, MOST_UNDER_A_KEY)) ids.add(id)
   }
   ids.delete(document.id)
-  const candidates = (await listTraits(database, [...ids])).filter((candidate) => !isLeftOut(candidate.traits))
-  const known = candidates.filter(({ knowableThrough }) => knowableThrough <= asOf)
-  const latest = candidates.reduce((day, { knowableThrough }) => (knowableThrough > day ? knowableThrough : day), own.knowableThrough)
+  const candidates = (await listTraits(database, [...ids])).filter((candidate) => !isLeftOut(candidate))
+  const ranked = rankSimilar(traits, candidates, MOST_CANDIDATES)
+  const knowable = await listKnowable(database, [document.id, ...ranked.map(({ id }) => id)])
+  if ((knowable.get(document.id) ?? asOf) > asOf) return undefined
+  const latest = [...knowable.values()].reduce((day, other) => (other > day ? other : day))
   return {
-    similar: rankSimilar(traits, known.map((candidate) => candidate.traits), limit), // prettier-ignore
+    similar: ranked.filter(({ id }) => (knowable.get(id) ?? asOf) <= asOf).slice(0, limit),
     holdsFrom: latest <= asOf ? latest : undefined,
   }
 }

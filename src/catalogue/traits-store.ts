@@ -44,17 +44,17 @@ export async function listIdsUnder(database: Database, key: string, limit: numbe
   return rows.map(({ series_id }) => series_id)
 }
 
-/** What these series are compared by, with the day from which all of it is knowable; those without are left out. */
-export async function listTraits(database: Database, ids: readonly string[]): Promise<{ traits: SeriesTraits; knowableThrough: Day }[]> {
+/** What these series are compared by, in the order of their ids; those without are left out. */
+export async function listTraits(database: Database, ids: readonly string[]): Promise<SeriesTraits[]> {
   if (ids.length === 0) return []
-  const rows = await database
-    .selectFrom('similar_traits')
-    .innerJoin('series', 'series.id', 'similar_traits.series_id')
-    .select(['similar_traits.traits', 'series.knowable_through'])
-    .where('similar_traits.series_id', 'in', ids)
-    .orderBy('similar_traits.series_id')
-    .execute()
-  return rows.map(({ traits, knowable_through }) => ({ traits: JSON.parse(traits) as SeriesTraits, knowableThrough: knowable_through as Day }))
+  const rows = await database.selectFrom('similar_traits').select('traits').where('series_id', 'in', ids).orderBy('series_id').execute()
+  return rows.map(({ traits }) => JSON.parse(traits) as SeriesTraits)
+}
+
+/** The day from which on all that is stored of each of these series is knowable, by id. */
+export async function listKnowable(database: Database, ids: readonly string[]): Promise<Map<string, Day>> {
+  const rows = await database.selectFrom('series').select(['id', 'knowable_through']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, knowable_through }) => [id, knowable_through as Day]))
 }
 
 /** The documents of the series after an id, in order, with how well known each is. */
