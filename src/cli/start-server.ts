@@ -36,12 +36,13 @@ export interface ServerOptions {
 /** Serves pages and interface; answers once it listens. */
 export async function startServer({ dataDirectory, host, port, today, log, inBackground, live }: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(dataDirectory)
+  let listening: RunningServer | undefined
   try {
     await loadBundledCatalogue(database)
     const lookUps = live?.(database)
-    const server = await listenOn(makeApp(database, today, log, lookUps), host, port)
-    const filling = fillInBackground(database, log)
+    const server = (listening = await listenOn(makeApp(database, today, log, lookUps), host, port))
     const background = await inBackground?.(database)
+    const filling = fillInBackground(database, log)
     return {
       address: server.address,
       close: async () => {
@@ -50,6 +51,7 @@ export async function startServer({ dataDirectory, host, port, today, log, inBac
       },
     }
   } catch (error) {
+    await listening?.close()
     await database.destroy()
     throw error
   }

@@ -26,6 +26,7 @@ export function isAnyClose([best]: readonly SearchHit[]): boolean {
 /** What a search found, closest first; where nothing is close, how to have it looked up. */
 export function renderSearchPage({ words, season, hits, searched, source, problem, assets }: SearchPage): string {
   const suffix = season === undefined ? '' : `?season=${season}`
+  const isAnswered = isAnyClose(hits) || problem?.code === 'no-such-series'
   const content = html`<h1>Series like &ldquo;<bdi>${words}</bdi>&rdquo;</h1>
     !${
       problem !== undefined
@@ -34,7 +35,7 @@ export function renderSearchPage({ words, season, hits, searched, source, proble
           ? ''
           : html`<p class="unknown">None of the ${searched} series here goes by that name, or one near it.</p>`
     }
-    !${source === undefined || isAnyClose(hits) || problem?.code === 'no-such-series' ? '' : renderLookUpForm(words, source, problem)}
+    !${isAnswered || source === undefined ? '' : renderLookUpForm(words, source, problem)}
     !${
       hits.length === 0
         ? ''

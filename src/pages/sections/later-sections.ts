@@ -17,7 +17,7 @@ export function renderRelated({ document: { related }, similar = [], relatedAxes
   return html`!${
     related.length === 0
       ? ''
-      : html`<ul>
+      : html`<ul class="related">
           !${related.map((known) => {
             const { id, title, because } = known.value
             return html`<li>!${renderStanding(id ?? '', title, relatedAxes)}: ${because}!${renderNotes(known)}</li>`
@@ -27,8 +27,8 @@ export function renderRelated({ document: { related }, similar = [], relatedAxes
     similar.length === 0
       ? ''
       : html`<h3>Alike, by what is known of both</h3>
-          <ul>
-            !${similar.map(({ id, title, reasons, from }) => html`<li>!${renderStanding(id, title, relatedAxes)}: <span dir="auto">${reasons.map(({ because }) => because).join(' ')}</span>!${renderNotes({ from })}</li>`)}
+          <ul class="related">
+            !${similar.map(({ id, title, reasons, from }) => html`<li>!${renderStanding(id, title, relatedAxes)}<br /><span dir="auto">${reasons.map(({ because }) => because).join(' ')}</span>!${renderNotes({ from })}</li>`)}
           </ul>`
   }`
 }
