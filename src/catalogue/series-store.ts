@@ -234,8 +234,13 @@ export const BUNDLED_VERSION = 'bundled-catalogue'
 
 /** A setting kept in the data file. */
 export async function findMeta(database: Database, key: string): Promise<string | undefined> {
-  return (await database.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value
+  let query = metaQueries.get(database)
+  if (query === undefined) metaQueries.set(database, (query = database.selectFrom('meta').select('value').where('key', '=', '').compile()))
+  return (await database.executeQuery<{ value: string }>({ ...query, parameters: [key] })).rows[0]?.value
 }
+
+/** Every page asks for a setting or two: the query is built once. */
+const metaQueries = new WeakMap<Database, CompiledQuery<{ value: string }>>()
 
 export async function setMeta(database: Database, key: string, value: string): Promise<void> {
   await database

@@ -20,7 +20,12 @@ export async function putTraits(transaction: Database, { traits, keys }: Indexed
     .onConflict((conflict) => conflict.column('series_id').doUpdateSet(row))
     .execute()
   await transaction.deleteFrom('similar_key').where('series_id', '=', traits.id).execute()
-  for (const key of keys) await transaction.insertInto('similar_key').values({ key, popularity, series_id: traits.id }).execute()
+  // One statement: a series has dozens of keys, and the bundled catalogue is loaded while somebody waits.
+  if (keys.length > 0)
+    await transaction
+      .insertInto('similar_key')
+      .values(keys.map((key) => ({ key, popularity, series_id: traits.id })))
+      .execute()
   return true
 }
 

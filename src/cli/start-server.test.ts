@@ -173,6 +173,8 @@ test('every answer forbids scripts, frames and everything from elsewhere', async
     const response = await app.request(path)
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    // Nobody else hears where a reader came from; our own forms keep the origin by which they are told from others'.
+    expect(response.headers.get('referrer-policy')).toBe('same-origin')
   }
 })
 

@@ -64,7 +64,7 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets,
   pages.post('/series/:id', onlyFromHere, async (context) => {
     const request = parseGuideRequest(context.req.param('id'), context.req.query(), today())
     const read = await readLive(request.id, live)
-    if (read.kind === 'found') return leadTo(`/series/${read.id}${new URL(context.req.url).search}`)
+    if (read.kind === 'found') return leadTo(`/series/${encodeURIComponent(read.id)}${new URL(context.req.url).search}`)
     return errorPageResponse(read.error, (await guidePage(request, read.error)).body)
   })
   pages.get(HOW_GOOD_ADDRESS, async () => {
