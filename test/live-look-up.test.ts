@@ -141,6 +141,14 @@ describe('a name that nothing here is close to', () => {
     expect(text).toContain('<button>Try again</button>')
   })
 
+  test('is 503 without asking once the source has failed five times in a row: it is left alone', async () => {
+    source.misbehave({ kind: 'hang-up' })
+    for (let index = 0; index < 5; index++) expect((await post('/search', titled(index))).status).toBe(503)
+    const asked = source.calls.length
+    expect((await post('/search', titled(6))).status).toBe(503)
+    expect(source.calls).toHaveLength(asked)
+  })
+
   test('is 503 after five seconds when the source never answers, while other pages are answered', async () => {
     source.misbehave({ kind: 'stall' })
     const started = performance.now()

@@ -5,6 +5,7 @@ import { indexSeries } from '../sources/index-series.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import { fillTraits } from './fill-traits.ts'
 import { findSimilar } from './find-similar.ts'
+import { listIdsUnder } from './traits-store.ts'
 import { findMeta, getSeries, removeSeries, replaceSeries, setMeta, TRAITS_REVISION } from './series-store.ts'
 
 const today = day('2026-11-22')
@@ -48,6 +49,7 @@ describe('series that are alike are found', () => {
     await replaceSeries(database, [series('a', {}, by('Z')), series('b', {}, by('X'))])
     expect(await similarTo('own')).toEqual(['b'])
     expect(await findMeta(database, TRAITS_REVISION)).not.toBe(before)
+    expect(await listIdsUnder(database, 'maker x', 9)).toEqual(['b', 'own'])
     await inWriteTransaction(database, (transaction) => removeSeries(transaction, 'b', 'a'))
     expect(await similarTo('own')).toEqual([])
   })

@@ -185,6 +185,15 @@ test('the home page names what lands soon and what awaits word', async () => {
   expect(text).toMatch(/Sherlock<\/a> <span>after season 4/)
 })
 
+test('a server whose background work cannot begin ends, and gives its port back', async () => {
+  const options = { dataDirectory: catalogue.folder, host: '127.0.0.1', today: () => day('2026-11-22'), log: () => undefined }
+  const free = await startServer({ ...options, port: 0 })
+  await free.close()
+  const port = Number(new URL(free.address).port)
+  await expect(startServer({ ...options, port, inBackground: () => Promise.reject(new Error('an address that is none')) })).rejects.toThrow('none')
+  await (await startServer({ ...options, port })).close()
+})
+
 test('a port in use is refused with its remedy', async () => {
   const options = { dataDirectory: catalogue.folder, host: '127.0.0.1', today: () => day('2026-11-22'), log: () => undefined }
   const first = await startServer({ ...options, port: 0 })

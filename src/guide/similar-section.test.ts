@@ -14,8 +14,8 @@ const made = (title: string, person: string) => says({ series: { title }, credit
 let catalogue: Awaited<ReturnType<typeof temporaryCatalogue>>
 beforeAll(async () => {
   catalogue = await temporaryCatalogue([
-    file('own', { ...made('Own', 'Ada Quill'), related: [{ id: 'told', title: 'Told', relation: 'spin-off', because: 'It follows her sister.' }, { title: 'By Name', relation: 'similar', because: 'The catalogue says so.' }] }), // prettier-ignore
-    file('told', made('Told', 'Ada Quill')),
+    file('own', { ...made('Own', 'Ada Quill'), related: [{ id: 'the-told-2020', title: 'Told, as it was called', relation: 'spin-off', because: 'It follows her sister.' }, { title: 'By Name', relation: 'similar', because: 'The catalogue says so.' }] }), // prettier-ignore
+    file('the-told-2020', made('Told', 'Ada Quill')),
     file('by-name', made('By Name', 'Ada Quill')),
     file('alike', { ...made('Alike', 'Ada Quill'), series: { title: 'Alike', year: 2020, status: 'Ended' }, source: 'Another catalogue' }),
     file('alone', made('Alone', 'Bo Lindqvist')),
