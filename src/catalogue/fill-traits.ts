@@ -17,12 +17,11 @@ const SERIES_AT_ONCE = 50
  */
 export async function fillTraits(database: Database, signal?: AbortSignal): Promise<number> {
   let count = 0
-  while (signal?.aborted !== true) {
-    const filled = await inWriteTransaction(database, fillNext)
+  for (;;) {
+    const filled = signal?.aborted === true ? undefined : await inWriteTransaction(database, fillNext)
     if (filled === undefined) return count
     count += filled
   }
-  return count
 }
 
 async function fillNext(transaction: Database): Promise<number | undefined> {

@@ -5,8 +5,8 @@ import { keysToAsk } from './similar-keys.ts'
 import { rankSimilar, traitsOf, type SimilarSeries } from './similar-series.ts'
 import { listIdsUnder, listKnowable, listTraits } from './traits-store.ts'
 
-/** Our decision: three times as many as are shown, to choose the most alike from; the keys with rare traits come first, so what is left out shares little. */
-const MOST_CANDIDATES = 24
+/** Our decision: twice as many as are shown, to choose the most alike from; the keys with rare traits come first, so what is left out shares little. */
+const MOST_CANDIDATES = 16
 /** Our decision: of those that share the same traits, the best known; without an end, "drama and crime" alone would lead to thousands. */
 const MOST_UNDER_A_KEY = 12
 
@@ -20,8 +20,8 @@ export interface FoundSimilar {
 /**
  * The series like this one, by their facts; at most `limit`, and none of those left out.
  *
- * Compared are the series as they are stored, and only those all of whose facts were knowable on the day asked: of this series that must be so too, otherwise
- * the answer is `undefined`, for what it was compared by then is not stored.
+ * Compared are the series as they are stored; of those found, only the ones all of whose facts were knowable on the day asked are told. Of this series that must be
+ * so too, otherwise the answer is `undefined`, for what it was compared by then is not stored.
  */
 export async function findSimilar(
   database: Database,
@@ -37,12 +37,12 @@ export async function findSimilar(
   }
   ids.delete(document.id)
   const candidates = (await listTraits(database, [...ids])).filter((candidate) => !isLeftOut(candidate))
-  const ranked = rankSimilar(traits, candidates, MOST_CANDIDATES)
-  const knowable = await listKnowable(database, [document.id, ...ranked.map(({ id }) => id)])
+  const similar = rankSimilar(traits, candidates, limit)
+  const knowable = await listKnowable(database, [document.id, ...similar.map(({ id }) => id)])
   if ((knowable.get(document.id) ?? asOf) > asOf) return undefined
   const latest = [...knowable.values()].reduce((day, other) => (other > day ? other : day))
   return {
-    similar: ranked.filter(({ id }) => (knowable.get(id) ?? asOf) <= asOf).slice(0, limit),
+    similar: similar.filter(({ id }) => (knowable.get(id) ?? asOf) <= asOf),
     holdsFrom: latest <= asOf ? latest : undefined,
   }
 }

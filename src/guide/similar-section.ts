@@ -14,7 +14,7 @@ const MOST_SIMILAR = 8
 /** A series that is alike, with what each reason rests on. */
 export interface SimilarInGuide extends SimilarSeries {
   /** Facts of both series that a reason rests on, the first source of each value. */
-  evidence: { reason: Likeness; facts: (Fact & { series: string })[] }[]
+  evidence: { reason: Likeness; series: string; facts: Fact[] }[]
   /** This series' own sources of them, as positions in its document's list. */
   from: number[]
 }
@@ -39,17 +39,15 @@ async function withEvidence(database: Database, document: SeriesDocument, { simi
   const found: SimilarInGuide[] = []
   for (const one of similar) {
     const other = await getSeries(database, one.id, asOf)
-    const evidence = one.reasons.map((reason) => ({ reason, facts: [...factsFor(reason, document), ...factsFor(reason, other)] }))
+    const evidence = one.reasons.flatMap((reason) => [document, other].map((of) => ({ reason, series: of.id, facts: factsFor(reason, of) })))
     const from = new Set(one.reasons.flatMap((reason) => likenessValues(reason, document).flatMap(({ known }) => known.from.slice(0, 1))))
     found.push({ ...one, evidence, from: [...from] })
   }
   return found
 }
 
-function factsFor(reason: Likeness, document: SeriesDocument): (Fact & { series: string })[] {
-  return likenessValues(reason, document).flatMap(({ field, known }) =>
-    toFacts(field, { value: known.value, from: known.from.slice(0, 1) }, document.sources).map((fact) => ({ ...fact, series: document.id })),
-  )
+function factsFor(reason: Likeness, document: SeriesDocument): Fact[] {
+  return likenessValues(reason, document).flatMap(({ field, known: { value, from } }) => toFacts(field, { value, from: from.slice(0, 1) }, document.sources))
 }
 
 /** Which word of the series files says how the two are related. */
@@ -60,8 +58,8 @@ const RELATION = { franchise: 'same-franchise', makers: 'same-makers', genres: '
 
 /** The similar series as facts: one for each value that a reason rests on, with that value's source. */
 export function similarFacts({ id, title, evidence }: SimilarInGuide, axes: Axes | null): Fact[] {
-  return evidence.flatMap(({ reason: { kind, because }, facts }) =>
-    facts.map(({ series, field, value, ...source }) => ({
+  return evidence.flatMap(({ reason: { kind, because }, series, facts }) =>
+    facts.map(({ field, value, ...source }) => ({
       field: 'similar',
       value: { id, title, relation: RELATION[kind], because, restsOn: { series, field, value }, axes },
       ...source,

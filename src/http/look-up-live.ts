@@ -1,4 +1,4 @@
-import { AppError } from '../errors/app-error.ts'
+import { AppError, type Candidate, type ErrorCode } from '../errors/app-error.ts'
 import { parseName, parseQuery } from '../search/parse-query.ts'
 import { findSeriesMeant } from '../search/search-series.ts'
 import type { Database } from '../storage/open-database.ts'
@@ -30,10 +30,7 @@ export async function findLive(database: Database, words: string, live: LiveSour
   const answer = live === undefined ? undefined : await live.lookUp(words)
   if (answer?.kind === 'found') return { kind: 'found', id: answer.id, season: parseQuery(words).season }
   const name = meant.name.length > MOST_NAME ? `${meant.name.slice(0, MOST_NAME - 3)}...` : meant.name
-  const error = (code: 'no-such-series' | 'unreachable' | 'busy', rest: string): FoundLive => ({
-    kind: 'not-found',
-    error: new AppError(code, `"${name}" is not among the ${meant.searched} series here${rest}`, { candidates: meant.nearest }),
-  })
+  const error = (code: ErrorCode, rest: string): FoundLive => notFound(code, `"${name}" is not among the ${meant.searched} series here${rest}`, meant.nearest)
   const source = live?.source ?? ''
   if (answer === undefined) return error('no-such-series', ', and this server looks nothing up: check the spelling, or try its original title')
   if (answer.kind === 'absent') return error('no-such-series', `, nor at ${source}: check the spelling, or try its original title`)
@@ -47,8 +44,11 @@ export async function readLive(id: string, live: LiveSource | undefined): Promis
   if (live === undefined || !(await live.isListed(id))) return { kind: 'found', id, season: undefined }
   const answer = await live.read(id)
   if (answer.kind === 'found') return { kind: 'found', id: answer.id, season: undefined }
-  const error = (code: 'no-such-series' | 'unreachable' | 'busy', message: string): FoundLive => ({ kind: 'not-found', error: new AppError(code, message) })
-  if (answer.kind === 'absent') return error('no-such-series', `${live.source} lists "${id}", and no longer has it: what is here is all there is`)
-  if (answer.kind === 'busy') return error('busy', `${live.source} was not asked about "${id}", for others are being looked up: try again in a moment`)
-  return error('unreachable', `${live.source} could not be asked about "${id}" (${answer.detail}): try again later`)
+  if (answer.kind === 'absent') return notFound('no-such-series', `${live.source} lists "${id}", and no longer has it: what is here is all there is`)
+  if (answer.kind === 'busy') return notFound('busy', `${live.source} was not asked about "${id}", for others are being looked up: try again in a moment`)
+  return notFound('unreachable', `${live.source} could not be asked about "${id}" (${answer.detail}): try again later`)
+}
+
+function notFound(code: ErrorCode, message: string, candidates?: Candidate[]): FoundLive {
+  return { kind: 'not-found', error: new AppError(code, message, candidates === undefined ? {} : { candidates }) }
 }
