@@ -5,10 +5,13 @@ import { keysToAsk } from './similar-keys.ts'
 import { rankSimilar, traitsOf, type SimilarSeries } from './similar-series.ts'
 import { listIdsUnder, listKnowable, listTraits } from './traits-store.ts'
 
-/** Our decision: twice as many as are shown, to choose the most alike from; the keys with rare traits come first, so what is left out shares little. */
-const MOST_CANDIDATES = 16
-/** Our decision: of those that share the same traits, the best known; without an end, "drama and crime" alone would lead to thousands. */
-const MOST_UNDER_A_KEY = 12
+/**
+ * Our decision: half as many again as are shown. Whoever shares a rare trait is always looked at; of those that share only genres, of which the narrowest keys come
+ * first and who are about equally alike, the best known until together they are enough: without an end, "drama and crime" alone would lead to thousands.
+ */
+const ENOUGH_CANDIDATES = 12
+/** Our decision: of a franchise, the best known. */
+const MOST_UNDER_A_RARE_KEY = 12
 
 /** Series that are alike, most alike first. */
 export interface FoundSimilar {
@@ -30,10 +33,14 @@ export async function findSimilar(
   { limit, isLeftOut }: { limit: number; isLeftOut: (series: { id: string; title: string }) => boolean },
 ): Promise<FoundSimilar | undefined> {
   const traits = traitsOf(document)
-  const ids = new Set<string>()
-  for (const key of keysToAsk(traits)) {
-    if (ids.size >= MOST_CANDIDATES) break
-    for (const id of await listIdsUnder(database, key, MOST_UNDER_A_KEY)) ids.add(id)
+  const ids = new Set([document.id])
+  const { rare, common } = keysToAsk(traits)
+  for (const key of rare) for (const id of await listIdsUnder(database, key, MOST_UNDER_A_RARE_KEY)) ids.add(id)
+  for (const key of common) {
+    // This series is found under its own keys too.
+    const missing = ENOUGH_CANDIDATES + 1 - ids.size
+    if (missing <= 0) break
+    for (const id of await listIdsUnder(database, key, missing + 1)) ids.add(id)
   }
   ids.delete(document.id)
   const candidates = (await listTraits(database, [...ids])).filter((candidate) => !isLeftOut(candidate))
