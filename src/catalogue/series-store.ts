@@ -6,6 +6,7 @@ import type { Schema } from '../storage/schema.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
 import type { SeasonDetail, SeriesDocument, SeriesFile, Statement } from './series-document.ts'
+import { putTraits, type IndexedTraits } from './traits-store.ts'
 
 /** A series with everything the tables hold of it. */
 export interface IndexedSeries {
@@ -17,6 +18,7 @@ export interface IndexedSeries {
   seasons: Omit<Insertable<Schema['season']>, 'series_id'>[]
   episodes: Omit<Insertable<Schema['episode']>, 'series_id'>[]
   ledgerCases: Omit<Insertable<Schema['ledger_case']>, 'series_id'>[]
+  traits: IndexedTraits
 }
 
 /**
@@ -135,8 +137,13 @@ export async function replaceSeries(
 /** Puts one series in, or in place of what was there, within the caller's transaction. */
 export async function putSeries(transaction: Database, series: IndexedSeries): Promise<void> {
   await putRows(transaction, series)
-  if (await putLedgerCases(transaction, series))
-    await setMeta(transaction, LEDGER_REVISION, String(Number((await findMeta(transaction, LEDGER_REVISION)) ?? 0) + 1))
+  if (await putLedgerCases(transaction, series)) await putNextRevision(transaction, LEDGER_REVISION)
+  if (await putTraits(transaction, series.traits, series.row.popularity)) await putNextRevision(transaction, TRAITS_REVISION)
+}
+
+/** Another number in a setting by which readers see that what they remember is no longer so. */
+export async function putNextRevision(transaction: Database, key: string): Promise<void> {
+  await setMeta(transaction, key, String(Number((await findMeta(transaction, key)) ?? 0) + 1))
 }
 
 async function putRows(transaction: Database, { row, statements, externalIds, details, titles, seasons, episodes }: IndexedSeries): Promise<void> {
@@ -220,13 +227,20 @@ export async function findDocument(database: Database, id: string): Promise<Seri
 
 /** The setting that another number stands in whenever the ledger of announcements has changed. */
 export const LEDGER_REVISION = 'ledger-revision'
+/** The setting that another number stands in whenever what some series is compared by has changed. */
+export const TRAITS_REVISION = 'traits-revision'
 /** The setting that names the bundled catalogue in the data file. */
 export const BUNDLED_VERSION = 'bundled-catalogue'
 
 /** A setting kept in the data file. */
 export async function findMeta(database: Database, key: string): Promise<string | undefined> {
-  return (await database.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value
+  let query = metaQueries.get(database)
+  if (query === undefined) metaQueries.set(database, (query = database.selectFrom('meta').select('value').where('key', '=', '').compile()))
+  return (await database.executeQuery<{ value: string }>({ ...query, parameters: [key] })).rows[0]?.value
 }
+
+/** Every page asks for a setting or two: the query is built once. */
+const metaQueries = new WeakMap<Database, CompiledQuery<{ value: string }>>()
 
 export async function setMeta(database: Database, key: string, value: string): Promise<void> {
   await database
@@ -234,6 +248,10 @@ export async function setMeta(database: Database, key: string, value: string): P
     .values({ key, value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute()
+}
+
+export async function removeMeta(database: Database, key: string): Promise<void> {
+  await database.deleteFrom('meta').where('key', '=', key).execute()
 }
 
 /** How many series there are, the newest day that any of their facts reaches, and which bundled catalogue was loaded. */

@@ -1,5 +1,8 @@
 import { AppError } from '../errors/app-error.ts'
 import type { Day } from '../time/partial-date.ts'
+import { openLiveLookUps } from '../sources/live-look-ups.ts'
+import type { Asking } from '../sources/refresh-series.ts'
+import { BACKGROUND_PACES } from '../sources/turns.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Session } from './session.ts'
 
@@ -22,7 +25,9 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
     port,
     today: utcToday,
     log,
-    ...(session.config.offline ? {} : { inBackground: (database) => startKeeping(database, session, log) }),
+    ...(session.config.offline
+      ? {}
+      : { inBackground: (database) => startKeeping(database, session, log), live: (database) => openLiveLookUps(database, () => ask(database, session)) }),
   })
   session.terminal.out(`To Be Continued is served at ${server.address} (stop with Ctrl+C)\n`)
   await stopSignal()
@@ -36,7 +41,14 @@ async function startKeeping(database: Database, { config, clock }: Session, log:
     await import('../sources/start-asking.ts'),
     await import('../sources/open-connectors.ts'),
   ]
-  return keepFresh(startAsking(database, config.sources, clock, `tbc ${process.pid}`), { sources: listAskable(config.sources), log })
+  const asking = startAsking(database, config.sources, clock, `tbc ${process.pid}`, BACKGROUND_PACES)
+  return keepFresh(asking, { sources: listAskable(config.sources), log })
+}
+
+/** What looking series up takes; loaded when the first is looked up. */
+async function ask(database: Database, { config, clock }: Session): Promise<Asking> {
+  const { startAsking } = await import('../sources/start-asking.ts')
+  return startAsking(database, config.sources, clock, `tbc ${process.pid}`)
 }
 
 /** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one. */

@@ -1,3 +1,4 @@
+import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError } from '../errors/app-error.ts'
 import { listFollowed } from '../following/follow-store.ts'
 import { listAskable } from '../sources/open-connectors.ts'
@@ -27,6 +28,7 @@ export async function syncSeries(names: string[], options: SyncCommandOptions, s
   const report = await withCatalogue(session, async (database) => {
     const scope = await scopeOf(names, options, database, session)
     const asking = startAsking(database, session.config.sources, session.clock, `tbc ${process.pid}`)
+    await fillTraits(database)
     return sync(asking, scope, { sources, ...(isTerminal ? { onProgress: progressOn(session) } : {}) })
   })
   if (isTerminal) session.terminal.error(CLEAR_LINE)

@@ -2,6 +2,7 @@ import { toAnnouncementFacts, toFactList, toFacts, type Fact } from '../catalogu
 import type { Answer } from '../outlook/answer.ts'
 import { statusFacts, withdrawalFacts } from '../outlook/listing-reasons.ts'
 import type { SeriesGuide } from './series-guide.ts'
+import { similarFacts } from './similar-section.ts'
 import { SECTIONS, unknownsOf, type SectionName } from './sections.ts'
 
 /** A section of the guide: what is known, each value with its source, and what is not. */
@@ -75,12 +76,14 @@ const VALUES = {
     ...toFacts('runtimeMinutes', runtimeMinutes, sources),
   ],
   news: ({ document: { sources, announcements } }) => announcements.flatMap(({ value, from }) => toAnnouncementFacts(value, from, sources)),
-  related: ({ document: { sources, related }, relatedAxes }) =>
-    toFactList(
+  related: ({ document: { sources, related }, similar, relatedAxes }) => [
+    ...toFactList(
       'related',
       related.map((known) => ({ ...known, value: { ...known.value, axes: relatedAxes.get(known.value.id ?? '') ?? null } })),
       sources,
     ),
+    ...(similar ?? []).flatMap((one) => similarFacts(one, relatedAxes.get(one.id) ?? null)),
+  ],
   comments: () => [],
   follow: () => [],
 } satisfies Record<SectionName, (guide: SeriesGuide) => Fact[]>

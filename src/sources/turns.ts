@@ -9,6 +9,12 @@ export type Turn = { kind: 'go'; done: () => Promise<void> } | { kind: 'not-now'
 
 export type Pace = Connector['pace']
 
+/**
+ * Our decision: what runs in the background leaves a quarter of TVmaze's calls (20 in 10 s) to readers who wait. It would take all of them at once, again and again,
+ * and whoever comes then would wait ten seconds, which is twice as long as a look-up may take.
+ */
+export const BACKGROUND_PACES = { tvmaze: { calls: 15, periodMs: 10_000 } } as const satisfies Partial<Record<SourceName, Pace>>
+
 /** Our decision: longer than any call may take (20 s, a minute at Wikidata's query service); a turn still out then belongs to a process that died. */
 const ABANDONED_AFTER_MS = 90_000
 /** Our decision: a daily quota that is used up is told, not waited for. */

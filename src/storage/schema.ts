@@ -110,6 +110,10 @@ export interface Schema {
   }
   /** Dated episodes, for calendars. */
   episode: { series_id: string; season: number; number: number; air_day: string }
+  /** What a series is compared with others by, `SeriesTraits`; `popularity` as in its row. */
+  similar_traits: { series_id: string; traits: string; popularity: number }
+  /** Under which traits a series is found by others that have them too (`catalogue/similar-keys.ts`). */
+  similar_key: { key: string; popularity: number; series_id: string }
   /** The household's follows. */
   follow: { series_id: string; followed_at: string }
   /** What announcements came to (`announcements/ledger-cases.ts`). */
