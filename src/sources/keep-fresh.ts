@@ -4,7 +4,8 @@ import { getProgress } from './progress-store.ts'
 import { readIndex } from './read-feeds.ts'
 import type { Asking } from './refresh-series.ts'
 import { noteOutage } from './source-pause.ts'
-import { sync, type SyncReport } from './sync.ts'
+import type { SyncReport } from './sync-report.ts'
+import { sync } from './sync.ts'
 
 /** Work in the background. */
 export interface Keeping {

@@ -97,7 +97,18 @@ describe('what changes at the source', () => {
     ;(shows[0] as GeneratedShow).isGone = true
     expect((await run()).sources).toMatchObject([{ gone: 1, read: 3, failed: 0 }])
     expect((await getSeriesFile(catalogue.database, await idOf(1))).statements.length).toBe(1)
+    expect(await listChangeEvents(catalogue.database, await idOf(1), 5)).toMatchObject([{ kind: 'withdrawn', season: null, before: 'TVmaze', after: null }])
+  })
+
+  test('a series that is there again on the same day was never withdrawn', async () => {
+    await run()
+    const show = shows[0] as GeneratedShow
+    show.isGone = true
+    await run()
+    delete show.isGone
+    await run({ kind: 'series', ids: [await idOf(1)] })
     expect(await listChangeEvents(catalogue.database, await idOf(1), 5)).toEqual([])
+    expect(JSON.stringify(await getSeriesFile(catalogue.database, await idOf(1)))).not.toContain('Withdrawn')
   })
 
   test('two entries that were made one are one series, whoever follows either follows it', async () => {
