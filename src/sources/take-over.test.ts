@@ -154,6 +154,14 @@ test('the first whole word on a series that was only listed is no news', async (
   expect([await events('far-shore-2024'), await listSaidChanges(catalogue.database, 'far-shore-2024', 10)]).toEqual([[], []])
 })
 
+test('nor is it when a source that knows no seasons was heard before', async () => {
+  const listed = entry({}, { sourceId: '8', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 8 } })
+  await takeOver(catalogue.database, { source: 'tvmaze', series: listed, isWhole: false, now: noon })
+  await take(entry({ source: 'Wikidata' }, { sourceId: 'Q8', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 8, wikidata: 'Q8' } } as Partial<SourceSeries>), noon, 'wikidata') // prettier-ignore
+  await take({ ...listed, statements: [{ ...listed.statements[0], seasons: [{ number: 1, premiere: '2026-12-24' }] } as unknown as Statement] }, hours(1))
+  expect([await events('far-shore-2024'), (await listLinks(catalogue.database, 'far-shore-2024')).length]).toEqual([[], 2])
+})
+
 test('a line of an index beside what others say is a link and no statement: it tells nothing of seasons', async () => {
   await takeOver(catalogue.database, { source: 'tvmaze', series: entry(), isWhole: false, now: noon })
   expect([(await getSeriesFile(catalogue.database, 'the-test-2020')).statements.length, (await listLinks(catalogue.database, 'the-test-2020')).length]).toEqual([1, 1]) // prettier-ignore

@@ -90,6 +90,10 @@ const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 
 /** Whether what a source says of a series tells which seasons there are; one that does not says nothing of how far our facts reach. */
 const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false } as const satisfies Record<SourceName, boolean>
 
+function tellsOfSeasons(origin: string): boolean {
+  return !(origin in TELLS_OF_SEASONS) || TELLS_OF_SEASONS[origin as SourceName]
+}
+
 /** The statement with how far its facts reach: of a source that knows no seasons, to the year in which the series began. */
 function withReach(source: SourceName, statement: Statement): Statement {
   const year = statement.series?.year
@@ -113,8 +117,8 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
   const changes = wasRead && former.length > 0 ? saidChangesOf(saidFields(former), saidFields(series.statements)) : []
   await addSaidChanges(transaction, id, source, changes, now.epochMilliseconds)
   const after = await findDocument(transaction, id)
-  // The first whole word on a series that was only listed is no news.
-  const isFirstWord = before === undefined || (others.length === 0 && !wasRead)
+  // The first whole word on the seasons of a series that was only listed is no news.
+  const isFirstWord = before === undefined || (!wasRead && !others.some(({ origin }) => tellsOfSeasons(origin)))
   const isFirstOfSource = former.length === 0
   const events =
     isFirstWord || after === undefined
