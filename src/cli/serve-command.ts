@@ -36,7 +36,7 @@ async function startKeeping(database: Database, { config, clock }: Session, log:
     await import('../sources/start-asking.ts'),
     await import('../sources/open-connectors.ts'),
   ]
-  return keepFresh(startAsking(database, config.sources, clock, `tbc ${process.pid}`), { sources: listAskable(config.sources), log })
+  return keepFresh(startAsking(database, config.sources, clock, { owner: `tbc ${process.pid}` }), { sources: listAskable(config.sources), log })
 }
 
 /** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one. */

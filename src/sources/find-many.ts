@@ -16,7 +16,7 @@ import { findSearchedAt, putDue, putSearched } from './state-store.ts'
 export async function findAllEntries(
   asking: Asking,
   source: SourceName,
-  { dueAtMs, signal }: { dueAtMs: number; signal?: AbortSignal | undefined },
+  { dueAtMs, signal, onListed }: { dueAtMs: number; signal?: AbortSignal | undefined; onListed?: (found: number) => void },
 ): Promise<{ kind: 'done'; found: number } | Unavailable> {
   const { database, clock, connectors } = asking
   const searchedSinceMs = clock.now().epochMilliseconds - SEARCH_AGAIN_AFTER_MS * asking.scale
@@ -36,6 +36,7 @@ export async function findAllEntries(
         count += entries.length
       }
     })
+    onListed?.(count)
   }
 }
 

@@ -59,7 +59,7 @@ async function readIndexOnce(asking: Asking, source: SourceName, log: (line: str
   const { database, clock } = asking
   const { indexed_at: indexedAtMs, paused_until: pausedUntilMs } = await getProgress(database, source)
   if (indexedAtMs !== null || (pausedUntilMs ?? 0) > clock.now().epochMilliseconds || signal.aborted) return
-  const read = await readIndex(asking, source, signal)
+  const read = await readIndex(asking, source, { signal })
   if (read.kind === 'done') log(`sync: ${source} lists ${read.entries} series more`)
   if (read.kind !== 'unavailable' || signal.aborted) return
   await noteOutage(database, source, read, clock, asking)

@@ -22,13 +22,11 @@ import { beginRun, type SyncRun } from './sync-store.ts'
 export type SyncScope = { kind: 'all' } | { kind: 'due' } | { kind: 'series'; ids: string[] }
 
 /** How a run is getting on with one source. */
-export interface SyncProgress {
-  source: SourceName
-  done: number
-  left: number
-  /** A wait for the source's limit, or for the end of its outage. */
-  waitMs: number | null
-}
+export type SyncProgress =
+  /** It is being found out what there is to read: so many entries so far. */
+  | { kind: 'listing'; source: SourceName; listed: number }
+  /** `waitMs`: a wait for the end of an outage, or to try again what failed. */
+  | { kind: 'reading'; source: SourceName; done: number; left: number; waitMs: number | null }
 
 export interface SyncOptions {
   sources: readonly SourceName[]
@@ -107,16 +105,17 @@ async function syncSource(work: Work, onListed?: () => void): Promise<void> {
 
 /** Makes due what the run is about: `only` these entries are read first, or every one that is due. */
 async function listWork(work: Work): Promise<{ kind: 'listed'; only: string[] | undefined } | Unavailable> {
-  const { asking, scope, run, source, signal, asked } = work
+  const { asking, scope, run, source, signal, asked, onProgress } = work
   const { database, connectors } = asking
+  const onListed = (listed: number): void => onProgress?.({ kind: 'listing', source, listed })
   if (scope.kind === 'series') return listEntries(work, scope.ids)
   const progress = await getProgress(database, source)
   const isIndexing = scope.kind === 'all' && progress.indexed_at === null
-  const read = isIndexing ? await readIndex(asking, source, signal) : await followFeed(asking, source, signal)
+  const read = isIndexing ? await readIndex(asking, source, { signal, onListed }) : await followFeed(asking, source, signal)
   if (read.kind === 'unavailable') return read
   if (read.kind === 'done') asked.answered = true
   if (scope.kind === 'all') {
-    const found = connectors[source].many === undefined ? undefined : await findAllEntries(asking, source, { dueAtMs: run.startedAtMs, signal })
+    const found = connectors[source].many === undefined ? undefined : await findAllEntries(asking, source, { dueAtMs: run.startedAtMs, signal, onListed })
     if (found?.kind === 'unavailable') return found
     await putAllDue(database, source, run.startedAtMs)
     return { kind: 'listed', only: undefined }
@@ -171,14 +170,14 @@ async function readDue(work: Work, only: readonly string[] | undefined): Promise
       asked.done += read.each.length
       left = Math.max(0, left - read.each.length)
       if (onProgress !== undefined && done - counted >= COUNTED_EVERY) [left, counted] = [await countDue(database, source, nowMs, only), done]
-      onProgress?.({ source, done: asked.done, left, waitMs: null })
+      onProgress?.({ kind: 'reading', source, done: asked.done, left, waitMs: null })
       continue
     }
     // Others are at the last ones, or some are to be tried again: both end soon.
     const retryAtMs = next === undefined ? await findNextRetry(database, source, MOST_ATTEMPTS, only) : nowMs + NAP_MS * scale
     if (retryAtMs === undefined || retryAtMs - nowMs > MOST_WAIT_MS * scale) return
     const waitMs = Math.max(1, retryAtMs - nowMs)
-    onProgress?.({ source, done: asked.done, left: 0, waitMs })
+    onProgress?.({ kind: 'reading', source, done: asked.done, left: 0, waitMs })
     await clock.sleep(waitMs, signal)
   }
 }
@@ -194,7 +193,7 @@ async function waitOutPause({ asking, source, asked, signal, onProgress }: Work)
       asked.stopped = problem ?? `${source} is left alone for now`
       return 'stop'
     }
-    onProgress?.({ source, done: asked.done, left: 0, waitMs })
+    onProgress?.({ kind: 'reading', source, done: asked.done, left: 0, waitMs })
     await clock.sleep(waitMs, signal)
   }
 }
