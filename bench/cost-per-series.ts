@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { seriesFileSchema, type Statement } from '../src/catalogue/series-file.ts'
+import { seriesFileSchema } from '../src/catalogue/series-file.ts'
 import { dataSizeBytes } from '../src/catalogue/series-store.ts'
 import { sleepFor } from '../src/sources/clock.ts'
 import type { Connector, SourceSeries } from '../src/sources/connector.ts'
@@ -79,13 +79,16 @@ async function fill(database: Database, size: number): Promise<void> {
   }
 }
 
+function long(index: number): SourceSeries {
+  return madeUp(20_000_000, { seasons: 10, episodes: 20, premiere: dayOf(index) })
+}
+
 /** Each thing by turns in every data file, so that whatever else the machine does meets all of them alike. */
 async function measure(subjects: readonly Subject[]): Promise<void> {
   const nowMs = NOON.add({ hours: 1 }).epochMilliseconds
   const lease = { nowMs, leaseUntilMs: nowMs + 1, owner: 'bench', most: 1 }
   const take = ({ database }: Subject, series: SourceSeries, hours: number) =>
     takeOver(database, { source: 'tvmaze', series, isWhole: true, now: NOON.add({ hours }) })
-  const long = (index: number): SourceSeries => madeUp(20_000_000, { seasons: 10, episodes: 20, premiere: dayOf(index) })
   for (const subject of subjects) await take(subject, long(0), 0)
 
   const time = async (what: string, times: number, run: (subject: Subject, number: number, index: number) => Promise<unknown>): Promise<void> => {
@@ -123,11 +126,12 @@ async function measure(subjects: readonly Subject[]): Promise<void> {
   await time(WITH_200_EPISODES, TIMES / 2, (subject, _, index) => take(subject, long(index), 4))
 }
 
+function unasked(): never {
+  throw new Error('not asked here')
+}
+
 /** Asking a source that answers at once: what is left is our own cost. */
 function askingOf(database: Database, now: Temporal.Instant, index: number): Asking {
-  const unasked = (): never => {
-    throw new Error('not asked here')
-  }
   const tvmaze: Connector = {
     name: 'tvmaze',
     credit: { name: 'TVmaze', link: 'https://www.tvmaze.com', licence: 'CC BY-SA', notices: [] },
@@ -166,7 +170,7 @@ function madeUp(number: number, { seasons = 2, episodes = 6, premiere = '2027-05
     ratings: told.map(({ season, number: episode }) => ({ rater: 'TVmaze', group: 'audience', season, episode, score: 7.5, scale: 10, unit: 'points', on: '2026-11-22' })),
   } // prettier-ignore
   const { statements } = seriesFileSchema.parse({ id: 'made-up-2020', statements: [statement] })
-  return { sourceId: String(number), title, year, countries: ['US'], externalIds, statements: statements as Statement[] }
+  return { sourceId: String(number), title, year, countries: ['US'], externalIds, statements }
 }
 
 function report(subjects: readonly Subject[]): string {

@@ -15,7 +15,7 @@ afterEach(() => catalogue.close())
 const say = (field: string, after: number, daysAgo: number, origin = 'tvmaze') =>
   addSaidChanges(catalogue.database, 'the-test-2020', origin, [{ field, before: String(after - 1), after: String(after) }], NOON - daysAgo * DAY_MS)
 const kept = async (field: string, origin = 'tvmaze') =>
-  (await listSaidChanges(catalogue.database, 'the-test-2020', 1000)).filter((one) => one.field === field && one.origin === origin).map(({ after }) => Number(after)).reverse() // prettier-ignore
+  (await listSaidChanges(catalogue.database, 'the-test-2020', 1000)).filter((one) => one.field === field && one.origin === origin).map(({ after }) => Number(after)).toReversed() // prettier-ignore
 
 test('of what is older than two years the first and the last twenty changes of a field are kept', async () => {
   for (let number = 1; number <= 40; number++) await say('series.status', number, 800 * (41 - number))

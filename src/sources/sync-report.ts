@@ -84,9 +84,9 @@ async function toReport(transaction: Database, run: SyncRun, { scope, asked, fin
     sources: sources.map(({ source, stopped, answered }) => {
       const own = outcomes.filter((row) => row.source === source)
       const countOf = (outcome: string): number => own.find((row) => row.outcome === outcome)?.count ?? 0
-      const sumOf = (field: 'added' | 'changed'): number => own.reduce((sum, row) => sum + Number(row[field]), 0)
-      const counts = { read: countOf('read'), changed: sumOf('changed'), added: sumOf('added'), gone: countOf('gone') }
-      return { source, ...counts, doubtful: countOf('doubtful'), failed: countOf('failed'), stopped, answered }
+      const sumOf = (field: 'added' | 'changed'): number => own.reduce((sum, row) => sum + row[field], 0)
+      const [read, gone, doubtful, failed] = [countOf('read'), countOf('gone'), countOf('doubtful'), countOf('failed')]
+      return { source, read, changed: sumOf('changed'), added: sumOf('added'), gone, doubtful, failed, stopped, answered }
     }),
     events: await listEventsOf(transaction, run.id),
     failures: await listFailures(transaction, run),

@@ -89,7 +89,7 @@ export async function countOutcomes(database: Database, { id }: SyncRun) {
     .where('run_id', '=', id)
     .groupBy(['source', 'outcome'])
     .execute()
-  return rows.map((row) => ({ ...row, source: row.source as SourceName }))
+  return rows.map(({ source, outcome, count, added, changed }) => ({ source: source as SourceName, outcome, count, added, changed }))
 }
 
 /** The entries that failed and were not told yet, with why. */

@@ -157,7 +157,7 @@ test('the first whole word on a series that was only listed is no news', async (
 test('nor is it when a source that knows no seasons was heard before', async () => {
   const listed = entry({}, { sourceId: '8', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 8 } })
   await takeOver(catalogue.database, { source: 'tvmaze', series: listed, isWhole: false, now: noon })
-  await take(entry({ source: 'Wikidata' }, { sourceId: 'Q8', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 8, wikidata: 'Q8' } } as Partial<SourceSeries>), noon, 'wikidata') // prettier-ignore
+  await take(entry({ source: 'Wikidata' }, { sourceId: 'Q8', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 8, wikidata: 'Q8' } }), noon, 'wikidata') // prettier-ignore
   await take({ ...listed, statements: [{ ...listed.statements[0], seasons: [{ number: 1, premiere: '2026-12-24' }] } as unknown as Statement] }, hours(1))
   expect([await events('far-shore-2024'), (await listLinks(catalogue.database, 'far-shore-2024')).length]).toEqual([[], 2])
 })
