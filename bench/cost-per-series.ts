@@ -182,7 +182,7 @@ function report(subjects: readonly Subject[]): string {
     return `| ${what} | ${cells.join(' | ')} | ${timesOf(what).toFixed(2)} |`
   })
   const dear = kinds.filter((what) => timesOf(what) > MOST_TIMES)
-  const long = Math.max(...SIZES.map((size) => cell(WITH_200_EPISODES, size)?.medianMs ?? 0))
+  const longestMs = Math.max(...SIZES.map((size) => cell(WITH_200_EPISODES, size)?.medianMs ?? 0))
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).toString().trim()
   return `# What a series costs among how many
 
@@ -194,6 +194,6 @@ ${rows.join('\n')}
 | the data file, MB | ${subjects.map(({ megabytes }) => megabytes.toFixed(0)).join(' | ')} | |
 
 - The same within ${MOST_TIMES} times from the smallest to the largest: ${dear.length === 0 ? 'yes' : `NOT ${dear.join(', ')}`}.
-- A show of 200 episodes merged and stored within ${MOST_MS_OF_200_EPISODES} ms: ${long <= MOST_MS_OF_200_EPISODES ? 'yes' : 'NOT'}, ${long.toFixed(1)} ms at most.
+- A show of 200 episodes merged and stored within ${MOST_MS_OF_200_EPISODES} ms: ${longestMs <= MOST_MS_OF_200_EPISODES ? 'yes' : 'NOT'}, ${longestMs.toFixed(1)} ms at most.
 `
 }
