@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { listFollowed } from '../src/following/follow-store.ts'
 import { getSeriesFile, streamSeriesIds } from '../src/catalogue/series-store.ts'
-import type { SyncReport } from '../src/sources/sync.ts'
+import type { SyncReport } from '../src/sources/sync-report.ts'
 import { openDatabase, type Database } from '../src/storage/open-database.ts'
 import type { SyncProcessOptions } from './sync-process.ts'
 

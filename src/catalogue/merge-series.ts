@@ -119,9 +119,10 @@ function shownPlatform({ name, kind, fromSeason }: Platform, isFirst: boolean, s
 }
 
 /** A document written after the day asked can only witness what was public on that day anyway, a showing or an announcement: its own day proves nothing then. */
-function toSource({ source: name, link, kind, licence, publishedOn, retrievedAt }: Statement, asOf: Day | undefined): Source {
+function toSource({ source: name, link, kind, licence, publishedOn, retrievedAt, entryWithdrawnOn }: Statement, asOf: Day | undefined): Source {
   const isLater = asOf !== undefined && publishedOn !== null && publishedOn > asOf
-  return { name, link, kind, licence, publishedOn: isLater ? null : publishedOn, retrievedAt }
+  const isWithdrawn = entryWithdrawnOn !== undefined && (asOf === undefined || entryWithdrawnOn <= asOf)
+  return { name, link, kind, licence, publishedOn: isLater ? null : publishedOn, retrievedAt, ...(isWithdrawn ? { withdrawnOn: entryWithdrawnOn } : {}) }
 }
 
 /** The fields that the statements give of the series itself, merged one by one. */

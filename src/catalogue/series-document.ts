@@ -14,6 +14,8 @@ export interface Source {
   licence: string | null
   publishedOn: Day | null
   retrievedAt: Day
+  /** Since when the source no longer has it: what it said stays, and is told as withdrawn. */
+  withdrawnOn?: Day
 }
 
 /** A value with the sources that state it, as positions in the document's list of sources; never empty. */

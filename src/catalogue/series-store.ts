@@ -5,6 +5,7 @@ import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
+import { putRowsOf } from './series-rows-store.ts'
 import type { SeasonDetail, SeriesDocument, SeriesFile, Statement } from './series-document.ts'
 import { putTraits, type IndexedTraits } from './traits-store.ts'
 
@@ -153,38 +154,17 @@ async function putRows(transaction: Database, { row, statements, externalIds, de
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
-  for (const table of ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode'] as const)
-    await transaction.deleteFrom(table).where('series_id', '=', id).execute()
-  for (const [position, statement] of statements.entries())
-    await transaction
-      .insertInto('statement')
-      .values({ series_id: id, position, ...statement })
-      .execute()
-  for (const externalId of externalIds)
-    await transaction
-      .insertInto('external_id')
-      .values({ series_id: id, ...externalId })
-      .execute()
-  for (const detail of details)
-    await transaction
-      .insertInto('season_detail')
-      .values({ series_id: id, ...detail })
-      .execute()
-  for (const title of titles)
-    await transaction
-      .insertInto('title')
-      .values({ series_id: id, ...title })
-      .execute()
-  for (const season of seasons)
-    await transaction
-      .insertInto('season')
-      .values({ series_id: id, ...season })
-      .execute()
-  for (const episode of episodes)
-    await transaction
-      .insertInto('episode')
-      .values({ series_id: id, ...episode })
-      .execute()
+  await putRowsOf(
+    transaction,
+    'statement',
+    id,
+    statements.map((statement, position) => ({ position, ...statement })),
+  )
+  await putRowsOf(transaction, 'external_id', id, externalIds)
+  await putRowsOf(transaction, 'season_detail', id, details)
+  await putRowsOf(transaction, 'title', id, titles)
+  await putRowsOf(transaction, 'season', id, seasons)
+  await putRowsOf(transaction, 'episode', id, episodes)
 }
 
 /** The cases of the ledger that the series makes; whether any came or went. */

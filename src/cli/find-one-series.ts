@@ -39,7 +39,7 @@ export async function getSeriesMeant(database: Database, words: string[], sessio
 /** What asks the sources is loaded when somebody has to be asked: most answers need nobody. */
 async function withAsking<T>(database: Database, session: Session, work: (lookUp: typeof LookUp, asking: Asking) => Promise<T>): Promise<T> {
   const [lookUp, { startAsking }] = [await import('../sources/look-up.ts'), await import('../sources/start-asking.ts')]
-  return work(lookUp, startAsking(database, session.config.sources, session.clock, `tbc ${process.pid}`))
+  return work(lookUp, startAsking(database, session.config.sources, session.clock, { owner: `tbc ${process.pid}` }))
 }
 
 function refuse(found: Extract<FoundSeries, { kind: 'absent' }>): never {

@@ -41,14 +41,14 @@ async function startKeeping(database: Database, { config, clock }: Session, log:
     await import('../sources/start-asking.ts'),
     await import('../sources/open-connectors.ts'),
   ]
-  const asking = startAsking(database, config.sources, clock, `tbc ${process.pid}`, BACKGROUND_PACES)
+  const asking = startAsking(database, config.sources, clock, { owner: `tbc ${process.pid}`, paces: BACKGROUND_PACES })
   return keepFresh(asking, { sources: listAskable(config.sources), log })
 }
 
 /** What looking series up takes; loaded when the first is looked up. */
 async function ask(database: Database, { config, clock }: Session): Promise<Asking> {
   const { startAsking } = await import('../sources/start-asking.ts')
-  return startAsking(database, config.sources, clock, `tbc ${process.pid}`)
+  return startAsking(database, config.sources, clock, { owner: `tbc ${process.pid}` })
 }
 
 /** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one. */

@@ -112,6 +112,10 @@ function titlesOf(document: SeriesDocument): IndexedSeries['titles'] {
 /** The last day on which any fact becomes knowable: from then on the merged document holds for every day. */
 function knowableThrough(file: SeriesFile): Day {
   return file.statements
-    .flatMap((statement) => [knowableFrom(statement), ...(statement.announcements ?? []).map((said) => lastDayOf(said.on))])
+    .flatMap((statement) => [
+      knowableFrom(statement),
+      ...(statement.entryWithdrawnOn === undefined ? [] : [statement.entryWithdrawnOn]),
+      ...(statement.announcements ?? []).map((said) => lastDayOf(said.on)),
+    ])
     .reduce((latest, day) => (day > latest ? day : latest))
 }

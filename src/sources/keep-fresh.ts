@@ -4,7 +4,8 @@ import { getProgress } from './progress-store.ts'
 import { readIndex } from './read-feeds.ts'
 import type { Asking } from './refresh-series.ts'
 import { noteOutage } from './source-pause.ts'
-import { sync, type SyncReport } from './sync.ts'
+import type { SyncReport } from './sync-report.ts'
+import { sync } from './sync.ts'
 
 /** Work in the background. */
 export interface Keeping {
@@ -58,7 +59,7 @@ async function readIndexOnce(asking: Asking, source: SourceName, log: (line: str
   const { database, clock } = asking
   const { indexed_at: indexedAtMs, paused_until: pausedUntilMs } = await getProgress(database, source)
   if (indexedAtMs !== null || (pausedUntilMs ?? 0) > clock.now().epochMilliseconds || signal.aborted) return
-  const read = await readIndex(asking, source, signal)
+  const read = await readIndex(asking, source, { signal })
   if (read.kind === 'done') log(`sync: ${source} lists ${read.entries} series more`)
   if (read.kind !== 'unavailable' || signal.aborted) return
   await noteOutage(database, source, read, clock, asking)

@@ -91,3 +91,38 @@ export async function listExternalIds(database: Database, seriesId: string): Pro
 export async function hasSeries(database: Database, id: string): Promise<boolean> {
   return (await database.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
 }
+
+/** Series, by id, that no entry of the source is known of and that it was not searched for since; the next so many after one. */
+export async function listUnlinked(
+  database: Database,
+  source: SourceName,
+  { after, searchedSinceMs, limit }: { after: string; searchedSinceMs: number; limit: number },
+): Promise<string[]> {
+  const rows = await database
+    .selectFrom('series')
+    .select('id')
+    .where('id', '>', after)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e.selectFrom('source_link').select('series_id').whereRef('series_id', '=', 'series.id').where('source', '=', source).where('how', '!=', 'refused'),
+        ),
+      ),
+    ) // prettier-ignore
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('source_search')
+            .select('series_id')
+            .whereRef('series_id', '=', 'series.id')
+            .where('source', '=', source)
+            .where('searched_at', '>', searchedSinceMs),
+        ),
+      ),
+    ) // prettier-ignore
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -10,7 +10,7 @@ export interface SaidChange {
 /**
  * What a source says, field by field, as JSON: `season.3.premiere`, `cast.Ada Quill:The Pilot`.
  *
- * The day of reading and the votes of a rating are left out: they change without anything being said anew.
+ * The day of reading and scores are left out: they change with every vote, without anything being said anew.
  */
 export function saidFields(statements: readonly Statement[]): Map<string, string> {
   const said = new Map<string, string>()
@@ -29,8 +29,6 @@ export function saidFields(statements: readonly Statement[]): Map<string, string
     for (const { role, person, ...more } of statement.credits ?? []) say(`credit.${role}.${person}`, more)
     for (const { person, character, ...more } of statement.cast ?? []) say(`cast.${person}:${character}`, more)
     for (const { kind, season, on, by, ...more } of statement.announcements ?? []) say(`announcement.${kind}.${season ?? ''}.${on}.${by}`, more)
-    for (const { rater, group, season, episode, score, scale } of statement.ratings ?? [])
-      say(['rating', rater, group, ...(season === undefined ? [] : [season]), ...(episode === undefined ? [] : [episode])].join('.'), `${score}/${scale}`)
     for (const { link, ...more } of statement.videos ?? []) say(`video.${link}`, more)
     for (const { country, name, kind, ...more } of statement.availability ?? []) say(`availability.${country}.${kind}.${name}`, more)
     for (const { title, relation, ...more } of statement.related ?? []) say(`related.${relation}.${title}`, more)

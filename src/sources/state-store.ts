@@ -60,27 +60,30 @@ export async function putAllDue(database: Database, source: SourceName, sinceMs:
 }
 
 /**
- * Takes the next entry that is due, for nobody else to read until `leaseUntilMs`: the one due longest.
+ * Takes the next `most` entries that are due, for nobody else to read until `leaseUntilMs`: those due longest. One that failed before is taken alone, so that
+ * it cannot make others fail.
  *
- * `undefined` when none is; `wait` when all that are due are being read by others.
+ * `undefined` when none is due; `wait` when all that are due are being read by others.
  */
 export async function takeDue(
   transaction: Database,
   source: SourceName,
-  { nowMs, leaseUntilMs, owner, only }: { nowMs: number; leaseUntilMs: number; owner: string; only?: readonly string[] | undefined },
-): Promise<{ kind: 'taken'; sourceId: string } | { kind: 'wait' } | undefined> {
-  let due = transaction.selectFrom('source_state').select('source_id').where('source', '=', source).where('due_at', '<=', nowMs)
+  { nowMs, leaseUntilMs, owner, only, most }: { nowMs: number; leaseUntilMs: number; owner: string; only?: readonly string[] | undefined; most: number },
+): Promise<{ kind: 'taken'; sourceIds: string[] } | { kind: 'wait' } | undefined> {
+  let due = transaction.selectFrom('source_state').select(['source_id', 'failures']).where('source', '=', source).where('due_at', '<=', nowMs)
   if (only !== undefined) due = due.where('source_id', 'in', only)
-  const row = await due
+  const rows = await due
     .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', nowMs)]))
     .orderBy('due_at')
     // In the order in which they became known, which the index has: nothing is sorted, however many are due.
     .orderBy(sql`rowid`)
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return (await due.limit(1).executeTakeFirst()) === undefined ? undefined : { kind: 'wait' }
-  await putEntry(transaction, { source, sourceId: row.source_id }, { lease_until: leaseUntilMs, lease_owner: owner })
-  return { kind: 'taken', sourceId: row.source_id }
+    .limit(most)
+    .execute()
+  const firstFailed = rows.findIndex(({ failures }) => failures > 0)
+  const taken = firstFailed === -1 ? rows : rows.slice(0, Math.max(1, firstFailed))
+  if (taken.length === 0) return (await due.limit(1).executeTakeFirst()) === undefined ? undefined : { kind: 'wait' }
+  for (const { source_id: sourceId } of taken) await putEntry(transaction, { source, sourceId }, { lease_until: leaseUntilMs, lease_owner: owner })
+  return { kind: 'taken', sourceIds: taken.map(({ source_id }) => source_id) }
 }
 
 /** Takes one entry, due or not, for nobody else to read until `leaseUntilMs`; false when somebody else has it. */

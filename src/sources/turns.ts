@@ -29,6 +29,8 @@ export interface TurnOptions {
   /** Milliseconds; for tests with scaled clocks. */
   abandonedAfterMs?: number
   mostWaitMs?: number
+  /** Told of every wait that is not over yet. */
+  onWait?: ((source: SourceName, waitMs: number) => void) | undefined
 }
 
 /** Waits for a turn to call the source: all processes on the same data together keep to its pace. */
@@ -42,6 +44,7 @@ export async function waitForTurn(source: SourceName, pace: Pace, options: TurnO
     if ('turn' in taken) return { kind: 'go', done: () => endTurn(database, taken.turn, nowMs() + pace.periodMs) }
     const waitMs = Math.max(SHORTEST_NAP_MS, taken.freeAtMs - nowMs())
     if (signal?.aborted === true || taken.freeAtMs - startedMs > (options.mostWaitMs ?? MOST_WAIT_MS)) return { kind: 'not-now', waitMs }
+    options.onWait?.(source, waitMs)
     await clock.sleep(Math.min(waitMs, LONGEST_NAP_MS), signal)
   }
 }

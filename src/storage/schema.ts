@@ -86,6 +86,19 @@ export interface Schema {
     settles_at: number
     before: string | null
     after: string | null
+    /** The run that is to tell of it; null once it has, and for what no run brought. */
+    run_id: number | null
+  }
+  /** What a run did with an entry, until a report has told it. */
+  sync_outcome: {
+    run_id: number
+    source: string
+    source_id: string
+    outcome: 'read' | 'gone' | 'doubtful' | 'failed'
+    /** Whether a series came of it that was not there. */
+    is_new: number
+    changes: number
+    why: string | null
   }
   /** Runs of `tbc sync`: one that was killed has no end and is taken up by the next of the same scope. */
   sync_run: { id: Generated<number>; scope: string; started_at: number; finished_at: number | null; report: string | null }
