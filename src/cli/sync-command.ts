@@ -1,6 +1,7 @@
 import { AppError } from '../errors/app-error.ts'
 import { listFollowed } from '../following/follow-store.ts'
 import { listAskable } from '../sources/open-connectors.ts'
+import { joinImdb } from '../sources/imdb/join-imdb.ts'
 import { startAsking } from '../sources/start-asking.ts'
 import type { SourceName } from '../sources/connector.ts'
 import { sync, type SourceReport, type SyncProgress, type SyncReport, type SyncScope } from '../sources/sync.ts'
@@ -27,7 +28,9 @@ export async function syncSeries(names: string[], options: SyncCommandOptions, s
   const report = await withCatalogue(session, async (database) => {
     const scope = await scopeOf(names, options, database, session)
     const asking = startAsking(database, session.config.sources, session.clock, `tbc ${process.pid}`)
-    return sync(asking, scope, { sources, ...(isTerminal ? { onProgress: progressOn(session) } : {}) })
+    const done = await sync(asking, scope, { sources, ...(isTerminal ? { onProgress: progressOn(session) } : {}) })
+    await joinImdb(database, { now: session.clock.now })
+    return done
   })
   if (isTerminal) session.terminal.error(CLEAR_LINE)
   const asked = report.sources.filter(({ answered, failed, stopped }) => answered || failed > 0 || stopped !== null)

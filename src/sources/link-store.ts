@@ -1,20 +1,20 @@
 import type { Database } from '../storage/open-database.ts'
 import { foldTitle } from '../search/fold-title.ts'
-import type { Candidate, SourceName } from './connector.ts'
+import type { Candidate, EntrySource } from './connector.ts'
 import { toPairs, type KnownSeries } from './identity.ts'
 
 /** How an entry of a source came to be a series of ours; `refused`: the operator says that it is not. */
 export type LinkHow = 'external-id' | 'title' | 'new' | 'operator' | 'refused'
 
 export interface SourceLink {
-  source: SourceName
+  source: EntrySource
   sourceId: string
   seriesId: string
   how: LinkHow
 }
 
 /** The series that an entry of a source is; `undefined` when it is none yet. */
-export async function findLinked(database: Database, source: SourceName, sourceId: string): Promise<string | undefined> {
+export async function findLinked(database: Database, source: EntrySource, sourceId: string): Promise<string | undefined> {
   const row = await database
     .selectFrom('source_link')
     .select('series_id')
@@ -28,7 +28,7 @@ export async function findLinked(database: Database, source: SourceName, sourceI
 /** What is written down of which entries are, or are not, the series; by source. */
 export async function listLinks(database: Database, seriesId: string): Promise<SourceLink[]> {
   const rows = await database.selectFrom('source_link').selectAll().where('series_id', '=', seriesId).orderBy('source').orderBy('source_id').execute()
-  return rows.map(({ source, source_id, series_id, how }) => ({ source: source as SourceName, sourceId: source_id, seriesId: series_id, how }))
+  return rows.map(({ source, source_id, series_id, how }) => ({ source: source as EntrySource, sourceId: source_id, seriesId: series_id, how }))
 }
 
 /** Writes down that the entry is the series, or with `refused` that it is not; in place of what was said of the two. */
@@ -53,7 +53,7 @@ export async function moveLinks(transaction: Database, from: string, into: strin
 /** Series that share an external id or a name with the entry, for the rule of `identity.ts`; without those that it was refused for. */
 export async function listPossible(
   database: Database,
-  source: SourceName,
+  source: EntrySource,
   entry: Candidate & { aliases?: readonly string[] | undefined },
 ): Promise<KnownSeries[]> {
   const ids = new Set<string>()
@@ -74,7 +74,7 @@ export async function listPossible(
   return possible
 }
 
-async function getKnown(database: Database, id: string, source: SourceName, links: readonly SourceLink[]): Promise<KnownSeries> {
+async function getKnown(database: Database, id: string, source: EntrySource, links: readonly SourceLink[]): Promise<KnownSeries> {
   const { year, countries } = await database.selectFrom('series').select(['year', 'countries']).where('id', '=', id).executeTakeFirstOrThrow()
   const names = await database.selectFrom('title').select('folded').where('series_id', '=', id).execute()
   const externalIds = await database.selectFrom('external_id').select(['kind', 'value']).where('series_id', '=', id).execute()

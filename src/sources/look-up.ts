@@ -4,7 +4,8 @@ import { parseQuery, withHints, type SeriesQuery } from '../search/parse-query.t
 import { rankTitles } from '../search/rank-titles.ts'
 import { findDocument } from '../catalogue/series-store.ts'
 import type { Candidate, Fetched } from './connector.ts'
-import { listLinks } from './link-store.ts'
+import { findEntryOf } from './find-entry.ts'
+import { takeOverNamed } from './imdb/take-over-named.ts'
 import { getProgress } from './progress-store.ts'
 import { refreshAlone, type Asking } from './refresh-series.ts'
 
@@ -16,8 +17,15 @@ export const LOOK_UP_MS = 5000
 /** What a live look-up came to. `unavailable` tells why in one line. */
 export type LookedUp = { kind: 'found'; id: string } | { kind: 'absent' } | { kind: 'unavailable'; source: string; detail: string }
 
-/** Looks a series up by its name, and takes it over when one of that name, or nearly of it, is found. */
+/** Looks a series up by its name, and takes it over when one of that name, or nearly of it, is found; where the source has none or cannot be asked, in IMDb's tables. */
 export async function lookUpSeries(asking: Asking, text: string, signal: AbortSignal = AbortSignal.timeout(LOOK_UP_MS)): Promise<LookedUp> {
+  const asked = await askFor(asking, text, signal)
+  if (asked.kind === 'found') return asked
+  const imported = await takeOverNamed(asking.database, text, asking.clock.now())
+  return imported === undefined ? asked : { kind: 'found', id: imported }
+}
+
+async function askFor(asking: Asking, text: string, signal: AbortSignal): Promise<LookedUp> {
   const { database, connectors, clock } = asking
   const source = connectors[ASKED].credit.name
   const { paused_until: pausedUntilMs, problem } = await getProgress(database, ASKED)
@@ -30,11 +38,12 @@ export async function lookUpSeries(asking: Asking, text: string, signal: AbortSi
   return refreshed.kind === 'read' && refreshed.takenOver.kind === 'taken' ? { kind: 'found', id: refreshed.takenOver.id } : { kind: 'absent' }
 }
 
-/** Reads a series of which only its line in an index is here; whether it was read. */
+/** Reads a series of which only its line in an index is here, or what IMDb's tables say of it; whether it was read. */
 export async function readListed(asking: Asking, seriesId: string, signal: AbortSignal = AbortSignal.timeout(LOOK_UP_MS)): Promise<boolean> {
-  const link = (await listLinks(asking.database, seriesId)).find(({ source, how }) => source === ASKED && how !== 'refused')
-  if (link === undefined || (await findDocument(asking.database, seriesId)) === undefined) return false
-  return (await refreshAlone(asking, { source: ASKED, sourceId: link.sourceId }, signal)).kind === 'read'
+  const { paused_until: pausedUntilMs } = await getProgress(asking.database, ASKED)
+  if ((pausedUntilMs ?? 0) > asking.clock.now().epochMilliseconds || (await findDocument(asking.database, seriesId)) === undefined) return false
+  const entry = await findEntryOf(asking, ASKED, seriesId, signal)
+  return entry.kind === 'found' && (await refreshAlone(asking, { source: ASKED, sourceId: entry.value }, signal)).kind === 'read'
 }
 
 /** The entry that is closest to the words, or without a year and country at their end; `absent` when none is close. */

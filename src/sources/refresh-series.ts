@@ -6,6 +6,7 @@ import { utcDayOf } from '../time/partial-date.ts'
 import type { Clock } from './clock.ts'
 import type { Connector, Fetched, SourceName, SourceSeries, Unavailable } from './connector.ts'
 import { refreshAfterMs } from './freshness.ts'
+import { joinSeries } from './imdb/join-imdb.ts'
 import { findLinked, putLink } from './link-store.ts'
 import { backOffMs, noteAnswer, noteOutage } from './source-pause.ts'
 import { findEntry, putEntry, takeLease, type EntryKey } from './state-store.ts'
@@ -43,7 +44,7 @@ const LOOK_AGAIN_MS = 100
 const AS_GOOD_AS_NOW_MS = 60_000
 
 /** Reads one entry now, unless another process is reading it, or just has: then its reading is waited for, and is this one's too. */
-export async function refreshAlone(asking: Asking, key: EntryKey, signal: AbortSignal): Promise<Refreshed> {
+export async function refreshAlone(asking: Asking, key: EntryKey<SourceName>, signal: AbortSignal): Promise<Refreshed> {
   const { database, clock, owner } = asking
   const startedMs = clock.now().epochMilliseconds
   for (;;) {
@@ -62,7 +63,7 @@ export async function refreshAlone(asking: Asking, key: EntryKey, signal: AbortS
 }
 
 /** Reads one entry of a source, takes it over, and says when it is to be read again. The caller holds its lease, which ends here. */
-export async function refreshEntry(asking: Asking, key: EntryKey, signal?: AbortSignal): Promise<Refreshed> {
+export async function refreshEntry(asking: Asking, key: EntryKey<SourceName>, signal?: AbortSignal): Promise<Refreshed> {
   const { database, clock } = asking
   const fetched = await fetchFollowingMerge(asking, key, signal)
   const nowMs = (): number => clock.now().epochMilliseconds
@@ -84,6 +85,7 @@ export async function refreshEntry(asking: Asking, key: EntryKey, signal?: Abort
   }
   const takenOver = await takeOver(database, { source: key.source, series: fetched.value, isWhole: true, now: clock.now() })
   if (takenOver.kind === 'refused') return fail(asking, key, `${key.source} answered what it cannot mean for ${key.sourceId} (${takenOver.problem})`, undefined)
+  if (takenOver.kind === 'taken') await joinSeries(database, takenOver.id, clock.now())
   if (fetched.value.sourceId !== key.sourceId) await joinEntries(asking, key, fetched.value.sourceId)
   const dueAfterMs = takenOver.kind === 'taken' ? await dueAfter(asking, takenOver.id) : null
   await putEntry(database, { ...key, sourceId: fetched.value.sourceId }, { due_at: dueAfterMs === null ? null : nowMs() + dueAfterMs, ...free })
@@ -93,7 +95,7 @@ export async function refreshEntry(asking: Asking, key: EntryKey, signal?: Abort
 /** The answer for the entry, or for the one it was made one with; a second merger in a row is an outage. */
 async function fetchFollowingMerge(
   { connectors, clock }: Asking,
-  { source, sourceId }: EntryKey,
+  { source, sourceId }: EntryKey<SourceName>,
   signal?: AbortSignal,
 ): Promise<Exclude<Fetched<SourceSeries>, { kind: 'merged' }>> {
   const today = utcDayOf(clock.now())
@@ -105,7 +107,7 @@ async function fetchFollowingMerge(
 }
 
 /** The source has made two entries one: what was the former's series is the other's, or is told no more by this source. */
-async function joinEntries({ database }: Asking, { source, sourceId }: EntryKey, into: string): Promise<void> {
+async function joinEntries({ database }: Asking, { source, sourceId }: EntryKey<SourceName>, into: string): Promise<void> {
   await inWriteTransaction(database, async (transaction) => {
     const [former, current] = [await findLinked(transaction, source, sourceId), await findLinked(transaction, source, into)]
     await putEntry(transaction, { source, sourceId }, { due_at: null, lease_until: null, lease_owner: null, problem: `made one with ${into}` })
@@ -124,7 +126,7 @@ export async function dueAfter({ database, clock, scale }: Asking, seriesId: str
   return afterMs === null ? null : Math.ceil(afterMs * scale)
 }
 
-async function fail({ database, clock, scale }: Asking, key: EntryKey, why: string, outage: Unavailable | undefined): Promise<Refreshed> {
+async function fail({ database, clock, scale }: Asking, key: EntryKey<SourceName>, why: string, outage: Unavailable | undefined): Promise<Refreshed> {
   const failures = ((await findEntry(database, key))?.failures ?? 0) + 1
   const retryMs = Math.ceil(scale * backOffMs(failures, { firstMs: FIRST_RETRY_MS, longestMs: LONGEST_RETRY_MS }, clock.random))
   await putEntry(database, key, { failures, problem: why, due_at: clock.now().epochMilliseconds + retryMs, lease_until: null, lease_owner: null })

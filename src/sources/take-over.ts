@@ -7,9 +7,10 @@ import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import { utcDayOf, type Day } from '../time/partial-date.ts'
 import { changeEventsOf, type ChangeKind } from './change-events.ts'
-import type { SourceName, SourceSeries } from './connector.ts'
+import type { EntrySource, SourceSeries } from './connector.ts'
 import { addChangeEvents, addSaidChanges, moveHistory } from './history-store.ts'
-import { matchSeries } from './identity.ts'
+import { matchSeries, type Match } from './identity.ts'
+import { putPossibleDue } from './imdb/join-store.ts'
 import { indexTold } from './index-series.ts'
 import { findLinked, listPossible, moveLinks, putLink, type LinkHow } from './link-store.ts'
 import { saidChangesOf, saidFields } from './said-changes.ts'
@@ -18,7 +19,7 @@ import { findEntry, putEntry, type Doubt } from './state-store.ts'
 
 /** What one source says of one series, to be taken over. */
 export interface Reading {
-  source: SourceName
+  source: EntrySource
   series: SourceSeries
   /** False for a line of an index, which tells little; it never takes the place of a whole reading. */
   isWhole: boolean
@@ -74,12 +75,12 @@ export async function takeOverWithin(transaction: Database, reading: Reading): P
 const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 'trailer', 'concluded'])
 
 /** Whether what a source says of a series tells which seasons there are; one that does not says nothing of how far our facts reach. */
-const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false } as const satisfies Record<SourceName, boolean>
+const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false, imdb: false } as const satisfies Record<EntrySource, boolean>
 
-/** The statement with how far its facts reach: of a source that knows no seasons, to the year in which the series began. */
-function withReach(source: SourceName, statement: Statement): Statement {
+/** The statement with how far its facts reach: of a source that knows no seasons and does not say so itself, to the year in which the series began. */
+function withReach(source: EntrySource, statement: Statement): Statement {
   const year = statement.series?.year
-  if (TELLS_OF_SEASONS[source] || year === undefined) return statement
+  if (TELLS_OF_SEASONS[source] || statement.stateOf !== undefined || year === undefined) return statement
   const begun = `${year}-01-01` as Day
   return { ...statement, stateOf: begun < statement.retrievedAt ? begun : statement.retrievedAt }
 }
@@ -95,6 +96,7 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
   const current = main === undefined ? [] : [withdrawn.length === 0 ? main : { ...main, withdrawn }, ...further]
   const statements = current.map((statement) => ({ origin: source, statement }))
   await putSeries(transaction, indexTold(id, [...others, ...statements]))
+  if (source !== 'imdb') await putPossibleDue(transaction, id, now.epochMilliseconds)
 
   const changes = wasRead && former.length > 0 ? saidChangesOf(saidFields(former), saidFields(series.statements)) : []
   await addSaidChanges(transaction, id, source, changes, now.epochMilliseconds)
@@ -113,16 +115,25 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
 async function findMeant(transaction: Database, { source, series }: Reading): Promise<{ id: string; how?: LinkHow } | { doubt: Doubt }> {
   const linked = await findLinked(transaction, source, series.sourceId)
   if (linked !== undefined) return { id: linked }
-  const entry = { ...series, aliases: series.statements.flatMap((statement) => statement.series?.aliases ?? []) }
-  const match = matchSeries(entry, await listPossible(transaction, source, entry))
+  const match = await matchEntry(transaction, source, series)
   if (match.kind === 'match') return match
   if (match.kind === 'doubtful') return { doubt: { title: series.title, year: series.year ?? null, ids: match.ids, why: match.why } }
   for (const id of seriesIdsFor(source, series)) if (!(await isIdTaken(transaction, id))) return { id, how: 'new' }
   throw new Error('unreachable: there is always another number')
 }
 
+/** Which of our series an entry is, by the rule of identity, whatever was decided before. */
+export async function matchEntry(database: Database, source: EntrySource, series: SourceSeries): Promise<Match> {
+  const aliases = series.statements.flatMap(({ series: facts }) => [
+    ...(facts?.aliases ?? []),
+    ...(facts?.originalTitle === undefined ? [] : [facts.originalTitle]),
+  ])
+  const entry = { ...series, aliases }
+  return matchSeries(entry, await listPossible(database, source, entry))
+}
+
 /** Takes back what a source says of a series. A series of which nobody else says anything becomes one with `into`, or is left as it is without that. */
-export async function withdrawTold(transaction: Database, id: string, source: SourceName, into?: string): Promise<'withdrawn' | 'joined' | 'kept'> {
+export async function withdrawTold(transaction: Database, id: string, source: EntrySource, into?: string): Promise<'withdrawn' | 'joined' | 'kept'> {
   const others = (await listTold(transaction, id)).filter(({ origin }) => origin !== source)
   if (others.length > 0) {
     await putSeries(transaction, indexTold(id, others))
@@ -137,15 +148,18 @@ export async function withdrawTold(transaction: Database, id: string, source: So
 }
 
 /** The source no longer has the entry: what it said last stays, with the word that it was withdrawn. */
-export async function noteWithdrawn(database: Database, source: SourceName, sourceId: string, now: Temporal.Instant): Promise<void> {
-  await inWriteTransaction(database, async (transaction) => {
-    const entry = await findEntry(transaction, { source, sourceId })
-    const at = now.epochMilliseconds
-    await putEntry(transaction, { source, sourceId }, { withdrawn_at: entry?.withdrawn_at ?? at, checked_at: at, due_at: null, failures: 0, problem: null })
-    const id = await findLinked(transaction, source, sourceId)
-    if (id === undefined || (entry?.withdrawn_at ?? null) !== null) return
-    await addSaidChanges(transaction, id, source, [{ field: 'entry', before: JSON.stringify(sourceId), after: null }], at)
-  })
+export async function noteWithdrawn(database: Database, source: EntrySource, sourceId: string, now: Temporal.Instant): Promise<void> {
+  await inWriteTransaction(database, (transaction) => noteWithdrawnWithin(transaction, source, sourceId, now))
+}
+
+/** The same within a transaction of the caller's. */
+export async function noteWithdrawnWithin(transaction: Database, source: EntrySource, sourceId: string, now: Temporal.Instant): Promise<void> {
+  const entry = await findEntry(transaction, { source, sourceId })
+  const at = now.epochMilliseconds
+  await putEntry(transaction, { source, sourceId }, { withdrawn_at: entry?.withdrawn_at ?? at, checked_at: at, due_at: null, failures: 0, problem: null })
+  const id = await findLinked(transaction, source, sourceId)
+  if (id === undefined || (entry?.withdrawn_at ?? null) !== null) return
+  await addSaidChanges(transaction, id, source, [{ field: 'entry', before: JSON.stringify(sourceId), after: null }], at)
 }
 
 /** What is wrong with statements that somebody sent; `undefined` when they are of the form of the series files. */
