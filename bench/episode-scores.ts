@@ -69,13 +69,16 @@ function episodesOf<T>(to: (season: number, episode: number) => T): T[] {
 }
 
 function catalogue() {
-  const dayOf = (season: number, episode: number) => new Date(Date.UTC(1960, 0, season * 300 + episode)).toISOString().slice(0, 10)
   return {
     ...documentOf('TVmaze', 'https://www.tvmaze.com/shows/1', 'catalogue'),
     series: { title: 'The Long One', year: 1960, status: 'Running' },
     seasons: Array.from({ length: SEASONS }, (_, index) => ({ number: index + 1, premiere: dayOf(index + 1, 1), finale: dayOf(index + 1, EPISODES_EACH), episodeCount: EPISODES_EACH })), // prettier-ignore
     episodes: episodesOf((season, number) => ({ season, number, title: `Part ${number}`, airDate: dayOf(season, number) })),
   }
+}
+
+function dayOf(season: number, episode: number): string {
+  return new Date(Date.UTC(1960, 0, season * 300 + episode)).toISOString().slice(0, 10)
 }
 
 function scores() {

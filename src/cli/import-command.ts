@@ -50,15 +50,14 @@ const NUMBER_WIDTH = 12
 function sayReport(files: ImdbFileReport[]): string {
   const heading = `${''.padEnd(NAME_WIDTH)}${COLUMNS.map((column) => column.padStart(NUMBER_WIDTH)).join('')}\n`
   const rows = files.map(({ file, read, written: { inserted, changed, removed } }) => {
-    const numbers = [read.rows, read.kept, inserted, changed, removed].map((number) => number.toLocaleString('en-GB').padStart(NUMBER_WIDTH))
+    const numbers = [read.rows, read.kept, inserted, changed, removed].map((number) => sayNumber(number).padStart(NUMBER_WIDTH))
     return `${file.padEnd(NAME_WIDTH)}${numbers.join('')}\n`
   })
   const skipped = files.flatMap(({ file, read }) =>
-    Object.entries(read.skipped).map(([reason, many]) => `${file}: ${many.toLocaleString('en-GB')} left out, ${SKIPPED[reason as SkipReason]}\n`),
+    Object.entries(read.skipped).map(([reason, many]) => `${file}: ${sayNumber(many)} left out, ${SKIPPED[reason as SkipReason]}\n`),
   )
   const written = writtenIn(files)
-  const end =
-    written === 0 ? 'Nothing was written: all of it was there.\n' : `${written.toLocaleString('en-GB')} rows were written. Information courtesy of IMDb.\n`
+  const end = written === 0 ? 'Nothing was written: all of it was there.\n' : `${sayNumber(written)} rows were written. Information courtesy of IMDb.\n`
   return [heading, ...rows, ...skipped, end].join('')
 }
 
@@ -69,14 +68,17 @@ interface Joined extends JoinCounts {
 }
 
 function sayJoined({ joined, doubtful, notHere, failures, ...run }: Joined): string {
-  const number = (many: number): string => many.toLocaleString('en-GB')
   const lines = [
-    `IMDb's facts are with ${number(joined)} series here: ${number(run.new)} new, ${number(run.changed)} changed.`,
-    ...(doubtful === 0 ? [] : [`${number(doubtful)} doubtful, left unmatched: tbc doctor lists them.`]),
-    ...(notHere === 0 ? [] : [`${number(notHere)} of IMDb's series are not here: each is taken over when it is asked for by its title.`]),
+    `IMDb's facts are with ${sayNumber(joined)} series here: ${sayNumber(run.new)} new, ${sayNumber(run.changed)} changed.`,
+    ...(doubtful === 0 ? [] : [`${sayNumber(doubtful)} doubtful, left unmatched: tbc doctor lists them.`]),
+    ...(notHere === 0 ? [] : [`${sayNumber(notHere)} of IMDb's series are not here: each is taken over when it is asked for by its title.`]),
     ...failures.map(({ sourceId, why }) => `${sourceId} could not be taken over: ${why}`),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function sayNumber(many: number): string {
+  return many.toLocaleString('en-GB')
 }
 
 function writtenIn(files: ImdbFileReport[]): number {

@@ -40,7 +40,8 @@ export async function joinImdb(database: Database, options: JoinOptions): Promis
   if (!(await hasImdbSeries(database))) return report
   if ((await getProgress(database, 'imdb')).indexed_at === null) await findEntries(database, options)
   let left = onProgress === undefined ? 0 : await countDue(database, 'imdb', now().epochMilliseconds)
-  for (let done = 0; signal?.aborted !== true;) {
+  for (let done = 0; ;) {
+    if (signal?.aborted === true) break
     const reads = await inWriteTransaction(database, (transaction) => readDue(transaction, now()))
     if (reads.length === 0) break
     for (const { sourceId, read } of reads) count(report, sourceId, read)

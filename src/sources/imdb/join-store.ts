@@ -133,5 +133,5 @@ export async function countJoined(database: Database): Promise<JoinCounts> {
     .selectFrom('imdb_series')
     .select((e) => e.fn.countAll<number>().as('all'))
     .executeTakeFirstOrThrow()
-  return { joined: Number(joined), doubtful: Number(doubtful), notHere: Math.max(0, Number(all) - Number(joined) - Number(doubtful)) }
+  return { joined, doubtful, notHere: Math.max(0, all - joined - doubtful) }
 }
