@@ -54,6 +54,7 @@ export interface ToldByImdb {
   score?: string
   votes?: number
   episodes?: number
+  episodeScore?: string
   aka?: string
 }
 
@@ -62,7 +63,7 @@ export function imdbFilesOf(series: readonly ToldByImdb[]): ImdbFiles {
   const headers = Object.fromEntries(Object.entries(PICARD_FILES).map(([name, text]) => [name, text.slice(0, text.indexOf('\n') + 1)])) as ImdbFiles
   const files = { ...headers }
   const add = (name: keyof ImdbFiles, ...fields: (string | number)[]): void => void (files[name] += `${fields.join('\t')}\n`)
-  for (const { id, title, original = title, year, type = 'tvSeries', score, votes = 100, episodes = 0, aka } of series) {
+  for (const { id, title, original = title, year, type = 'tvSeries', score, votes = 100, episodes = 0, episodeScore = score ?? '7.0', aka } of series) {
     add('title.basics', id, type, title, original, 0, year ?? '\\N', '\\N', 45, 'Drama')
     if (score !== undefined) add('title.ratings', id, score, votes)
     if (aka !== undefined) add('title.akas', id, 1, aka, 'DE', '\\N', 'imdbDisplay', '\\N', 0)
@@ -70,7 +71,7 @@ export function imdbFilesOf(series: readonly ToldByImdb[]): ImdbFiles {
       const episode = `tt${Number(id.slice(2)) * 100 + number}`
       add('title.basics', episode, 'tvEpisode', `Part ${number}`, `Part ${number}`, 0, year ?? '\\N', '\\N', 45, 'Drama')
       add('title.episode', episode, id, 1, number)
-      add('title.ratings', episode, score ?? '7.0', votes)
+      add('title.ratings', episode, episodeScore, votes)
     }
   }
   return files

@@ -117,6 +117,7 @@ test('what the operator unlinked stays so, whatever is imported afterwards', asy
   await importTold([{ ...told, score: '7.9' }], '2026-11-21')
   await joinAll(hours(2))
   await joinSeries(catalogue.database, 'the-test-2020', hours(3))
+  expect(await catalogue.database.selectFrom('series').select('id').execute()).toEqual([{ id: 'the-test-2020' }])
   expect(await sourcesOf('the-test-2020')).toEqual(['A catalogue'])
 })
 
@@ -149,15 +150,18 @@ describe('what an import changed', () => {
     expect(await dueEntries()).toEqual(due)
   })
 
-  test('an episode’s score, or an episode that is gone, makes its series due', async () => {
+  test.each([
+    ['an episode’s score', { episodeScore: '6.1' }, [6.1, 6.1]],
+    ['an episode more', { episodes: 3 }, [6, 6, 6]],
+    ['an episode that is gone', { episodes: 1 }, [6]],
+  ])('%s makes its series due', async (_, changed, scores) => {
     await importTold([told, shore])
     await joinAll()
-    await importTold([told, { ...shore, episodes: 1 }], '2026-11-21')
+    await importTold([told, { ...shore, ...changed }], '2026-11-21')
     expect(await dueEntries()).toEqual(['tt0000002'])
     await joinAll(hours(1))
-    expect((await listSeasonDetails(catalogue.database, 'far-shore-2015', 9)).flatMap(({ ratings = [] }) => ratings.map(({ value }) => value.episode))).toEqual(
-      [1],
-    )
+    const details = await listSeasonDetails(catalogue.database, 'far-shore-2015', 9)
+    expect(details.flatMap(({ ratings = [] }) => ratings.map(({ value }) => value.score))).toEqual(scores)
   })
 
   test('a series that vanished from the files keeps what was said, with the word that it was withdrawn', async () => {

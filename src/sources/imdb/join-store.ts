@@ -17,16 +17,15 @@ export async function isJoinDue(database: Database, nowMs: number): Promise<bool
 
 /**
  * The entries (`tt…`) that may be the series, none when it has one already: those that its external ids name; for a series without such an id those of one of
- * its names, within a year of its own. Entries that the operator refused for it are left out.
+ * its names, within a year of its own. Which of them it is, if any, is the rule's business.
  */
 export async function listPossibleEntries(database: Database, seriesId: string): Promise<string[]> {
   if (!(await hasImdbSeries(database))) return []
-  const links = (await listLinks(database, seriesId)).filter(({ source }) => source === 'imdb')
-  if (links.some(({ how }) => how !== 'refused')) return []
+  const links = await listLinks(database, seriesId)
+  if (links.some(({ source, how }) => source === 'imdb' && how !== 'refused')) return []
   const named = (await listExternalIds(database, seriesId)).filter(({ kind }) => kind === 'imdb').flatMap(({ value }) => parseImdbId(value) ?? [])
   const found = named.length > 0 ? await listNumbers(database, named) : await listNamesakes(database, seriesId)
-  const refused = new Set(links.map(({ sourceId }) => sourceId))
-  return found.map(toImdbId).filter((entry) => !refused.has(entry))
+  return found.map(toImdbId)
 }
 
 async function listNumbers(database: Database, ids: number[]): Promise<number[]> {
