@@ -50,28 +50,40 @@ export async function moveLinks(transaction: Database, from: string, into: strin
   }
 }
 
-/** Series that share an external id or a name with the entry, for the rule of `identity.ts`; without those that it was refused for. */
+/**
+ * Series that share an external id with the entry, else those that share a name, for the rule of `identity.ts`; without those that it was refused for.
+ *
+ * Names are not looked up where an id decides: hundreds of series go by some of them.
+ */
 export async function listPossible(
   database: Database,
   source: EntrySource,
   entry: Candidate & { aliases?: readonly string[] | undefined },
 ): Promise<KnownSeries[]> {
-  const ids = new Set<string>()
+  const byId = new Set<string>()
   for (const { kind, value } of toPairs(entry.externalIds)) {
     const rows = await database.selectFrom('external_id').select('series_id').where('kind', '=', kind).where('value', '=', value).execute()
-    for (const { series_id } of rows) ids.add(series_id)
+    for (const { series_id } of rows) byId.add(series_id)
   }
+  const sharing = await listKnown(database, source, entry.sourceId, byId)
+  if (sharing.length > 0) return sharing
+  const byName = new Set<string>()
   for (const name of new Set([entry.title, ...(entry.aliases ?? [])].map(foldTitle))) {
     const rows = await database.selectFrom('title').select('series_id').where('folded', '=', name).execute()
-    for (const { series_id } of rows) ids.add(series_id)
+    for (const { series_id } of rows) byName.add(series_id)
   }
-  const possible: KnownSeries[] = []
+  return listKnown(database, source, entry.sourceId, byName)
+}
+
+/** These series, without those that the entry was refused for. */
+async function listKnown(database: Database, source: EntrySource, sourceId: string, ids: ReadonlySet<string>): Promise<KnownSeries[]> {
+  const known: KnownSeries[] = []
   for (const id of ids) {
     const links = await listLinks(database, id)
-    const isRefused = links.some((link) => link.source === source && link.sourceId === entry.sourceId && link.how === 'refused')
-    if (!isRefused) possible.push(await getKnown(database, id, source, links))
+    const isRefused = links.some((link) => link.source === source && link.sourceId === sourceId && link.how === 'refused')
+    if (!isRefused) known.push(await getKnown(database, id, source, links))
   }
-  return possible
+  return known
 }
 
 async function getKnown(database: Database, id: string, source: EntrySource, links: readonly SourceLink[]): Promise<KnownSeries> {
