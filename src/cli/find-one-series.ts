@@ -15,13 +15,14 @@ export interface MeantSeries {
 }
 
 /**
- * The series meant by the words. One that nothing here is close to is looked up, if the network may be used, in at most five seconds.
+ * The series meant by the words. One that nothing here is close to is looked up, if the network may be used, in at most five seconds; and in IMDb's tables.
  *
  * Throws `no-such-series`, with the nearest ones, when there is none, and `unreachable` when nobody could be asked.
  */
 export async function getSeriesMeant(database: Database, words: string[], session?: Session): Promise<MeantSeries> {
   const found = await findSeriesMeant(database, parseName(words.join(' ')))
-  if (session === undefined || session.config.offline) return found.kind === 'found' ? found : refuse(found)
+  if (session === undefined) return found.kind === 'found' ? found : refuse(found)
+  if (session.config.offline) return found.kind === 'found' ? found : ((await findImported(database, words, session)) ?? refuse(found))
   if (found.kind === 'found') {
     if (await isOnlyListed(database, found.id)) await withAsking(database, session, ({ readListed }, asking) => readListed(asking, found.id))
     return found
@@ -34,6 +35,15 @@ export async function getSeriesMeant(database: Database, words: string[], sessio
     `"${printable(found.name)}" is not among the ${found.searched} series here, and ${lookedUp.source} could not be asked (${lookedUp.detail}): try again later, or use --offline`,
     { candidates: found.nearest },
   )
+}
+
+/** A series that only IMDb's tables have becomes one of ours when it is asked for. */
+async function findImported(database: Database, words: string[], { clock }: Session): Promise<MeantSeries | undefined> {
+  const { hasImdbSeries } = await import('../sources/imdb/join-store.ts')
+  if (!(await hasImdbSeries(database))) return undefined
+  const { takeOverNamed } = await import('../sources/imdb/take-over-named.ts')
+  const id = await takeOverNamed(database, words.join(' '), clock.now())
+  return id === undefined ? undefined : { id, season: parseQuery(words.join(' ')).season, candidates: [] }
 }
 
 /** What asks the sources is loaded when somebody has to be asked: most answers need nobody. */

@@ -27,7 +27,7 @@ export interface ServerOptions {
   today: () => Day
   /** Told of every failure that is ours. */
   log: (line: string) => void
-  /** Begins what is done in the background once pages are answered; nothing when left out, as it is without network. */
+  /** Begins what is done in the background once pages are answered; nothing when left out. */
   inBackground?: (database: Database) => Promise<{ stop: () => Promise<void> }>
   /** Looks series up while readers wait; nothing when left out, as it is without network. */
   live?: (database: Database) => LiveLookUps

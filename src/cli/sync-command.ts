@@ -2,6 +2,7 @@ import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError } from '../errors/app-error.ts'
 import { listFollowed } from '../following/follow-store.ts'
 import { listAskable } from '../sources/open-connectors.ts'
+import { joinImdb } from '../sources/imdb/join-imdb.ts'
 import { startAsking } from '../sources/start-asking.ts'
 import type { SourceName } from '../sources/connector.ts'
 import type { SourceReport, SyncReport } from '../sources/sync-report.ts'
@@ -31,7 +32,9 @@ export async function syncSeries(names: string[], options: SyncCommandOptions, s
     const scope = await scopeOf(names, options, database, session)
     const asking = startAsking(database, session.config.sources, session.clock, { owner: `tbc ${process.pid}`, onWait: progress?.onWait })
     await fillTraits(database)
-    return sync(asking, scope, { sources, ...(progress === undefined ? {} : { onProgress: progress.onProgress }) })
+    const done = await sync(asking, scope, { sources, ...(progress === undefined ? {} : { onProgress: progress.onProgress }) })
+    await joinImdb(database, { now: session.clock.now })
+    return done
   })
   progress?.clear()
   const asked = report.sources.filter(({ answered, failed, stopped }) => answered || failed > 0 || stopped !== null)

@@ -14,7 +14,8 @@ export interface SectionJson {
 
 /** The guide as the contract fixes it; `tbc guide --json` and `/api/v1/series/<id>` are this one document. */
 export interface GuideJson {
-  series: Answer['series']
+  /** With the ids that catalogues give it, each as the source states it. */
+  series: Answer['series'] & { externalIds: Fact[] }
   answer: Answer
   sections: Record<SectionName, SectionJson>
 }
@@ -27,7 +28,9 @@ export function toGuideJson(guide: SeriesGuide): GuideJson {
     return { known: values.length > 0, values, unknown: unknowns[name] }
   }
   const sections = Object.fromEntries(SECTIONS.map(({ name }) => [name, section(name)])) as Record<SectionName, SectionJson>
-  return { series: guide.answer.series, answer: guide.answer, sections }
+  const { externalIds = [], sources } = guide.document
+  const ids = externalIds.flatMap(({ value: { kind, value }, from }) => toFacts(`externalId.${kind}`, { value, from }, sources))
+  return { series: { ...guide.answer.series, externalIds: ids }, answer: guide.answer, sections }
 }
 
 const VALUES = {

@@ -55,10 +55,14 @@ function seenPart(document: SeriesDocument, asOf: Day, boundary: SpoilerBoundary
   const startedSeasons = new Set(document.seasons.filter((one) => hasStarted(one, standpoint)).map(({ number }) => number))
   return {
     startedSeasons,
-    details: details.map((detail) => seenPartOf(detail, document, boundary)).filter((detail) => startedSeasons.has(detail.number)),
+    details: details
+      .map((detail) => seenPartOf(detail, document, boundary))
+      .filter(({ number, recap, episodes }) => startedSeasons.has(number) && (recap !== undefined || episodes.length > 0)),
     cast: document.cast.map((known) => withoutUnseenNote(known, boundary)),
     seasons: document.seasons.map((one) => (one.number <= lastSeasonBegun(boundary) ? one : withoutPlot(one))),
-    ratings: document.ratings.filter(({ value }) => isRatingShown(value, startedSeasons, boundary)),
+    ratings: [...document.ratings, ...details.flatMap((detail) => detail.ratings ?? []).filter((known) => isRatedBy(known, document, asOf))].filter(
+      ({ value }) => isRatingShown(value, startedSeasons, boundary),
+    ),
   }
 }
 
@@ -106,6 +110,14 @@ function withoutPlot({ synopsis: _synopsis, ...season }: SeasonDocument): Season
 function isRatingShown({ season, episode }: Rating, startedSeasons: ReadonlySet<number>, boundary: SpoilerBoundary): boolean {
   if (season !== undefined && !startedSeasons.has(season)) return false
   return episode === undefined || isSeen(boundary, season ?? 1, episode)
+}
+
+/** Whether the score was knowable on the day: details are stored as of today, for whatever day is asked. */
+function isRatedBy({ from }: Known<Rating>, { sources }: SeriesDocument, asOf: Day): boolean {
+  return from.some((index) => {
+    const source = sources[index]
+    return source !== undefined && (source.publishedOn ?? source.retrievedAt) <= asOf
+  })
 }
 
 /** Where the related series stood when a document was last asked; the same object while nothing has changed, so that what is rendered from it holds. */

@@ -5,6 +5,10 @@ import type { Day } from '../time/partial-date.ts'
 export const SOURCE_NAMES = ['tvmaze', 'wikidata', 'tmdb', 'omdb'] as const
 export type SourceName = (typeof SOURCE_NAMES)[number]
 
+/** Everything whose entries are matched with our series: the sources, and IMDb's data sets, which are read from files of the operator's. */
+export const ENTRY_SOURCES = [...SOURCE_NAMES, 'imdb'] as const
+export type EntrySource = (typeof ENTRY_SOURCES)[number]
+
 /** The ids that catalogues give one series; what joins their statements. */
 export type ExternalIds = NonNullable<SeriesFacts['externalIds']>
 

@@ -1,5 +1,6 @@
 import type { SourceName } from './connector.ts'
 import { FEED_EVERY_MS } from './freshness.ts'
+import { joinImdb } from './imdb/join-imdb.ts'
 import { getProgress } from './progress-store.ts'
 import { readIndex } from './read-feeds.ts'
 import type { Asking } from './refresh-series.ts'
@@ -41,6 +42,7 @@ async function keepOn(asking: Asking, { sources, log }: KeepOptions, signal: Abo
   for (;;) {
     let isMoreDue = false
     try {
+      await joinImported(asking, log, signal)
       for (const source of sources) await readIndexOnce(asking, source, log, signal)
       if (signal.aborted) return
       const report = await sync(asking, { kind: 'due' }, { sources, signal, most: MOST_AT_ONCE })
@@ -53,6 +55,13 @@ async function keepOn(asking: Asking, { sources, log }: KeepOptions, signal: Abo
     if (signal.aborted) return
     if (!isMoreDue) await asking.clock.sleep(FEED_EVERY_MS * asking.scale, signal)
   }
+}
+
+/** What IMDb's tables say of series that came in since, or whose joining was cut short. */
+async function joinImported({ database, clock }: Asking, log: (line: string) => void, signal: AbortSignal): Promise<void> {
+  const { joined, changed, failures } = await joinImdb(database, { now: clock.now, signal })
+  if (joined + changed > 0) log(`sync: IMDb's tables joined ${joined} series, ${changed} changed`)
+  for (const { sourceId, why } of failures) log(`sync: imdb ${sourceId}: ${why}`)
 }
 
 async function readIndexOnce(asking: Asking, source: SourceName, log: (line: string) => void, signal: AbortSignal): Promise<void> {

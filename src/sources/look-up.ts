@@ -4,7 +4,8 @@ import { parseQuery, withHints, type SeriesQuery } from '../search/parse-query.t
 import { rankTitles } from '../search/rank-titles.ts'
 import { findDocument } from '../catalogue/series-store.ts'
 import type { Candidate, Fetched } from './connector.ts'
-import { listLinks } from './link-store.ts'
+import { findEntryOf } from './find-entry.ts'
+import { takeOverNamed } from './imdb/take-over-named.ts'
 import { getProgress } from './progress-store.ts'
 import { refreshAlone, type Asking } from './refresh-series.ts'
 import { noteOutage } from './source-pause.ts'
@@ -17,8 +18,15 @@ export const LOOK_UP_MS = 5000
 /** What a live look-up came to. `unavailable` tells why in one line. */
 export type LookedUp = { kind: 'found'; id: string } | { kind: 'absent' } | { kind: 'unavailable'; source: string; detail: string }
 
-/** Looks a series up by its name, and takes it over when one of that name, or nearly of it, is found. */
+/** Looks a series up by its name, and takes it over when one of that name, or nearly of it, is found; where the source has none or cannot be asked, in IMDb's tables. */
 export async function lookUpSeries(asking: Asking, text: string, signal: AbortSignal = AbortSignal.timeout(LOOK_UP_MS)): Promise<LookedUp> {
+  const asked = await askFor(asking, text, signal)
+  if (asked.kind === 'found') return asked
+  const imported = await takeOverNamed(asking.database, text, asking.clock.now())
+  return imported === undefined ? asked : { kind: 'found', id: imported }
+}
+
+async function askFor(asking: Asking, text: string, signal: AbortSignal): Promise<LookedUp> {
   const outage = await findPause(asking)
   if (outage !== undefined) return outage
   const candidate = await findCandidate(asking, parseQuery(text), signal)
@@ -31,12 +39,14 @@ export async function lookUpSeries(asking: Asking, text: string, signal: AbortSi
   return readEntry(asking, candidate.value.sourceId, signal)
 }
 
-/** Reads a series of which only its line in an index is here; `absent` when the source has no such line, or no longer has the series. */
+/** Reads a series of which only its line in an index is here, or what IMDb's tables say of it; `absent` when the source has no such line, or no longer has the series. */
 export async function readListed(asking: Asking, seriesId: string, signal: AbortSignal = AbortSignal.timeout(LOOK_UP_MS)): Promise<LookedUp> {
-  const link = (await listLinks(asking.database, seriesId)).find(({ source, how }) => source === ASKED && how !== 'refused')
-  if (link === undefined || (await findDocument(asking.database, seriesId)) === undefined) return { kind: 'absent' }
+  if ((await findDocument(asking.database, seriesId)) === undefined) return { kind: 'absent' }
   const outage = await findPause(asking)
-  return outage ?? readEntry(asking, link.sourceId, signal)
+  if (outage !== undefined) return outage
+  const entry = await findEntryOf(asking, ASKED, seriesId, { signal })
+  if (entry.kind === 'found') return readEntry(asking, entry.value, signal)
+  return entry.kind === 'unavailable' ? { kind: 'unavailable', source: asking.connectors[ASKED].credit.name, detail: entry.detail } : { kind: 'absent' }
 }
 
 /** Since when the source is left alone, as an outage; `undefined` when it may be asked. */

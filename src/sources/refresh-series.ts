@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts'
 import type { Connector, Fetched, SourceName, SourceSeries, Unavailable } from './connector.ts'
 import { refreshAfterMs } from './freshness.ts'
 import { addChangeEvents } from './history-store.ts'
+import { joinSeries } from './imdb/join-imdb.ts'
 import { findLinked, putLink } from './link-store.ts'
 import { backOffMs, noteAnswer, noteOutage } from './source-pause.ts'
 import { findEntry, putEntry, takeLease, type EntryKey } from './state-store.ts'
@@ -49,7 +50,7 @@ const LOOK_AGAIN_MS = 100
 const AS_GOOD_AS_NOW_MS = 60_000
 
 /** Reads one entry now, unless another process is reading it, or just has: then its reading is waited for, and is this one's too. */
-export async function refreshAlone(asking: Asking, key: EntryKey, signal: AbortSignal): Promise<Refreshed> {
+export async function refreshAlone(asking: Asking, key: EntryKey<SourceName>, signal: AbortSignal): Promise<Refreshed> {
   const { database, clock, owner } = asking
   const startedMs = clock.now().epochMilliseconds
   for (;;) {
@@ -77,14 +78,14 @@ export interface RefreshOptions {
 }
 
 /** Reads one entry of a source, takes it over, and says when it is to be read again. The caller holds its lease, which ends here. */
-export async function refreshEntry(asking: Asking, key: EntryKey, options: RefreshOptions = {}): Promise<Refreshed> {
+export async function refreshEntry(asking: Asking, key: EntryKey<SourceName>, options: RefreshOptions = {}): Promise<Refreshed> {
   const today = utcDayOf(asking.clock.now())
   const fetched = await asking.connectors[key.source].getSeries(key.sourceId, { today, ...(options.signal === undefined ? {} : { signal: options.signal }) })
   return takeAnswer(asking, key, fetched, options)
 }
 
 /** Takes over what a source answered for an entry, whose lease ends here. */
-export async function takeAnswer(asking: Asking, key: EntryKey, answer: Fetched<SourceSeries>, options: RefreshOptions): Promise<Refreshed> {
+export async function takeAnswer(asking: Asking, key: EntryKey<SourceName>, answer: Fetched<SourceSeries>, options: RefreshOptions): Promise<Refreshed> {
   const { database, clock } = asking
   const { signal, runId = null } = options
   const fetched = await followMerge(asking, key, answer, signal)
@@ -109,6 +110,7 @@ export async function takeAnswer(asking: Asking, key: EntryKey, answer: Fetched<
     const why = `${key.source} answered what it cannot mean for ${key.sourceId} (${takenOver.problem})`
     return fail(asking, key, { why, outage: undefined, runId })
   }
+  if (takenOver.kind === 'taken') await joinSeries(database, takenOver.id, clock.now())
   if (fetched.value.sourceId !== key.sourceId) await joinEntries(asking, key, fetched.value.sourceId, runId)
   const dueAfterMs = takenOver.kind === 'taken' ? await dueAfter(asking, takenOver.id) : null
   await putEntry(database, { ...key, sourceId: fetched.value.sourceId }, { due_at: dueAfterMs === null ? null : nowMs() + dueAfterMs, ...FREE })
@@ -121,7 +123,7 @@ export const FREE = { lease_until: null, lease_owner: null }
 /** The answer for the entry, or for the one it was made one with; a second merger in a row is an outage. */
 async function followMerge(
   { connectors, clock }: Asking,
-  { source, sourceId }: EntryKey,
+  { source, sourceId }: EntryKey<SourceName>,
   first: Fetched<SourceSeries>,
   signal?: AbortSignal,
 ): Promise<Exclude<Fetched<SourceSeries>, { kind: 'merged' }>> {
@@ -133,7 +135,7 @@ async function followMerge(
 }
 
 /** The source has made two entries one: what was the former's series is the other's, or is told no more by this source. */
-async function joinEntries({ database, connectors, clock }: Asking, key: EntryKey, into: string, runId: number | null): Promise<void> {
+async function joinEntries({ database, connectors, clock }: Asking, key: EntryKey<SourceName>, into: string, runId: number | null): Promise<void> {
   const { source, sourceId } = key
   await inWriteTransaction(database, async (transaction) => {
     const [former, current] = [await findLinked(transaction, source, sourceId), await findLinked(transaction, source, into)]
@@ -158,7 +160,7 @@ export async function dueAfter({ database, clock, scale }: Asking, seriesId: str
 
 async function fail(
   { database, clock, scale }: Asking,
-  key: EntryKey,
+  key: EntryKey<SourceName>,
   { why, outage, runId }: { why: string; outage: Unavailable | undefined; runId: number | null },
 ): Promise<Refreshed> {
   const failures = ((await findEntry(database, key))?.failures ?? 0) + 1

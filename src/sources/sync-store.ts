@@ -93,7 +93,7 @@ export async function countOutcomes(database: Database, { id }: SyncRun) {
 }
 
 /** The entries that failed and were not told yet, with why. */
-export async function listFailures(database: Database, { id }: SyncRun): Promise<(EntryKey & { why: string })[]> {
+export async function listFailures(database: Database, { id }: SyncRun): Promise<(EntryKey<SourceName> & { why: string })[]> {
   const rows = await database
     .selectFrom('sync_outcome')
     .select(['source', 'source_id', 'why'])

@@ -7,9 +7,10 @@ import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import { utcDayOf, type Day } from '../time/partial-date.ts'
 import { changeEventsOf, entryWithdrawn, type ChangeKind } from './change-events.ts'
-import type { SourceName, SourceSeries } from './connector.ts'
+import type { EntrySource, SourceSeries } from './connector.ts'
 import { addChangeEvents, addSaidChanges, moveHistory, takeBackEvent } from './history-store.ts'
-import { matchSeries } from './identity.ts'
+import { matchSeries, type Match } from './identity.ts'
+import { putPossibleDue } from './imdb/join-store.ts'
 import { indexTold } from './index-series.ts'
 import { findLinked, listPossible, moveLinks, putLink, type LinkHow } from './link-store.ts'
 import { saidChangesOf, saidFields } from './said-changes.ts'
@@ -19,7 +20,7 @@ import { putOutcome, type Outcome } from './sync-store.ts'
 
 /** What one source says of one series, to be taken over. */
 export interface Reading {
-  source: SourceName
+  source: EntrySource
   series: SourceSeries
   /** False for a line of an index, which tells little; it never takes the place of a whole reading. */
   isWhole: boolean
@@ -88,16 +89,16 @@ export async function takeOverWithin(transaction: Database, reading: Reading): P
 const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 'trailer', 'concluded'])
 
 /** Whether what a source says of a series tells which seasons there are; one that does not says nothing of how far our facts reach. */
-const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false } as const satisfies Record<SourceName, boolean>
+const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false, imdb: false } as const satisfies Record<EntrySource, boolean>
 
 function tellsOfSeasons(origin: string): boolean {
-  return !(origin in TELLS_OF_SEASONS) || TELLS_OF_SEASONS[origin as SourceName]
+  return !(origin in TELLS_OF_SEASONS) || TELLS_OF_SEASONS[origin as EntrySource]
 }
 
-/** The statement with how far its facts reach: of a source that knows no seasons, to the year in which the series began. */
-function withReach(source: SourceName, statement: Statement): Statement {
+/** The statement with how far its facts reach: of a source that knows no seasons and does not say so itself, to the year in which the series began. */
+function withReach(source: EntrySource, statement: Statement): Statement {
   const year = statement.series?.year
-  if (TELLS_OF_SEASONS[source] || year === undefined) return statement
+  if (TELLS_OF_SEASONS[source] || statement.stateOf !== undefined || year === undefined) return statement
   const begun = `${year}-01-01` as Day
   return { ...statement, stateOf: begun < statement.retrievedAt ? begun : statement.retrievedAt }
 }
@@ -113,6 +114,7 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
   const current = main === undefined ? [] : [withdrawn.length === 0 ? main : { ...main, withdrawn }, ...further]
   const statements = current.map((statement) => ({ origin: source, statement }))
   await putSeries(transaction, indexTold(id, [...others, ...statements]))
+  if (source !== 'imdb') await putPossibleDue(transaction, id, now.epochMilliseconds)
 
   const changes = wasRead && former.length > 0 ? saidChangesOf(saidFields(former), saidFields(series.statements)) : []
   await addSaidChanges(transaction, id, source, changes, now.epochMilliseconds)
@@ -131,16 +133,25 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
 async function findMeant(transaction: Database, { source, series }: Reading): Promise<{ id: string; how?: LinkHow } | { doubt: Doubt }> {
   const linked = await findLinked(transaction, source, series.sourceId)
   if (linked !== undefined) return { id: linked }
-  const entry = { ...series, aliases: series.statements.flatMap((statement) => statement.series?.aliases ?? []) }
-  const match = matchSeries(entry, await listPossible(transaction, source, entry))
+  const match = await matchEntry(transaction, source, series)
   if (match.kind === 'match') return match
   if (match.kind === 'doubtful') return { doubt: { title: series.title, year: series.year ?? null, ids: match.ids, why: match.why } }
   for (const id of seriesIdsFor(source, series)) if (!(await isIdTaken(transaction, id))) return { id, how: 'new' }
   throw new Error('unreachable: there is always another number')
 }
 
+/** Which of our series an entry is, by the rule of identity, whatever was decided before. */
+export async function matchEntry(database: Database, source: EntrySource, series: SourceSeries): Promise<Match> {
+  const aliases = series.statements.flatMap(({ series: facts }) => [
+    ...(facts?.aliases ?? []),
+    ...(facts?.originalTitle === undefined ? [] : [facts.originalTitle]),
+  ])
+  const entry = { ...series, aliases }
+  return matchSeries(entry, await listPossible(database, source, entry))
+}
+
 /** Takes back what a source says of a series. A series of which nobody else says anything becomes one with `into`, or is left as it is without that. */
-export async function withdrawTold(transaction: Database, id: string, source: SourceName, into?: string): Promise<'withdrawn' | 'joined' | 'kept'> {
+export async function withdrawTold(transaction: Database, id: string, source: EntrySource, into?: string): Promise<'withdrawn' | 'joined' | 'kept'> {
   const others = (await listTold(transaction, id)).filter(({ origin }) => origin !== source)
   if (others.length > 0) {
     await putSeries(transaction, indexTold(id, others))
@@ -160,22 +171,25 @@ export async function withdrawTold(transaction: Database, id: string, source: So
  * An entry that is there again within a day was never withdrawn.
  */
 export async function noteWithdrawn(database: Database, key: EntryKey, now: Temporal.Instant, runId: number | null = null): Promise<void> {
-  await inWriteTransaction(database, async (transaction) => {
-    const entry = await findEntry(transaction, key)
-    const atMs = now.epochMilliseconds
-    await putEntry(transaction, key, { withdrawn_at: entry?.withdrawn_at ?? atMs, checked_at: atMs, due_at: null, failures: 0, problem: null })
-    await putOutcome(transaction, runId, key, { outcome: 'gone' })
-    const id = await findLinked(transaction, key.source, key.sourceId)
-    if (id === undefined || (entry?.withdrawn_at ?? null) !== null) return
-    await addSaidChanges(transaction, id, key.source, [{ field: 'entry', before: JSON.stringify(key.sourceId), after: null }], atMs)
-    const told = await listTold(transaction, id)
-    const own = told.find(({ origin }) => origin === key.source)?.statement
-    if (own === undefined) return
-    const on = utcDayOf(now)
-    const marked = told.map(({ origin, statement }) => ({ origin, statement: origin === key.source ? { ...statement, entryWithdrawnOn: on } : statement }))
-    await putSeries(transaction, indexTold(id, marked))
-    await addChangeEvents(transaction, id, [entryWithdrawn(entrySubject(key), own.source)], { atMs, runId })
-  })
+  await inWriteTransaction(database, (transaction) => noteWithdrawnWithin(transaction, key, now, runId))
+}
+
+/** The same within a transaction of the caller's. */
+export async function noteWithdrawnWithin(transaction: Database, key: EntryKey, now: Temporal.Instant, runId: number | null): Promise<void> {
+  const entry = await findEntry(transaction, key)
+  const atMs = now.epochMilliseconds
+  await putEntry(transaction, key, { withdrawn_at: entry?.withdrawn_at ?? atMs, checked_at: atMs, due_at: null, failures: 0, problem: null })
+  await putOutcome(transaction, runId, key, { outcome: 'gone' })
+  const id = await findLinked(transaction, key.source, key.sourceId)
+  if (id === undefined || (entry?.withdrawn_at ?? null) !== null) return
+  await addSaidChanges(transaction, id, key.source, [{ field: 'entry', before: JSON.stringify(key.sourceId), after: null }], atMs)
+  const told = await listTold(transaction, id)
+  const own = told.find(({ origin }) => origin === key.source)?.statement
+  if (own === undefined) return
+  const on = utcDayOf(now)
+  const marked = told.map(({ origin, statement }) => ({ origin, statement: origin === key.source ? { ...statement, entryWithdrawnOn: on } : statement }))
+  await putSeries(transaction, indexTold(id, marked))
+  await addChangeEvents(transaction, id, [entryWithdrawn(entrySubject(key), own.source)], { atMs, runId })
 }
 
 /** Under which name a change of the entry as a whole is written down. */

@@ -160,6 +160,9 @@ export interface Schema {
     runtime_minutes: number | null
     /** As IMDb writes them: `Drama,Sci-Fi`. */
     genres: string | null
+    /** Both titles as they are compared (`search/fold-title.ts`); the original one's is null where it is the same. */
+    folded: string | null
+    folded_original: string | null
   }
   /** Their episodes (title.episode); season and number are null where IMDb has none. */
   imdb_episode: { id: number; series: number; season: number | null; number: number | null }
