@@ -189,6 +189,28 @@ describe('many readers', () => {
     source.behave()
     expect((await post('/search', titled(2))).status).toBe(303)
   })
+
+  test('fifteen different names, or series, are looked up in a minute and no more, at most sixty calls; a name known to be absent is answered all the same', async () => {
+    await readIndexOnly(2)
+    source.calls.splice(0)
+    const statuses = []
+    for (let index = 0; index < 20; index++) statuses.push((await post('/search', `never heard of ${index} 2020`)).status)
+    expect(statuses).toEqual([...Array<number>(15).fill(404), ...Array<number>(5).fill(503)])
+    expect(source.calls.length).toBe(30)
+    expect((await post(`/series/${await idOf(1)}`)).status).toBe(503)
+    expect((await post('/search', 'never heard of 0 2020')).status).toBe(404)
+    expect(source.calls.length).toBe(30)
+    // The minute is over: six seconds of the made-up clock.
+    passedMs += 6000
+    expect((await post(`/series/${await idOf(1)}`)).status).toBe(303)
+  })
+
+  test('a look-up takes four calls at most: a name with a year at its end, which the source does not find by it', async () => {
+    const { title, ids, seasons } = shows.find((show) => show.seasons.length > 0) as GeneratedShow
+    expect((await post('/search', `${title} ${seasons[0]?.premiere?.slice(0, 4)}`)).status).toBe(303)
+    const show = `/shows/${ids.tvmaze}`
+    expect(source.calls.map(({ path }) => path)).toEqual(['/search/shows', '/search/shows', show, `${show}/episodes`])
+  })
 })
 
 describe('another site cannot make us ask', () => {

@@ -1,6 +1,6 @@
 import { checkIntegrity, dataSizeBytes, findCatalogueState } from '../catalogue/series-store.ts'
 import { listAskable } from '../sources/open-connectors.ts'
-import type { EntrySource } from '../sources/connector.ts'
+import { ENTRY_SOURCES } from '../sources/connector.ts'
 import { getProgress } from '../sources/progress-store.ts'
 import { countEntries, listDoubts, type Doubt, type EntryKey } from '../sources/state-store.ts'
 import type { Database } from '../storage/open-database.ts'
@@ -18,17 +18,21 @@ const BYTES_PER_MEGABYTE = 1024 * 1024
 /** Our decision: as many as somebody decides in one sitting. */
 const MOST_DOUBTS = 50
 
-/** How each source that was ever asked fares. */
+/** How each source that was ever asked fares, also one that never answered. That it is down is no fault of the installation. */
 async function sourceFindings(database: Database, { now }: Session): Promise<Finding[]> {
+  const counts = await countEntries(database, now.epochMilliseconds)
   const findings: Finding[] = []
-  for (const { source, known, read, due, failing } of await countEntries(database, now.epochMilliseconds)) {
-    const { problem, answered_at: answeredAt, paused_until: pausedUntil } = await getProgress(database, source as EntrySource)
+  for (const source of ENTRY_SOURCES) {
+    const { problem, answered_at: answeredAt, paused_until: pausedUntil } = await getProgress(database, source)
+    const { known, read, due, failing } = counts.find((row) => row.source === source) ?? { known: 0, read: 0, due: 0, failing: 0 }
+    if (known === 0 && answeredAt === null && problem === null) continue
     const answered =
       answeredAt === null
         ? 'never answered'
         : `${source === 'imdb' ? 'joined' : 'answered'} ${Temporal.Instant.fromEpochMilliseconds(answeredAt).toString({ smallestUnit: 'second' })}`
-    const paused = pausedUntil !== null && pausedUntil > now.epochMilliseconds ? `; left alone for now: ${problem}` : ''
-    findings.push({ check: source, isGood: true, detail: `${known} entries, ${read} read, ${due} due, ${failing} failing; ${answered}${paused}` })
+    const isPaused = pausedUntil !== null && pausedUntil > now.epochMilliseconds
+    const trouble = problem === null ? '' : isPaused ? `; left alone for now: ${problem}` : `; the last time: ${problem}`
+    findings.push({ check: source, isGood: true, detail: `${known} entries, ${read} read, ${due} due, ${failing} failing; ${answered}${trouble}` })
   }
   return findings
 }

@@ -6,40 +6,51 @@ import type { LookedUp } from './look-up.ts'
 import type { Asking } from './refresh-series.ts'
 import { isOnlyListed } from './state-store.ts'
 
-/** Look-ups that readers of a server ask for. `busy`: too many others are under way, and nobody was asked. */
+/** What a reader's look-up came to. `busy`: too many others are under way, or were begun within the minute, and nobody was asked. */
+export type LookedUpLive = LookedUp | { kind: 'busy' }
+
+/** Look-ups that readers of a server ask for. */
 export interface LiveLookUps {
   /** The source that is asked, as people call it. */
   readonly source: string
   /** Looks a name up that nothing here is close to. */
-  lookUp(text: string): Promise<LookedUp | { kind: 'busy' }>
+  lookUp(text: string): Promise<LookedUpLive>
   /** Whether all that is here of a series is its line in an index. */
   isListed(seriesId: string): Promise<boolean>
   /** Reads such a series as a whole. */
-  read(seriesId: string): Promise<LookedUp | { kind: 'busy' }>
+  read(seriesId: string): Promise<LookedUpLive>
   /** Gives up what is under way. */
   stop(): Promise<void>
 }
 
 /** Our decision: each takes three calls of the twenty that TVmaze allows in ten seconds; more at once would only wait for one another past their five seconds. */
 const MOST_AT_ONCE = 4
+/**
+ * Our decision: a look-up takes at most four calls (a name with and without the year at its end, the show, its episodes), so that all readers together, whatever
+ * they ask for, use at most half of the 120 that TVmaze allows in a minute: the other half is the background's, as a quarter is always the readers'.
+ */
+const MOST_A_MINUTE = 15
+const MS_PER_MINUTE = 60_000
 /** Our decision: a show that is entered at the source is found an hour later, or as soon as its change feed has told of it. */
 const ABSENT_FOR_MS = 60 * 60 * 1000
-/** Our decision: a megabyte or so; whoever asks for more different names than this in an hour is held up by the limit of calls. */
-const MOST_ABSENT_NAMES = 10_000
+/** Fifteen names a minute are 900 in the hour for which one is remembered, so that none is forgotten before its time. */
+const MOST_ABSENT_NAMES = 1000
 
 /**
  * Look-ups for many readers at once: a name, or series, that several ask for is asked for once; a name that the source does not know is remembered for a while;
- * and only a few are under way at any time.
+ * only a few are under way at any time, and no more are begun in a minute than leave the background its share of the calls.
  *
  * `startAsking` is called when the first is needed, for most servers answer from what is here.
  */
 export function openLiveLookUps(database: Database, startAsking: () => Promise<Asking>): LiveLookUps {
-  const underWay = new Map<string, Promise<LookedUp>>()
+  const underWay = new Map<string, Promise<LookedUpLive>>()
+  /** When those of the last minute were begun, in milliseconds since 1970, oldest first. */
+  const begunAtMs: number[] = []
   const absentUntilMs = new LRUCache<string, number>({ max: MOST_ABSENT_NAMES })
   const stopping = new AbortController()
   let asking: Promise<Asking> | undefined
 
-  const once = async (key: string, work: (asked: Asking, signal: AbortSignal) => Promise<LookedUp>): Promise<LookedUp | { kind: 'busy' }> => {
+  const once = async (key: string, work: (asked: Asking, signal: AbortSignal) => Promise<LookedUpLive>): Promise<LookedUpLive> => {
     const same = underWay.get(key)
     if (same !== undefined) return same
     if (underWay.size >= MOST_AT_ONCE || stopping.signal.aborted) return { kind: 'busy' }
@@ -47,10 +58,17 @@ export function openLiveLookUps(database: Database, startAsking: () => Promise<A
     underWay.set(key, working)
     return working
   }
-  const run = async (work: (asked: Asking, signal: AbortSignal) => Promise<LookedUp>): Promise<LookedUp> => {
+  const run = async (work: (asked: Asking, signal: AbortSignal) => Promise<LookedUpLive>): Promise<LookedUpLive> => {
     const asked = await (asking ??= startAsking())
     const { LOOK_UP_MS } = await import('./look-up.ts')
     return work(asked, AbortSignal.any([AbortSignal.timeout(LOOK_UP_MS * asked.scale), stopping.signal]))
+  }
+  const isOneTooMany = ({ clock, scale }: Asking): boolean => {
+    const nowMs = clock.now().epochMilliseconds
+    while ((begunAtMs[0] ?? nowMs) <= nowMs - MS_PER_MINUTE * scale) begunAtMs.shift()
+    if (begunAtMs.length >= MOST_A_MINUTE) return true
+    begunAtMs.push(nowMs)
+    return false
   }
 
   return {
@@ -60,6 +78,7 @@ export function openLiveLookUps(database: Database, startAsking: () => Promise<A
       return once(`name ${name}`, async (asked, signal) => {
         const nowMs = asked.clock.now().epochMilliseconds
         if ((absentUntilMs.get(name) ?? 0) > nowMs) return { kind: 'absent' }
+        if (isOneTooMany(asked)) return { kind: 'busy' }
         const { lookUpSeries } = await import('./look-up.ts')
         const lookedUp = await lookUpSeries(asked, text, signal)
         if (lookedUp.kind === 'absent') absentUntilMs.set(name, nowMs + ABSENT_FOR_MS * asked.scale)
@@ -67,7 +86,11 @@ export function openLiveLookUps(database: Database, startAsking: () => Promise<A
       })
     },
     isListed: (seriesId) => isOnlyListed(database, seriesId),
-    read: (seriesId) => once(`series ${seriesId}`, async (asked, signal) => (await import('./look-up.ts')).readListed(asked, seriesId, signal)),
+    read: (seriesId) =>
+      once(`series ${seriesId}`, async (asked, signal) => {
+        if (isOneTooMany(asked)) return { kind: 'busy' }
+        return (await import('./look-up.ts')).readListed(asked, seriesId, signal)
+      }),
     stop: async () => {
       stopping.abort()
       await Promise.allSettled(underWay.values())

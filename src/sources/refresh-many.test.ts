@@ -10,6 +10,7 @@ import { sleepFor } from './clock.ts'
 import type { SourceName } from './connector.ts'
 import { findLinked, putLink } from './link-store.ts'
 import { openPacedConnectors } from './open-connectors.ts'
+import { getProgress } from './progress-store.ts'
 import type { Asking } from './refresh-series.ts'
 import { findEntry } from './state-store.ts'
 import { sync, type SyncScope } from './sync.ts'
@@ -92,6 +93,8 @@ describe('one of many', () => {
     const { sources, failures } = await run()
     expect(sources).toMatchObject([{ read: COUNT - 1, failed: 1, stopped: null }])
     expect(failures.map(({ sourceId }) => sourceId)).toEqual(['Q900000007'])
+    // Half as many after each failure, twice as many after each answer: far from a call for each of the hundred others.
+    expect(wikidata.calls.length).toBeLessThan(40)
     expect(await stateOf('Q900000007')).toMatchObject({ lease_until: null, problem: expect.stringContaining('Q900000007') as string })
     wikidata.behave()
     wikidata.calls.splice(0)
@@ -122,4 +125,31 @@ test('an outage is of the source and of none of its entries', async () => {
   expect(await stateOf(itemOf(0))).toMatchObject({ failures: 0, lease_until: null })
   // One after the other, until it is left alone.
   expect(wikidata.calls.length).toBeLessThan(20)
+})
+
+test('a source that says when to come back is left alone until then: nothing is asked for again in smaller numbers', async () => {
+  await run()
+  wikidata.calls.splice(0)
+  wikidata.misbehave({ kind: 'status', status: 503, headers: { 'retry-after': '600' } })
+  await sleepFor(5)
+  expect((await run()).sources).toMatchObject([{ read: 0, failed: 0, stopped: expect.stringContaining('Wikidata') as string }])
+  expect(wikidata.calls.length).toBe(1)
+})
+
+test('a run that is stopped while it waits for its turn leaves nobody with a pause', async () => {
+  await run()
+  await sleepFor(5)
+  const { database, clock } = asking
+  const config = readConfig({ HOME: '/', TBC_TVMAZE_URL: tvmaze.url, TBC_WIKIDATA_URL: wikidata.url }).sources
+  const paces = { wikidata: { calls: 1, periodMs: 60_000 } }
+  const connectors = openPacedConnectors(config, { userAgent: 'to-be-continued/test', now: clock.now }, { database, clock, paces })
+  const stopping = new AbortController()
+  wikidata.calls.splice(0)
+  const stopped = sync({ ...asking, connectors }, { kind: 'all' }, { sources: ['wikidata'], signal: stopping.signal })
+  while (wikidata.calls.length < 1) await sleepFor(5)
+  await sleepFor(100)
+  stopping.abort()
+  await stopped
+  expect(await getProgress(database, 'wikidata')).toMatchObject({ failures: 0, paused_until: null })
+  expect(await stateOf(itemOf(COUNT - 1))).toMatchObject({ failures: 0, lease_until: null })
 })

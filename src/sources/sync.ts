@@ -89,6 +89,7 @@ async function syncSource(work: Work, onListed?: () => void): Promise<void> {
     if ((await waitOutPause(work)) === 'stop') return
     const listed = await listWork(work)
     if (listed.kind === 'unavailable') {
+      if (attempt === 1) await readFollowedAnyway(work, listed)
       const pauseMs = await noteOutage(asking.database, source, listed, asking.clock, asking)
       asked.stopped = listed.detail
       if (attempt >= MOST_ATTEMPTS || pauseMs > PATIENCE_MS * asking.scale || signal?.aborted === true) return
@@ -101,6 +102,16 @@ async function syncSource(work: Work, onListed?: () => void): Promise<void> {
     if (work.scope.kind === 'due') await readDue(work, undefined)
     return
   }
+}
+
+/**
+ * Reads the followed series that are due by their own freshness although the change feed cannot be had: a feed may be down for days while the source answers.
+ * Before the outage is noted, which may have the source left alone; not at all where the source asked for that.
+ */
+async function readFollowedAnyway(work: Work, { reason, retryAfterMs }: Unavailable): Promise<void> {
+  if (work.scope.kind !== 'due' || reason === 'limited' || retryAfterMs !== undefined) return
+  const listed = await listFollowedEntries(work)
+  if (listed.kind === 'listed') await readDue(work, listed.only)
 }
 
 /** Makes due what the run is about: `only` these entries are read first, or every one that is due. */
@@ -120,7 +131,11 @@ async function listWork(work: Work): Promise<{ kind: 'listed'; only: string[] | 
     await putAllDue(database, source, run.startedAtMs)
     return { kind: 'listed', only: undefined }
   }
-  const followed = await listFollowed(database)
+  return listFollowedEntries(work)
+}
+
+async function listFollowedEntries(work: Work): Promise<{ kind: 'listed'; only: string[] } | Unavailable> {
+  const followed = await listFollowed(work.asking.database)
   return listEntries(
     work,
     followed.map(({ id }) => id),

@@ -27,6 +27,10 @@ export interface GeneratedShow {
   updated: number
   /** The number of the show it was made one with, and under which its id is no longer found. */
   mergedInto?: number
+  /** The title of the show that took its place. */
+  followedBy?: string
+  /** Made to have one season. */
+  isLimited?: true
   /** Every source has taken it out. */
   isGone?: true
 }

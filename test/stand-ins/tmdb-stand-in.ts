@@ -73,7 +73,7 @@ function toDetails(show: GeneratedShow): object {
     overview: 'A crew and its harbour.',
     homepage: '',
     status: STATUS_WORDS[status],
-    type: 'Scripted',
+    type: show.isLimited === true ? 'Miniseries' : 'Scripted',
     in_production: status === 'running',
     genres: genres.map((name, id) => ({ id, name })),
     created_by: creators.map((name) => ({ name })),

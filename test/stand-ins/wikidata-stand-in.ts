@@ -63,6 +63,7 @@ function rowsOf(show: GeneratedShow, byNumber: (number: number) => GeneratedShow
     ...named('P1431', show.executives),
     ...named('P86', show.composers),
     ...named('P272', [show.company]),
+    ...named('P156', show.followedBy === undefined ? [] : [show.followedBy]),
     ...named('P449', [show.network ?? show.streamer ?? []].flat()),
     ...(show.tomatoes === null
       ? []

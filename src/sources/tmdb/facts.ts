@@ -86,7 +86,7 @@ function toSeries(series: WireSeries, { title, year, countries, externalIds }: C
     runtimeMinutes: rangeOf(episodes.filter(isRegular).map(({ runtime }) => runtime)) ?? rangeOf(series.episode_run_time ?? []),
     description: plainText(series.overview),
     status: plainLine(series.status),
-    episodeCount: wholeFrom(1, shown.length),
+    episodeCount: wholeFrom(1, countEach(shown)),
     seasonCount: wholeFrom(1, new Set(shown.map(({ season_number: season }) => season)).size),
     website: webAddress(series.homepage),
     externalIds,
@@ -106,7 +106,7 @@ function toSeason(season: WireSeason, episodes: readonly WireEpisode[], today: D
       premiere,
       // Only what TMDB marks as the finale: its lists grow while a season runs.
       finale: finale !== undefined && premiere !== undefined && finale < premiere ? undefined : finale,
-      episodeCount: wholeFrom(1, own.filter((episode) => wasShown(episode, today)).length),
+      episodeCount: wholeFrom(1, countEach(own.filter((episode) => wasShown(episode, today)))),
       recap: plainText(season.overview),
     }),
   }
@@ -115,6 +115,11 @@ function toSeason(season: WireSeason, episodes: readonly WireEpisode[], today: D
 /** Season 0 holds the specials. */
 function isRegular({ season_number: season, episode_number: number }: WireEpisode): boolean {
   return season >= 1 && number >= 1
+}
+
+/** How many there are; one that is listed twice is one. */
+function countEach(episodes: readonly WireEpisode[]): number {
+  return new Set(episodes.map(({ season_number: season, episode_number: number }) => `${season}.${number}`)).size
 }
 
 function wasShown({ air_date: airDate }: WireEpisode, today: Day): boolean {

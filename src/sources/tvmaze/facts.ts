@@ -102,7 +102,7 @@ function toSeries(show: WireShow, episodes: readonly WireEpisode[], today: Day):
     runtimeMinutes: runtimeOf(show, episodes),
     description: textOfHtml(show.summary),
     status: plainLine(show.status),
-    episodeCount: wholeFrom(1, shown.length),
+    episodeCount: wholeFrom(1, countEach(shown)),
     seasonCount: wholeFrom(1, new Set(shown.map(({ season }) => season).filter((number) => number >= 1)).size),
     website: webAddress(show.officialSite),
     externalIds,
@@ -141,7 +141,7 @@ function toSeason(season: WireSeason, episodes: readonly WireEpisode[], today: D
       title: plainLine(season.name),
       premiere,
       finale: finaleOf(season, premiere, regular),
-      episodeCount: wholeFrom(1, regular.filter((episode) => wasShown(episode, today)).length),
+      episodeCount: wholeFrom(1, countEach(regular.filter((episode) => wasShown(episode, today)))),
       episodeOrder: wholeFrom(1, season.episodeOrder),
       recap: textOfHtml(season.summary),
     }),
@@ -161,6 +161,11 @@ function finaleOf({ endDate }: WireSeason, premiere: Day | undefined, regular: r
 /** Specials are listed under a season but have no number in it. */
 function isRegular({ type, number }: WireEpisode): boolean {
   return (type ?? 'regular') === 'regular' && (number ?? 0) >= 1
+}
+
+/** How many there are; one that is listed twice is one. */
+function countEach(episodes: readonly WireEpisode[]): number {
+  return new Set(episodes.map(({ season, number }) => `${season}.${number}`)).size
 }
 
 function wasShown({ airdate }: WireEpisode, today: Day): boolean {

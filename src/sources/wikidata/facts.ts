@@ -84,7 +84,7 @@ function toSourceSeries(id: string, rows: readonly WireRow[], today: Day): Sourc
     series,
     ...definedOf({
       credits: ROLES.flatMap(([property, role]) => named(property).map((person) => ({ role, person }))),
-      ratings: rows.flatMap(toRating),
+      ratings: eachOnce(rows.flatMap(toRating)),
       related: [...named('follows').map((name) => neighbour(name, 'before')), ...named('followedBy').map((name) => neighbour(name, 'after'))],
     }),
   }
@@ -126,6 +126,11 @@ function yearOf(rows: readonly WireRow[]): number | undefined {
 /** The order within something larger is all that Wikidata says by it: neither sequel nor prequel. */
 function neighbour(title: string, place: 'before' | 'after'): Relation {
   return { title, relation: 'same-franchise', because: `Wikidata lists it right ${place} this series.` }
+}
+
+/** A score has a row for each name of how it was come by, and a query service may send a row twice. */
+function eachOnce(ratings: readonly Rating[]): Rating[] {
+  return [...new Map(ratings.map((rating) => [JSON.stringify(rating), rating])).values()]
 }
 
 function toRating({ property, value, issuer, method, on, precision }: WireRow): Rating[] {
