@@ -5,7 +5,7 @@ import type { StandIn } from './stand-ins/stand-in-server.ts'
 import { serveTvmaze } from './stand-ins/tvmaze-stand-in.ts'
 import { dataOf, mostInWindow, runSync } from './run-sync.ts'
 import type { SyncProcessOptions } from './sync-process.ts'
-import { temporaryFolder } from './temporary-catalogue.ts'
+import { temporaryPlace, type TemporaryPlace } from './temporary-place.ts'
 
 /** TVmaze's 20 calls in 10 s, by a clock that runs forty times as fast. */
 const PACE = { calls: 20, periodMs: 250 }
@@ -13,7 +13,7 @@ const SCALE = 0.01
 const SHOWS = 60
 const KILLS = 5
 
-const folders: ReturnType<typeof temporaryFolder>[] = []
+const places: TemporaryPlace[] = []
 const startedAtMs = Date.now()
 let source: StandIn
 let shows: GeneratedShow[]
@@ -23,36 +23,32 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await source.close()
-  for (const folder of folders.splice(0)) folder.remove()
+  for (const place of places.splice(0)) await place.remove()
 })
 
-function options(folder = newFolder()): SyncProcessOptions {
-  return { folder, environment: { HOME: '/', TBC_TVMAZE_URL: source.url }, paces: { tvmaze: PACE }, sources: ['tvmaze'], scope: { kind: 'all' }, startedAtMs, scale: SCALE } // prettier-ignore
-}
-
-function newFolder(): string {
-  const folder = temporaryFolder()
-  folders.push(folder)
-  return folder.path
+async function options(): Promise<SyncProcessOptions> {
+  const place = await temporaryPlace()
+  places.push(place)
+  return { place: place.path, environment: { HOME: '/', TBC_TVMAZE_URL: source.url }, paces: { tvmaze: PACE }, sources: ['tvmaze'], scope: { kind: 'all' }, startedAtMs, scale: SCALE } // prettier-ignore
 }
 
 test('a run that is killed at random moments ends with the data of an undisturbed one, and no window ever holds more calls than the limit', async () => {
-  const whole = options()
+  const whole = await options()
   expect(await runSync(whole)).toMatchObject({ resumed: false, sources: [{ source: 'tvmaze', failed: 0, stopped: null }], failures: [] })
-  const expected = await dataOf(whole.folder)
+  const expected = await dataOf(whole.place)
   expect(expected.size).toBe(SHOWS + 1)
 
   const random = randomOf(7)
-  const killed = options()
+  const killed = await options()
   for (let kills = 0; kills < KILLS; kills++) await runSync(killed, 300 + Math.floor(random() * 700))
   expect(await runSync(killed)).toMatchObject({ failures: [] })
-  expect(await dataOf(killed.folder)).toEqual(expected)
+  expect(await dataOf(killed.place)).toEqual(expected)
   expect(mostInWindow(source.calls.map(({ at }) => at), PACE.periodMs)).toBeLessThanOrEqual(PACE.calls) // prettier-ignore
   expect(source.refused).toBe(0)
 })
 
 test('what changed is written down once with its change, whenever the run that read it is killed', async () => {
-  const [whole, killed] = [options(), options()]
+  const [whole, killed] = [await options(), await options()]
   // One after the other: on data of their own they do not know of each other's calls.
   for (const each of [whole, killed]) expect(await runSync(each)).toMatchObject({ failures: [], sources: [{ read: SHOWS }] })
   for (const [index, show] of shows.entries()) {
@@ -64,16 +60,16 @@ test('what changed is written down once with its change, whenever the run that r
   const random = randomOf(11)
   for (let kills = 0; kills < KILLS; kills++) await runSync(killed, 300 + Math.floor(random() * 400))
   await runSync(killed)
-  expect(await dataOf(killed.folder)).toEqual(await dataOf(whole.folder))
+  expect(await dataOf(killed.place)).toEqual(await dataOf(whole.place))
 })
 
 test('two processes at once share the work and the limit', async () => {
-  const alone = options()
+  const alone = await options()
   await runSync(alone)
   const callsAlone = source.calls.length
-  const both = options()
+  const both = await options()
   const reports = await Promise.all([runSync(both), runSync(both)])
-  expect(await dataOf(both.folder)).toEqual(await dataOf(alone.folder))
+  expect(await dataOf(both.place)).toEqual(await dataOf(alone.place))
   expect(reports.map((report) => report?.sources[0]?.read ?? 0).reduce((a, b) => a + b)).toBe(SHOWS)
   // Each may read the index once.
   expect(source.calls.length - callsAlone).toBeLessThanOrEqual(callsAlone + 2)

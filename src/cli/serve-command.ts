@@ -17,7 +17,7 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
   const log = (line: string): void => session.terminal.error(`${line}\n`)
   const { startServer } = await import('./start-server.ts')
   const server = await startServer({
-    dataDirectory: session.config.dataDirectory,
+    place: session.config.databaseUrl ?? session.config.dataDirectory,
     host: options.host,
     port,
     today: utcToday,

@@ -59,9 +59,13 @@ export async function followFeed({ database, connectors, clock }: Asking, source
   if (updates.kind === 'unavailable') return updates
   await noteAnswer(database, source, clock.now().epochMilliseconds)
   if (updates.kind !== 'found') return { kind: 'none' }
-  await inWriteTransaction(database, async (transaction) => {
-    for (const { sourceId } of updates.value) await putDue(transaction, { source, sourceId }, startedMs)
-    await putProgress(transaction, source, { updates_until: startedMs })
-  })
+  await inWriteTransaction(
+    database,
+    async (transaction) => {
+      for (const { sourceId } of updates.value) await putDue(transaction, { source, sourceId }, startedMs)
+      await putProgress(transaction, source, { updates_until: startedMs })
+    },
+    `feed ${source}`,
+  )
   return { kind: 'done', entries: updates.value.length }
 }

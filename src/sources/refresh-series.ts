@@ -48,7 +48,11 @@ export async function refreshAlone(asking: Asking, key: EntryKey, signal: AbortS
   const startedMs = clock.now().epochMilliseconds
   for (;;) {
     const nowMs = clock.now().epochMilliseconds
-    const isOurs = await inWriteTransaction(database, (transaction) => takeLease(transaction, key, { nowMs, leaseUntilMs: leaseUntilMs(asking), owner }))
+    const isOurs = await inWriteTransaction(
+      database,
+      (transaction) => takeLease(transaction, key, { nowMs, leaseUntilMs: leaseUntilMs(asking), owner }),
+      `due ${key.source}`,
+    )
     const entry = await findEntry(database, key)
     const id = await findLinked(database, key.source, key.sourceId)
     if (isOurs && (entry?.fetched_at ?? 0) >= startedMs - AS_GOOD_AS_NOW_MS && id !== undefined) {

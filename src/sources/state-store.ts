@@ -41,7 +41,9 @@ export async function putDue(database: Database, { source, sourceId }: EntryKey,
     .insertInto('source_state')
     .values({ source, source_id: sourceId, due_at: dueAtMs })
     .onConflict((conflict) =>
-      conflict.columns(['source', 'source_id']).doUpdateSet({ due_at: sql<number>`min(coalesce(source_state.due_at, excluded.due_at), excluded.due_at)` }),
+      conflict
+        .columns(['source', 'source_id'])
+        .doUpdateSet({ due_at: sql<number>`case when source_state.due_at < excluded.due_at then source_state.due_at else excluded.due_at end` }),
     )
     .execute()
 }
@@ -74,8 +76,8 @@ export async function takeDue(
   const row = await due
     .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', nowMs)]))
     .orderBy('due_at')
-    // In the order in which they became known, which the index has: nothing is sorted, however many are due.
-    .orderBy(sql`rowid`)
+    // In the order that the index has: nothing is sorted, however many are due.
+    .orderBy('source_id')
     .limit(1)
     .executeTakeFirst()
   if (row === undefined) return (await due.limit(1).executeTakeFirst()) === undefined ? undefined : { kind: 'wait' }

@@ -82,7 +82,7 @@ const MOST_TOLD = 200
 export async function sync(asking: Asking, scope: SyncScope, options: SyncOptions): Promise<SyncReport> {
   const { database, clock } = asking
   const scopeName = scope.kind === 'series' ? `series ${scope.ids.toSorted().join(' ')}` : scope.kind
-  const run = await inWriteTransaction(database, (transaction) => beginRun(transaction, scopeName, clock.now().epochMilliseconds))
+  const run = await inWriteTransaction(database, (transaction) => beginRun(transaction, scopeName, clock.now().epochMilliseconds), 'runs')
   const failures: SyncReport['failures'] = []
   const sources = await Promise.all(options.sources.map((source) => syncSource({ asking, scope, run, failures, ...options }, source)))
   const finishedAt = clock.now()
@@ -96,7 +96,8 @@ export async function sync(asking: Asking, scope: SyncScope, options: SyncOption
     failures: failures.slice(0, MOST_TOLD),
   }
   const isWhole = options.signal?.aborted !== true && sources.every(({ stopped }) => stopped === null)
-  if (isWhole) await inWriteTransaction(database, (transaction) => endRun(transaction, run, scopeName, finishedAt.epochMilliseconds, JSON.stringify(report)))
+  if (isWhole)
+    await inWriteTransaction(database, (transaction) => endRun(transaction, run, scopeName, finishedAt.epochMilliseconds, JSON.stringify(report)), 'runs')
   return report
 }
 
@@ -176,7 +177,11 @@ async function readDue(work: Work, source: SourceName, report: SourceReport, onl
   for (let done = 0; ;) {
     if (signal?.aborted === true || done >= (work.most ?? Infinity) || (await waitOutPause(work, source, report)) === 'stop') return
     const nowMs = clock.now().epochMilliseconds
-    const next = await inWriteTransaction(database, (transaction) => takeDue(transaction, source, { nowMs, leaseUntilMs: leaseUntilMs(asking), owner, only }))
+    const next = await inWriteTransaction(
+      database,
+      (transaction) => takeDue(transaction, source, { nowMs, leaseUntilMs: leaseUntilMs(asking), owner, only }),
+      `due ${source}`,
+    )
     if (next?.kind === 'taken') {
       count(report, await refreshEntry(asking, { source, sourceId: next.sourceId }, signal), next.sourceId, work.failures)
       if (onProgress !== undefined && done % COUNTED_EVERY === 0) left = await countDue(database, source, nowMs, only)
