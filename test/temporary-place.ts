@@ -6,6 +6,8 @@ import { temporaryFolder } from './temporary-folder.ts'
 export interface TemporaryPlace {
   /** What `openDatabase` opens: a folder, or the address of a database. */
   path: string
+  /** A folder of the test's own, for files. */
+  folder: string
   /** The environment in which the program uses it. */
   environment: Record<string, string>
   remove: () => Promise<void>
@@ -19,10 +21,12 @@ export const isOnPostgres = server !== undefined
 /** A new, empty place: a folder, or a database where the test runs on PostgreSQL. */
 export async function temporaryPlace(): Promise<TemporaryPlace> {
   const folder = temporaryFolder()
-  if (server === undefined) return { path: folder.path, environment: { TBC_DATA_DIR: folder.path }, remove: () => Promise.resolve(folder.remove()) }
+  if (server === undefined)
+    return { path: folder.path, folder: folder.path, environment: { TBC_DATA_DIR: folder.path }, remove: () => Promise.resolve(folder.remove()) }
   const { address, drop } = await createDatabase(server)
   return {
     path: address,
+    folder: folder.path,
     environment: { TBC_DATA_DIR: folder.path, DATABASE_URL: address },
     remove: async () => {
       folder.remove()

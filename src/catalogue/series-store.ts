@@ -89,13 +89,13 @@ export async function listTold(database: Database, id: string): Promise<Told[]> 
   return rows.map(({ origin, content }) => ({ origin, statement: JSON.parse(content) as Statement }))
 }
 
-/** Episodes and recaps of the seasons up to `lastSeason`, in order. */
+/** Episodes and recaps of the seasons up to `lastSeason` (all with Infinity), in order. */
 export async function listSeasonDetails(database: Database, id: string, lastSeason: number): Promise<SeasonDetail[]> {
   const rows = await database
     .selectFrom('season_detail')
     .select('content')
     .where('series_id', '=', id)
-    .where('season', '<=', lastSeason)
+    .$if(lastSeason !== Infinity, (query) => query.where('season', '<=', lastSeason))
     .orderBy('season')
     .execute()
   return rows.map(({ content }) => JSON.parse(content) as SeasonDetail)
