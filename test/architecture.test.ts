@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'track-record': ['outlook', 'storage', 'time'],
   search: ['errors', 'storage'],
   sources: ['announcements', 'catalogue', 'config', 'errors', 'following', 'outlook', 'search', 'storage', 'time'],
+  background: ['sources', 'storage'],
   guide: ['announcements', 'catalogue', 'outlook', 'storage', 'time'],
   following: ['storage'],
   calendar: ['storage', 'time'],
@@ -27,6 +28,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   cli: [
     'announcements',
     'api',
+    'background',
     'calendar',
     'catalogue',
     'config',

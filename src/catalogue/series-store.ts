@@ -256,6 +256,12 @@ export async function dataSizeBytes(database: Database): Promise<number> {
   return rows[0]?.size ?? 0
 }
 
+/** Which version of PostgreSQL the data lies in. */
+export async function findServerVersion(database: Database): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(database)
+  return `PostgreSQL ${rows[0]?.version ?? ''}`.trim()
+}
+
 /** Whether the data file is whole, by SQLite's own check: `ok`, or what is wrong with it. PostgreSQL sees to that itself: that it answers is all that is asked. */
 export async function checkIntegrity(database: Database): Promise<string> {
   if (isPostgres(database)) {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { AppError } from '../errors/app-error.ts'
 import type { Day } from '../time/partial-date.ts'
 import type { Database } from '../storage/open-database.ts'
@@ -29,14 +30,17 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
   await server.close()
 }
 
-/** Keeps the data fresh while pages are served; what asks the sources is loaded after the first page could be answered. */
+/** Keeps the data fresh while pages are served, on PostgreSQL together with the other processes there; what asks the sources is loaded after the first page could be answered. */
 async function startKeeping(database: Database, { config, clock }: Session, log: (line: string) => void): Promise<{ stop: () => Promise<void> }> {
   const [{ keepFresh }, { startAsking }, { listAskable }] = [
     await import('../sources/keep-fresh.ts'),
     await import('../sources/start-asking.ts'),
     await import('../sources/open-connectors.ts'),
   ]
-  return keepFresh(startAsking(database, config.sources, clock, `tbc ${process.pid}`), { sources: listAskable(config.sources), log })
+  const [asking, sources] = [startAsking(database, config.sources, clock, `tbc ${hostname()} ${process.pid}`), listAskable(config.sources)]
+  if (config.databaseUrl === undefined) return keepFresh(asking, { sources, log })
+  const [{ shareWork }, { sourceWork }] = [await import('../background/share-work.ts'), await import('../background/source-work.ts')]
+  return shareWork({ address: config.databaseUrl, works: sourceWork(asking, sources, log), log })
 }
 
 /** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one. */

@@ -13,15 +13,20 @@ export type FeedRead = { kind: 'done'; entries: number } | { kind: 'none' } | Un
 /** Our decision: so many lines in a transaction hold up a page by less than anybody notices. */
 const LINES_AT_ONCE = 10
 
-/** Reads the list of everything that a source has, page by page from where it was left, each line becoming a series if it is none yet. */
-export async function readIndex({ database, connectors, clock }: Asking, source: SourceName, signal?: AbortSignal): Promise<FeedRead> {
+/** Reads the list of everything that a source has, at most so many pages from where it was left, each line becoming a series if it is none yet. */
+export async function readIndex(
+  { database, connectors, clock }: Asking,
+  source: SourceName,
+  signal?: AbortSignal,
+  mostPages: number = Infinity,
+): Promise<FeedRead> {
   const connector = connectors[source]
   if (connector.listIndex === undefined) return { kind: 'none' }
   const progress = await getProgress(database, source)
   // Whatever changes while the index is read is in the feed from its beginning on.
   if (progress.updates_until === null) await putProgress(database, source, { updates_until: clock.now().epochMilliseconds })
   let entries = 0
-  for (let page = progress.index_page; ; page++) {
+  for (let page = progress.index_page; page < progress.index_page + mostPages; page++) {
     const today = utcDayOf(clock.now())
     const read = await connector.listIndex(page, signal === undefined ? { today } : { today, signal })
     if (read.kind === 'unavailable') return read
@@ -36,6 +41,7 @@ export async function readIndex({ database, connectors, clock }: Asking, source:
     await putProgress(database, source, { index_page: page + 1 })
     entries += lines.length
   }
+  return { kind: 'done', entries }
 }
 
 async function takeLines(

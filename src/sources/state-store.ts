@@ -85,6 +85,34 @@ export async function takeDue(
   return { kind: 'taken', sourceId: row.source_id }
 }
 
+/** Takes one entry that is due, for nobody else to read until `leaseUntilMs`; false when it no longer is, or somebody else has it. */
+export async function takeIfDue(transaction: Database, key: EntryKey, lease: { nowMs: number; leaseUntilMs: number; owner: string }): Promise<boolean> {
+  const entry = await findEntry(transaction, key)
+  return entry !== undefined && entry.due_at !== null && entry.due_at <= lease.nowMs && takeLease(transaction, key, lease)
+}
+
+/** The entries of a source that are due and that nobody reads: those of followed series first, then the ones due longest. */
+export async function listDueEntries(database: Database, source: SourceName, nowMs: number, limit: number): Promise<string[]> {
+  const due = database
+    .selectFrom('source_state')
+    .select('source_state.source_id')
+    .where('source_state.source', '=', source)
+    .where('due_at', '<=', nowMs)
+    .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', nowMs)]))
+    .orderBy('due_at')
+    .orderBy('source_state.source_id')
+    .limit(limit)
+  const followed = await due
+    .innerJoin('source_link', (join) =>
+      join.onRef('source_link.source', '=', 'source_state.source').onRef('source_link.source_id', '=', 'source_state.source_id'),
+    )
+    .innerJoin('follow', 'follow.series_id', 'source_link.series_id')
+    .where('source_link.how', '!=', 'refused')
+    .execute()
+  const all = await due.execute()
+  return [...new Set([...followed, ...all].map(({ source_id }) => source_id))].slice(0, limit)
+}
+
 /** Takes one entry, due or not, for nobody else to read until `leaseUntilMs`; false when somebody else has it. */
 export async function takeLease(
   transaction: Database,

@@ -109,7 +109,7 @@ interface Work extends SyncOptions {
 }
 
 async function syncSource(work: Work, source: SourceName): Promise<SourceReport> {
-  const report: SourceReport = { source, read: 0, changed: 0, added: 0, gone: 0, doubtful: 0, failed: 0, stopped: null, answered: false }
+  const report = emptyReport(source)
   for (let attempt = 1; ; attempt++) {
     if ((await waitOutPause(work, source, report)) === 'stop') return report
     const listed = await listWork(work, source, report)
@@ -125,6 +125,10 @@ async function syncSource(work: Work, source: SourceName): Promise<SourceReport>
     if (work.scope.kind === 'due') await readDue(work, source, report, undefined)
     return report
   }
+}
+
+function emptyReport(source: SourceName): SourceReport {
+  return { source, read: 0, changed: 0, added: 0, gone: 0, doubtful: 0, failed: 0, stopped: null, answered: false }
 }
 
 /** Makes due what the run is about: `only` these entries are read first, or every one that is due. */
@@ -147,6 +151,12 @@ async function listWork(work: Work, source: SourceName, report: SourceReport): P
     source,
     followed.map(({ id }) => id),
   )
+}
+
+/** Makes due what is new at a source: what its change feed names, and what its followed series need. */
+export function makeDue(asking: Asking, source: SourceName, signal: AbortSignal): Promise<{ kind: 'listed' } | Unavailable> {
+  const run = { id: 0, startedAtMs: asking.clock.now().epochMilliseconds, isResumed: false }
+  return listWork({ asking, scope: { kind: 'due' }, run, failures: [], sources: [source], signal }, source, emptyReport(source))
 }
 
 /** The entries of these series, searched for where none is known yet, made due: all of them when they were named, else by their freshness. */

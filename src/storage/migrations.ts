@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { createSources } from './create-sources.ts'
 import { isPostgres } from './database-kind.ts'
-import { orderDueBySource } from './order-due.ts'
+import { shareRounds } from './share-rounds.ts'
 
 /**
  * The versions of the data file, in order; a version once released is never changed. They run on PostgreSQL too, where `postgres-columns.ts` makes columns mean
@@ -15,7 +15,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-track-record': { up: createTrackRecord },
   '0003-imdb': { up: createImdb },
   '0004-sources': { up: createSources },
-  '0010-postgres': { up: orderDueBySource },
+  '0010-postgres': { up: shareRounds },
 }
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length

@@ -1,7 +1,0 @@
-import type { Kysely } from 'kysely'
-
-/** Entries that are due at the same moment are taken in the order of their ids: SQLite's order of insertion is nothing that PostgreSQL has. */
-export async function orderDueBySource({ schema }: Kysely<unknown>): Promise<void> {
-  await schema.dropIndex('source_state_due').execute()
-  await schema.createIndex('source_state_due').on('source_state').columns(['source', 'due_at', 'source_id']).execute()
-}
