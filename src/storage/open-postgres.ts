@@ -38,8 +38,9 @@ export async function openPostgres(address: string): Promise<Database> {
     keepAlive: true,
     types,
   })
-  // An idle connection that breaks is taken out of the pool: whoever needs one next gets another, and is told if there is none.
+  // A connection that breaks is taken out of the pool, and whoever was using it is told by the query: nobody needs to hear of it a second time.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const database = new Kysely<Schema>({
     dialect: new PostgresDialect({ pool: toKyselyPool(pool, address) }),
     plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
