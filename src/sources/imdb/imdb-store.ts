@@ -5,7 +5,7 @@ import type { Database } from '../../storage/open-database.ts'
 import type { ImdbFile, ImdbFileName } from './imdb-files.ts'
 
 /** The table of each file: its key, its other columns. */
-const TABLES = {
+export const TABLES = {
   imdb_series: { file: 'title.basics', key: ['id'], others: ['kind', 'title', 'original_title', 'start_year', 'end_year', 'runtime_minutes', 'genres'] },
   imdb_episode: { file: 'title.episode', key: ['id'], others: ['series', 'season', 'number'] },
   imdb_rating: { file: 'title.ratings', key: ['id'], others: ['score_tenths', 'votes'] },
@@ -16,8 +16,8 @@ const TABLES = {
 } as const satisfies Record<string, { file: ImdbFileName; key: string[]; others: string[] }>
 
 export type ImdbTable = keyof typeof TABLES
-const TABLE_NAMES = Object.keys(TABLES) as ImdbTable[]
-const TABLE_OF_FILE = Object.fromEntries(TABLE_NAMES.map((table) => [TABLES[table].file, table])) as Record<ImdbFileName, ImdbTable>
+export const TABLE_NAMES = Object.keys(TABLES) as ImdbTable[]
+export const TABLE_OF_FILE = Object.fromEntries(TABLE_NAMES.map((table) => [TABLES[table].file, table])) as Record<ImdbFileName, ImdbTable>
 
 /** The rows that bring a table to the state of its file. */
 export interface TableChanges {
@@ -138,6 +138,6 @@ export class ImdbStaging {
   }
 }
 
-function columnsOf(table: ImdbTable): string[] {
+export function columnsOf(table: ImdbTable): string[] {
   return [...TABLES[table].key, ...TABLES[table].others]
 }
