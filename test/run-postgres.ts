@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { findPostgres, serverUser } from './find-postgres.ts'
 
 export interface RunningPostgres {
@@ -66,7 +66,7 @@ async function untilReady(address: string, ended: Promise<void>): Promise<void> 
   let hasEnded = false
   void ended.then(() => (hasEnded = true))
   for (const giveUpAtMs = Date.now() + STARTS_WITHIN_MS; ; await sleep(50)) {
-    const client = new pg.Client({ connectionString: address })
+    const client = new Client({ connectionString: address })
     try {
       await client.connect()
       await client.end()

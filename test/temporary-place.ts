@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import { temporaryFolder } from './temporary-folder.ts'
 
 /** A place for data of the test's own. */
@@ -14,16 +14,16 @@ export interface TemporaryPlace {
 }
 
 /** The PostgreSQL that this run of the test is on (`use-postgres.ts`); on SQLite there is none. */
-const server = process.env['TBC_TEST_POSTGRES']
+const testServer = process.env['TBC_TEST_POSTGRES']
 
-export const isOnPostgres = server !== undefined
+export const isOnPostgres = testServer !== undefined
 
 /** A new, empty place: a folder, or a database where the test runs on PostgreSQL. */
 export async function temporaryPlace(): Promise<TemporaryPlace> {
   const folder = temporaryFolder()
-  if (server === undefined)
+  if (testServer === undefined)
     return { path: folder.path, folder: folder.path, environment: { TBC_DATA_DIR: folder.path }, remove: () => Promise.resolve(folder.remove()) }
-  const { address, drop } = await createDatabase(server)
+  const { address, drop } = await createDatabase(testServer)
   return {
     path: address,
     folder: folder.path,
@@ -46,7 +46,7 @@ export async function createDatabase(server: string): Promise<{ address: string;
 
 /** Runs one statement on a connection of its own. */
 export async function runOn(address: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: address })
+  const client = new Client({ connectionString: address })
   await client.connect()
   try {
     await client.query(statement)

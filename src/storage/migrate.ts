@@ -31,7 +31,8 @@ export async function migrateToLatest(database: Database, sqlite: DatabaseSync):
  */
 export async function migratePostgres(database: Database): Promise<void> {
   const migrations: Record<string, Migration> = {}
-  for (const [name, { up }] of Object.entries(MIGRATIONS)) migrations[name] = { up: (transaction) => up(transaction.withPlugin(new PostgresColumns())) }
+  for (const [name, migration] of Object.entries(MIGRATIONS))
+    migrations[name] = { up: (transaction) => migration.up(transaction.withPlugin(new PostgresColumns())) }
   const { error } = await new Migrator({ db: database, provider: { getMigrations: () => Promise.resolve(migrations) } }).migrateToLatest()
   if (error instanceof AppError) throw error
   if (error !== undefined)

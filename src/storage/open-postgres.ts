@@ -1,5 +1,5 @@
 import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression, sql } from 'kysely'
-import pg from 'pg'
+import { Pool, types as standardTypes, type CustomTypesConfig } from 'pg'
 import { AppError } from '../errors/app-error.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { Database } from './open-database.ts'
@@ -17,9 +17,9 @@ const CONNECT_TIMEOUT_MS = 5_000
 /** Whole numbers of 64 bits, and the sums of such: ours are moments, counts and votes, all far below 2^53. */
 const INT8 = 20
 const NUMERIC = 1700
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-    id === INT8 || id === NUMERIC ? Number : pg.types.getTypeParser(id, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+    id === INT8 || id === NUMERIC ? Number : standardTypes.getTypeParser(id, format)) as CustomTypesConfig['getTypeParser'],
 }
 
 /**
@@ -30,7 +30,7 @@ const types: pg.CustomTypesConfig = {
  * the next query.
  */
 export async function openPostgres(address: string): Promise<Database> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: address,
     application_name: 'tbc',
     max: CONNECTIONS_PER_PROCESS,

@@ -23,7 +23,7 @@ export function toKyselyPool(pool: Pool, address: string): PostgresPool {
     },
     end: () => pool.end(),
     options: pool.options,
-  } as PostgresPool
+  }
 }
 
 function toKyselyClient(client: PoolClient, names: Map<string, string>, address: string): PostgresPoolClient {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import pg from 'pg'
+import { Client } from 'pg'
 import { openDatabase } from '../../src/storage/open-database.ts'
 import { makeApp } from '../../src/cli/start-server.ts'
 import { inWriteTransaction } from '../../src/storage/write-transaction.ts'
@@ -65,7 +65,7 @@ describe('one line that names the remedy, and never the password', () => {
     await runOn(place.path, `alter database "${name}" set default_transaction_read_only = on`)
     expect(await tbc(place.path, 'ask', 'picard')).toMatchObject({ code: 0 })
     expect(await tbc(place.path, 'follow', 'picard')).toMatchObject({ code: 1 })
-    const client = new pg.Client({ connectionString: place.path })
+    const client = new Client({ connectionString: place.path })
     await client.connect()
     await client.query(`set default_transaction_read_only = off`)
     await client.query(`alter database "${name}" reset default_transaction_read_only`)
