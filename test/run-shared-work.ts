@@ -45,16 +45,20 @@ export interface Disturbance {
   everyMs: number
   /** Given up after so many. */
   withinMs: number
+  /** Holds the servers that are running at any moment, for whoever asks them meanwhile. */
+  running?: ServingProcess[]
 }
 
 /**
  * Several servers that keep one database fresh, of which one at random is killed again and again and another started in its place, until every entry that the
  * source lists has been read. What they logged.
  */
-export async function shareWorkDisturbed(options: SyncProcessOptions, { processes, kills, seed, everyMs, withinMs }: Disturbance): Promise<string[]> {
+export async function shareWorkDisturbed(
+  options: SyncProcessOptions,
+  { processes, kills, seed, everyMs, withinMs, running = [] }: Disturbance,
+): Promise<string[]> {
   const random = randomOf(seed)
   const all: ServingProcess[] = []
-  const running: ServingProcess[] = []
   const start = async () => {
     const serving = await startServing(options)
     all.push(serving)

@@ -35,10 +35,10 @@ export async function temporaryPlace(): Promise<TemporaryPlace> {
   }
 }
 
-/** A new database on the server. */
-export async function createDatabase(server: string): Promise<{ address: string; drop: () => Promise<void> }> {
+/** A new database on the server, in the server's language or with other options of `create database`. */
+export async function createDatabase(server: string, options = ''): Promise<{ address: string; drop: () => Promise<void> }> {
   const name = `tbc_${randomBytes(8).toString('hex')}`
-  await runOn(server, `create database ${name} template template0`)
+  await runOn(server, `create database ${name} template template0 ${options}`)
   const address = new URL(server)
   address.pathname = `/${name}`
   return { address: address.href, drop: () => runOn(server, `drop database if exists ${name} with (force)`) }
