@@ -42,13 +42,15 @@ test('of transactions that change the same thing each sees what the one before i
 })
 
 test('two processes that read the same series at once from two sources make one series of it', async () => {
-  const { statements } = seriesFile(says({ series: { title: 'The Tide', year: 2021, countries: ['GB'] } }))
-  const series = { title: 'The Tide', year: 2021, countries: ['GB'], externalIds: { imdb: 'tt7654321' }, statements }
-  const taken = await Promise.all([
-    takeOver(databases[0] as Database, { source: 'tvmaze', series: { sourceId: '7', ...series }, isWhole: true, now: NOW }),
-    takeOver(databases[1] as Database, { source: 'tmdb', series: { sourceId: '70', ...series }, isWhole: true, now: NOW }),
-  ])
-  expect(new Set(taken.map((one) => (one.kind === 'taken' ? one.id : one.kind))).size).toBe(1)
+  const idsOf = async (title: string) => {
+    const { statements } = seriesFile(says({ series: { title, year: 2021, countries: ['GB'] } }))
+    const series = { sourceId: title.replaceAll(/\D/g, ''), title, year: 2021, countries: ['GB'], externalIds: {}, statements }
+    const taken = await Promise.all(
+      (['tvmaze', 'tmdb'] as const).map((source, index) => takeOver(databases[index] as Database, { source, series, isWhole: true, now: NOW })),
+    )
+    return new Set(taken.map((one) => (one.kind === 'taken' ? one.id : one.kind)))
+  }
+  for (let tide = 1; tide <= 20; tide++) expect(await idsOf(`Tide ${tide}`)).toEqual(new Set([`tide-${tide}-2021`]))
 })
 
 test('a follow that two processes put down at once is put down once', async () => {
