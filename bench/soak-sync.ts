@@ -25,7 +25,7 @@ const folders = [temporaryFolder(), temporaryFolder()]
 const source = await serveTvmaze(generateShows(series, { seed }), { limit: PACE })
 const unlimited = await serveTvmaze(generateShows(series, { seed }))
 const startedAtMs = Date.now()
-const optionsOf = (folder: string, url: string, pace: typeof PACE): SyncProcessOptions => ({ folder, environment: { HOME: '/', TBC_TVMAZE_URL: url }, paces: { tvmaze: pace }, sources: ['tvmaze'], scope: { kind: 'all' }, startedAtMs, scale: 0.01 }) // prettier-ignore
+const optionsOf = (place: string, url: string, pace: typeof PACE): SyncProcessOptions => ({ place, environment: { HOME: '/', TBC_TVMAZE_URL: url }, paces: { tvmaze: pace }, sources: ['tvmaze'], scope: { kind: 'all' }, startedAtMs, scale: 0.01 }) // prettier-ignore
 
 try {
   const [undisturbed, disturbed] = folders.map(({ path }) => path) as [string, string]

@@ -6,14 +6,15 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listSeriesFiles } from '../src/sources/bundled/load-bundled.ts'
 import { program, runTbc, type Run } from './run-tbc.ts'
-import { temporaryFolder } from './temporary-catalogue.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { temporaryPlace, type TemporaryPlace } from './temporary-place.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
+let place: TemporaryPlace
 beforeAll(async () => {
-  folder = temporaryFolder()
+  place = await temporaryPlace()
   await tbc('doctor')
 })
-afterAll(() => folder.remove())
+afterAll(() => place.remove())
 
 /** Runs the real command line, without network, on a data directory of the tests' own. */
 function tbc(...args: string[]): Promise<Run> {
@@ -21,13 +22,18 @@ function tbc(...args: string[]): Promise<Run> {
 }
 
 function tbcWith(environment: Record<string, string>, ...args: string[]): Promise<Run> {
-  return runTbc({ TBC_DATA_DIR: folder.path, TBC_OFFLINE: '1', ...environment }, ...args)
+  return runTbc({ ...place.environment, TBC_OFFLINE: '1', ...environment }, ...args)
+}
+
+/** The same with the data in the file of this folder. */
+function tbcOn({ path }: { path: string }, ...args: string[]): Promise<Run> {
+  return runTbc({ TBC_DATA_DIR: path, TBC_OFFLINE: '1' }, ...args)
 }
 
 /** Runs `work` beside a real server on a free port, and stops it as Ctrl+C does. */
 async function withServer(environment: Record<string, string>, work: (address: string) => Promise<void>): Promise<void> {
   const child = spawn(program, ['serve', '--port', '0'], {
-    env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: folder.path, TBC_OFFLINE: '1', ...environment },
+    env: { PATH: process.env['PATH'] ?? '', ...place.environment, TBC_OFFLINE: '1', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise((resolve) => child.once('close', resolve))
@@ -173,8 +179,8 @@ describe('exit codes and errors: one line that names the remedy, and with --json
   })
 
   test.each([
-    ['a data directory below a file', () => ({ TBC_DATA_DIR: join(folder.path, 'tbc.sqlite', 'deeper') }), 'TBC_DATA_DIR'],
-    ['a data directory where nothing can be made', () => ({ TBC_DATA_DIR: '/proc/tbc' }), 'TBC_DATA_DIR'],
+    ['a data directory below a file', () => ({ DATABASE_URL: '', TBC_DATA_DIR: join(program, 'deeper') }), 'TBC_DATA_DIR'],
+    ['a data directory where nothing can be made', () => ({ DATABASE_URL: '', TBC_DATA_DIR: '/proc/tbc' }), 'TBC_DATA_DIR'],
   ])('%s exits 1 at once', async (_, environment, message) => {
     const { code, error } = await tbcWith(environment(), 'ask', 'picard')
     expect([code, error.split('\n').length]).toEqual([1, 2])
@@ -185,7 +191,7 @@ describe('exit codes and errors: one line that names the remedy, and with --json
     const damaged = temporaryFolder()
     const file = join(damaged.path, 'tbc.sqlite')
     writeFileSync(file, 'no database '.repeat(1000))
-    const { code, error } = await tbcWith({ TBC_DATA_DIR: damaged.path }, 'ask', 'picard')
+    const { code, error } = await tbcOn(damaged, 'ask', 'picard')
     expect([code, error.split('\n').length, readFileSync(file, 'utf8')]).toEqual([1, 2, 'no database '.repeat(1000)])
     expect(error).toContain('is damaged and was left as it is')
     damaged.remove()
@@ -193,12 +199,12 @@ describe('exit codes and errors: one line that names the remedy, and with --json
 
   test('a data file damaged in the middle is told of as damaged', async () => {
     const damaged = temporaryFolder()
-    await tbcWith({ TBC_DATA_DIR: damaged.path }, 'doctor')
+    await tbcOn(damaged, 'doctor')
     const file = join(damaged.path, 'tbc.sqlite')
     const content = readFileSync(file)
     content.fill(0xff, 4096, content.length - 4096)
     writeFileSync(file, content)
-    const { code, error } = await tbcWith({ TBC_DATA_DIR: damaged.path }, 'ask', 'picard')
+    const { code, error } = await tbcOn(damaged, 'ask', 'picard')
     expect([code, error.split('\n').length]).toEqual([1, 2])
     expect(error).toContain('damaged')
     damaged.remove()
@@ -209,7 +215,7 @@ describe('exit codes and errors: one line that names the remedy, and with --json
     const file = new DatabaseSync(join(newer.path, 'tbc.sqlite'))
     file.exec('pragma user_version = 99')
     file.close()
-    const { code, error } = await tbcWith({ TBC_DATA_DIR: newer.path }, 'ask', 'picard')
+    const { code, error } = await tbcOn(newer, 'ask', 'picard')
     expect([code, error]).toEqual([1, expect.stringContaining('newer tbc')])
     newer.remove()
   })
@@ -243,7 +249,7 @@ test('the guide as JSON is one document on the command line and in the interface
 test('a reader that goes away early is no failure', async () => {
   const { code, error } = await new Promise<Run>((resolve) => {
     const child = spawn('sh', ['-c', `"${program}" export | head -c 10; exit 0`], {
-      env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: folder.path, TBC_OFFLINE: '1' },
+      env: { PATH: process.env['PATH'] ?? '', ...place.environment, TBC_OFFLINE: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let text = ''
@@ -255,25 +261,25 @@ test('a reader that goes away early is no failure', async () => {
 
 describe('two at once', () => {
   test('four that start on a new data directory all answer', async () => {
-    const fresh = temporaryFolder()
-    const runs = await Promise.all([1, 2, 3, 4].map(() => tbcWith({ TBC_DATA_DIR: fresh.path }, 'ask', 'picard', '--json')))
+    const fresh = await temporaryPlace()
+    const runs = await Promise.all([1, 2, 3, 4].map(() => tbcWith(fresh.environment, 'ask', 'picard', '--json')))
     expect(runs.map(({ code, error }) => [code, error])).toEqual([1, 2, 3, 4].map(() => [0, '']))
-    fresh.remove()
+    await fresh.remove()
   })
 })
 
 test.each([60, 110, 160, 210, 300])('a first start killed after %d ms leaves a data file that the next one completes', async (delayMs) => {
-  const fresh = temporaryFolder()
-  const child = spawn(program, ['ask', 'picard'], { env: { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: fresh.path, TBC_OFFLINE: '1' }, stdio: 'ignore' })
+  const fresh = await temporaryPlace()
+  const child = spawn(program, ['ask', 'picard'], { env: { PATH: process.env['PATH'] ?? '', ...fresh.environment, TBC_OFFLINE: '1' }, stdio: 'ignore' })
   const ended = new Promise((resolve) => child.once('close', resolve))
   setTimeout(() => child.kill('SIGKILL'), delayMs)
   await ended
-  const { code, out } = await tbcWith({ TBC_DATA_DIR: fresh.path }, 'doctor', '--json')
+  const { code, out } = await tbcWith(fresh.environment, 'doctor', '--json')
   expect([code, JSON.parse(out)]).toMatchObject([0, { ok: true }])
-  expect((await tbcWith({ TBC_DATA_DIR: fresh.path }, 'export')).out.trimEnd().split('\n').length).toBe(
+  expect((await tbcWith(fresh.environment, 'export')).out.trimEnd().split('\n').length).toBe(
     listSeriesFiles(join(import.meta.dirname, '..', 'catalogue')).length,
   )
-  fresh.remove()
+  await fresh.remove()
 })
 
 describe('the household', () => {
@@ -308,7 +314,7 @@ describe('tbc forecast', () => {
     })
 
   test('answers line by line, in their order, the same to the last digit each time', async () => {
-    const questions = join(folder.path, 'questions.ndjson')
+    const questions = join(place.folder, 'questions.ndjson')
     writeFileSync(
       questions,
       `${picard('2021-06-01', ['2020-01-23', '2020-03-26'])}\n\n${picard('2026-11-22', ['2020-01-23', '2020-03-26'], ['2022-03-03', '2022-05-05'], ['2023-02-16', '2023-04-20'])}\n`,
@@ -335,7 +341,7 @@ describe('tbc forecast', () => {
       'twice',
     ],
   ])('%s exits 5 with line and reason, and the answers before it stay', async (_, line, reason) => {
-    const questions = join(folder.path, `${reason.replace(/\W/g, '')}.ndjson`)
+    const questions = join(place.folder, `${reason.replace(/\W/g, '')}.ndjson`)
     writeFileSync(questions, `{"id":"first","asOf":"2020-01-01","series":{"seasons":[]}}\n${line}\n{"id":"last","asOf":"2020-01-01","series":{"seasons":[]}}\n`)
     const { code, out, error } = await tbc('forecast', questions)
     expect([

@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { imdbFilesOf, PICARD_FILES, writeImdbFolder } from './imdb-folder.ts'
 import { runTbc } from './run-tbc.ts'
-import { temporaryFolder } from './temporary-catalogue.ts'
+import { temporaryPlace, type TemporaryPlace } from './temporary-place.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
-beforeEach(() => (folder = temporaryFolder()))
-afterEach(() => folder.remove())
+let place: TemporaryPlace
+beforeEach(async () => (place = await temporaryPlace()))
+afterEach(() => place.remove())
 
-const tbc = (...args: string[]) => runTbc({ TBC_DATA_DIR: join(folder.path, 'data'), TBC_OFFLINE: '1' }, ...args)
+const tbc = (...args: string[]) => runTbc({ ...place.environment, TBC_OFFLINE: '1' }, ...args)
 
 test('the report says what was read, kept and written, and what was left out and why; progress only goes to a terminal', async () => {
   const files = { 'title.basics': PICARD_FILES['title.basics'].concat('tt1	tvSeries	X	X	1	\\N	\\N	\\N	\\N\n') }
-  const imported = await tbc('import', 'imdb', writeImdbFolder(join(folder.path, 'imdb'), files))
+  const imported = await tbc('import', 'imdb', writeImdbFolder(join(place.folder, 'imdb'), files))
   expect(imported).toEqual({
     code: 0,
     error: '',
@@ -35,7 +35,7 @@ test('the report says what was read, kept and written, and what was left out and
 })
 
 test('again, it says that nothing was written; with --json in one value', async () => {
-  const path = writeImdbFolder(join(folder.path, 'imdb'))
+  const path = writeImdbFolder(join(place.folder, 'imdb'))
   await tbc('import', 'imdb', path)
   expect((await tbc('import', 'imdb', path)).out).toContain('Nothing was written: all of it was there.\n')
   const { written, files, series } = JSON.parse((await tbc('import', 'imdb', path, '--json')).out) as { written: number; files: unknown[]; series: unknown }
@@ -49,20 +49,20 @@ test('again, it says that nothing was written; with --json in one value', async 
 })
 
 test('a bad file exits 5 with one line that names file, line and reason, and with --json one value', async () => {
-  const path = writeImdbFolder(join(folder.path, 'imdb'), { 'title.crew': 'tconst	directors	writers\ntt8806524	nobody	\\N\n' })
+  const path = writeImdbFolder(join(place.folder, 'imdb'), { 'title.crew': 'tconst	directors	writers\ntt8806524	nobody	\\N\n' })
   const { code, out, error } = await tbc('import', 'imdb', path, '--json')
   expect([code, error]).toEqual([5, expect.stringMatching(/^tbc: .*title\.crew\.tsv\.gz, line 2: directors is "nobody", not an id.*\n$/)])
   expect(JSON.parse(out)).toMatchObject({ error: { code: 'bad-input-file' } })
 })
 
 test('a folder without the files exits 5, a missing or unknown subject is wrong usage', async () => {
-  writeFileSync(join(folder.path, 'file'), '')
+  writeFileSync(join(place.folder, 'file'), '')
   const runs = await Promise.all([
-    tbc('import', 'imdb', join(folder.path, 'nowhere')),
-    tbc('import', 'imdb', join(folder.path, 'file')),
-    tbc('import', 'imdb', folder.path),
+    tbc('import', 'imdb', join(place.folder, 'nowhere')),
+    tbc('import', 'imdb', join(place.folder, 'file')),
+    tbc('import', 'imdb', place.folder),
     tbc('import', 'imdb'),
-    tbc('import', 'trakt', folder.path),
+    tbc('import', 'trakt', place.folder),
     tbc('import'),
   ])
   expect(runs.map(({ code }) => code)).toEqual([5, 5, 5, 2, 2, 2])
@@ -73,7 +73,7 @@ describe('after an import', () => {
     series: { externalIds: { field: string; value: string; source: string }[] }
     sections: { ratings: { values: { value: { rater: string; votes?: number; episode?: number }; source: string; link: string }[] } }
   }
-  const importFiles = (files: Parameters<typeof writeImdbFolder>[1]) => tbc('import', 'imdb', writeImdbFolder(join(folder.path, 'imdb'), files))
+  const importFiles = (files: Parameters<typeof writeImdbFolder>[1]) => tbc('import', 'imdb', writeImdbFolder(join(place.folder, 'imdb'), files))
 
   test('the guide has IMDb’s score, with its link and IMDb’s credit, and those of episodes only as far as the reader has seen', async () => {
     await importFiles({})

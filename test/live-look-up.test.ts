@@ -5,18 +5,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { startServer, type RunningServer } from '../src/cli/start-server.ts'
 import { readConfig } from '../src/config/config.ts'
 import type { GuideJson } from '../src/guide/guide-json.ts'
+import { loadBundledCatalogue } from '../src/sources/bundled/load-bundled.ts'
 import { sleepFor } from '../src/sources/clock.ts'
 import { findLinked } from '../src/sources/link-store.ts'
 import { openLiveLookUps } from '../src/sources/live-look-ups.ts'
 import { openPacedConnectors } from '../src/sources/open-connectors.ts'
 import { readIndex } from '../src/sources/read-feeds.ts'
 import type { Asking } from '../src/sources/refresh-series.ts'
-import type { Database } from '../src/storage/open-database.ts'
+import { openDatabase, type Database } from '../src/storage/open-database.ts'
 import { day } from './make-series.ts'
 import { generateShows, type GeneratedShow } from './stand-ins/generate-shows.ts'
 import type { StandIn } from './stand-ins/stand-in-server.ts'
 import { serveTvmaze } from './stand-ins/tvmaze-stand-in.ts'
-import { temporaryCatalogue, temporaryFolder } from './temporary-catalogue.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** The five seconds of a look-up pass in half a second, the hour for which a name stays absent in six minutes of the made-up clock. */
 const SCALE = 0.1
@@ -29,14 +30,21 @@ let server: RunningServer
 let database: Database
 let passedMs = 0
 
-let prepared: Awaited<ReturnType<typeof temporaryCatalogue>>
-beforeAll(async () => void (prepared = await temporaryCatalogue()))
-afterAll(() => prepared.close())
+const prepared = temporaryFolder()
+let template: Database
+beforeAll(async () => {
+  template = await openDatabase(prepared.path)
+  await loadBundledCatalogue(template)
+})
+afterAll(async () => {
+  await template.destroy()
+  prepared.remove()
+})
 
 beforeEach(async () => {
   folder = temporaryFolder()
   // A copy of a data file with the bundled catalogue in it: loading that takes longer than most tests here.
-  await sql`vacuum into ${join(folder.path, 'tbc.sqlite')}`.execute(prepared.database)
+  await sql`vacuum into ${join(folder.path, 'tbc.sqlite')}`.execute(template)
   shows = generateShows(12)
   source = await serveTvmaze(shows)
   passedMs = 0
@@ -59,7 +67,7 @@ function askingOf(opened: Database): Asking {
 
 function start(isOnline: boolean): Promise<RunningServer> {
   return startServer({
-    dataDirectory: folder.path,
+    place: folder.path,
     host: '127.0.0.1',
     port: 0,
     today: () => day('2026-11-22'),

@@ -27,8 +27,8 @@ export function runSync(options: SyncProcessOptions, killAfterMs?: number): Prom
 }
 
 /** Everything that the sources said and we made of it, in one mark a series: the moments at which it was read left out. */
-export async function dataOf(folder: string): Promise<Map<string, string>> {
-  const database = await openDatabase(folder)
+export async function dataOf(place: string): Promise<Map<string, string>> {
+  const database = await openDatabase(place)
   try {
     const data = new Map<string, string>()
     for await (const id of streamSeriesIds(database)) data.set(id, await markOf(database, id))

@@ -29,7 +29,7 @@ describe.each(['refuse every call', 'never answer'] as const)('while all sources
     const clock: Clock = { now: () => Temporal.Now.instant(), sleep: sleepFor, random: () => 0.5 }
     const { sources } = readConfig(environment)
     server = await startServer({
-      dataDirectory: folder.path,
+      place: folder.path,
       host: '127.0.0.1',
       port: 0,
       today: () => day('2026-11-22'),

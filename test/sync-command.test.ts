@@ -5,27 +5,27 @@ import { generateShows, type GeneratedShow } from './stand-ins/generate-shows.ts
 import type { StandIn } from './stand-ins/stand-in-server.ts'
 import { serveTvmaze } from './stand-ins/tvmaze-stand-in.ts'
 import { serveWikidata } from './stand-ins/wikidata-stand-in.ts'
-import { temporaryFolder } from './temporary-catalogue.ts'
+import { temporaryPlace, type TemporaryPlace } from './temporary-place.ts'
 
-let folder: ReturnType<typeof temporaryFolder>
+let place: TemporaryPlace
 let [tvmaze, wikidata]: StandIn[] = []
 let shows: GeneratedShow[]
 beforeAll(async () => {
-  folder = temporaryFolder()
+  place = await temporaryPlace()
   shows = generateShows(12)
   tvmaze = await serveTvmaze(shows)
   wikidata = await serveWikidata(shows)
 })
 afterAll(async () => {
   await Promise.all([tvmaze?.close(), wikidata?.close()])
-  folder.remove()
+  await place.remove()
 })
 beforeEach(() => [tvmaze, wikidata].forEach((source) => source?.calls.splice(0)))
 afterEach(() => [tvmaze, wikidata].forEach((source) => source?.behave()))
 
 const tbc = (...args: string[]): Promise<Run> => tbcWith({}, ...args)
 const tbcWith = (environment: Record<string, string>, ...args: string[]): Promise<Run> =>
-  runTbc({ TBC_DATA_DIR: folder.path, TBC_TVMAZE_URL: tvmaze?.url ?? '', TBC_WIKIDATA_URL: wikidata?.url ?? '', ...environment }, ...args)
+  runTbc({ ...place.environment, TBC_TVMAZE_URL: tvmaze?.url ?? '', TBC_WIKIDATA_URL: wikidata?.url ?? '', ...environment }, ...args)
 const titled = (index: number): string => shows[index]?.title ?? ''
 
 describe('a series that is not here', () => {
@@ -42,9 +42,9 @@ describe('a series that is not here', () => {
 
   test('is read once, however many ask for it at the same time', async () => {
     // A data directory, and with it a limit of calls, of their own.
-    const other = temporaryFolder()
-    const runs = await Promise.all([1, 2, 3].map(() => tbcWith({ TBC_DATA_DIR: other.path }, 'ask', titled(4), '--json')))
-    other.remove()
+    const other = await temporaryPlace()
+    const runs = await Promise.all([1, 2, 3].map(() => tbcWith(other.environment, 'ask', titled(4), '--json')))
+    await other.remove()
     expect(runs.map(({ code, error }) => [code, error])).toEqual([1, 2, 3].map(() => [0, '']))
     expect(tvmaze?.calls.filter(({ path }) => path === '/shows/5').length).toBe(1)
   })

@@ -8,7 +8,7 @@ import { dataOf, mostInWindow, runSync } from './run-sync.ts'
 import type { SourceName } from '../src/sources/connector.ts'
 import type { SyncReport } from '../src/sources/sync-report.ts'
 import type { SyncProcessOptions } from './sync-process.ts'
-import { temporaryFolder } from './temporary-catalogue.ts'
+import { temporaryPlace, type TemporaryPlace } from './temporary-place.ts'
 
 /** TVmaze's 20 calls in 10 s, by a clock that runs forty times as fast. */
 const PACE = { calls: 20, periodMs: 250 }
@@ -16,7 +16,7 @@ const SCALE = 0.01
 const SHOWS = 60
 const KILLS = 5
 
-const folders: ReturnType<typeof temporaryFolder>[] = []
+const places: TemporaryPlace[] = []
 const startedAtMs = Date.now()
 let source: StandIn
 let wikidata: StandIn
@@ -28,38 +28,34 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await Promise.all([source.close(), wikidata.close()])
-  for (const folder of folders.splice(0)) folder.remove()
+  for (const place of places.splice(0)) await place.remove()
 })
 
-function options(folder = newFolder()): SyncProcessOptions {
-  return { folder, environment: { HOME: '/', TBC_TVMAZE_URL: source.url, TBC_WIKIDATA_URL: wikidata.url }, paces: { tvmaze: PACE, wikidata: { calls: 1, periodMs: 25 } }, sources: ['tvmaze'], scope: { kind: 'all' }, startedAtMs, scale: SCALE } // prettier-ignore
-}
-
-function newFolder(): string {
-  const folder = temporaryFolder()
-  folders.push(folder)
-  return folder.path
+async function options(): Promise<SyncProcessOptions> {
+  const place = await temporaryPlace()
+  places.push(place)
+  return { place: place.path, environment: { HOME: '/', TBC_TVMAZE_URL: source.url, TBC_WIKIDATA_URL: wikidata.url }, paces: { tvmaze: PACE, wikidata: { calls: 1, periodMs: 25 } }, sources: ['tvmaze'], scope: { kind: 'all' }, startedAtMs, scale: SCALE } // prettier-ignore
 }
 
 test('a run that is killed at random moments ends with the data of an undisturbed one, and no window ever holds more calls than the limit', async () => {
-  const both = () => ({ ...options(), sources: ['tvmaze', 'wikidata'] as SourceName[] })
-  const whole = both()
+  const both = async () => ({ ...(await options()), sources: ['tvmaze', 'wikidata'] as SourceName[] })
+  const whole = await both()
   const asked = ['tvmaze', 'wikidata'].map((name) => ({ source: name, read: SHOWS, failed: 0, stopped: null }))
   expect(await runSync(whole)).toMatchObject({ resumed: false, sources: asked, failures: [] })
-  const expected = await dataOf(whole.folder)
+  const expected = await dataOf(whole.place)
   expect(expected.size).toBe(SHOWS + 1)
 
   const random = randomOf(7)
-  const killed = both()
+  const killed = await both()
   for (let kills = 0; kills < KILLS; kills++) await runSync(killed, 300 + Math.floor(random() * 700))
   expect(await runSync(killed)).toMatchObject({ failures: [] })
-  expect(await dataOf(killed.folder)).toEqual(expected)
+  expect(await dataOf(killed.place)).toEqual(expected)
   expect(mostInWindow(source.calls.map(({ at }) => at), PACE.periodMs)).toBeLessThanOrEqual(PACE.calls) // prettier-ignore
   expect(source.refused).toBe(0)
 })
 
 test('what changed is written down once with its change, and told in one report, whenever the run that read it is killed', async () => {
-  const [whole, killed] = [options(), options()]
+  const [whole, killed] = [await options(), await options()]
   // One after the other: on data of their own they do not know of each other's calls.
   for (const each of [whole, killed]) expect(await runSync(each)).toMatchObject({ failures: [], sources: [{ read: SHOWS }] })
   for (const [index, show] of shows.entries()) {
@@ -73,7 +69,7 @@ test('what changed is written down once with its change, and told in one report,
   const reports: (SyncReport | undefined)[] = []
   for (let kills = 0; kills < KILLS; kills++) reports.push(await runSync(killed, 300 + Math.floor(random() * 400)))
   reports.push(await runSync(killed))
-  expect(await dataOf(killed.folder)).toEqual(await dataOf(whole.folder))
+  expect(await dataOf(killed.place)).toEqual(await dataOf(whole.place))
   const told = reports.flatMap((report) => report?.events ?? []).map((event) => JSON.stringify(event))
   expect(told.toSorted()).toEqual(undisturbed?.events.map((event) => JSON.stringify(event)).toSorted())
   const changed = reports.reduce((sum, report) => sum + (report?.sources[0]?.changed ?? 0), 0)
@@ -81,12 +77,12 @@ test('what changed is written down once with its change, and told in one report,
 })
 
 test('two processes at once share the work and the limit', async () => {
-  const alone = options()
+  const alone = await options()
   await runSync(alone)
   const callsAlone = source.calls.length
-  const both = options()
+  const both = await options()
   const reports = await Promise.all([runSync(both), runSync(both)])
-  expect(await dataOf(both.folder)).toEqual(await dataOf(alone.folder))
+  expect(await dataOf(both.place)).toEqual(await dataOf(alone.place))
   expect(reports.map((report) => report?.sources[0]?.read ?? 0).reduce((a, b) => a + b)).toBe(SHOWS)
   // Each may read the index once.
   expect(source.calls.length - callsAlone).toBeLessThanOrEqual(callsAlone + 2)

@@ -1,6 +1,7 @@
 import { sql, type CompiledQuery, type Insertable } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../errors/app-error.ts'
+import { isPostgres } from '../storage/database-kind.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
@@ -91,13 +92,13 @@ export async function listTold(database: Database, id: string): Promise<Told[]> 
   return rows.map(({ origin, content }) => ({ origin, statement: JSON.parse(content) as Statement }))
 }
 
-/** Episodes and recaps of the seasons up to `lastSeason`, in order. */
+/** Episodes and recaps of the seasons up to `lastSeason` (all with Infinity), in order. */
 export async function listSeasonDetails(database: Database, id: string, lastSeason: number): Promise<SeasonDetail[]> {
   const rows = await database
     .selectFrom('season_detail')
     .select('content')
     .where('series_id', '=', id)
-    .where('season', '<=', lastSeason)
+    .$if(lastSeason !== Infinity, (query) => query.where('season', '<=', lastSeason))
     .orderBy('season')
     .execute()
   return rows.map(({ content }) => JSON.parse(content) as SeasonDetail)
@@ -243,14 +244,28 @@ export async function findCatalogueState(database: Database): Promise<{ series: 
   return { series: row.series, newestFact: row.newest ?? undefined, bundledVersion: await findMeta(database, BUNDLED_VERSION) }
 }
 
-/** How large the data is, its write-ahead log included, in bytes. */
+/** How large the data is, in bytes. */
 export async function dataSizeBytes(database: Database): Promise<number> {
+  if (isPostgres(database)) {
+    const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(database)
+    return rows[0]?.size ?? 0
+  }
   const { rows } = await sql<{ size: number }>`select page_count * page_size as size from pragma_page_count, pragma_page_size`.execute(database)
   return rows[0]?.size ?? 0
 }
 
-/** Whether the data file is whole, by SQLite's own check: `ok`, or what is wrong with it. */
+/** Which version of PostgreSQL the data lies in. */
+export async function findServerVersion(database: Database): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(database)
+  return `PostgreSQL ${rows[0]?.version ?? ''}`.trim()
+}
+
+/** Whether the data file is whole, by SQLite's own check: `ok`, or what is wrong with it. PostgreSQL sees to that itself: that it answers is all that is asked. */
 export async function checkIntegrity(database: Database): Promise<string> {
+  if (isPostgres(database)) {
+    const { rows } = await sql<{ answer: string }>`select 'ok' as answer`.execute(database)
+    return rows[0]?.answer ?? 'no answer'
+  }
   const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(database)
   return rows[0]?.quick_check ?? 'no answer'
 }

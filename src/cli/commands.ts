@@ -18,7 +18,7 @@ Examples:
   tbc sync --followed                            up to date with the sources
   tbc serve --port 8080                          the pages and the JSON interface
 
-Environment: TBC_DATA_DIR (where the data file lies), TBC_OFFLINE=1 (no network at all), TBC_TMDB_KEY, TBC_OMDB_KEY (keys of yours),
+Environment: TBC_DATA_DIR (where the data file lies), DATABASE_URL (postgres://…: the data lies there instead), TBC_OFFLINE=1 (no source is asked), TBC_TMDB_KEY, TBC_OMDB_KEY (keys of yours),
 TBC_CONTACT (an address that the sources may write to), NO_COLOR.
 Exit: 0 answered, 1 failed, 2 wrong usage, 3 no such series, 4 a source could not be reached, 5 bad input file.`
 

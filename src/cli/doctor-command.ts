@@ -1,10 +1,11 @@
-import { checkIntegrity, dataSizeBytes, findCatalogueState } from '../catalogue/series-store.ts'
+import { checkIntegrity, dataSizeBytes, findCatalogueState, findServerVersion } from '../catalogue/series-store.ts'
 import { listAskable } from '../sources/open-connectors.ts'
 import { ENTRY_SOURCES } from '../sources/connector.ts'
 import { getProgress } from '../sources/progress-store.ts'
 import { countEntries, listDoubts, type Doubt, type EntryKey } from '../sources/state-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import { SCHEMA_VERSION } from '../storage/migrations.ts'
+import { withoutPassword } from '../storage/postgres-errors.ts'
 import { withCatalogue, type Session } from './session.ts'
 
 interface Finding {
@@ -17,6 +18,18 @@ const BYTES_PER_MEGABYTE = 1024 * 1024
 
 /** Our decision: as many as somebody decides in one sitting. */
 const MOST_DOUBTS = 50
+
+/** Where the data lies, and whether it is whole. */
+async function dataFindings(database: Database, { config }: Session): Promise<Finding[]> {
+  const integrity = await checkIntegrity(database)
+  const size = `${((await dataSizeBytes(database)) / BYTES_PER_MEGABYTE).toFixed(1)} MB, version ${SCHEMA_VERSION}`
+  if (config.databaseUrl !== undefined)
+    return [{ check: 'database', isGood: integrity === 'ok', detail: `${withoutPassword(config.databaseUrl)}, ${await findServerVersion(database)}, ${size}` }]
+  return [
+    { check: 'data directory', isGood: true, detail: config.dataDirectory },
+    { check: 'data file', isGood: integrity === 'ok', detail: integrity === 'ok' ? `whole, ${size}` : `damaged: ${integrity}` },
+  ]
+}
 
 /** How each source that was ever asked fares, also one that never answered. That it is down is no fault of the installation. */
 async function sourceFindings(database: Database, { now }: Session): Promise<Finding[]> {
@@ -51,19 +64,10 @@ function toFinding({ source, sourceId, title, year, ids, why }: EntryKey & Doubt
 /** `tbc doctor`: whether everything the program needs is in order, check by check. */
 export async function doctor(options: { json?: boolean }, session: Session): Promise<number> {
   const findings = await withCatalogue(session, async (database): Promise<Finding[]> => {
-    const integrity = await checkIntegrity(database)
     const { series, newestFact, bundledVersion } = await findCatalogueState(database)
     return [
       { check: 'node', isGood: true, detail: process.version },
-      { check: 'data directory', isGood: true, detail: session.config.dataDirectory },
-      {
-        check: 'data file',
-        isGood: integrity === 'ok',
-        detail:
-          integrity === 'ok'
-            ? `whole, ${((await dataSizeBytes(database)) / BYTES_PER_MEGABYTE).toFixed(1)} MB, version ${SCHEMA_VERSION}`
-            : `damaged: ${integrity}`,
-      },
+      ...(await dataFindings(database, session)),
       { check: 'catalogue', isGood: series > 0, detail: `${series} series, bundled version ${bundledVersion}` },
       { check: 'facts until', isGood: true, detail: newestFact ?? 'no facts' },
       { check: 'network', isGood: true, detail: session.config.offline ? 'off, as asked' : `used for ${listAskable(session.config.sources).join(', ')}` },

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os'
 import { AppError } from '../errors/app-error.ts'
 import type { Day } from '../time/partial-date.ts'
 import { openLiveLookUps } from '../sources/live-look-ups.ts'
@@ -21,7 +22,7 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
   const log = (line: string): void => session.terminal.error(`${line}\n`)
   const { startServer } = await import('./start-server.ts')
   const server = await startServer({
-    dataDirectory: session.config.dataDirectory,
+    place: session.config.databaseUrl ?? session.config.dataDirectory,
     host: options.host,
     port,
     today: utcToday,
@@ -34,21 +35,28 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
   await server.close()
 }
 
-/** Keeps the data fresh while pages are served; what asks the sources is loaded after the first page could be answered. */
+/** Keeps the data fresh while pages are served, on PostgreSQL together with the other processes there; what asks the sources is loaded after the first page could be answered. */
 async function startKeeping(database: Database, { config, clock }: Session, log: (line: string) => void): Promise<{ stop: () => Promise<void> }> {
   const [{ keepFresh }, { startAsking }, { listAskable }] = [
     await import('../sources/keep-fresh.ts'),
     await import('../sources/start-asking.ts'),
     await import('../sources/open-connectors.ts'),
   ]
-  const asking = startAsking(database, config.sources, clock, { owner: `tbc ${process.pid}`, paces: BACKGROUND_PACES })
-  return keepFresh(asking, { sources: listAskable(config.sources), log })
+  const [asking, sources] = [startAsking(database, config.sources, clock, { owner: ownerName(), paces: BACKGROUND_PACES }), listAskable(config.sources)]
+  if (config.databaseUrl === undefined) return keepFresh(asking, { sources, log })
+  const [{ shareWork }, { sourceWork }] = [await import('../background/share-work.ts'), await import('../background/source-work.ts')]
+  return shareWork({ address: config.databaseUrl, works: sourceWork(asking, sources, log), log })
 }
 
 /** What looking series up takes; loaded when the first is looked up. */
 async function ask(database: Database, { config, clock }: Session): Promise<Asking> {
   const { startAsking } = await import('../sources/start-asking.ts')
-  return startAsking(database, config.sources, clock, { owner: `tbc ${process.pid}` })
+  return startAsking(database, config.sources, clock, { owner: ownerName() })
+}
+
+/** Who this process is among those that share its data, also on other machines. */
+function ownerName(): string {
+  return `tbc ${hostname()} ${process.pid}`
 }
 
 /** Without network only what was imported can be brought up to date, if an import was cut short; what does that is loaded when there is something to do. */

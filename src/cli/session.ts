@@ -30,7 +30,7 @@ export function startSession(): Session {
 
 /** Runs `work` with the catalogue open and the bundled series loaded, and closes it whatever happens. */
 export async function withCatalogue<T>({ config }: Session, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase(config.dataDirectory)
+  const database = await openDatabase(config.databaseUrl ?? config.dataDirectory)
   try {
     await loadBundledCatalogue(database)
     return await work(database)

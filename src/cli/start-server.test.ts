@@ -186,7 +186,7 @@ test('the home page names what lands soon and what awaits word', async () => {
 })
 
 test('a server whose background work cannot begin ends, and gives its port back', async () => {
-  const options = { dataDirectory: catalogue.folder, host: '127.0.0.1', today: () => day('2026-11-22'), log: () => undefined }
+  const options = { place: catalogue.place, host: '127.0.0.1', today: () => day('2026-11-22'), log: () => undefined }
   const free = await startServer({ ...options, port: 0 })
   await free.close()
   const port = Number(new URL(free.address).port)
@@ -195,7 +195,7 @@ test('a server whose background work cannot begin ends, and gives its port back'
 })
 
 test('a port in use is refused with its remedy', async () => {
-  const options = { dataDirectory: catalogue.folder, host: '127.0.0.1', today: () => day('2026-11-22'), log: () => undefined }
+  const options = { place: catalogue.place, host: '127.0.0.1', today: () => day('2026-11-22'), log: () => undefined }
   const first = await startServer({ ...options, port: 0 })
   await expect(startServer({ ...options, port: Number(new URL(first.address).port) })).rejects.toMatchObject({
     code: 'cannot-listen',

@@ -20,7 +20,8 @@ export interface RunningServer {
 }
 
 export interface ServerOptions {
-  dataDirectory: string
+  /** The data directory, or the address of a PostgreSQL database. */
+  place: string
   host: string
   /** 0 takes a free one. */
   port: number
@@ -34,8 +35,8 @@ export interface ServerOptions {
 }
 
 /** Serves pages and interface; answers once it listens. */
-export async function startServer({ dataDirectory, host, port, today, log, inBackground, live }: ServerOptions): Promise<RunningServer> {
-  const database = await openDatabase(dataDirectory)
+export async function startServer({ place, host, port, today, log, inBackground, live }: ServerOptions): Promise<RunningServer> {
+  const database = await openDatabase(place)
   let listening: RunningServer | undefined
   try {
     await loadBundledCatalogue(database)

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface Config {
   /** The folder of the data file; made at the first start. */
   dataDirectory: string
+  /** The PostgreSQL that the data lies in instead: `postgres://user:password@host:port/name`. */
+  databaseUrl: string | undefined
   /** No network at all. */
   offline: boolean
   /** Width of the terminal in characters, where known. */
@@ -42,6 +44,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const columns = Number(environment['COLUMNS'])
   return {
     dataDirectory: environment['TBC_DATA_DIR'] || join(environment['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'tbc'),
+    databaseUrl: environment['DATABASE_URL'] || undefined,
     offline: environment['TBC_OFFLINE'] === '1',
     columns: Number.isInteger(columns) && columns > 0 ? columns : undefined,
     sources: readSources(environment),

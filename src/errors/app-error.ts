@@ -11,6 +11,8 @@ export type ErrorCode =
   | 'data-file-damaged'
   | 'data-file-newer'
   | 'data-file-busy'
+  | 'database-unreachable'
+  | 'database-unusable'
   | 'cannot-listen'
   | 'internal'
 
@@ -48,6 +50,8 @@ export const EXIT_CODES = {
   'data-file-damaged': 1,
   'data-file-newer': 1,
   'data-file-busy': 1,
+  'database-unreachable': 4,
+  'database-unusable': 1,
   'cannot-listen': 1,
   internal: 1,
 } as const satisfies Record<ErrorCode, number>
@@ -65,6 +69,8 @@ export const HTTP_STATUSES = {
   'data-file-damaged': 500,
   'data-file-newer': 500,
   'data-file-busy': 503,
+  'database-unreachable': 503,
+  'database-unusable': 500,
   'cannot-listen': 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>

@@ -13,6 +13,8 @@ const HEADINGS = {
   unreachable: 'A source could not be reached',
   busy: 'Busy for a moment',
   'data-file-busy': 'Busy for a moment',
+  'database-unreachable': 'Busy for a moment',
+  'database-unusable': OURS,
   'data-directory-unusable': OURS,
   'data-file-damaged': OURS,
   'data-file-newer': OURS,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Candidate } from '../errors/app-error.ts'
+import { isPostgres } from '../storage/database-kind.ts'
 import type { Database } from '../storage/open-database.ts'
 
 /** A name that a series goes by, as the index holds it. */
@@ -35,12 +36,25 @@ export async function listTitlesSimilar(database: Database, folded: string): Pro
   const letters = Array.from(folded)
   const triples = new Set(letters.slice(2).map((_, index) => letters.slice(index, index + 3).join('')))
   if (triples.size === 0) return []
+  if (isPostgres(database)) return listTitlesSharing(database, [...triples])
   const match = [...triples].map((triple) => `"${triple}"`).join(' OR ')
   const rows = await titleQuery(database)
     .innerJoin(
       sql<{ rowid: number; rank: number }>`(select rowid, rank from title_gram where title_gram match ${match} order by rank limit ${MAX_SIMILAR})`.as('gram'),
       (join) => join.onRef(sql`gram.rowid`, '=', sql`title.rowid`),
     )
+    .execute()
+  return rows.map(toTitleRow)
+}
+
+/** The same without an index: every name is looked at. */
+async function listTitlesSharing(database: Database, triples: readonly string[]): Promise<TitleRow[]> {
+  const shared = sql<number>`(select count(*) from unnest(${triples}::text[]) as triple where position(triple in title.folded) > 0)`
+  const rows = await titleQuery(database)
+    .where(shared, '>', 0)
+    .orderBy(sql`${shared}::float8 / length(title.folded)`, 'desc')
+    .orderBy('series.id')
+    .limit(MAX_SIMILAR)
     .execute()
   return rows.map(toTitleRow)
 }

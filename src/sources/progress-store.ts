@@ -11,7 +11,7 @@ export type ProgressChange = Partial<{ [K in keyof Omit<Schema['source'], 'name'
 /** How far asking the source has come; nothing yet for one that was never asked. */
 export async function getProgress(database: Database, name: EntrySource) {
   const row = await database.selectFrom('source').selectAll().where('name', '=', name).executeTakeFirst()
-  return row ?? { name, index_page: 0, indexed_at: null, updates_until: null, answered_at: null, failures: 0, paused_until: null, problem: null }
+  return row ?? { name, index_page: 0, indexed_at: null, updates_until: null, answered_at: null, failures: 0, paused_until: null, problem: null, due_at: null }
 }
 
 /** Writes down how far it has come. */
@@ -21,6 +21,22 @@ export async function putProgress(database: Database, name: EntrySource, change:
     .values({ name, ...change })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ name, ...change }))
     .execute()
+}
+
+/** Takes the round of a source that is due, for nobody else until `leaseUntilMs`; false when somebody has it, or it is not due. */
+export async function takeRound(database: Database, name: SourceName, { nowMs, leaseUntilMs }: { nowMs: number; leaseUntilMs: number }): Promise<boolean> {
+  await database
+    .insertInto('source')
+    .values({ name })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const { numUpdatedRows } = await database
+    .updateTable('source')
+    .set({ due_at: leaseUntilMs })
+    .where('name', '=', name)
+    .where((e) => e.or([e('due_at', 'is', null), e('due_at', '<=', nowMs)]))
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /**

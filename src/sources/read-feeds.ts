@@ -17,17 +17,23 @@ export interface ListingOptions {
   signal?: AbortSignal | undefined
   /** Told of how many entries were listed so far, page by page. */
   onListed?: (listed: number) => void
+  /** At most so many pages, from where the list was left. */
+  mostPages?: number
 }
 
 /** Reads the list of everything that a source has, page by page from where it was left, each line becoming a series if it is none yet. */
-export async function readIndex({ database, connectors, clock }: Asking, source: SourceName, { signal, onListed }: ListingOptions = {}): Promise<FeedRead> {
+export async function readIndex(
+  { database, connectors, clock }: Asking,
+  source: SourceName,
+  { signal, onListed, mostPages = Infinity }: ListingOptions = {},
+): Promise<FeedRead> {
   const connector = connectors[source]
   if (connector.listIndex === undefined) return { kind: 'none' }
   const progress = await getProgress(database, source)
   // Whatever changes while the index is read is in the feed from its beginning on.
   if (progress.updates_until === null) await putProgress(database, source, { updates_until: clock.now().epochMilliseconds })
   let entries = 0
-  for (let page = progress.index_page; ; page++) {
+  for (let page = progress.index_page; page < progress.index_page + mostPages; page++) {
     const today = utcDayOf(clock.now())
     const read = await connector.listIndex(page, signal === undefined ? { today } : { today, signal })
     if (read.kind === 'unavailable') return read
@@ -43,6 +49,7 @@ export async function readIndex({ database, connectors, clock }: Asking, source:
     entries += lines.length
     onListed?.(entries)
   }
+  return { kind: 'done', entries }
 }
 
 async function takeLines(
@@ -66,9 +73,13 @@ export async function followFeed({ database, connectors, clock }: Asking, source
   if (updates.kind === 'unavailable') return updates
   await noteAnswer(database, source, clock.now().epochMilliseconds)
   if (updates.kind !== 'found') return { kind: 'none' }
-  await inWriteTransaction(database, async (transaction) => {
-    for (const { sourceId } of updates.value) await putDue(transaction, { source, sourceId }, startedMs)
-    await putProgress(transaction, source, { updates_until: startedMs })
-  })
+  await inWriteTransaction(
+    database,
+    async (transaction) => {
+      for (const { sourceId } of updates.value) await putDue(transaction, { source, sourceId }, startedMs)
+      await putProgress(transaction, source, { updates_until: startedMs })
+    },
+    `feed ${source}`,
+  )
   return { kind: 'done', entries: updates.value.length }
 }

@@ -55,8 +55,10 @@ export async function refreshAlone(asking: Asking, key: EntryKey<SourceName>, si
   const startedMs = clock.now().epochMilliseconds
   for (;;) {
     const nowMs = clock.now().epochMilliseconds
-    const isOurs = await inWriteTransaction(database, (transaction) =>
-      takeLease(transaction, key, { nowMs, leaseUntilMs: leaseUntilMs(asking, key.source), owner }),
+    const isOurs = await inWriteTransaction(
+      database,
+      (transaction) => takeLease(transaction, key, { nowMs, leaseUntilMs: leaseUntilMs(asking, key.source), owner }),
+      `due ${key.source}`,
     )
     const entry = await findEntry(database, key)
     const id = await findLinked(database, key.source, key.sourceId)

@@ -41,7 +41,9 @@ export async function putDue(database: Database, { source, sourceId }: EntryKey,
     .insertInto('source_state')
     .values({ source, source_id: sourceId, due_at: dueAtMs })
     .onConflict((conflict) =>
-      conflict.columns(['source', 'source_id']).doUpdateSet({ due_at: sql<number>`min(coalesce(source_state.due_at, excluded.due_at), excluded.due_at)` }),
+      conflict
+        .columns(['source', 'source_id'])
+        .doUpdateSet({ due_at: sql<number>`case when source_state.due_at < excluded.due_at then source_state.due_at else excluded.due_at end` }),
     )
     .execute()
 }
@@ -75,8 +77,8 @@ export async function takeDue(
   const rows = await due
     .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', nowMs)]))
     .orderBy('due_at')
-    // In the order in which they became known, which the index has: nothing is sorted, however many are due.
-    .orderBy(sql`rowid`)
+    // In the order that the index has: nothing is sorted, however many are due.
+    .orderBy('source_id')
     .limit(most)
     .execute()
   const firstFailed = rows.findIndex(({ failures }) => failures > 0)
@@ -84,6 +86,34 @@ export async function takeDue(
   if (taken.length === 0) return (await due.limit(1).executeTakeFirst()) === undefined ? undefined : { kind: 'wait' }
   for (const { source_id: sourceId } of taken) await putEntry(transaction, { source, sourceId }, { lease_until: leaseUntilMs, lease_owner: owner })
   return { kind: 'taken', sourceIds: taken.map(({ source_id }) => source_id) }
+}
+
+/** Takes one entry that is due, for nobody else to read until `leaseUntilMs`; false when it no longer is, or somebody else has it. */
+export async function takeIfDue(transaction: Database, key: EntryKey, lease: { nowMs: number; leaseUntilMs: number; owner: string }): Promise<boolean> {
+  const entry = await findEntry(transaction, key)
+  return entry !== undefined && entry.due_at !== null && entry.due_at <= lease.nowMs && takeLease(transaction, key, lease)
+}
+
+/** The entries of a source that are due and that nobody reads: those of followed series first, then the ones due longest. */
+export async function listDueEntries(database: Database, source: EntrySource, nowMs: number, limit: number): Promise<string[]> {
+  const due = database
+    .selectFrom('source_state')
+    .select('source_state.source_id')
+    .where('source_state.source', '=', source)
+    .where('due_at', '<=', nowMs)
+    .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', nowMs)]))
+    .orderBy('due_at')
+    .orderBy('source_state.source_id')
+    .limit(limit)
+  const followed = await due
+    .innerJoin('source_link', (join) =>
+      join.onRef('source_link.source', '=', 'source_state.source').onRef('source_link.source_id', '=', 'source_state.source_id'),
+    )
+    .innerJoin('follow', 'follow.series_id', 'source_link.series_id')
+    .where('source_link.how', '!=', 'refused')
+    .execute()
+  const all = await due.execute()
+  return [...new Set([...followed, ...all].map(({ source_id }) => source_id))].slice(0, limit)
 }
 
 /** Takes one entry, due or not, for nobody else to read until `leaseUntilMs`; false when somebody else has it. */

@@ -53,7 +53,7 @@ const COUNTED_EVERY = 100
 export async function sync(asking: Asking, scope: SyncScope, options: SyncOptions): Promise<SyncReport> {
   const { database, clock } = asking
   const scopeName = scope.kind === 'series' ? `series ${scope.ids.toSorted().join(' ')}` : scope.kind
-  const run = await inWriteTransaction(database, (transaction) => beginRun(transaction, scopeName, clock.now().epochMilliseconds))
+  const run = await inWriteTransaction(database, (transaction) => beginRun(transaction, scopeName, clock.now().epochMilliseconds), 'runs')
   const works = options.sources.map((source): Work => ({ ...options, asking, scope, run, source, asked: { source, done: 0, stopped: null, answered: false } }))
   // What lists nothing of its own is asked about what the others list.
   const listing = works.filter(({ source }) => asking.connectors[source].listIndex !== undefined).map((work) => beginSource(work))
@@ -142,6 +142,12 @@ async function listFollowedEntries(work: Work): Promise<{ kind: 'listed'; only: 
   )
 }
 
+/** Makes due what is new at a source: what its change feed names, and what its followed series need. */
+export function makeDue(asking: Asking, source: SourceName, signal: AbortSignal): Promise<{ kind: 'listed' } | Unavailable> {
+  const run = { id: 0, startedAtMs: asking.clock.now().epochMilliseconds, isResumed: false }
+  return listWork({ asking, scope: { kind: 'due' }, run, source, asked: { source, done: 0, stopped: null, answered: false }, sources: [source], signal })
+}
+
 /** The entries of these series, searched for where none is known yet, made due: all of them when they were named, else by their freshness. */
 async function listEntries({ asking, scope, run, source, signal }: Work, ids: readonly string[]): Promise<{ kind: 'listed'; only: string[] } | Unavailable> {
   const { database } = asking
@@ -173,7 +179,11 @@ async function readDue(work: Work, only: readonly string[] | undefined): Promise
     const nowMs = clock.now().epochMilliseconds
     const most = Math.min(atOnce, (work.most ?? Infinity) - done)
     const until = leaseUntilMs(asking, source)
-    const next = await inWriteTransaction(database, (transaction) => takeDue(transaction, source, { nowMs, leaseUntilMs: until, owner, only, most }))
+    const next = await inWriteTransaction(
+      database,
+      (transaction) => takeDue(transaction, source, { nowMs, leaseUntilMs: until, owner, only, most }),
+      `due ${source}`,
+    )
     if (next?.kind === 'taken') {
       const read = await refreshMany(asking, source, next.sourceIds, { signal, runId: run.id })
       if (read.kind === 'too-much') atOnce = Math.ceil(next.sourceIds.length / 2)

@@ -40,7 +40,11 @@ export async function waitForTurn(source: SourceName, pace: Pace, options: TurnO
   const startedMs = nowMs()
   for (;;) {
     const abandonedAtMs = nowMs() + (options.abandonedAfterMs ?? ABANDONED_AFTER_MS) + pace.periodMs
-    const taken = await inWriteTransaction(database, (transaction) => takeTurn(transaction, source, { calls: pace.calls, nowMs: nowMs(), abandonedAtMs }))
+    const taken = await inWriteTransaction(
+      database,
+      (transaction) => takeTurn(transaction, source, { calls: pace.calls, nowMs: nowMs(), abandonedAtMs }),
+      `turns ${source}`,
+    )
     if ('turn' in taken) return { kind: 'go', done: () => endTurn(database, taken.turn, nowMs() + pace.periodMs) }
     const waitMs = Math.max(SHORTEST_NAP_MS, taken.freeAtMs - nowMs())
     if (signal?.aborted === true || taken.freeAtMs - startedMs > (options.mostWaitMs ?? MOST_WAIT_MS)) return { kind: 'not-now', waitMs }

@@ -18,3 +18,11 @@ export async function openBulkConnection(database: Database): Promise<DatabaseSy
   connection.exec(`pragma temp_store = file; pragma temp.cache_size = -${TEMPORARY_CACHE_KIB}; pragma temp.journal_mode = off`)
   return connection
 }
+
+/** A temporary file with nothing in it, for what is sent to PostgreSQL once it is whole; gone when the process ends, however it ends. */
+export function openScratchConnection(): DatabaseSync {
+  // No name: https://www.sqlite.org/inmemorydb.html#temp_db
+  const connection = new DatabaseSync('')
+  connection.exec(`pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -${TEMPORARY_CACHE_KIB}`)
+  return connection
+}

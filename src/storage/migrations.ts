@@ -4,9 +4,12 @@ import { createSimilar } from './create-similar.ts'
 import { createSourceChanges } from './create-source-changes.ts'
 import { createImdbJoin } from './create-imdb-join.ts'
 import { createSources } from './create-sources.ts'
+import { isPostgres } from './database-kind.ts'
+import { shareRounds } from './share-rounds.ts'
 
 /**
- * The versions of the data file, in order; a version once released is never changed.
+ * The versions of the data file, in order; a version once released is never changed. They run on PostgreSQL too, where `postgres-columns.ts` makes columns mean
+ * what they mean on SQLite.
  *
  * Number of the last one = `user_version` of the file, which is how a file of a newer program is recognised.
  */
@@ -18,6 +21,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-imdb-join': { up: createImdbJoin },
   '0006-similar': { up: createSimilar },
   '0007-source-changes': { up: createSourceChanges },
+  '0010-postgres': { up: shareRounds },
 }
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length
@@ -71,14 +75,7 @@ async function createCatalogue(database: Kysely<unknown>): Promise<void> {
     .execute()
   await schema.createIndex('title_folded').on('title').column('folded').execute()
   await schema.createIndex('title_series').on('title').column('series_id').execute()
-  // An index of letter triples over the names: finds misspelt ones. The triggers keep it with its table (https://www.sqlite.org/fts5.html#external_content_tables).
-  await sql`create virtual table title_gram using fts5(folded, content='title', content_rowid='rowid', tokenize='trigram')`.execute(database)
-  await sql`create trigger title_gram_insert after insert on title begin insert into title_gram(rowid, folded) values (new.rowid, new.folded); end`.execute(
-    database,
-  )
-  await sql`create trigger title_gram_delete after delete on title begin insert into title_gram(title_gram, rowid, folded) values ('delete', old.rowid, old.folded); end`.execute(
-    database,
-  )
+  if (!isPostgres(database)) await createTitleGrams(database)
 
   await schema
     .createTable('season')
@@ -110,6 +107,17 @@ async function createCatalogue(database: Kysely<unknown>): Promise<void> {
     .addColumn('series_id', 'text', (c) => c.primaryKey())
     .addColumn('followed_at', 'text', (c) => c.notNull())
     .execute()
+}
+
+/** An index of letter triples over the names: finds misspelt ones. The triggers keep it with its table (https://www.sqlite.org/fts5.html#external_content_tables). */
+async function createTitleGrams(database: Kysely<unknown>): Promise<void> {
+  await sql`create virtual table title_gram using fts5(folded, content='title', content_rowid='rowid', tokenize='trigram')`.execute(database)
+  await sql`create trigger title_gram_insert after insert on title begin insert into title_gram(rowid, folded) values (new.rowid, new.folded); end`.execute(
+    database,
+  )
+  await sql`create trigger title_gram_delete after delete on title begin insert into title_gram(title_gram, rowid, folded) values ('delete', old.rowid, old.folded); end`.execute(
+    database,
+  )
 }
 
 /** What announcements came to, and the forecasts that were given. The bundled catalogue is read anew, for its cases. */

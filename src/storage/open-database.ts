@@ -25,11 +25,25 @@ export function dataFileIn(dataDirectory: string): string {
 }
 
 /**
- * The data file of the directory, made when there is none, brought up to this program's version when it is older.
+ * The data of a place: of a directory its data file, of the address of a PostgreSQL database that database; made when there is none, brought up to this
+ * program's version when it is older.
  *
  * A file that is damaged or of a newer version is refused and left as it is.
  */
-export async function openDatabase(dataDirectory: string): Promise<Database> {
+export async function openDatabase(place: string): Promise<Database> {
+  if (ADDRESS.test(place)) {
+    if (!POSTGRES_ADDRESS.test(place)) throw new AppError('wrong-usage', 'DATABASE_URL must begin with postgres://, or be left out to keep the data in a file')
+    // Loaded only for those who have one: the driver takes longer to load than an answer takes.
+    const { openPostgres } = await import('./open-postgres.ts')
+    return openPostgres(place)
+  }
+  return openDataFile(place)
+}
+
+const ADDRESS = /^[a-z][a-z\d+.-]*:\/\//i
+const POSTGRES_ADDRESS = /^postgres(ql)?:\/\//
+
+async function openDataFile(dataDirectory: string): Promise<Database> {
   makeUsable(dataDirectory)
   const file = dataFileIn(dataDirectory)
   let sqlite: DatabaseSync | undefined

@@ -70,6 +70,8 @@ export interface Schema {
     /** It is left alone until then. */
     paused_until: number | null
     problem: string | null
+    /** When it is to be asked again what is new, where several processes share the work. */
+    due_at: number | null
   }
   /** Calls that count against a source's limit, of all processes on this data. */
   source_call: { id: Generated<number>; source: string; counts_until: number }

@@ -19,16 +19,16 @@ export async function keepGivenForecast(database: Database, { series, season, as
         .selectFrom('follow')
         .select((one) => [
           'series_id',
-          one.val(season).as('season'),
-          one.val<string>(asOf).as('as_of'),
-          one.val(shippedModel().model.version).as('model_version'),
-          one.val<string>(verdict).as('verdict'),
-          one.val(odds.continues['1y']).as('within_1y'),
-          one.val(odds.continues['2y']).as('within_2y'),
-          one.val(odds.continues['5y']).as('within_5y'),
-          one.val<string | null>(window?.p10 ?? null).as('p10'),
-          one.val<string | null>(window?.p50 ?? null).as('p50'),
-          one.val<string | null>(window?.p90 ?? null).as('p90'),
+          one.cast<number>(one.val(season), 'bigint').as('season'),
+          one.cast<string>(one.val<string>(asOf), 'text').as('as_of'),
+          one.cast<string>(one.val(shippedModel().model.version), 'text').as('model_version'),
+          one.cast<string>(one.val<string>(verdict), 'text').as('verdict'),
+          one.cast<number>(one.val(odds.continues['1y']), 'double precision').as('within_1y'),
+          one.cast<number>(one.val(odds.continues['2y']), 'double precision').as('within_2y'),
+          one.cast<number>(one.val(odds.continues['5y']), 'double precision').as('within_5y'),
+          one.cast<string | null>(one.val<string | null>(window?.p10 ?? null), 'text').as('p10'),
+          one.cast<string | null>(one.val<string | null>(window?.p50 ?? null), 'text').as('p50'),
+          one.cast<string | null>(one.val<string | null>(window?.p90 ?? null), 'text').as('p90'),
         ])
         .where('series_id', '=', series.id),
     )

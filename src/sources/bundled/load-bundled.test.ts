@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { temporaryFolder } from '../../../test/temporary-catalogue.ts'
+import { temporaryFolder } from '../../../test/temporary-folder.ts'
+import { temporaryPlace, type TemporaryPlace } from '../../../test/temporary-place.ts'
 import { shippedPath } from '../../config/package-folder.ts'
 import { followSeries, isFollowed } from '../../following/follow-store.ts'
 import { countSeries } from '../../search/title-store.ts'
@@ -9,16 +10,19 @@ import { openDatabase, type Database } from '../../storage/open-database.ts'
 import { loadBundledCatalogue } from './load-bundled.ts'
 
 let folder: ReturnType<typeof temporaryFolder>
+let place: TemporaryPlace
 let database: Database
 beforeEach(async () => {
   folder = temporaryFolder()
-  database = await openDatabase(join(folder.path, 'data'))
+  place = await temporaryPlace()
+  database = await openDatabase(place.path)
   mkdirSync(join(folder.path, 'bundle'))
   bundle('version.json', JSON.stringify({ version: '1' }))
   copyFileSync(shippedPath('catalogue', 'doom-patrol-2019.json'), join(folder.path, 'bundle', 'doom-patrol-2019.json'))
 })
 afterEach(async () => {
   await database.destroy()
+  await place.remove()
   folder.remove()
 })
 

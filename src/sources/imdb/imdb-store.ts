@@ -5,7 +5,7 @@ import type { Database } from '../../storage/open-database.ts'
 import type { ImdbFile, ImdbFileName } from './imdb-files.ts'
 
 /** The table of each file: its key, its other columns. */
-const TABLES = {
+export const TABLES = {
   imdb_series: {
     file: 'title.basics',
     key: ['id'],
@@ -20,8 +20,8 @@ const TABLES = {
 } as const satisfies Record<string, { file: ImdbFileName; key: string[]; others: string[] }>
 
 export type ImdbTable = keyof typeof TABLES
-const TABLE_NAMES = Object.keys(TABLES) as ImdbTable[]
-const TABLE_OF_FILE = Object.fromEntries(TABLE_NAMES.map((table) => [TABLES[table].file, table])) as Record<ImdbFileName, ImdbTable>
+export const TABLE_NAMES = Object.keys(TABLES) as ImdbTable[]
+export const TABLE_OF_FILE = Object.fromEntries(TABLE_NAMES.map((table) => [TABLES[table].file, table])) as Record<ImdbFileName, ImdbTable>
 
 /** The rows that bring a table to the state of its file. */
 export interface TableChanges {
@@ -122,11 +122,7 @@ export class ImdbStaging {
    * for further ones. Called before the rows are written: which series an episode was of is still there.
    */
   #noteChanges(table: ImdbTable, fresh: string, { removed }: TableChanges): void {
-    this.#connection.exec("insert into source (name) values ('imdb') on conflict (name) do update set indexed_at = null")
-    const key = TABLES[table].key.join(', ')
-    const keys = `select ${key} from ${fresh}${removed > 0 ? ` union select ${key} from gone_${table}` : ''}`
-    const touched = TOUCHED[table](fresh, keys)
-    this.#connection.exec(`update source_state set due_at = ${DUE_AT_ONCE} where source = 'imdb' and cast(substr(source_id, 3) as integer) in (${touched})`)
+    for (const statement of notingStatements(table, fresh, removed > 0)) this.#connection.exec(statement)
   }
 
   #write(table: ImdbTable, { removed }: TableChanges): void {
@@ -155,20 +151,33 @@ export class ImdbStaging {
   }
 }
 
+/**
+ * The SQL that makes due, in the transaction that writes the changes of a table, what they are about: the entries whose facts they are, and the search for
+ * further ones. `fresh` names the table of new and changed rows; the keys of those that are gone lie in `gone_<table>`.
+ */
+export function notingStatements(table: ImdbTable, fresh: string, isSomeGone: boolean): string[] {
+  const key = TABLES[table].key.join(', ')
+  const keys = `select ${key} from ${fresh}${isSomeGone ? ` union select ${key} from gone_${table}` : ''}`
+  return [
+    "insert into source (name) values ('imdb') on conflict (name) do update set indexed_at = null",
+    `update source_state set due_at = ${DUE_AT_ONCE} where source = 'imdb' and cast(substr(source_id, 3) as integer) in (${TOUCHED[table](fresh, keys)})`,
+  ]
+}
+
 /** The series, by number, whose facts are told otherwise by the rows of the table `fresh`, or by those with the keys that differ. Whoever directed or wrote is no fact of a statement. */
 const TOUCHED: Record<ImdbTable, (fresh: string, keys: string) => string> = {
   imdb_series: (_, keys) => keys,
   imdb_episode: (fresh, keys) => `select series from ${fresh} union select series from imdb_episode where id in (${keys})`,
   imdb_rating: (_, keys) => `${keys} union select series from imdb_episode where id in (${keys})`,
-  imdb_title: (_, keys) => `select series from (${keys})`,
-  imdb_crew: () => 'select null',
-  imdb_credit: (_, keys) => `select series from (${keys})`,
+  imdb_title: (_, keys) => `select series from (${keys}) as touched`,
+  imdb_crew: () => 'select cast(null as integer)',
+  imdb_credit: (_, keys) => `select series from (${keys}) as touched`,
   imdb_person: (_, keys) => `select series from imdb_credit where person in (${keys})`,
 }
 
 /** Earlier than any moment: an import needs no clock. */
 const DUE_AT_ONCE = 0
 
-function columnsOf(table: ImdbTable): string[] {
+export function columnsOf(table: ImdbTable): string[] {
   return [...TABLES[table].key, ...TABLES[table].others]
 }

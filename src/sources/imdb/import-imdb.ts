@@ -1,7 +1,9 @@
+import { isPostgres } from '../../storage/database-kind.ts'
 import type { Database } from '../../storage/open-database.ts'
 import type { Day } from '../../time/partial-date.ts'
 import { findImdbFiles, type ImdbFileName } from './imdb-files.ts'
 import { ImdbStaging, type TableChanges } from './imdb-store.ts'
+import { PostgresImdbStaging } from './postgres-imdb-store.ts'
 import { readImdb, type ReadCounts, type ReadProgress } from './read-imdb.ts'
 
 /** What an import did with one file: what was read and kept of it, and what that changed in the data file. */
@@ -22,17 +24,19 @@ export type ImdbProgress = ({ step: 'reading' } & ReadProgress) | { step: 'writi
  */
 export async function importImdb(database: Database, folder: string, onProgress?: (progress: ImdbProgress) => void): Promise<ImdbFileReport[]> {
   const files = findImdbFiles(folder)
-  const staging = await ImdbStaging.open(database)
+  const staging = isPostgres(database) ? new PostgresImdbStaging(database) : await ImdbStaging.open(database)
   try {
     const counts = await readImdb(
       files,
       (table, ...values) => staging.stage(table, values),
       onProgress && ((progress) => onProgress({ step: 'reading', ...progress })),
     )
-    return files.map((file) => {
+    const reports: ImdbFileReport[] = []
+    for (const file of files) {
       onProgress?.({ step: 'writing', file: file.name })
-      return { file: file.name, modifiedOn: file.modifiedOn, read: counts[file.name], written: staging.apply(file) }
-    })
+      reports.push({ file: file.name, modifiedOn: file.modifiedOn, read: counts[file.name], written: await staging.apply(file) })
+    }
+    return reports
   } finally {
     staging.close()
   }
