@@ -17,7 +17,13 @@ export default defineConfig({
       { extends: true, test: { name: 'sqlite', include: TESTS, exclude: [ON_POSTGRES] } },
       {
         extends: true,
-        test: { name: 'postgres', include: [...onBothDatabases, ON_POSTGRES], globalSetup: ['test/start-postgres.ts'], setupFiles: ['test/use-postgres.ts'] },
+        test: {
+          name: 'postgres',
+          testTimeout: 120_000,
+          include: [...onBothDatabases, ON_POSTGRES],
+          globalSetup: ['test/start-postgres.ts'],
+          setupFiles: ['test/use-postgres.ts'],
+        },
       },
     ],
   },

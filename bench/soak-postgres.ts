@@ -43,7 +43,7 @@ const optionsOf = (place: string, url: string, pace: typeof PACE): SyncProcessOp
 
 const asked = { pages: 0, triedAgain: 0, uncured: 0 }
 const running: ServingProcess[] = []
-let isOver = false
+const over = new AbortController()
 
 try {
   const undisturbed = await openDatabase(folder.path)
@@ -64,7 +64,7 @@ try {
     withinMs: (minutes + 5) * 60_000 * 2,
     running,
   })
-  isOver = true
+  over.abort()
   await Promise.all(readers)
   const found = await dataOf(address)
   const different = [...new Set([...expected.keys(), ...found.keys()])].filter((id) => expected.get(id) !== found.get(id))
@@ -94,7 +94,7 @@ Written by \`npm run soak:postgres\` on ${new Date().toISOString().slice(0, 10)}
   if (!isGood) console.error(`different: ${different.slice(0, 10).join(', ')}; closest ${closestMs} ms; ${log.slice(0, 10).join('\n')}`)
   process.exitCode = isGood ? 0 : 1
 } finally {
-  isOver = true
+  over.abort()
   await Promise.all([source.close(), unlimited.close()])
   await postgres.stop()
   folder.remove()
@@ -102,7 +102,7 @@ Written by \`npm run soak:postgres\` on ${new Date().toISOString().slice(0, 10)}
 
 /** Asks for one page after the other, each until it is answered. */
 async function read(): Promise<void> {
-  for (let turn = 0; !isOver; turn++) {
+  for (let turn = 0; !over.signal.aborted; turn++) {
     const isAnswered = await untilAnswered(turn)
     asked.pages++
     if (!isAnswered) asked.uncured++
@@ -118,7 +118,7 @@ async function untilAnswered(turn: number): Promise<boolean> {
     } catch {
       // Killed while it answered: the next one is asked.
     }
-    if (isOver) return true
+    if (over.signal.aborted) return true
     asked.triedAgain++
     turn++
     await sleep(100)

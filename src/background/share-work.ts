@@ -67,7 +67,7 @@ async function keepSharing({ address, works, log, everyMs }: Required<ShareOptio
     } catch (error) {
       // The edge of a look: what is due stays due, and the next look may fare better.
       log(`background: ${sayError(error)}`)
-      await stopQueue(queue, log)
+      await stopQueue(queue, log, false)
       queue = undefined
     }
     await pause(everyMs, signal)
@@ -97,7 +97,7 @@ async function startQueue(address: string, works: readonly DueWork[], log: (line
     }
     return queue
   } catch (error) {
-    await stopQueue(queue, log)
+    await stopQueue(queue, log, false)
     throw error
   }
 }
@@ -111,9 +111,10 @@ async function runOne({ name, id, run }: { name: string; id: string; run: DueWor
   }
 }
 
-async function stopQueue(queue: PgBoss | undefined, log: (line: string) => void): Promise<void> {
+/** Lets the pieces that are being done come to their end, unless the queue is broken: then there is nobody to tell. */
+async function stopQueue(queue: PgBoss | undefined, log: (line: string) => void, isGraceful = true): Promise<void> {
   try {
-    await queue?.stop({ graceful: true, timeout: STOP_WITHIN_MS })
+    await queue?.stop({ graceful: isGraceful, timeout: STOP_WITHIN_MS })
   } catch (error) {
     log(`background: ${sayError(error)}`)
   }
