@@ -1,6 +1,7 @@
 import { sql, type CompiledQuery, type Insertable } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../errors/app-error.ts'
+import { insertRows } from '../storage/insert-rows.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
@@ -134,63 +135,40 @@ export async function replaceSeries(
 
 /** Puts one series in, or in place of what was there, within the caller's transaction. */
 export async function putSeries(transaction: Database, series: IndexedSeries): Promise<void> {
-  await putRows(transaction, series)
-  if (await putLedgerCases(transaction, series))
+  const { id } = series.row
+  const isNew = (await transaction.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()) === undefined
+  if (isNew) await insertRows(transaction, 'series', [series.row])
+  else await clearSeries(transaction, series.row)
+  for (const table of SERIES_TABLES) await insertRows(transaction, table, ROWS[table](series).map((row) => ({ series_id: id, ...row })) as never)
+  if (await putLedgerCases(transaction, series, isNew))
     await setMeta(transaction, LEDGER_REVISION, String(Number((await findMeta(transaction, LEDGER_REVISION)) ?? 0) + 1))
 }
 
-async function putRows(transaction: Database, { row, statements, externalIds, details, titles, seasons, episodes }: IndexedSeries): Promise<void> {
-  const { id } = row
-  await transaction
-    .insertInto('series')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute()
-  for (const table of ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode'] as const)
-    await transaction.deleteFrom(table).where('series_id', '=', id).execute()
-  for (const [position, statement] of statements.entries())
-    await transaction
-      .insertInto('statement')
-      .values({ series_id: id, position, ...statement })
-      .execute()
-  for (const externalId of externalIds)
-    await transaction
-      .insertInto('external_id')
-      .values({ series_id: id, ...externalId })
-      .execute()
-  for (const detail of details)
-    await transaction
-      .insertInto('season_detail')
-      .values({ series_id: id, ...detail })
-      .execute()
-  for (const title of titles)
-    await transaction
-      .insertInto('title')
-      .values({ series_id: id, ...title })
-      .execute()
-  for (const season of seasons)
-    await transaction
-      .insertInto('season')
-      .values({ series_id: id, ...season })
-      .execute()
-  for (const episode of episodes)
-    await transaction
-      .insertInto('episode')
-      .values({ series_id: id, ...episode })
-      .execute()
+const SERIES_TABLES = ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode'] as const
+/** The rows of a series in each of them, without its id. */
+const ROWS = {
+  statement: ({ statements }) => statements.map((statement, position) => ({ position, ...statement })),
+  external_id: ({ externalIds }) => externalIds,
+  season_detail: ({ details }) => details,
+  title: ({ titles }) => titles,
+  season: ({ seasons }) => seasons,
+  episode: ({ episodes }) => episodes,
+} satisfies Record<(typeof SERIES_TABLES)[number], (series: IndexedSeries) => object[]>
+
+/** Writes the row of a series that is there, and takes out what the other tables hold of it. */
+async function clearSeries(transaction: Database, row: IndexedSeries['row']): Promise<void> {
+  await transaction.updateTable('series').set(row).where('id', '=', row.id).execute()
+  for (const table of SERIES_TABLES) await transaction.deleteFrom(table).where('series_id', '=', row.id).execute()
 }
 
 /** The cases of the ledger that the series makes; whether any came or went. */
-async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases }: IndexedSeries): Promise<boolean> {
+async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases }: IndexedSeries, isNew: boolean): Promise<boolean> {
+  if (isNew && ledgerCases.length === 0) return false
   const before = await transaction.selectFrom('ledger_case').select(['kind', 'season', 'known_on', 'value']).where('series_id', '=', id).execute()
   const markOf = ({ kind, season, known_on, value }: (typeof ledgerCases)[number]) => `${kind} ${season} ${known_on} ${value}`
   if (before.map(markOf).sort().join() === ledgerCases.map(markOf).sort().join()) return false
   await transaction.deleteFrom('ledger_case').where('series_id', '=', id).execute()
-  for (const ledgerCase of ledgerCases)
-    await transaction
-      .insertInto('ledger_case')
-      .values({ series_id: id, ...ledgerCase })
-      .execute()
+  await insertRows(transaction, 'ledger_case', ledgerCases.map((ledgerCase) => ({ series_id: id, ...ledgerCase }))) // prettier-ignore
   return true
 }
 
