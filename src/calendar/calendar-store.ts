@@ -1,4 +1,6 @@
+import type { SelectQueryBuilder } from 'kysely'
 import type { Database } from '../storage/open-database.ts'
+import type { Schema } from '../storage/schema.ts'
 import type { Day, PartialDate } from '../time/partial-date.ts'
 
 /** Something that is shown on a day, or in a month whose day nobody has named. */
@@ -45,7 +47,7 @@ export async function listCalendar(
     ...episodes.map((row) => toEntry(row, 'episode', row.air_day as PartialDate, row.episode)),
   ]
   const turningPoints = new Set(entries.filter(({ kind }) => kind !== 'episode').map(keyOf))
-  return entries.filter((entry) => entry.kind !== 'episode' || !turningPoints.has(keyOf(entry))).sort(byDateAndTitle)
+  return inOrder(entries.filter((entry) => entry.kind !== 'episode' || !turningPoints.has(keyOf(entry))))
 }
 
 /** Seasons set for `day` or later, soonest first; a month or year that has begun still counts while nobody has seen the season begin. */
@@ -57,7 +59,7 @@ export async function listLanding(database: Database, day: Day, limit: number): 
     .where('season.premiere_until', '>=', day)
     .where((e) => e.or([e('season.premiere_from', '>=', day), e('series.next', '=', 'dated')]))
     .orderBy('season.premiere_until')
-    .orderBy('series.id')
+    .orderBy('season.series_id')
     .limit(limit)
     .execute()
   return rows.map(({ id, title, number, premiere }) => ({ id, title, season: number, premiere: premiere as PartialDate }))
@@ -67,15 +69,14 @@ export async function listLanding(database: Database, day: Day, limit: number): 
 export async function listAwaiting(database: Database, day: Day, limit: number): Promise<AwaitingSeries[]> {
   const rows = await database
     .selectFrom('series')
-    .innerJoin('season', 'season.series_id', 'series.id')
-    .select((e) => ['series.id', 'series.title', e.fn.max('season.number').as('season'), e.fn.max('season.shown_until').as('finale')])
-    .where('series.next', '=', 'no-word')
-    .groupBy(['series.id', 'series.title'])
-    .having((e) => e.fn.max('season.shown_until'), '<', day)
-    .orderBy('finale')
+    .select(['id', 'title', 'last_season', 'silent_since'])
+    .where('next', '=', 'no-word')
+    .where('silent_since', '<', day)
+    .orderBy('silent_since')
+    .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(({ id, title, season, finale }) => ({ id, title, season, finale: finale as Day }))
+  return rows.map(({ id, title, last_season, silent_since }) => ({ id, title, season: last_season as number, finale: silent_since as Day }))
 }
 
 interface Window {
@@ -85,26 +86,40 @@ interface Window {
 }
 
 async function seasonDates(database: Database, column: 'premiere_from' | 'finale_day', { first, last, isFollowedOnly }: Window) {
-  return database
-    .selectFrom('season')
+  return seasonsOf(database, isFollowedOnly)
     .innerJoin('series', 'series.id', 'season.series_id')
     .select(['series.id', 'series.title', 'season.number', 'season.premiere', 'season.finale_day', 'season.episode_count'])
     .where(`season.${column}`, '>=', first)
     .where(`season.${column}`, '<=', last)
-    .$if(isFollowedOnly, (query) => query.where('series.id', 'in', database.selectFrom('follow').select('series_id')))
     .execute()
 }
 
 async function episodeDates(database: Database, { first, last, isFollowedOnly }: Window) {
-  return database
-    .selectFrom('episode')
+  return episodesOf(database, isFollowedOnly)
     .innerJoin('series', 'series.id', 'episode.series_id')
     .select(['series.id', 'series.title', 'episode.season as number', 'episode.number as episode', 'episode.air_day'])
     .where('episode.air_day', '>=', first)
     .where('episode.air_day', '<=', last)
-    .$if(isFollowedOnly, (query) => query.where('series.id', 'in', database.selectFrom('follow').select('series_id')))
     .execute()
 }
+
+/**
+ * Seasons of every series, or of the followed ones by way of the follows: a cross join is worked through from the left on SQLite
+ * (https://www.sqlite.org/optoverview.html#crossjoin), which then reads a few hundred series' rows and not everything that is shown in a month anywhere.
+ */
+function seasonsOf(database: Database, isFollowedOnly: boolean) {
+  if (!isFollowedOnly) return database.selectFrom('season')
+  return database.selectFrom('follow').crossJoin('season').whereRef('season.series_id', '=', 'follow.series_id') as unknown as SeasonQuery
+}
+
+/** Episodes, as the seasons. */
+function episodesOf(database: Database, isFollowedOnly: boolean) {
+  if (!isFollowedOnly) return database.selectFrom('episode')
+  return database.selectFrom('follow').crossJoin('episode').whereRef('episode.series_id', '=', 'follow.series_id') as unknown as EpisodeQuery
+}
+
+type SeasonQuery = SelectQueryBuilder<Schema, 'season', object>
+type EpisodeQuery = SelectQueryBuilder<Schema, 'episode', object>
 
 function toEntry(row: { id: string; title: string; number: number }, kind: CalendarEntry['kind'], date: PartialDate, episode: number | null): CalendarEntry {
   return { series: { id: row.id, title: row.title }, season: row.number, episode, kind, date }
@@ -114,7 +129,8 @@ function keyOf({ series, season, date }: CalendarEntry): string {
   return `${series.id} ${season} ${date}`
 }
 
-function byDateAndTitle(a: CalendarEntry, b: CalendarEntry): number {
-  const [left, right] = [`${a.date} ${a.series.title} ${a.episode ?? 0}`, `${b.date} ${b.series.title} ${b.episode ?? 0}`]
-  return left < right ? -1 : left > right ? 1 : 0
+/** By date, then title, then episode. The words to order by are put together once an entry, not at each comparison. */
+function inOrder(entries: readonly CalendarEntry[]): CalendarEntry[] {
+  const ordered = entries.map((entry) => ({ entry, by: `${entry.date} ${entry.series.title} ${entry.episode ?? 0}` }))
+  return ordered.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0)).map(({ entry }) => entry)
 }

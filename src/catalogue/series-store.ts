@@ -137,11 +137,12 @@ export async function replaceSeries(
 export async function putSeries(transaction: Database, series: IndexedSeries): Promise<void> {
   const { id } = series.row
   const isNew = (await transaction.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()) === undefined
-  if (isNew) await insertRows(transaction, 'series', [series.row])
-  else await clearSeries(transaction, series.row)
+  if (isNew) {
+    await insertRows(transaction, 'series', [series.row])
+    await addToCount(transaction, SERIES_COUNT, 1)
+  } else await clearSeries(transaction, series.row)
   for (const table of SERIES_TABLES) await insertRows(transaction, table, ROWS[table](series).map((row) => ({ series_id: id, ...row })) as never)
-  if (await putLedgerCases(transaction, series, isNew))
-    await setMeta(transaction, LEDGER_REVISION, String(Number((await findMeta(transaction, LEDGER_REVISION)) ?? 0) + 1))
+  if (await putLedgerCases(transaction, series, isNew)) await addToCount(transaction, LEDGER_REVISION, 1)
 }
 
 const SERIES_TABLES = ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode'] as const
@@ -174,7 +175,8 @@ async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases 
 
 /** Takes a series out, with all rows that are of it alone; its id stands for `into` from then on, and is never given again. */
 export async function removeSeries(transaction: Database, id: string, into: string): Promise<void> {
-  await transaction.deleteFrom('series').where('id', '=', id).execute()
+  const { numDeletedRows } = await transaction.deleteFrom('series').where('id', '=', id).executeTakeFirstOrThrow()
+  await addToCount(transaction, SERIES_COUNT, -Number(numDeletedRows))
   await transaction.updateTable('former_id').set({ series_id: into }).where('series_id', '=', id).execute()
   await transaction.insertInto('former_id').values({ id, series_id: into }).execute()
 }
@@ -198,6 +200,8 @@ export async function findDocument(database: Database, id: string): Promise<Seri
 
 /** The setting that another number stands in whenever the ledger of announcements has changed. */
 export const LEDGER_REVISION = 'ledger-revision'
+/** The setting that holds how many series there are (`search/title-store.ts` tells). */
+const SERIES_COUNT = 'series-count'
 /** The setting that names the bundled catalogue in the data file. */
 export const BUNDLED_VERSION = 'bundled-catalogue'
 
@@ -212,6 +216,11 @@ export async function setMeta(database: Database, key: string, value: string): P
     .values({ key, value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute()
+}
+
+/** Adds to a setting that is a whole number, 0 before it is set; within a write transaction, so that nothing is added in between. */
+async function addToCount(transaction: Database, key: string, by: number): Promise<void> {
+  await setMeta(transaction, key, String(Number((await findMeta(transaction, key)) ?? 0) + by))
 }
 
 /** How many series there are, the newest day that any of their facts reaches, and which bundled catalogue was loaded. */

@@ -117,9 +117,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
       'after',
       '\nWhat other origins say of the same series stays. The same file again changes nothing. The form: docs/catalogue-format.md\n\nExamples:\n  tbc import catalogue catalogue.ndjson\n  ssh there tbc export | tbc import catalogue -',
     )
-    .action(async (file: string, options: { json?: boolean }) =>
-      (await import('./import-catalogue-command.ts')).importCatalogueFile(file, options, session),
-    )
+    .action(async (file: string, options: { json?: boolean }) => (await import('./import-catalogue-command.ts')).importCatalogueFile(file, options, session))
 
   program
     .command('sync')

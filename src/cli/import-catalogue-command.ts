@@ -59,6 +59,9 @@ function sayReport({ added, changed, unchanged, leftOut, leftOutLines }: Catalog
   const lines = leftOutLines.map(({ line, id, couldBe }) => `line ${line}: ${id} could be ${couldBe.join(' or ')}: left out\n`)
   const more = leftOut > leftOutLines.length ? [`and ${say(leftOut - leftOutLines.length)} more that could be several: left out\n`] : []
   if (added + changed + unchanged + leftOut === 0) return 'The file has no series: nothing was changed.\n'
-  const end = added + changed === 0 ? 'Nothing was changed: all of it was here.\n' : `${say(added)} series are new, ${say(changed)} changed, ${say(unchanged)} were here as they are.\n`
+  const end =
+    added + changed === 0
+      ? 'Nothing was changed: all of it was here.\n'
+      : `${say(added)} series are new, ${say(changed)} changed, ${say(unchanged)} were here as they are.\n`
   return [...lines, ...more, leftOut > 0 && added + changed + unchanged === 0 ? 'Nothing was imported.\n' : end].join('')
 }

@@ -32,6 +32,7 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
   const standpoint = toStandpoint(document, addDays(document.factsUntil, 1))
   const axes = axesOf(standpoint)
   const content = JSON.stringify(document)
+  const shown = document.seasons.map((season) => shownUntil(season, standpoint))
   return {
     row: {
       id: file.id,
@@ -46,19 +47,21 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
       airing: axes.airing === null ? null : Number(axes.airing),
       next: axes.next,
       ended: axes.ended,
+      last_season: document.seasons.at(-1)?.number ?? null,
+      silent_since: shown.reduce<Day | null>((latest, day) => (day !== null && (latest === null || day > latest) ? day : latest), null),
     },
     statements: told.map(({ origin, statement }) => ({ origin, content: JSON.stringify(statement) })),
     externalIds: externalIdsOf(file),
     details: details.map((detail) => ({ season: detail.number, content: JSON.stringify(detail) })),
     titles: titlesOf(document),
-    seasons: document.seasons.map((season) => {
+    seasons: document.seasons.map((season, index) => {
       const { number, premiere, finale, episodeCount } = season
       return {
         number,
         premiere: premiere?.value ?? null,
         premiere_from: premiere === undefined ? null : firstDayOf(premiere.value),
         premiere_until: premiere === undefined ? null : lastDayOf(premiere.value),
-        shown_until: shownUntil(season, standpoint),
+        shown_until: shown[index] ?? null,
         finale_day: finale === undefined || precisionOf(finale.value) !== 'day' ? null : finale.value,
         episode_count: episodeCount?.value ?? null,
       }

@@ -23,6 +23,10 @@ export interface Schema {
     airing: number | null
     next: 'dated' | 'ordered' | 'no-word' | 'none-coming' | 'unknown'
     ended: 'no' | 'as-planned' | 'cancelled' | 'not-said' | 'unknown'
+    /** The highest number of a season that is known; null while none is. */
+    last_season: number | null
+    /** The last day that any season can have been shown on, `shown_until` of them all; null where no season has a date. */
+    silent_since: string | null
   }
   /** What each source says, source by source: the truth that documents are merged from. `origin`: `bundled`, or the source that was asked. */
   statement: { series_id: string; origin: string; position: number; content: string }

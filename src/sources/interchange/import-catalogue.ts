@@ -82,7 +82,11 @@ async function* linesOf(file: CatalogueFile, lastDay: Day): AsyncGenerator<{ num
 
 type Taken = { kind: 'added' | 'changed' | 'unchanged' } | { kind: 'leftOut'; ids: string[] } | { earlier: number }
 
-async function takeLine(transaction: Database, log: LineLog, { number, line, now }: { number: number; line: CatalogueLine; now: Temporal.Instant }): Promise<Taken> {
+async function takeLine(
+  transaction: Database,
+  log: LineLog,
+  { number, line, now }: { number: number; line: CatalogueLine; now: Temporal.Instant },
+): Promise<Taken> {
   const meant = await findMeant(transaction, line, log)
   const seriesId = meant.kind === 'several' ? '' : meant.id
   const earlier = await log.add({ id: line.id, number, seriesId })

@@ -32,7 +32,8 @@ export async function openLineLog(transaction: Database): Promise<LineLog> {
       await database.insertInto('import_line').values({ id, number, series_id: seriesId }).execute()
       return undefined
     },
-    isSeriesTaken: async (seriesId) => (await database.selectFrom('import_line').select('id').where('series_id', '=', seriesId).executeTakeFirst()) !== undefined,
+    isSeriesTaken: async (seriesId) =>
+      (await database.selectFrom('import_line').select('id').where('series_id', '=', seriesId).executeTakeFirst()) !== undefined,
     close: async () => database.schema.dropTable('import_line').execute(),
   }
 }
