@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { ledgerCasesOf } from '../announcements/ledger-cases.ts'
 import { axesOf } from '../outlook/verdict.ts'
 import { isOnAir, toStandpoint, type Standpoint } from '../outlook/season-state.ts'
@@ -41,7 +41,7 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
       countries: JSON.stringify(document.countries.map(({ value }) => value)),
       popularity: popularityOf(document),
       document: content,
-      revision: createHash('sha256').update(content).digest('base64url').slice(0, REVISION_LENGTH),
+      revision: hash('sha256', content, 'base64url').slice(0, REVISION_LENGTH),
       knowable_through: knowableThrough(file),
       facts_until: document.factsUntil,
       airing: axes.airing === null ? null : Number(axes.airing),

@@ -1,5 +1,6 @@
 import { findDocument, listTold, putSeries, type Told } from '../../catalogue/series-store.ts'
 import { AppError } from '../../errors/app-error.ts'
+import { withBulkCache } from '../../storage/bulk-cache.ts'
 import type { Database } from '../../storage/open-database.ts'
 import { inWriteTransaction } from '../../storage/write-transaction.ts'
 import { addDays, utcDayOf, type Day } from '../../time/partial-date.ts'
@@ -47,21 +48,29 @@ const MOST_LEFT_OUT_TOLD = 20
  * The write lock is held until the end: others read what was there before, and wait with what they want to write.
  */
 export async function importCatalogue(database: Database, file: CatalogueFile): Promise<CatalogueReport> {
-  return inWriteTransaction(database, async (transaction) => {
-    const report: CatalogueReport = { added: 0, changed: 0, unchanged: 0, leftOut: 0, leftOutLines: [] }
-    const log = await openLineLog(transaction)
-    const lastDay = addDays(utcDayOf(file.now), 1)
-    for await (const { number, line } of linesOf(file, lastDay)) {
-      const taken = await takeLine(transaction, log, { number, line, now: file.now })
-      if ('earlier' in taken) throw badLine(file, number, `the id ${line.id} is that of line ${taken.earlier} already`)
-      report[taken.kind]++
-      if (taken.kind === 'leftOut' && report.leftOutLines.length < MOST_LEFT_OUT_TOLD)
-        report.leftOutLines.push({ line: number, id: line.id, couldBe: taken.ids })
-      file.onLine?.(number)
-    }
-    await log.close()
-    return report
-  })
+  let isBegun = false
+  const takeAll = async (transaction: Database): Promise<CatalogueReport> => {
+    // PostgreSQL may undo a transaction and ask for it once more; the file has been read by then.
+    if (isBegun) throw new AppError('data-file-busy', `another process wrote what ${file.name} changes: nothing was imported, import it again`)
+    isBegun = true
+    return takeLines(transaction, file)
+  }
+  return withBulkCache(database, () => inWriteTransaction(database, takeAll))
+}
+
+async function takeLines(transaction: Database, file: CatalogueFile): Promise<CatalogueReport> {
+  const report: CatalogueReport = { added: 0, changed: 0, unchanged: 0, leftOut: 0, leftOutLines: [] }
+  const log = await openLineLog(transaction)
+  const lastDay = addDays(utcDayOf(file.now), 1)
+  for await (const { number, line } of linesOf(file, lastDay)) {
+    const taken = await takeLine(transaction, log, { number, line, now: file.now })
+    if ('earlier' in taken) throw badLine(file, number, `the id ${line.id} is that of line ${taken.earlier} already`)
+    report[taken.kind]++
+    if (taken.kind === 'leftOut' && report.leftOutLines.length < MOST_LEFT_OUT_TOLD) report.leftOutLines.push({ line: number, id: line.id, couldBe: taken.ids })
+    file.onLine?.(number)
+  }
+  await log.close()
+  return report
 }
 
 function badLine({ name }: CatalogueFile, number: number, reason: string): AppError {
