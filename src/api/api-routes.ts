@@ -15,11 +15,11 @@ export function apiRoutes(database: Database, today: () => Day, log: (line: stri
   api.get('/series/:id', async (context) => {
     const guide = await getGuide(database, parseGuideRequest(context.req.param('id'), context.req.query(), today()))
     await keepGiven(database, guide.answer, today(), log)
-    return jsonResponse(toGuideJson(guide))
+    return jsonResponse(context, toGuideJson(guide))
   })
   api.get('/search', async (context) => {
     const { words, limit } = parseSearchRequest(context.req.query())
-    return jsonResponse(await searchSeries(database, words, limit))
+    return jsonResponse(context, await searchSeries(database, words, limit))
   })
   api.all('*', (context) => {
     const error = new AppError('no-such-page', `the interface has no ${context.req.path}: see /api/v1/series/<id> and /api/v1/search?q=`)

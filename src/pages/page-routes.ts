@@ -31,32 +31,32 @@ const SEARCH_PAGE_LENGTH = 30
 /** The pages. */
 export function pageRoutes(database: Database, today: () => Day, assets: Assets, log: (line: string) => void): Hono {
   const pages = new Hono()
-  pages.get('/', async () => {
+  pages.get('/', async (context) => {
     const day = today()
     const [landing, awaiting, seriesCount] = [
       await listLanding(database, day, HOME_LIST_LENGTH),
       await listAwaiting(database, day, HOME_LIST_LENGTH),
       await countSeries(database),
     ]
-    return pageResponse(renderHomePage({ landing, awaiting, seriesCount, today: day, assets }))
+    return pageResponse(context, renderHomePage({ landing, awaiting, seriesCount, today: day, assets }))
   })
   pages.get('/search', async (context) => {
     const { words } = parseSearchRequest(context.req.query())
     const { season } = parseQuery(words)
-    return pageResponse(renderSearchPage({ words, season, hits: await searchSeries(database, words, SEARCH_PAGE_LENGTH), assets }))
+    return pageResponse(context, renderSearchPage({ words, season, hits: await searchSeries(database, words, SEARCH_PAGE_LENGTH), assets }))
   })
   pages.get('/series/:id', async (context) => {
     const query = context.req.query()
     const id = context.req.param('id')
-    if ('sources' in query) return pageResponse(renderSourcesPage(await getSeries(database, id, today()), assets))
+    if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, id, today()), assets))
     const request = parseGuideRequest(id, query, today())
     const guide = await getGuide(database, request)
     await keepGiven(database, guide.answer, today(), log)
-    return pageResponse(renderGuidePage(guide, request, assets))
+    return pageResponse(context, renderGuidePage(guide, request, assets))
   })
-  pages.get(HOW_GOOD_ADDRESS, async () => {
+  pages.get(HOW_GOOD_ADDRESS, async (context) => {
     const ledger = await getLedgerCounts(database, today())
-    return pageResponse(renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, assets }))
+    return pageResponse(context, renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, assets }))
   })
   return pages
 }
@@ -68,7 +68,7 @@ export function loadAssets(): { assets: Assets; routes: Hono } {
     const content = readFileSync(shippedPath('assets', name), 'utf8')
     const mark = createHash('sha256').update(content).digest('hex').slice(0, 10)
     const address = `/assets/${mark}/${name}`
-    routes.get(address, () => assetResponse(content, type))
+    routes.get(address, (context) => assetResponse(context, content, type))
     return address
   }
   return { assets: { style: publish('style.css', 'text/css; charset=utf-8'), icon: publish('icon.svg', 'image/svg+xml') }, routes }

@@ -28,10 +28,11 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
   // The order in which they are read again: a value names its sources by their place.
   const told = unordered.toSorted((a, b) => (a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : 0))
   const file: SeriesFile = { id, statements: told.map(({ statement }) => statement) }
-  const { document, details } = mergeSeries(file)
+  const { document, details: merged } = mergeSeries(file)
   const standpoint = toStandpoint(document, addDays(document.factsUntil, 1))
   const axes = axesOf(standpoint)
   const content = JSON.stringify(document)
+  const details = merged.map((detail) => ({ season: detail.number, content: JSON.stringify(detail) }))
   const shown = document.seasons.map((season) => shownUntil(season, standpoint))
   return {
     row: {
@@ -41,7 +42,7 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
       countries: JSON.stringify(document.countries.map(({ value }) => value)),
       popularity: popularityOf(document),
       document: content,
-      revision: hash('sha256', content, 'base64url').slice(0, REVISION_LENGTH),
+      revision: revisionOf([content, ...details.map((detail) => detail.content)]),
       knowable_through: knowableThrough(file),
       facts_until: document.factsUntil,
       airing: axes.airing === null ? null : Number(axes.airing),
@@ -52,7 +53,7 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
     },
     statements: told.map(({ origin, statement }) => ({ origin, content: JSON.stringify(statement) })),
     externalIds: externalIdsOf(file),
-    details: details.map((detail) => ({ season: detail.number, content: JSON.stringify(detail) })),
+    details,
     titles: titlesOf(document),
     seasons: document.seasons.map((season, index) => {
       const { number, premiere, finale, episodeCount } = season
@@ -67,12 +68,17 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
       }
     }),
     ledgerCases: ledgerCasesOf(document).map(({ kind, season, knownOn, value }) => ({ kind, season, known_on: knownOn, value })),
-    episodes: details.flatMap((detail) =>
+    episodes: merged.flatMap((detail) =>
       detail.episodes.flatMap(({ number, airDate }) =>
         airDate === undefined || precisionOf(airDate.value) !== 'day' ? [] : [{ season: detail.number, number, air_day: airDate.value }],
       ),
     ),
   }
+}
+
+/** A mark of all that a page of the series is made from: where only a recap changed, the document is the same and the page is not. */
+function revisionOf(contents: readonly string[]): string {
+  return hash('sha256', contents.join('\n'), 'base64url').slice(0, REVISION_LENGTH)
 }
 
 /** Every id that any statement gives the series, each once. */

@@ -13,7 +13,7 @@ export interface Schema {
     popularity: number
     /** The merged series, `SeriesDocument`. */
     document: string
-    /** A mark of the document's content: another mark, another document. */
+    /** A mark of the document's content and its seasons' details: another mark, something on the series' pages is another. */
     revision: string
     /** The last day on which some fact of the document becomes knowable; earlier days are merged from the statements. */
     knowable_through: string
