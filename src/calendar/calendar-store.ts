@@ -36,15 +36,15 @@ export async function listCalendar(
   database: Database,
   { first, last, isFollowedOnly }: { first: Day; last: Day; isFollowedOnly: boolean },
 ): Promise<CalendarEntry[]> {
-  const [premieres, finales, episodes] = [
-    await seasonDates(database, 'premiere_from', { first, last, isFollowedOnly }),
-    await seasonDates(database, 'finale_day', { first, last, isFollowedOnly }),
-    await episodeDates(database, { first, last, isFollowedOnly }),
-  ]
+  const window = { first, last, isFollowedOnly }
+  const seasons = await seasonDates(database, window)
+  const isWithin = (day: string | null): boolean => day !== null && day >= first && day <= last
+  const premieres = seasons.filter((row) => isWithin(row.premiere_from))
+  const finales = seasons.filter((row) => isWithin(row.finale_day) && row.premiere !== row.finale_day)
   const entries: CalendarEntry[] = [
     ...premieres.map((row) => toEntry(row, 'premiere', row.premiere as PartialDate, row.premiere?.length === 10 ? 1 : null)),
-    ...finales.filter((row) => row.premiere !== row.finale_day).map((row) => toEntry(row, 'finale', row.finale_day as PartialDate, row.episode_count)),
-    ...episodes.map((row) => toEntry(row, 'episode', row.air_day as PartialDate, row.episode)),
+    ...finales.map((row) => toEntry(row, 'finale', row.finale_day as PartialDate, row.episode_count)),
+    ...(await episodeDates(database, window)).map((row) => toEntry(row, 'episode', row.air_day as PartialDate, row.episode)),
   ]
   const turningPoints = new Set(entries.filter(({ kind }) => kind !== 'episode').map(keyOf))
   return inOrder(entries.filter((entry) => entry.kind !== 'episode' || !turningPoints.has(keyOf(entry))))
@@ -85,18 +85,25 @@ interface Window {
   isFollowedOnly: boolean
 }
 
-async function seasonDates(database: Database, column: 'premiere_from' | 'finale_day', { first, last, isFollowedOnly }: Window) {
+/** Seasons that begin or end in the window: what lies between is the episodes' business. */
+async function seasonDates(database: Database, { first, last, isFollowedOnly }: Window) {
   return seasonsOf(database, isFollowedOnly)
-    .innerJoin('series', 'series.id', 'season.series_id')
-    .select(['series.id', 'series.title', 'season.number', 'season.premiere', 'season.finale_day', 'season.episode_count'])
-    .where(`season.${column}`, '>=', first)
-    .where(`season.${column}`, '<=', last)
+    .crossJoin('series')
+    .whereRef('series.id', '=', 'season.series_id')
+    .select(['series.id', 'series.title', 'season.number', 'season.premiere', 'season.premiere_from', 'season.finale_day', 'season.episode_count'])
+    .where((e) =>
+      e.or([
+        e.and([e('season.premiere_from', '>=', first), e('season.premiere_from', '<=', last)]),
+        e.and([e('season.finale_day', '>=', first), e('season.finale_day', '<=', last)]),
+      ]),
+    )
     .execute()
 }
 
 async function episodeDates(database: Database, { first, last, isFollowedOnly }: Window) {
   return episodesOf(database, isFollowedOnly)
-    .innerJoin('series', 'series.id', 'episode.series_id')
+    .crossJoin('series')
+    .whereRef('series.id', '=', 'episode.series_id')
     .select(['series.id', 'series.title', 'episode.season as number', 'episode.number as episode', 'episode.air_day'])
     .where('episode.air_day', '>=', first)
     .where('episode.air_day', '<=', last)
@@ -105,7 +112,8 @@ async function episodeDates(database: Database, { first, last, isFollowedOnly }:
 
 /**
  * Seasons of every series, or of the followed ones by way of the follows: a cross join is worked through from the left on SQLite
- * (https://www.sqlite.org/optoverview.html#crossjoin), which then reads a few hundred series' rows and not everything that is shown in a month anywhere.
+ * (https://www.sqlite.org/optoverview.html#crossjoin), which then reads the seasons of a few hundred series, not everything that is shown in a month anywhere,
+ * and looks up only the titles of what it found.
  */
 function seasonsOf(database: Database, isFollowedOnly: boolean) {
   if (!isFollowedOnly) return database.selectFrom('season')
