@@ -5,7 +5,7 @@ import { getSeries, listSeasonDetails, listTold } from '../src/catalogue/series-
 import { listStandings } from '../src/catalogue/standings-store.ts'
 import { followSeries } from '../src/following/follow-store.ts'
 import { countSeries } from '../src/search/title-store.ts'
-import { readStoredPage } from '../src/sources/interchange/interchange-store.ts'
+import { listSeriesWithIds, readStoredPage } from '../src/sources/interchange/interchange-store.ts'
 import { openDatabase, type Database } from '../src/storage/open-database.ts'
 import { day } from './make-series.ts'
 import { temporaryFolder } from './temporary-catalogue.ts'
@@ -56,6 +56,7 @@ const HOT: Record<string, () => Promise<unknown>> = {
   'the calendar of what is followed': () => listCalendar(database, { ...november, isFollowedOnly: true }),
   'the calendar of everything': () => listCalendar(database, { ...november, isFollowedOnly: false }),
   'a follow': () => followSeries(database, 'the-test-2020', Temporal.Instant.from('2026-11-22T00:00:00Z')),
+  'which series has these ids': () => listSeriesWithIds(database, [{ kind: 'imdb', value: 'tt1' }, { kind: 'tvmaze', value: '1' }]), // prettier-ignore
   'a page of an export': () => readStoredPage(database, 'a'),
 }
 

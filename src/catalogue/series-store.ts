@@ -218,9 +218,13 @@ export async function setMeta(database: Database, key: string, value: string): P
     .execute()
 }
 
-/** Adds to a setting that is a whole number, 0 before it is set; within a write transaction, so that nothing is added in between. */
+/** Adds to a setting that is a whole number, 0 before it is set. */
 async function addToCount(transaction: Database, key: string, by: number): Promise<void> {
-  await setMeta(transaction, key, String(Number((await findMeta(transaction, key)) ?? 0) + by))
+  await transaction
+    .insertInto('meta')
+    .values({ key, value: String(by) })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql<string>`cast(cast(meta.value as integer) + ${by} as text)` }))
+    .execute()
 }
 
 /** How many series there are, the newest day that any of their facts reaches, and which bundled catalogue was loaded. */

@@ -27,10 +27,13 @@ export async function openLineLog(transaction: Database): Promise<LineLog> {
   await sql`create index import_line_series on import_line (series_id)`.execute(database)
   return {
     async add({ id, number, seriesId }) {
-      const before = await database.selectFrom('import_line').select('number').where('id', '=', id).executeTakeFirst()
-      if (before !== undefined) return before.number
-      await database.insertInto('import_line').values({ id, number, series_id: seriesId }).execute()
-      return undefined
+      const { numInsertedOrUpdatedRows } = await database
+        .insertInto('import_line')
+        .values({ id, number, series_id: seriesId })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow()
+      if ((numInsertedOrUpdatedRows ?? 0n) > 0n) return undefined
+      return (await database.selectFrom('import_line').select('number').where('id', '=', id).executeTakeFirstOrThrow()).number
     },
     isSeriesTaken: async (seriesId) =>
       (await database.selectFrom('import_line').select('id').where('series_id', '=', seriesId).executeTakeFirst()) !== undefined,
@@ -61,12 +64,13 @@ async function findSeriesWithId(database: Database, id: string): Promise<string 
 
 /** The series to which any of these ids is given, by id. */
 export async function listSeriesWithIds(database: Database, externalIds: SeriesMarks['externalIds']): Promise<string[]> {
-  const found = new Set<string>()
-  for (const { kind, value } of externalIds) {
-    const rows = await database.selectFrom('external_id').select('series_id').where('kind', '=', kind).where('value', '=', value).execute()
-    for (const { series_id } of rows) found.add(series_id)
-  }
-  return [...found].sort()
+  if (externalIds.length === 0) return []
+  const rows = await database
+    .selectFrom('external_id')
+    .select('series_id')
+    .where((e) => e.or(externalIds.map(({ kind, value }) => e.and([e('kind', '=', kind), e('value', '=', value)]))))
+    .execute()
+  return [...new Set(rows.map(({ series_id }) => series_id))].sort()
 }
 
 /** A statement as it is stored, and a link, each with the series it is of. */

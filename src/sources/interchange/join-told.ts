@@ -21,8 +21,10 @@ export interface JoinedTold {
  * - A statement that another origin makes here to the letter is not taken in a second time.
  */
 export function joinTold(here: readonly Told[], line: readonly Told[]): JoinedTold {
+  const origins = [...new Set(line.map((one) => one.origin))]
+  if (here.length === 0) return { told: [...line], replaced: [], added: origins }
   const joined: JoinedTold = { told: [...here], replaced: [], added: [] }
-  for (const origin of new Set(line.map((one) => one.origin))) {
+  for (const origin of origins) {
     const own = here.filter((one) => one.origin === origin)
     const others = new Set(here.filter((one) => one.origin !== origin).map(({ statement }) => JSON.stringify(statement)))
     const said = line.filter((one) => one.origin === origin && !others.has(JSON.stringify(one.statement)))
