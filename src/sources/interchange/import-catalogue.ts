@@ -1,6 +1,8 @@
 import { findDocument, listTold, putSeries, type Told } from '../../catalogue/series-store.ts'
 import { AppError } from '../../errors/app-error.ts'
+import { countSeries } from '../../search/title-store.ts'
 import { withBulkCache } from '../../storage/bulk-cache.ts'
+import { dropEpisodeDays } from '../../storage/bulk-index.ts'
 import type { Database } from '../../storage/open-database.ts'
 import { inWriteTransaction } from '../../storage/write-transaction.ts'
 import { addDays, utcDayOf, type Day } from '../../time/partial-date.ts'
@@ -58,17 +60,25 @@ export async function importCatalogue(database: Database, file: CatalogueFile): 
   return withBulkCache(database, () => inWriteTransaction(database, takeAll))
 }
 
+/** Our decision: so many new series, and a quarter of those that were here, cost more one by one than the index of their episodes' days costs anew. */
+const MANY_SERIES = 1_000
+const LARGE_SHARE = 0.25
+
 async function takeLines(transaction: Database, file: CatalogueFile): Promise<CatalogueReport> {
   const report: CatalogueReport = { added: 0, changed: 0, unchanged: 0, leftOut: 0, leftOutLines: [] }
   const log = await openLineLog(transaction)
+  const manySeries = Math.max(MANY_SERIES, LARGE_SHARE * (await countSeries(transaction)))
+  let restoreIndex: (() => Promise<void>) | undefined
   const lastDay = addDays(utcDayOf(file.now), 1)
   for await (const { number, line } of linesOf(file, lastDay)) {
     const taken = await takeLine(transaction, log, { number, line, now: file.now })
     if ('earlier' in taken) throw badLine(file, number, `the id ${line.id} is that of line ${taken.earlier} already`)
     report[taken.kind]++
     if (taken.kind === 'leftOut' && report.leftOutLines.length < MOST_LEFT_OUT_TOLD) report.leftOutLines.push({ line: number, id: line.id, couldBe: taken.ids })
+    if (report.added >= manySeries) restoreIndex ??= await dropEpisodeDays(transaction)
     file.onLine?.(number)
   }
+  await restoreIndex?.()
   await log.close()
   return report
 }
