@@ -1,6 +1,7 @@
 import { createReadStream, type Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { importCatalogue, type CatalogueReport } from '../sources/interchange/import-catalogue.ts'
+import { keepHeapSmall } from './keep-heap-small.ts'
 import { printable, unreadable, withCatalogue, type Session } from './session.ts'
 
 /** Our decision: the line on the terminal changes often enough to be alive, and costs nothing. */
@@ -9,6 +10,7 @@ const REMEDY = 'name what "tbc export" wrote, or - for standard input'
 
 /** `tbc import catalogue`: takes a catalogue file into the data file, and says what that changed. */
 export async function importCatalogueFile(path: string, options: { json?: boolean }, session: Session): Promise<void> {
+  keepHeapSmall()
   const { out, error } = session.terminal
   const isTerminal = process.stderr.isTTY
   const name = path === '-' ? 'standard input' : printable(path)
