@@ -1,9 +1,12 @@
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { reads, reports, announces } from '../../../test/make-series.ts'
 import { temporaryCatalogue } from '../../../test/temporary-catalogue.ts'
+import { listCalendar } from '../../calendar/calendar-store.ts'
 import { getSeries, listTold, putSeries } from '../../catalogue/series-store.ts'
 import type { Statement } from '../../catalogue/series-file.ts'
 import { countSeries } from '../../search/title-store.ts'
+import { dataFileIn } from '../../storage/open-database.ts'
 import { inWriteTransaction } from '../../storage/write-transaction.ts'
 import { listChangeEvents, listSaidChanges } from '../history-store.ts'
 import { indexTold } from '../index-series.ts'
@@ -197,4 +200,32 @@ test('an outlet that reports something keeps its place beside what sources say',
     lineOf('ghosts-2019', [tvmaze('2026-11-02', ghosts), { origin: 'bundled', ...reports('2026-10-01', announces('renewed', 2, '2026-10-01')) }]),
   )
   expect((await getSeries(catalogue.database, 'ghosts-2019', day('2026-11-22'))).announcements.map(({ value }) => value.kind)).toEqual(['renewed'])
+})
+
+describe('a file that brings most of the series', () => {
+  const many = Array.from({ length: 1_100 }, (_, number) => {
+    const episodes = [{ season: 1, number: 1, airDate: '2026-11-05' }]
+    return lineOf(`series-${number}-2026`, [tvmaze('2026-11-20', { title: `Series ${number}`, year: 2026 }, { seasons: [{ number: 1 }], episodes })])
+  })
+  const indexes = () => {
+    const file = new DatabaseSync(dataFileIn(catalogue.folder))
+    const rows = file.prepare("select name, sql from sqlite_schema where type = 'index' and tbl_name = 'episode'").all()
+    file.close()
+    return rows.map((row) => ({ ...row }))
+  }
+
+  test('leaves the tables as they are made, and their rows in the calendar', async () => {
+    const before = indexes()
+    expect(before.map(({ name }) => name)).toContain('episode_day')
+    expect(await importLines(...many)).toMatchObject({ added: 1_100 })
+    expect(indexes()).toEqual(before)
+    expect(await listCalendar(catalogue.database, { first: day('2026-11-05'), last: day('2026-11-05'), isFollowedOnly: false })).toHaveLength(1_100)
+  })
+
+  test('and ends in a bad line leaves everything as it was', async () => {
+    const before = indexes()
+    await expect(importLines(...many, '{}')).rejects.toThrow('line 1101: id')
+    expect([indexes(), await countSeries(catalogue.database)]).toEqual([before, 0])
+    expect(await importLines(...many)).toMatchObject({ added: 1_100 })
+  })
 })
