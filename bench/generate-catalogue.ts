@@ -86,9 +86,7 @@ function statementOf(named: NamedSeries, draw: Draw): Statement {
       status: isOver ? 'Ended' : 'Running',
       externalIds: { tvmaze: named.number + 1, imdb: `tt${String(10_000_000 + named.number)}` },
     },
-    seasons: seasons.map(({ number, premiere, finale, episodes: count }) =>
-      premiere > READ_ON ? { number, premiere, episodeOrder: count } : { number, premiere, finale, ...(finale <= READ_ON ? { episodeCount: count } : {}) },
-    ),
+    seasons: seasons.map(toSeasonFacts),
     episodes,
     cast: Array.from({ length: 2 + Math.floor(draw() * 8) }, () => ({ person: nameOf(draw), character: nameOf(draw) })),
     ratings: [
@@ -100,6 +98,12 @@ function statementOf(named: NamedSeries, draw: Draw): Statement {
 function kindAt(drawn: number): Kind {
   let sum = 0
   return KINDS.find(({ share }) => drawn < (sum += share)) ?? (KINDS[0] as Kind)
+}
+
+/** Of a season to come its order is known, of one on air not yet how many it had. */
+function toSeasonFacts({ number, premiere, finale, episodes }: Season): NonNullable<Statement['seasons']>[number] {
+  if (premiere > READ_ON) return { number, premiere, episodeOrder: episodes }
+  return finale > READ_ON ? { number, premiere, finale } : { number, premiere, finale, episodeCount: episodes }
 }
 
 interface Season {

@@ -40,7 +40,6 @@ export function renderScaleReport({ on, commit, machine, sizes, lists, starts, l
   const [small, large] = [sizes[0], sizes.at(-1)]
   if (small === undefined || large === undefined) throw new Error('no sizes were measured')
   const perMinute = (seconds: number): number => (60 * large.series) / seconds
-  const say = (number: number): string => Math.round(number).toLocaleString('en-GB')
   const limits = [
     row(`import of ${say(large.series)} series, ${say(large.episodes)} episodes`, `${say(perMinute(large.importSeconds))} series a minute (${large.importSeconds.toFixed(0)} s), ${large.importMegabytes.toFixed(0)} MB at most`, `at least ${say(SERIES_A_MINUTE)} a minute`, perMinute(large.importSeconds) >= SERIES_A_MINUTE),
     row('export of the same', `${say(perMinute(large.exportSeconds))} series a minute, ${large.exportMegabytes.toFixed(0)} MB at most`, `at least ${say(SERIES_A_MINUTE)} a minute`, perMinute(large.exportSeconds) >= SERIES_A_MINUTE),
@@ -84,4 +83,8 @@ Reading the lines with \`JSON.parse\` and doing nothing else takes ${((100 * lar
 
 function row(what: string, measured: string, limit: string, isMet: boolean): string {
   return `| ${what} | ${measured} | ${limit} | ${isMet ? 'met' : '**missed**'} |`
+}
+
+function say(number: number): string {
+  return Math.round(number).toLocaleString('en-GB')
 }

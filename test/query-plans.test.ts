@@ -21,7 +21,7 @@ beforeAll(async () => {
   const executor = database.getExecutor()
   const execute = executor.executeQuery.bind(executor)
   executor.executeQuery = (query) => {
-    asked.push(query as CompiledQuery)
+    asked.push(query)
     return execute(query)
   }
 })

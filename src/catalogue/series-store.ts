@@ -138,10 +138,10 @@ export async function putSeries(transaction: Database, series: IndexedSeries): P
   const { id } = series.row
   const isNew = (await transaction.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()) === undefined
   if (isNew) {
-    await insertRows(transaction, 'series', [series.row])
+    await insertRows(transaction, 'series', [series.row], {})
     await addToCount(transaction, SERIES_COUNT, 1)
   } else await clearSeries(transaction, series.row)
-  for (const table of SERIES_TABLES) await insertRows(transaction, table, ROWS[table](series).map((row) => ({ series_id: id, ...row })) as never)
+  for (const table of SERIES_TABLES) await insertRows(transaction, table, ROWS[table](series) as never[], { series_id: id })
   if (await putLedgerCases(transaction, series, isNew)) await addToCount(transaction, LEDGER_REVISION, 1)
 }
 
@@ -169,7 +169,7 @@ async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases 
   const markOf = ({ kind, season, known_on, value }: (typeof ledgerCases)[number]) => `${kind} ${season} ${known_on} ${value}`
   if (before.map(markOf).sort().join() === ledgerCases.map(markOf).sort().join()) return false
   await transaction.deleteFrom('ledger_case').where('series_id', '=', id).execute()
-  await insertRows(transaction, 'ledger_case', ledgerCases.map((ledgerCase) => ({ series_id: id, ...ledgerCase }))) // prettier-ignore
+  await insertRows(transaction, 'ledger_case', ledgerCases, { series_id: id })
   return true
 }
 

@@ -57,7 +57,6 @@ function sayProgress(name: string, line: number, bytes: number, sizeBytes: numbe
 }
 
 function sayReport({ added, changed, unchanged, leftOut, leftOutLines }: CatalogueReport): string {
-  const say = (count: number): string => count.toLocaleString('en-GB')
   const lines = leftOutLines.map(({ line, id, couldBe }) => `line ${line}: ${id} could be ${couldBe.join(' or ')}: left out\n`)
   const more = leftOut > leftOutLines.length ? [`and ${say(leftOut - leftOutLines.length)} more that could be several: left out\n`] : []
   if (added + changed + unchanged + leftOut === 0) return 'The file has no series: nothing was changed.\n'
@@ -66,4 +65,8 @@ function sayReport({ added, changed, unchanged, leftOut, leftOutLines }: Catalog
       ? 'Nothing was changed: all of it was here.\n'
       : `${say(added)} series are new, ${say(changed)} changed, ${say(unchanged)} were here as they are.\n`
   return [...lines, ...more, leftOut > 0 && added + changed + unchanged === 0 ? 'Nothing was imported.\n' : end].join('')
+}
+
+function say(count: number): string {
+  return count.toLocaleString('en-GB')
 }

@@ -62,12 +62,7 @@ async function rebuild(
   const before = `${table}_before`
   const names = sql.raw(columns.join(', '))
   await database.schema.alterTable(table).renameTo(before).execute()
-  await withColumns(
-    database.schema.createTable(table).addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade')) as CreateTableBuilder<
-      string,
-      'series_id'
-    >,
-  )
+  await withColumns(database.schema.createTable(table).addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade')))
     .modifyEnd(sql`without rowid`)
     .execute()
   await sql`insert into ${sql.table(table)} (${names}) select ${names} from ${sql.table(before)}`.execute(database)

@@ -9,24 +9,34 @@ const MOST_ROWS_AT_ONCE = 64
 const statements = new WeakMap<object, Map<string, CompiledQuery>>()
 
 /**
- * Adds rows to a table, many in one statement.
+ * Adds rows to a table, many in one statement; all of the same columns, and `shared` in each of them.
  *
  * Each statement is put together once for a table, a set of columns and a number of rows; the numbers are powers of two, so that there are few. Building the
  * statement for every row took several times as long as the database did.
  */
-export async function insertRows<T extends keyof Schema & string>(transaction: Database, table: T, rows: readonly Insertable<Schema[T]>[]): Promise<void> {
+export async function insertRows<T extends keyof Schema, Shared extends Partial<Insertable<Schema[T]>>>(
+  transaction: Database,
+  table: T,
+  rows: readonly Omit<Insertable<Schema[T]>, keyof Shared>[],
+  shared: Shared,
+): Promise<void> {
   const [first] = rows
   if (first === undefined) return
-  const columns = Object.keys(first)
+  const [sharedValues, own] = [Object.values(shared), Object.keys(first)]
+  const columns = [...Object.keys(shared), ...own]
   for (let from = 0; from < rows.length;) {
     const count = powerOfTwoUpTo(Math.min(rows.length - from, MOST_ROWS_AT_ONCE))
-    const parameters = rows.slice(from, from + count).flatMap((row) => columns.map((column) => (row as Record<string, unknown>)[column]))
+    const parameters: unknown[] = []
+    for (const row of rows.slice(from, from + count)) {
+      parameters.push(...sharedValues)
+      for (const column of own) parameters.push((row as Record<string, unknown>)[column])
+    }
     await transaction.executeQuery({ ...statementFor(transaction, table, columns, count), parameters })
     from += count
   }
 }
 
-function statementFor(transaction: Database, table: keyof Schema & string, columns: readonly string[], count: number): CompiledQuery {
+function statementFor(transaction: Database, table: keyof Schema, columns: readonly string[], count: number): CompiledQuery {
   const { adapter } = transaction.getExecutor()
   let known = statements.get(adapter)
   if (known === undefined) statements.set(adapter, (known = new Map()))

@@ -29,12 +29,10 @@ function toLines({ ids, statements, links }: StoredPage): string {
     .map((id) => {
       // Stored statements are JSON objects that are never empty: the origin is put in front of their first key.
       const told = (statementsOf.get(id) ?? []).map(({ origin, content }) => `{"origin":${JSON.stringify(origin)},${content.slice(1)}`)
-      const linked = (linksOf.get(id) ?? []).map(({ source, source_id, how, fetched_at }) => ({
-        source,
-        id: source_id,
-        how,
-        ...(fetched_at === null ? {} : { readAt: Temporal.Instant.fromEpochMilliseconds(fetched_at).toString() }),
-      }))
+      const linked = (linksOf.get(id) ?? []).map(({ source, source_id, how, fetched_at }) => {
+        const link = { source, id: source_id, how }
+        return fetched_at === null ? link : Object.assign(link, { readAt: Temporal.Instant.fromEpochMilliseconds(fetched_at).toString() })
+      })
       return `{"id":${JSON.stringify(id)},"statements":[${told.join()}]${linked.length === 0 ? '' : `,"links":${JSON.stringify(linked)}`}}\n`
     })
     .join('')
