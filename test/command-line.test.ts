@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { SeriesFile } from '../src/catalogue/series-file.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listSeriesFiles } from '../src/sources/bundled/load-bundled.ts'
 import { program, runTbc, type Run } from './run-tbc.ts'
@@ -386,9 +387,10 @@ describe('the other commands', () => {
     expect((await tbc('guide', 'picard', '--spoilers', 'S01E01')).out).toContain('Remembrance')
   })
 
-  test('export gives back each file as it was bundled, line by line', async () => {
+  test('export gives back each file as it was bundled, with its origin, line by line', async () => {
     const { out } = await tbc('export', 'doom patrol')
-    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync(join(import.meta.dirname, '..', 'catalogue', 'doom-patrol-2019.json'), 'utf8')))
+    const { id, statements } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'catalogue', 'doom-patrol-2019.json'), 'utf8')) as SeriesFile
+    expect(JSON.parse(out)).toEqual({ id, statements: statements.map((statement) => ({ origin: 'bundled', ...statement })) })
     const lines = (await tbc('export')).out.trimEnd().split('\n')
     expect(lines.length).toBeGreaterThan(50)
     expect(lines.every((line) => typeof (JSON.parse(line) as { id: unknown }).id === 'string')).toBe(true)

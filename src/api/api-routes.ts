@@ -24,7 +24,7 @@ export function apiRoutes(database: Database, today: () => Day, log: (line: stri
     await keepGiven(database, guide.answer, today(), log)
     return toGuideJson(guide)
   }
-  api.get('/series/:id', async (context) => jsonResponse(await guideJson(parseGuideRequest(context.req.param('id'), context.req.query(), today()))))
+  api.get('/series/:id', async (context) => jsonResponse(context, await guideJson(parseGuideRequest(context.req.param('id'), context.req.query(), today()))))
   api.post('/series/:id', onlyFromHere, async (context) => {
     const request = parseGuideRequest(context.req.param('id'), context.req.query(), today())
     const read = await readLive(request.id, live)
@@ -33,7 +33,7 @@ export function apiRoutes(database: Database, today: () => Day, log: (line: stri
   })
   api.get('/search', async (context) => {
     const { words, limit } = parseSearchRequest(context.req.query())
-    return jsonResponse(await searchSeries(database, words, limit))
+    return jsonResponse(context, await searchSeries(database, words, limit))
   })
   api.post('/search', onlyFromHere, async (context) => {
     const { words } = parseLookUpRequest(parseJson(await context.req.text()))

@@ -1,4 +1,6 @@
+import type { SelectQueryBuilder } from 'kysely'
 import type { Database } from '../storage/open-database.ts'
+import type { Schema } from '../storage/schema.ts'
 import type { Day, PartialDate } from '../time/partial-date.ts'
 
 /** Something that is shown on a day, or in a month whose day nobody has named. */
@@ -34,18 +36,18 @@ export async function listCalendar(
   database: Database,
   { first, last, isFollowedOnly }: { first: Day; last: Day; isFollowedOnly: boolean },
 ): Promise<CalendarEntry[]> {
-  const [premieres, finales, episodes] = [
-    await seasonDates(database, 'premiere_from', { first, last, isFollowedOnly }),
-    await seasonDates(database, 'finale_day', { first, last, isFollowedOnly }),
-    await episodeDates(database, { first, last, isFollowedOnly }),
-  ]
+  const window = { first, last, isFollowedOnly }
+  const seasons = await seasonDates(database, window)
+  const isWithin = (day: string | null): boolean => day !== null && day >= first && day <= last
+  const premieres = seasons.filter((row) => isWithin(row.premiere_from))
+  const finales = seasons.filter((row) => isWithin(row.finale_day) && row.premiere !== row.finale_day)
   const entries: CalendarEntry[] = [
     ...premieres.map((row) => toEntry(row, 'premiere', row.premiere as PartialDate, row.premiere?.length === 10 ? 1 : null)),
-    ...finales.filter((row) => row.premiere !== row.finale_day).map((row) => toEntry(row, 'finale', row.finale_day as PartialDate, row.episode_count)),
-    ...episodes.map((row) => toEntry(row, 'episode', row.air_day as PartialDate, row.episode)),
+    ...finales.map((row) => toEntry(row, 'finale', row.finale_day as PartialDate, row.episode_count)),
+    ...(await episodeDates(database, window)).map((row) => toEntry(row, 'episode', row.air_day as PartialDate, row.episode)),
   ]
   const turningPoints = new Set(entries.filter(({ kind }) => kind !== 'episode').map(keyOf))
-  return entries.filter((entry) => entry.kind !== 'episode' || !turningPoints.has(keyOf(entry))).sort(byDateAndTitle)
+  return inOrder(entries.filter((entry) => entry.kind !== 'episode' || !turningPoints.has(keyOf(entry))))
 }
 
 /** Seasons set for `day` or later, soonest first; a month or year that has begun still counts while nobody has seen the season begin. */
@@ -57,7 +59,7 @@ export async function listLanding(database: Database, day: Day, limit: number): 
     .where('season.premiere_until', '>=', day)
     .where((e) => e.or([e('season.premiere_from', '>=', day), e('series.next', '=', 'dated')]))
     .orderBy('season.premiere_until')
-    .orderBy('series.id')
+    .orderBy('season.series_id')
     .limit(limit)
     .execute()
   return rows.map(({ id, title, number, premiere }) => ({ id, title, season: number, premiere: premiere as PartialDate }))
@@ -67,15 +69,14 @@ export async function listLanding(database: Database, day: Day, limit: number): 
 export async function listAwaiting(database: Database, day: Day, limit: number): Promise<AwaitingSeries[]> {
   const rows = await database
     .selectFrom('series')
-    .innerJoin('season', 'season.series_id', 'series.id')
-    .select((e) => ['series.id', 'series.title', e.fn.max('season.number').as('season'), e.fn.max('season.shown_until').as('finale')])
-    .where('series.next', '=', 'no-word')
-    .groupBy(['series.id', 'series.title'])
-    .having((e) => e.fn.max('season.shown_until'), '<', day)
-    .orderBy('finale')
+    .select(['id', 'title', 'last_season', 'silent_since'])
+    .where('next', '=', 'no-word')
+    .where('silent_since', '<', day)
+    .orderBy('silent_since')
+    .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(({ id, title, season, finale }) => ({ id, title, season, finale: finale as Day }))
+  return rows.map(({ id, title, last_season, silent_since }) => ({ id, title, season: last_season as number, finale: silent_since as Day }))
 }
 
 interface Window {
@@ -84,27 +85,49 @@ interface Window {
   isFollowedOnly: boolean
 }
 
-async function seasonDates(database: Database, column: 'premiere_from' | 'finale_day', { first, last, isFollowedOnly }: Window) {
-  return database
-    .selectFrom('season')
-    .innerJoin('series', 'series.id', 'season.series_id')
-    .select(['series.id', 'series.title', 'season.number', 'season.premiere', 'season.finale_day', 'season.episode_count'])
-    .where(`season.${column}`, '>=', first)
-    .where(`season.${column}`, '<=', last)
-    .$if(isFollowedOnly, (query) => query.where('series.id', 'in', database.selectFrom('follow').select('series_id')))
+/** Seasons that begin or end in the window: what lies between is the episodes' business. */
+async function seasonDates(database: Database, { first, last, isFollowedOnly }: Window) {
+  return seasonsOf(database, isFollowedOnly)
+    .crossJoin('series')
+    .whereRef('series.id', '=', 'season.series_id')
+    .select(['series.id', 'series.title', 'season.number', 'season.premiere', 'season.premiere_from', 'season.finale_day', 'season.episode_count'])
+    .where((e) =>
+      e.or([
+        e.and([e('season.premiere_from', '>=', first), e('season.premiere_from', '<=', last)]),
+        e.and([e('season.finale_day', '>=', first), e('season.finale_day', '<=', last)]),
+      ]),
+    )
     .execute()
 }
 
 async function episodeDates(database: Database, { first, last, isFollowedOnly }: Window) {
-  return database
-    .selectFrom('episode')
-    .innerJoin('series', 'series.id', 'episode.series_id')
+  return episodesOf(database, isFollowedOnly)
+    .crossJoin('series')
+    .whereRef('series.id', '=', 'episode.series_id')
     .select(['series.id', 'series.title', 'episode.season as number', 'episode.number as episode', 'episode.air_day'])
     .where('episode.air_day', '>=', first)
     .where('episode.air_day', '<=', last)
-    .$if(isFollowedOnly, (query) => query.where('series.id', 'in', database.selectFrom('follow').select('series_id')))
     .execute()
 }
+
+/**
+ * Seasons of every series, or of the followed ones by way of the follows: a cross join is worked through from the left on SQLite
+ * (https://www.sqlite.org/optoverview.html#crossjoin), which then reads the seasons of a few hundred series, not everything that is shown in a month anywhere,
+ * and looks up only the titles of what it found.
+ */
+function seasonsOf(database: Database, isFollowedOnly: boolean) {
+  if (!isFollowedOnly) return database.selectFrom('season')
+  return database.selectFrom('follow').crossJoin('season').whereRef('season.series_id', '=', 'follow.series_id') as unknown as SeasonQuery
+}
+
+/** Episodes, as the seasons. */
+function episodesOf(database: Database, isFollowedOnly: boolean) {
+  if (!isFollowedOnly) return database.selectFrom('episode')
+  return database.selectFrom('follow').crossJoin('episode').whereRef('episode.series_id', '=', 'follow.series_id') as unknown as EpisodeQuery
+}
+
+type SeasonQuery = SelectQueryBuilder<Schema, 'season', object>
+type EpisodeQuery = SelectQueryBuilder<Schema, 'episode', object>
 
 function toEntry(row: { id: string; title: string; number: number }, kind: CalendarEntry['kind'], date: PartialDate, episode: number | null): CalendarEntry {
   return { series: { id: row.id, title: row.title }, season: row.number, episode, kind, date }
@@ -114,7 +137,8 @@ function keyOf({ series, season, date }: CalendarEntry): string {
   return `${series.id} ${season} ${date}`
 }
 
-function byDateAndTitle(a: CalendarEntry, b: CalendarEntry): number {
-  const [left, right] = [`${a.date} ${a.series.title} ${a.episode ?? 0}`, `${b.date} ${b.series.title} ${b.episode ?? 0}`]
-  return left < right ? -1 : left > right ? 1 : 0
+/** By date, then title, then episode. The words to order by are put together once an entry, not at each comparison. */
+function inOrder(entries: readonly CalendarEntry[]): CalendarEntry[] {
+  const ordered = entries.map((entry) => ({ entry, by: `${entry.date} ${entry.series.title} ${entry.episode ?? 0}` }))
+  return ordered.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0)).map(({ entry }) => entry)
 }

@@ -8,10 +8,14 @@ import { parseDay, parsePartialDate, type Day, type PartialDate } from '../time/
  * Every value therefore has a source and a link by its place in the file: a value without one cannot be written down.
  */
 
-const day = z.string().refine((text) => parseDay(text) !== undefined, 'is not a day (YYYY-MM-DD)') as unknown as z.ZodType<Day>
+const day = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, 'is not a day (YYYY-MM-DD)')
+  .meta({ format: 'date' }) as unknown as z.ZodType<Day>
 const partialDate = z
   .string()
-  .refine((text) => parsePartialDate(text) !== undefined, 'is not a date (YYYY, YYYY-Qn, YYYY-MM or YYYY-MM-DD)') as unknown as z.ZodType<PartialDate>
+  .refine((text) => parsePartialDate(text) !== undefined, 'is not a date (YYYY, YYYY-Qn, YYYY-MM or YYYY-MM-DD)')
+  .meta({ pattern: '^\\d{4}(-(Q[1-4]|\\d{2}(-\\d{2})?))?$' }) as unknown as z.ZodType<PartialDate>
 /** An address that a reader can open: nothing but the web's two schemes. */
 const link = z.url({ protocol: /^https?$/ })
 const text = z.string().trim().min(1)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { insertRows } from '../storage/insert-rows.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 
@@ -15,9 +16,6 @@ export type RowTable = keyof typeof KEYS
 
 type Row = Record<string, string | number | null>
 
-/** Far below the 32,766 values that a statement may have (https://www.sqlite.org/limits.html). */
-const ROWS_AT_ONCE = 500
-
 /**
  * Puts rows in place of those that the table has of a series, and writes only what differs: where a long series has one date moved, the rows and indexes of its
  * thousand episodes are read once and stay as they are.
@@ -31,12 +29,8 @@ export async function putRowsOf(transaction: Database, table: RowTable, seriesId
   if (isMostGone) await transaction.deleteFrom(table).where('series_id', '=', seriesId).execute()
   else for (const row of gone) await deleteRow(transaction, table, row)
   const added = isMostGone ? wanted : wanted.filter((row) => !storedMarks.has(markOf(row)))
-  for (let from = 0; from < added.length; from += ROWS_AT_ONCE)
-    // The rows are the table's: the caller's types hold them to it.
-    await transaction
-      .insertInto(table)
-      .values(added.slice(from, from + ROWS_AT_ONCE) as never)
-      .execute()
+  // The rows are the table's: the caller's types hold them to it.
+  await insertRows(transaction, table, added as never[], {})
 }
 
 async function deleteRow(transaction: Database, table: RowTable, row: Row): Promise<void> {

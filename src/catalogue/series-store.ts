@@ -2,6 +2,7 @@ import { sql, type CompiledQuery, type Insertable } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../errors/app-error.ts'
 import { isPostgres } from '../storage/database-kind.ts'
+import { insertRows } from '../storage/insert-rows.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
@@ -138,53 +139,51 @@ export async function replaceSeries(
 
 /** Puts one series in, or in place of what was there, within the caller's transaction. */
 export async function putSeries(transaction: Database, series: IndexedSeries): Promise<void> {
-  await putRows(transaction, series)
-  if (await putLedgerCases(transaction, series)) await putNextRevision(transaction, LEDGER_REVISION)
+  const { id } = series.row
+  const isNew = (await transaction.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()) === undefined
+  if (isNew) {
+    await insertRows(transaction, 'series', [series.row], {})
+    await addToCount(transaction, SERIES_COUNT, 1)
+    for (const table of SERIES_TABLES) await insertRows(transaction, table, ROWS[table](series) as never[], { series_id: id })
+  } else {
+    await transaction.updateTable('series').set(series.row).where('id', '=', id).execute()
+    for (const table of SERIES_TABLES) await putRowsOf(transaction, table, id, ROWS[table](series))
+  }
+  if (await putLedgerCases(transaction, series, isNew)) await putNextRevision(transaction, LEDGER_REVISION)
   if (await putTraits(transaction, series.traits, series.row.popularity)) await putNextRevision(transaction, TRAITS_REVISION)
 }
 
 /** Another number in a setting by which readers see that what they remember is no longer so. */
-export async function putNextRevision(transaction: Database, key: string): Promise<void> {
-  await setMeta(transaction, key, String(Number((await findMeta(transaction, key)) ?? 0) + 1))
+export function putNextRevision(transaction: Database, key: string): Promise<void> {
+  return addToCount(transaction, key, 1)
 }
 
-async function putRows(transaction: Database, { row, statements, externalIds, details, titles, seasons, episodes }: IndexedSeries): Promise<void> {
-  const { id } = row
-  await transaction
-    .insertInto('series')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute()
-  await putRowsOf(
-    transaction,
-    'statement',
-    id,
-    statements.map((statement, position) => ({ position, ...statement })),
-  )
-  await putRowsOf(transaction, 'external_id', id, externalIds)
-  await putRowsOf(transaction, 'season_detail', id, details)
-  await putRowsOf(transaction, 'title', id, titles)
-  await putRowsOf(transaction, 'season', id, seasons)
-  await putRowsOf(transaction, 'episode', id, episodes)
-}
+const SERIES_TABLES = ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode'] as const
+/** The rows of a series in each of them, without its id. */
+const ROWS = {
+  statement: ({ statements }) => statements.map((statement, position) => ({ position, ...statement })),
+  external_id: ({ externalIds }) => externalIds,
+  season_detail: ({ details }) => details,
+  title: ({ titles }) => titles,
+  season: ({ seasons }) => seasons,
+  episode: ({ episodes }) => episodes,
+} satisfies Record<(typeof SERIES_TABLES)[number], (series: IndexedSeries) => object[]>
 
 /** The cases of the ledger that the series makes; whether any came or went. */
-async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases }: IndexedSeries): Promise<boolean> {
+async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases }: IndexedSeries, isNew: boolean): Promise<boolean> {
+  if (isNew && ledgerCases.length === 0) return false
   const before = await transaction.selectFrom('ledger_case').select(['kind', 'season', 'known_on', 'value']).where('series_id', '=', id).execute()
   const markOf = ({ kind, season, known_on, value }: (typeof ledgerCases)[number]) => `${kind} ${season} ${known_on} ${value}`
   if (before.map(markOf).sort().join() === ledgerCases.map(markOf).sort().join()) return false
   await transaction.deleteFrom('ledger_case').where('series_id', '=', id).execute()
-  for (const ledgerCase of ledgerCases)
-    await transaction
-      .insertInto('ledger_case')
-      .values({ series_id: id, ...ledgerCase })
-      .execute()
+  await insertRows(transaction, 'ledger_case', ledgerCases, { series_id: id })
   return true
 }
 
 /** Takes a series out, with all rows that are of it alone; its id stands for `into` from then on, and is never given again. */
 export async function removeSeries(transaction: Database, id: string, into: string): Promise<void> {
-  await transaction.deleteFrom('series').where('id', '=', id).execute()
+  const { numDeletedRows } = await transaction.deleteFrom('series').where('id', '=', id).executeTakeFirstOrThrow()
+  await addToCount(transaction, SERIES_COUNT, -Number(numDeletedRows))
   await transaction.updateTable('former_id').set({ series_id: into }).where('series_id', '=', id).execute()
   await transaction.insertInto('former_id').values({ id, series_id: into }).execute()
 }
@@ -210,6 +209,8 @@ export async function findDocument(database: Database, id: string): Promise<Seri
 export const LEDGER_REVISION = 'ledger-revision'
 /** The setting that another number stands in whenever what some series is compared by has changed. */
 export const TRAITS_REVISION = 'traits-revision'
+/** The setting that holds how many series there are (`search/title-store.ts` tells). */
+const SERIES_COUNT = 'series-count'
 /** The setting that names the bundled catalogue in the data file. */
 export const BUNDLED_VERSION = 'bundled-catalogue'
 
@@ -233,6 +234,15 @@ export async function setMeta(database: Database, key: string, value: string): P
 
 export async function removeMeta(database: Database, key: string): Promise<void> {
   await database.deleteFrom('meta').where('key', '=', key).execute()
+}
+
+/** Adds to a setting that is a whole number, 0 before it is set. */
+async function addToCount(transaction: Database, key: string, by: number): Promise<void> {
+  await transaction
+    .insertInto('meta')
+    .values({ key, value: String(by) })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql<string>`cast(cast(meta.value as integer) + ${by} as text)` }))
+    .execute()
 }
 
 /** How many series there are, the newest day that any of their facts reaches, and which bundled catalogue was loaded. */

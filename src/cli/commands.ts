@@ -108,6 +108,17 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     )
     .action(async (folder: string, options: { json?: boolean }) => (await import('./import-command.ts')).importImdbFolder(folder, options, session))
 
+  imports
+    .command('catalogue')
+    .description('what "tbc export" wrote, here or elsewhere: a series a line (NDJSON, gzipped or not); all of the file or nothing')
+    .argument('<file>', 'the file; - for standard input')
+    .option(...JSON_OPTION)
+    .addHelpText(
+      'after',
+      '\nWhat other origins say of the same series stays. The same file again changes nothing. The form: docs/catalogue-format.md\n\nExamples:\n  tbc import catalogue catalogue.ndjson\n  ssh there tbc export | tbc import catalogue -',
+    )
+    .action(async (file: string, options: { json?: boolean }) => (await import('./import-catalogue-command.ts')).importCatalogueFile(file, options, session))
+
   program
     .command('sync')
     .description('brings series up to date with the sources; a run that was stopped is taken up where it was')

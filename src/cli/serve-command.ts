@@ -6,6 +6,7 @@ import type { Asking } from '../sources/refresh-series.ts'
 import { BACKGROUND_PACES } from '../sources/turns.ts'
 import type { Database } from '../storage/open-database.ts'
 import { isJoinDue } from '../sources/imdb/join-store.ts'
+import { keepHeapSmall } from './keep-heap-small.ts'
 import type { Session } from './session.ts'
 
 export interface ServeOptions {
@@ -19,6 +20,7 @@ const MAX_PORT = 65_535
 export async function serve(options: ServeOptions, session: Session): Promise<void> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > MAX_PORT) throw new AppError('wrong-usage', `--port takes a whole number from 0 to ${MAX_PORT}`)
+  keepHeapSmall()
   const log = (line: string): void => session.terminal.error(`${line}\n`)
   const { startServer } = await import('./start-server.ts')
   const server = await startServer({

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
+import { contentMark, hasMark } from './content-marks.ts'
 
 /** Our decision: a page changes with the day and with its facts; five minutes spare the server and mislead nobody. */
 const MAX_AGE_SECONDS = 5 * 60
@@ -16,14 +17,21 @@ const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['referrer-policy', 'same-origin'],
 ]
 
-/** A page that any cache may keep for a while: it is a function of its address alone. */
-export function pageResponse(body: string): Response {
-  return new Response(body, { headers: PAGE_HEADERS })
+/** A page that any cache may keep for a while: it is a function of its address, the day and the data. */
+export function pageResponse(context: Context, body: string): Response {
+  return markedResponse(context, body, PAGE_HEADERS)
 }
 
 /** The same for the JSON interface, which any site may read. */
-export function jsonResponse(value: unknown): Response {
-  return new Response(JSON.stringify(value), { headers: JSON_HEADERS })
+export function jsonResponse(context: Context, value: unknown): Response {
+  return markedResponse(context, JSON.stringify(value), JSON_HEADERS)
+}
+
+/** The answer with the mark of its content, or that the reader has it already. */
+function markedResponse({ req }: Context, body: string, headers: Record<string, string>): Response {
+  const etag = contentMark(req.url, body)
+  if (hasMark(req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers: { ...headers, etag } })
+  return new Response(body, { headers: { ...headers, etag } })
 }
 
 /** A page that offers to change what is here; never kept, for then it would go on offering. */
@@ -51,12 +59,11 @@ export function errorJsonResponse(context: Context, error: AppError, value: unkn
 }
 
 /** A file of ours under an address that names its content: kept for good. */
-export function assetResponse(body: string, type: string): Response {
-  return new Response(body, {
-    headers: { ...Object.fromEntries(SECURITY_HEADERS), 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' },
-  })
+export function assetResponse(context: Context, body: string, type: string): Response {
+  return markedResponse(context, body, { ...ASSET_HEADERS, 'content-type': type })
 }
 
 const COMMON_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': `public, max-age=${MAX_AGE_SECONDS}` }
 const PAGE_HEADERS = { ...COMMON_HEADERS, 'content-type': 'text/html; charset=utf-8' }
 const JSON_HEADERS = { ...COMMON_HEADERS, 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }
+const ASSET_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': 'public, max-age=31536000, immutable' }

@@ -34,19 +34,19 @@ const SEARCH_PAGE_LENGTH = 30
 /** The pages; without `live`, nothing is looked up. */
 export function pageRoutes(database: Database, today: () => Day, assets: Assets, log: (line: string) => void, live?: LiveSource): Hono {
   const pages = new Hono()
-  pages.get('/', async () => {
+  pages.get('/', async (context) => {
     const day = today()
     const [landing, awaiting, seriesCount] = [
       await listLanding(database, day, HOME_LIST_LENGTH),
       await listAwaiting(database, day, HOME_LIST_LENGTH),
       await countSeries(database),
     ]
-    return pageResponse(renderHomePage({ landing, awaiting, seriesCount, today: day, assets }))
+    return pageResponse(context, renderHomePage({ landing, awaiting, seriesCount, today: day, assets }))
   })
   pages.get('/search', async (context) => {
     const { words } = parseSearchRequest(context.req.query())
     const { body, isOffering } = await searchPage(words)
-    return isOffering ? unkeptPageResponse(body) : pageResponse(body)
+    return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
   })
   pages.post('/search', onlyFromHere, async (context) => {
     const { words } = parseLookUpRequest(await context.req.parseBody())
@@ -57,9 +57,9 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets,
   pages.get('/series/:id', async (context) => {
     const query = context.req.query()
     const id = context.req.param('id')
-    if ('sources' in query) return pageResponse(renderSourcesPage(await getSeries(database, id, today()), assets))
+    if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, id, today()), assets))
     const { body, isOffering } = await guidePage(parseGuideRequest(id, query, today()))
-    return isOffering ? unkeptPageResponse(body) : pageResponse(body)
+    return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
   })
   pages.post('/series/:id', onlyFromHere, async (context) => {
     const request = parseGuideRequest(context.req.param('id'), context.req.query(), today())
@@ -67,9 +67,9 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets,
     if (read.kind === 'found') return leadTo(`/series/${encodeURIComponent(read.id)}${new URL(context.req.url).search}`)
     return errorPageResponse(read.error, (await guidePage(request, read.error)).body)
   })
-  pages.get(HOW_GOOD_ADDRESS, async () => {
+  pages.get(HOW_GOOD_ADDRESS, async (context) => {
     const ledger = await getLedgerCounts(database, today())
-    return pageResponse(renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, assets }))
+    return pageResponse(context, renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, assets }))
   })
   return pages
 
@@ -98,7 +98,7 @@ export function loadAssets(): { assets: Assets; routes: Hono } {
     const content = readFileSync(shippedPath('assets', name), 'utf8')
     const mark = createHash('sha256').update(content).digest('hex').slice(0, 10)
     const address = `/assets/${mark}/${name}`
-    routes.get(address, () => assetResponse(content, type))
+    routes.get(address, (context) => assetResponse(context, content, type))
     return address
   }
   return { assets: { style: publish('style.css', 'text/css; charset=utf-8'), icon: publish('icon.svg', 'image/svg+xml') }, routes }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { ledgerCasesOf } from '../announcements/ledger-cases.ts'
 import { axesOf } from '../outlook/verdict.ts'
 import { isOnAir, toStandpoint, type Standpoint } from '../outlook/season-state.ts'
@@ -29,10 +29,12 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
   // The order in which they are read again: a value names its sources by their place.
   const told = unordered.toSorted((a, b) => (a.origin < b.origin ? -1 : a.origin > b.origin ? 1 : 0))
   const file: SeriesFile = { id, statements: told.map(({ statement }) => statement) }
-  const { document, details } = mergeSeries(file)
+  const { document, details: merged } = mergeSeries(file)
   const standpoint = toStandpoint(document, addDays(document.factsUntil, 1))
   const axes = axesOf(standpoint)
   const content = JSON.stringify(document)
+  const details = merged.map((detail) => ({ season: detail.number, content: JSON.stringify(detail) }))
+  const shown = document.seasons.map((season) => shownUntil(season, standpoint))
   return {
     row: {
       id: file.id,
@@ -41,37 +43,44 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
       countries: JSON.stringify(document.countries.map(({ value }) => value)),
       popularity: popularityOf(document),
       document: content,
-      revision: createHash('sha256').update(content).digest('base64url').slice(0, REVISION_LENGTH),
+      revision: revisionOf([content, ...details.map((detail) => detail.content)]),
       knowable_through: knowableThrough(file),
       facts_until: document.factsUntil,
       airing: axes.airing === null ? null : Number(axes.airing),
       next: axes.next,
       ended: axes.ended,
+      last_season: document.seasons.at(-1)?.number ?? null,
+      silent_since: shown.reduce<Day | null>((latest, day) => (day !== null && (latest === null || day > latest) ? day : latest), null),
     },
     statements: told.map(({ origin, statement }) => ({ origin, content: JSON.stringify(statement) })),
     externalIds: externalIdsOf(file),
-    details: details.map((detail) => ({ season: detail.number, content: JSON.stringify(detail) })),
+    details,
     titles: titlesOf(document),
     traits: indexTraits(document),
-    seasons: document.seasons.map((season) => {
+    seasons: document.seasons.map((season, index) => {
       const { number, premiere, finale, episodeCount } = season
       return {
         number,
         premiere: premiere?.value ?? null,
         premiere_from: premiere === undefined ? null : firstDayOf(premiere.value),
         premiere_until: premiere === undefined ? null : lastDayOf(premiere.value),
-        shown_until: shownUntil(season, standpoint),
+        shown_until: shown[index] ?? null,
         finale_day: finale === undefined || precisionOf(finale.value) !== 'day' ? null : finale.value,
         episode_count: episodeCount?.value ?? null,
       }
     }),
     ledgerCases: ledgerCasesOf(document).map(({ kind, season, knownOn, value }) => ({ kind, season, known_on: knownOn, value })),
-    episodes: details.flatMap((detail) =>
+    episodes: merged.flatMap((detail) =>
       detail.episodes.flatMap(({ number, airDate }) =>
         airDate === undefined || precisionOf(airDate.value) !== 'day' ? [] : [{ season: detail.number, number, air_day: airDate.value }],
       ),
     ),
   }
+}
+
+/** A mark of all that a page of the series is made from: where only a recap changed, the document is the same and the page is not. */
+function revisionOf(contents: readonly string[]): string {
+  return hash('sha256', contents.join('\n'), 'base64url').slice(0, REVISION_LENGTH)
 }
 
 /** Every id that any statement gives the series, each once. */

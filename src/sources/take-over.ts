@@ -86,7 +86,7 @@ export async function takeOverWithin(transaction: Database, reading: Reading): P
 }
 
 /** What a source tells when it is heard for the first time has mostly been so for long: where it is streamed, its trailers, that it ended some day. */
-const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 'trailer', 'concluded'])
+export const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 'trailer', 'concluded'])
 
 /** Whether what a source says of a series tells which seasons there are; one that does not says nothing of how far our facts reach. */
 const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false, imdb: false } as const satisfies Record<EntrySource, boolean>

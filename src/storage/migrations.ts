@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration'
 import { createSimilar } from './create-similar.ts'
 import { createSourceChanges } from './create-source-changes.ts'
 import { createImdbJoin } from './create-imdb-join.ts'
+import { createScale } from './create-scale.ts'
 import { createSources } from './create-sources.ts'
 import { isPostgres } from './database-kind.ts'
 import { shareRounds } from './share-rounds.ts'
@@ -21,6 +22,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-imdb-join': { up: createImdbJoin },
   '0006-similar': { up: createSimilar },
   '0007-source-changes': { up: createSourceChanges },
+  '0009-scale': { up: createScale },
   '0010-postgres': { up: shareRounds },
 }
 

@@ -1,12 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { Kysely, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { day } from '../../test/make-series.ts'
 import { temporaryFolder } from '../../test/temporary-catalogue.ts'
+import { listAwaiting, listCalendar } from '../calendar/calendar-store.ts'
+import { listTold } from '../catalogue/series-store.ts'
 import { followSeries, listFollowed } from '../following/follow-store.ts'
+import { countSeries } from '../search/title-store.ts'
 import { loadBundledCatalogue } from '../sources/bundled/load-bundled.ts'
-import { SCHEMA_VERSION } from './migrations.ts'
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations.ts'
+import { toKyselySqlite } from './node-sqlite.ts'
 import { dataFileIn, openDatabase } from './open-database.ts'
+import type { Schema } from './schema.ts'
 
 let folder: ReturnType<typeof temporaryFolder>
 beforeEach(() => (folder = temporaryFolder()))
@@ -32,22 +40,29 @@ test('a second one reads while the first is open, and sees what the first wrote'
   await Promise.all([first.destroy(), second.destroy()])
 })
 
-const TABLES_OF_THE_FIRST_VERSION = /^(meta|series|statement|season|season_detail|episode|follow|title|title_gram.*|kysely_.*)$/
-
 test('a file of the first version is brought to this one, with what is in it', async () => {
-  const database = await openDatabase(folder.path)
-  await loadBundledCatalogue(database)
-  await followSeries(database, 'star-trek-picard-2020', Temporal.Instant.from('2026-11-22T10:00:00Z'))
-  await database.destroy()
   const file = new DatabaseSync(dataFileIn(folder.path))
-  for (const { name } of file.prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite%'").all())
-    if (!TABLES_OF_THE_FIRST_VERSION.test(String(name))) file.exec(`drop table ${String(name)}`)
-  file.exec("delete from kysely_migration where name > '0001-catalogue'; pragma user_version = 1")
-  file.close()
+  const first = new Kysely<Schema>({ dialect: new SqliteDialect({ database: toKyselySqlite(file) }) })
+  const provider = { getMigrations: () => Promise.resolve(Object.fromEntries(Object.entries(MIGRATIONS).slice(0, 1))) }
+  expect((await new Migrator({ db: first, provider }).migrateToLatest()).error).toBeUndefined()
+  file.exec(`pragma user_version = 1;
+    insert into series values ('old-2020', 'Old', 2020, '[]', 1, '2020-03-01', '2020-03-01', 0, 'no-word', 'no', 'r', '{}');
+    insert into statement values ('old-2020', 0, '{}');
+    insert into season values ('old-2020', 1, '2020-01-01', '2020-01-01', '2020-01-01', '2020-02-01', '2020-02-01', 2), ('old-2020', 2, null, null, null, null, null, null);
+    insert into episode values ('old-2020', 1, 1, '2020-01-01'), ('old-2020', 1, 2, '2020-02-01');
+    insert into follow values ('old-2020', '2026-11-22T10:00:00Z')`)
+  await first.destroy()
 
   const again = await openDatabase(folder.path)
   expect(await listFollowed(again)).toHaveLength(1)
   expect(await again.selectFrom('imdb_series').selectAll().execute()).toEqual([])
+  expect((await listTold(again, 'old-2020')).map(({ origin }) => origin)).toEqual(['bundled'])
+  expect(await listAwaiting(again, day('2026-11-22'), 9)).toEqual([{ id: 'old-2020', title: 'Old', season: 2, finale: '2020-02-01' }])
+  const january = { first: day('2020-01-01'), last: day('2020-01-31'), isFollowedOnly: true }
+  expect(await listCalendar(again, january)).toEqual([
+    { series: { id: 'old-2020', title: 'Old' }, season: 1, episode: 1, kind: 'premiere', date: '2020-01-01' },
+  ])
+  expect(await countSeries(again)).toBe(1)
   await again.destroy()
 })
 

@@ -13,7 +13,7 @@ export interface Schema {
     popularity: number
     /** The merged series, `SeriesDocument`. */
     document: string
-    /** A mark of the document's content: another mark, another document. */
+    /** A mark of the document's content and its seasons' details: another mark, something on the series' pages is another. */
     revision: string
     /** The last day on which some fact of the document becomes knowable; earlier days are merged from the statements. */
     knowable_through: string
@@ -23,6 +23,10 @@ export interface Schema {
     airing: number | null
     next: 'dated' | 'ordered' | 'no-word' | 'none-coming' | 'unknown'
     ended: 'no' | 'as-planned' | 'cancelled' | 'not-said' | 'unknown'
+    /** The highest number of a season that is known; null while none is. */
+    last_season: number | null
+    /** The last day that any season can have been shown on, `shown_until` of them all; null where no season has a date. */
+    silent_since: string | null
   }
   /** What each source says, source by source: the truth that documents are merged from. `origin`: `bundled`, or the source that was asked. */
   statement: { series_id: string; origin: string; position: number; content: string }

@@ -1,0 +1,86 @@
+import { CompiledQuery } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listAwaiting, listCalendar, listLanding } from '../src/calendar/calendar-store.ts'
+import { getSeries, listSeasonDetails, listTold } from '../src/catalogue/series-store.ts'
+import { listStandings } from '../src/catalogue/standings-store.ts'
+import { followSeries } from '../src/following/follow-store.ts'
+import { countSeries } from '../src/search/title-store.ts'
+import { listSeriesWithIds, readStoredPage } from '../src/sources/interchange/interchange-store.ts'
+import { openDatabase, type Database } from '../src/storage/open-database.ts'
+import { day } from './make-series.ts'
+import { temporaryFolder } from './temporary-catalogue.ts'
+
+let folder: ReturnType<typeof temporaryFolder>
+let database: Database
+/** What has been asked since the last test, by a plugin that sees every statement. */
+const asked: CompiledQuery[] = []
+
+beforeAll(async () => {
+  folder = temporaryFolder()
+  database = await openDatabase(folder.path)
+  const executor = database.getExecutor()
+  const execute = executor.executeQuery.bind(executor)
+  executor.executeQuery = (query) => {
+    asked.push(query)
+    return execute(query)
+  }
+})
+afterAll(async () => {
+  await database.destroy()
+  folder.remove()
+})
+
+/** How SQLite means to work a query through, a line a step (https://www.sqlite.org/eqp.html); without any statistics, as in a file that nobody has analysed. */
+async function plansOf(work: () => Promise<unknown>): Promise<string[]> {
+  asked.length = 0
+  await work()
+  const queries = [...asked]
+  expect(queries.length).toBeGreaterThan(0)
+  const plans: string[] = []
+  for (const { sql, parameters } of queries) {
+    const { rows } = await database.executeQuery<{ detail: string }>(CompiledQuery.raw(`explain query plan ${sql}`, [...parameters]))
+    plans.push(...rows.map(({ detail }) => detail))
+  }
+  return plans
+}
+
+const november = { first: day('2026-11-01'), last: day('2026-11-30') }
+const HOT: Record<string, () => Promise<unknown>> = {
+  'a guide page': async () => getSeries(database, 'the-test-2020', day('2026-11-22')).catch(() => undefined),
+  'episodes up to a boundary': () => listSeasonDetails(database, 'the-test-2020', 3),
+  'what each source says': () => listTold(database, 'the-test-2020'),
+  'where related series stand': () => listStandings(database, ['the-test-2020', 'other-2021']),
+  'what lands soon': () => listLanding(database, day('2026-11-22'), 12),
+  'what awaits word': () => listAwaiting(database, day('2026-11-22'), 12),
+  'how many series there are': () => countSeries(database),
+  'the calendar of what is followed': () => listCalendar(database, { ...november, isFollowedOnly: true }),
+  'the calendar of everything': () => listCalendar(database, { ...november, isFollowedOnly: false }),
+  'a follow': () => followSeries(database, 'the-test-2020', Temporal.Instant.from('2026-11-22T00:00:00Z')),
+  'which series has these ids': () => listSeriesWithIds(database, [{ kind: 'imdb', value: 'tt1' }, { kind: 'tvmaze', value: '1' }]), // prettier-ignore
+  'a page of an export': () => readStoredPage(database, 'a'),
+}
+
+describe.each(Object.entries(HOT))('%s', (name, work) => {
+  test('is found by indexes: nothing walks through a table that grows with the catalogue', async () => {
+    const scans = (await plansOf(work)).filter((step) => /^SCAN (?!follow\b|CONSTANT ROW)/.test(step))
+    expect(scans).toEqual([])
+  })
+
+  test('is not put in order after it was found, but by the index', async () => {
+    // The few rows of a series, and of a page of an export, may be sorted; a list that is cut off may not.
+    if (!name.startsWith('what lands') && !name.startsWith('what awaits')) return
+    expect((await plansOf(work)).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
+  })
+})
+
+test('the calendar of what is followed goes by way of the follows, by day within each series', async () => {
+  const steps = await plansOf(() => listCalendar(database, { ...november, isFollowedOnly: true }))
+  expect(steps).toEqual([
+    expect.stringMatching(/^SCAN follow/) as string,
+    'SEARCH season USING PRIMARY KEY (series_id=?)',
+    expect.stringMatching(/^SEARCH series USING /) as string,
+    expect.stringMatching(/^SCAN follow/) as string,
+    'SEARCH episode USING PRIMARY KEY (series_id=? AND air_day>? AND air_day<?)',
+    expect.stringMatching(/^SEARCH series USING /) as string,
+  ])
+})
