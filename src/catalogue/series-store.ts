@@ -135,6 +135,7 @@ export async function replaceSeries(
 /** Puts one series in, or in place of what was there, within the caller's transaction. */
 export async function putSeries(transaction: Database, series: IndexedSeries): Promise<void> {
   await putRows(transaction, series)
+  await noteTitleChange(transaction, series.row.id)
   if (await putLedgerCases(transaction, series))
     await setMeta(transaction, LEDGER_REVISION, String(Number((await findMeta(transaction, LEDGER_REVISION)) ?? 0) + 1))
 }
@@ -194,9 +195,16 @@ async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases 
   return true
 }
 
+/** Tells whoever holds the names in memory that those of this series are others now. */
+async function noteTitleChange(transaction: Database, id: string): Promise<void> {
+  await transaction.deleteFrom('title_change').where('series_id', '=', id).execute()
+  await transaction.insertInto('title_change').values({ series_id: id }).execute()
+}
+
 /** Takes a series out, with all rows that are of it alone; its id stands for `into` from then on, and is never given again. */
 export async function removeSeries(transaction: Database, id: string, into: string): Promise<void> {
   await transaction.deleteFrom('series').where('id', '=', id).execute()
+  await noteTitleChange(transaction, id)
   await transaction.updateTable('former_id').set({ series_id: into }).where('series_id', '=', id).execute()
   await transaction.insertInto('former_id').values({ id, series_id: into }).execute()
 }

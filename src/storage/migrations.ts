@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { createSearch } from './create-search.ts'
 import { createSources } from './create-sources.ts'
 
 /**
@@ -12,6 +13,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-track-record': { up: createTrackRecord },
   '0003-imdb': { up: createImdb },
   '0004-sources': { up: createSources },
+  '0008-search': { up: createSearch },
 }
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length

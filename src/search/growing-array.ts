@@ -1,0 +1,77 @@
+/** Our decision: large enough that small catalogues never grow, small enough to cost them nothing. */
+const FIRST_ROOM = 4096
+/** A letter takes at most three bytes in UTF-8, as a UTF-16 code unit. */
+const MOST_BYTES_A_LETTER = 3
+
+function larger<T extends Uint32Array | Uint16Array | Uint8Array>(array: T, needed: number): T {
+  const grown = new (array.constructor as new (length: number) => T)(Math.max(needed, array.length * 2))
+  grown.set(array)
+  return grown
+}
+
+/** Whole numbers from 0 below 2^32, one after the other. */
+export class GrowingNumbers {
+  #numbers = new Uint32Array(FIRST_ROOM)
+  length = 0
+
+  push(number: number): void {
+    if (this.length === this.#numbers.length) this.#numbers = larger(this.#numbers, this.length + 1)
+    this.#numbers[this.length++] = number
+  }
+
+  at(index: number): number {
+    return this.#numbers[index]!
+  }
+
+  done(): Uint32Array {
+    return this.#numbers.subarray(0, this.length)
+  }
+}
+
+/** UTF-16 code units, one after the other. */
+export class GrowingLetters {
+  #letters = new Uint16Array(FIRST_ROOM)
+  length = 0
+
+  push(letter: number): void {
+    if (this.length === this.#letters.length) this.#letters = larger(this.#letters, this.length + 1)
+    this.#letters[this.length++] = letter
+  }
+
+  at(index: number): number {
+    return this.#letters[index]!
+  }
+
+  done(): Uint16Array {
+    return this.#letters.subarray(0, this.length)
+  }
+}
+
+/** Texts in UTF-8, one after the other. */
+export class GrowingBytes {
+  static readonly #encoder = new TextEncoder()
+  #bytes = new Uint8Array(FIRST_ROOM)
+  #length = 0
+  readonly #starts = new GrowingNumbers()
+
+  push(text: string): void {
+    const needed = this.#length + text.length * MOST_BYTES_A_LETTER
+    if (needed > this.#bytes.length) this.#bytes = larger(this.#bytes, needed)
+    this.#starts.push(this.#length)
+    this.#length += GrowingBytes.#encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
+  }
+
+  /** The texts in another order: text `order[0]` first. */
+  inOrder(order: Uint32Array): { bytes: Uint8Array; starts: Uint32Array } {
+    const from = this.#starts.done()
+    const bytes = new Uint8Array(this.#length)
+    const starts = new Uint32Array(order.length + 1)
+    for (let place = 0, end = 0; place < order.length; place++) {
+      const text = order[place]!
+      const part = this.#bytes.subarray(from[text], from[text + 1] ?? this.#length)
+      bytes.set(part, end)
+      starts[place + 1] = end += part.length
+    }
+    return { bytes, starts }
+  }
+}
