@@ -5,6 +5,8 @@ import { AppError, toAppError, toErrorJson } from '../errors/app-error.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
+import { currentTitles } from '../search/live-titles.ts'
+import { keepTitlesIn } from '../search/title-keeping.ts'
 import { loadBundledCatalogue } from '../sources/bundled/load-bundled.ts'
 import { openDatabase, type Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
@@ -30,14 +32,17 @@ export interface ServerOptions {
 /** Serves pages and interface; answers once it listens. */
 export async function startServer({ dataDirectory, host, port, today, log, inBackground }: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(dataDirectory)
+  keepTitlesIn(database, { directory: dataDirectory, warn: log })
   try {
     await loadBundledCatalogue(database)
     const server = await listenOn(makeApp(database, today, log), host, port)
+    // Read before somebody searches; what fails here fails again, and is told, when somebody does.
+    const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
     return {
       address: server.address,
       close: async () => {
-        await Promise.all([server.close(), background?.stop()])
+        await Promise.all([server.close(), background?.stop(), reading])
         await database.destroy()
       },
     }

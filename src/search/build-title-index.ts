@@ -68,8 +68,10 @@ export class TitleIndexBuilder {
       ...(await this.#seriesTables(order)),
       nearWordStarts: nearWords.starts,
       nearWords: nearWords.strings,
+      nearWordMarks: nearWords.marks,
       nearNameStarts: nearNames.starts,
       nearNames: nearNames.strings,
+      nearNameMarks: nearNames.marks,
     }
     return new TitleIndex(
       tables,

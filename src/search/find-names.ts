@@ -4,11 +4,11 @@ import { NONE, type TitleIndex } from './title-index.ts'
 /** Our decision: more words than any title has; what follows is left out. */
 const MOST_WORDS = 12
 /** Our decision: as many as a page shows, and some for the series that go by several of the names. */
-const MOST_OF_A_KIND = 60
+const MOST_OF_A_KIND = 40
 /** Our decision: a few milliseconds' walk; the names of a word begin with the most famous. */
 const MOST_WALKED = 20_000
 /** Our decision: the words that were meant by a beginning, or by a misspelt word, most famous first. */
-const MOST_BEGINNINGS = 60
+const MOST_BEGINNINGS = 40
 const MOST_MISSPELT = 40
 /** Our decision: two edits in fewer letters make another name. */
 const LEAST_FOR_TWO_EDITS = 9

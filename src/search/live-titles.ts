@@ -2,6 +2,7 @@ import type { Database } from '../storage/open-database.ts'
 import { TitleIndexBuilder } from './build-title-index.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
 import type { TitleIndex } from './title-index.ts'
+import { keepingOf } from './title-keeping.ts'
 import { getDataMark, lastTitleChange, listChangedSince, listNamedSeries, streamNamedSeries } from './title-store.ts'
 
 /** Our decision: an index of so few changed series is put together within a few milliseconds; beyond that all is read anew, in the background. */
@@ -22,18 +23,11 @@ interface Base {
   sequence: number
 }
 
-/** Where the index is kept between processes, and who hears that it could not be. */
-export interface TitleKeeping {
-  directory: string
-  warn: (line: string) => void
-}
-
 const always = (): boolean => true
 
 /** The names of one database, read when they are first needed and kept up with what any process writes. */
 class LiveTitles {
   readonly #database: Database
-  #keeping: TitleKeeping | undefined
   #base: Promise<Base> | undefined
   #rebuilding: Promise<void> | undefined
   #failure: { error: unknown } | undefined
@@ -44,10 +38,6 @@ class LiveTitles {
 
   constructor(database: Database) {
     this.#database = database
-  }
-
-  keepIn(keeping: TitleKeeping): void {
-    this.#keeping = keeping
   }
 
   /** The names as they stand in the database at this moment. */
@@ -94,7 +84,8 @@ class LiveTitles {
 
   /** What was kept, if it is whole and of this data and little changed since; else everything is read. */
   async #load(): Promise<Base> {
-    const kept = this.#keeping === undefined ? undefined : await readIndexFile(this.#keeping.directory, await getDataMark(this.#database))
+    const keeping = keepingOf(this.#database)
+    const kept = keeping === undefined ? undefined : await readIndexFile(keeping.directory, await getDataMark(this.#database))
     if (kept !== undefined && kept.sequence <= (await lastTitleChange(this.#database))) {
       const changed = await listChangedSince(this.#database, kept.sequence, MOST_CHANGED + 1)
       if (changed.length <= MOST_CHANGED) return kept
@@ -112,11 +103,12 @@ class LiveTitles {
   }
 
   async #save({ index, sequence }: Base): Promise<void> {
-    if (this.#keeping === undefined) return
+    const keeping = keepingOf(this.#database)
+    if (keeping === undefined) return
     try {
-      await writeIndexFile(this.#keeping.directory, { index, sequence, mark: await getDataMark(this.#database) })
+      await writeIndexFile(keeping.directory, { index, sequence, mark: await getDataMark(this.#database) })
     } catch (error) {
-      this.#keeping.warn(`the index of names could not be kept in ${this.#keeping.directory}, the next start takes longer: ${String(error)}`)
+      keeping.warn(`the index of names could not be kept in ${keeping.directory}, the next start takes longer: ${String(error)}`)
     }
   }
 
@@ -135,18 +127,9 @@ class LiveTitles {
 
 const live = new WeakMap<Database, LiveTitles>()
 
-function liveTitlesOf(database: Database): LiveTitles {
-  let titles = live.get(database)
-  if (titles === undefined) live.set(database, (titles = new LiveTitles(database)))
-  return titles
-}
-
-/** Keeps the index of this database's names in a directory, where the next process finds it. */
-export function keepTitlesIn(database: Database, keeping: TitleKeeping): void {
-  liveTitlesOf(database).keepIn(keeping)
-}
-
 /** The names of the database as they stand now; read at the first call, which takes seconds for a million names and lets others have their turn. */
 export function currentTitles(database: Database): Promise<readonly TitlePart[]> {
-  return liveTitlesOf(database).current()
+  let titles = live.get(database)
+  if (titles === undefined) live.set(database, (titles = new LiveTitles(database)))
+  return titles.current()
 }

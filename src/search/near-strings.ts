@@ -12,6 +12,8 @@ export interface NearTables {
   /** The strings of bucket b are `strings` from `starts[b]` to `starts[b + 1]`; as many buckets as a power of two. */
   starts: Uint32Array
   strings: Uint32Array
+  /** Which letters each string has, a bit for each of 32 classes of code units: most that share a piece differ in too many to be compared. */
+  marks: Uint32Array
 }
 
 export interface Strings {
@@ -37,10 +39,13 @@ const MOST_FOUND = 400
 /** Strings between which others may have a turn. */
 const STRINGS_A_TURN = 8_000
 
+const MOST_PIECES = 3
+const NO_PIECE = 0xffff_ffff
+
 const one = new Uint16Array(MOST_LETTERS)
 
 function pieceCount(length: number): number {
-  return length >= LEAST_FOR_THREE ? 3 : Math.min(2, length)
+  return length >= LEAST_FOR_THREE ? MOST_PIECES : Math.min(2, length)
 }
 
 function pieceStart(piece: number, pieces: number, length: number): number {
@@ -57,29 +62,46 @@ function hashOf(letters: Uint16Array, from: number, until: number, piece: number
   return hash >>> 0
 }
 
+function marksOf(letters: Uint16Array, length: number): number {
+  let marks = 0
+  for (let at = 0; at < length; at++) marks |= 1 << (letters[at]! & 31)
+  return marks >>> 0
+}
+
+/** How many bits are set (H. S. Warren, "Hacker's Delight", 5-1). */
+function countBits(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x5555_5555)
+  count = (count & 0x3333_3333) + ((count >>> 2) & 0x3333_3333)
+  return Math.imul((count + (count >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
+}
+
 export async function buildNearTables(strings: Strings, turn: () => Promise<void>): Promise<NearTables> {
   const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(strings.count * 2 + 1)))
   const starts = new Uint32Array(buckets + 1)
-  await eachPiece(strings, turn, (_, hash) => {
-    starts[(hash & (buckets - 1)) + 1]!++
-  })
-  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1]! += starts[bucket]!
-  const items = new Uint32Array(starts[buckets]!)
-  const next = starts.slice(0, buckets)
-  await eachPiece(strings, turn, (string, hash) => {
-    items[next[hash & (buckets - 1)]!++] = string
-  })
-  return { starts, strings: items }
-}
-
-async function eachPiece(strings: Strings, turn: () => Promise<void>, visit: (string: number, hash: number) => void): Promise<void> {
+  // Every string has at most three pieces; the places of those it lacks stay `NO_PIECE`.
+  const marks = new Uint32Array(strings.count)
+  const pieceBuckets = new Uint32Array(strings.count * MOST_PIECES).fill(NO_PIECE)
   for (let string = 0; string < strings.count; string++) {
     if (string % STRINGS_A_TURN === STRINGS_A_TURN - 1) await turn()
     const length = strings.read(string, one)
+    marks[string] = marksOf(one, length)
     const pieces = pieceCount(length)
-    for (let piece = 0; piece < pieces; piece++)
-      visit(string, hashOf(one, pieceStart(piece, pieces, length), pieceStart(piece + 1, pieces, length), piece, length))
+    for (let piece = 0; piece < pieces; piece++) {
+      const bucket = hashOf(one, pieceStart(piece, pieces, length), pieceStart(piece + 1, pieces, length), piece, length) & (buckets - 1)
+      pieceBuckets[string * MOST_PIECES + piece] = bucket
+      starts[bucket + 1]!++
+    }
   }
+  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1]! += starts[bucket]!
+  await turn()
+  const items = new Uint32Array(starts[buckets]!)
+  const next = starts.slice(0, buckets)
+  for (let at = 0; at < pieceBuckets.length; at++) {
+    if (at % STRINGS_A_TURN === STRINGS_A_TURN - 1) await turn()
+    const bucket = pieceBuckets[at]!
+    if (bucket !== NO_PIECE) items[next[bucket]!++] = (at / MOST_PIECES) | 0
+  }
+  return { starts, strings: items, marks }
 }
 
 /** Looks into the tables of the same strings. One search at a time: what it answers is overwritten by the next. */
@@ -90,6 +112,8 @@ export class NearStrings {
   /** In which search a string was last looked at. */
   readonly #seen: Uint32Array
   #search = 0
+  /** The marks of the letters that are searched for. */
+  #marks = 0
   #compared = 0
 
   constructor(strings: Strings, tables: NearTables) {
@@ -107,6 +131,7 @@ export class NearStrings {
     this.#compared = 0
     this.#found.count = 0
     const length = Math.min(letters.length, MOST_LETTERS)
+    this.#marks = marksOf(letters, length)
     const pattern = new EditPattern(letters, length)
     pattern.using(() => {
       for (let other = Math.max(1, length - edits); other <= length + edits; other++) this.#findOfLength(pattern, other, edits, accepts)
@@ -142,10 +167,12 @@ export class NearStrings {
   }
 
   #compareBucket(hash: number, pattern: EditPattern, edits: number, accepts: ((string: number) => boolean) | undefined): void {
-    const { starts, strings } = this.#tables
+    const { starts, strings, marks } = this.#tables
     const bucket = hash & (starts.length - 2)
     for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) {
       const string = strings[at]!
+      // An edit takes away one letter at most, and brings another.
+      if (countBits(marks[string]! ^ this.#marks) > 2 * edits) continue
       if (this.#seen[string] === this.#search && edits > 0) continue
       this.#seen[string] = this.#search
       if (this.#compared++ > MOST_COMPARED || this.#found.count === MOST_FOUND) return

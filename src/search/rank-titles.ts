@@ -16,6 +16,8 @@ export interface RankedTitle<T extends RankableTitle = RankableTitle> {
   score: number
 }
 
+/** Our decision: a letter or two wrong in a title still means it; below this the guess would be ours, not the asker's. */
+export const CLOSE_ENOUGH = 0.74
 /** Our decision: fame orders names about equally close, and never lifts a distant one over a near one; a hundred times the votes weigh 0.02. */
 const FAME_WEIGHT = 0.01
 /** The name but for its spaces, its order of words; what begins with the words. */
@@ -31,7 +33,8 @@ const MOST_LIKENESS = 0.94
 const CONTAINS_SCORE = 0.76
 const BEGUN_WORDS_SCORE = 0.6
 const PARTIAL_RANGE = 0.12
-const MAIN_TITLE_BONUS = 0.005
+/** Of the same fame, the one that is mostly known by the name. */
+const MAIN_TITLE_BONUS = 0.001
 /** Our decision: in shorter words another letter makes another word. */
 const LEAST_MISSPELT = 4
 

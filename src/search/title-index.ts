@@ -1,4 +1,4 @@
-import { MOST_LETTERS, NearStrings, type NearTables, type Strings } from './near-strings.ts'
+import { MOST_LETTERS, NearStrings, type Strings } from './near-strings.ts'
 
 /**
  * All names of all series, as numbers and letters: a few dozen bytes a name, and nothing that the garbage collector has to walk through.
@@ -33,8 +33,10 @@ export interface TitleTables {
   /** Which words and which names, without their spaces, are within an edit or two of others. */
   nearWordStarts: Uint32Array
   nearWords: Uint32Array
+  nearWordMarks: Uint32Array
   nearNameStarts: Uint32Array
   nearNames: Uint32Array
+  nearNameMarks: Uint32Array
 }
 
 export const NONE = 0xffff_ffff
@@ -52,8 +54,8 @@ export class TitleIndex {
   constructor(tables: TitleTables, countries: readonly (readonly string[])[]) {
     this.tables = tables
     this.countries = countries
-    this.nearWords = new NearStrings(wordStrings(tables), nearTables(tables.nearWordStarts, tables.nearWords))
-    this.nearNames = new NearStrings(nameStrings(tables), nearTables(tables.nearNameStarts, tables.nearNames))
+    this.nearWords = new NearStrings(wordStrings(tables), { starts: tables.nearWordStarts, strings: tables.nearWords, marks: tables.nearWordMarks })
+    this.nearNames = new NearStrings(nameStrings(tables), { starts: tables.nearNameStarts, strings: tables.nearNames, marks: tables.nearNameMarks })
   }
 
   get seriesCount(): number {
@@ -135,10 +137,6 @@ export class TitleIndex {
     }
     return length - letters.length
   }
-}
-
-function nearTables(starts: Uint32Array, strings: Uint32Array): NearTables {
-  return { starts, strings }
 }
 
 export function wordStrings({ wordLetters, wordStarts }: Pick<TitleTables, 'wordLetters' | 'wordStarts'>): Strings {
