@@ -191,4 +191,3 @@ The two of FTS5 keep their tables in memory of SQLite's, which the figure does n
 - The index holds ${times(ours.memoryMb, limits.nameMb)} the bytes of the names themselves.
 `
 }
-

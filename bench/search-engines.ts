@@ -65,7 +65,7 @@ async function startOrama(documents: readonly NameDocument[]): Promise<Search> {
   return async (typed) => {
     for (const tolerance of [0, 1, 2]) {
       const { hits } = await searchOrama(engine, { term: typed, properties: ['name'], limit: HITS, threshold: 0, ...(tolerance === 0 ? {} : { tolerance }) })
-      if (hits.length > 0) return hits.map(({ document }) => (document as { series: number }).series)
+      if (hits.length > 0) return hits.map(({ document }) => (document as unknown as { series: number }).series)
     }
     return []
   }

@@ -26,7 +26,11 @@ const ORDER_SCORE = 0.97
 const BEGINS_SCORE = 0.95
 /** Our decision: one or two letters begin so much that they mean nothing yet; shown, and not taken for the one that is meant. */
 const BARELY_BEGINS_SCORE = 0.7
+const BARELY_CONTAINS_SCORE = 0.65
 const LEAST_BEGINNING = 3
+/** Two signs of Chinese, Japanese or Korean are a word. */
+const LEAST_BEGINNING_IN_SIGNS = 2
+const SIGNS = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff]/
 /** A misspelt name is less near than a beginning, however long it is. */
 const MOST_LIKENESS = 0.94
 /** A name that contains the words is no exact one; the more of it was typed, the closer. */
@@ -58,6 +62,8 @@ function weight({ row, score }: RankedTitle, folded: string): number {
 class TypedName {
   readonly #text: string
   readonly #words: string[]
+  /** Too short to mean more than a beginning. */
+  readonly #isBrief: boolean
   readonly #joined: string
   readonly #ordered: string
   readonly #pattern: EditPattern
@@ -67,6 +73,7 @@ class TypedName {
   constructor(folded: string) {
     this.#text = folded
     this.#words = folded.split(' ')
+    this.#isBrief = folded.length < (SIGNS.test(folded) ? LEAST_BEGINNING_IN_SIGNS : LEAST_BEGINNING)
     this.#joined = folded.replaceAll(' ', '')
     this.#ordered = inOrder(this.#words)
     this.#pattern = new EditPattern(lettersOf(folded))
@@ -76,7 +83,7 @@ class TypedName {
 
   closeness(name: string): number {
     if (name === this.#text) return 1
-    if (name.startsWith(this.#text)) return this.#text.length >= LEAST_BEGINNING || name[this.#text.length] === ' ' ? BEGINS_SCORE : BARELY_BEGINS_SCORE
+    if (name.startsWith(this.#text)) return !this.#isBrief || name[this.#text.length] === ' ' ? BEGINS_SCORE : BARELY_BEGINS_SCORE
     const words = name.split(' ')
     const joined = words.join('')
     if (joined === this.#joined) return JOINED_SCORE
@@ -111,7 +118,7 @@ class TypedName {
       if (!words.some((word) => word.startsWith(typed))) return 0
       score = BEGUN_WORDS_SCORE
     }
-    return score + PARTIAL_RANGE * Math.min(1, this.#text.length / length)
+    return this.#isBrief ? BARELY_CONTAINS_SCORE : score + PARTIAL_RANGE * Math.min(1, this.#text.length / length)
   }
 }
 
