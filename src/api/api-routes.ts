@@ -4,6 +4,7 @@ import { toGuideJson } from '../guide/guide-json.ts'
 import { getGuide } from '../guide/series-guide.ts'
 import { parseGuideRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
 import { errorJsonResponse, jsonResponse } from '../http/responses.ts'
+import { parseQuery } from '../search/parse-query.ts'
 import { searchSeries } from '../search/search-series.ts'
 import type { Database } from '../storage/open-database.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
@@ -19,7 +20,9 @@ export function apiRoutes(database: Database, today: () => Day, log: (line: stri
   })
   api.get('/search', async (context) => {
     const { words, limit } = parseSearchRequest(context.req.query())
-    return jsonResponse(await searchSeries(database, words, limit))
+    const hits = await searchSeries(database, words, limit)
+    const { season } = parseQuery(words)
+    return jsonResponse(season === undefined ? hits : hits.map((hit) => ({ ...hit, season })))
   })
   api.all('*', (context) => {
     const error = new AppError('no-such-page', `the interface has no ${context.req.path}: see /api/v1/series/<id> and /api/v1/search?q=`)

@@ -120,7 +120,7 @@ test('initials find a series only where an alias says so', async () => {
 
 describe('while it is typed', () => {
   test.each([
-    ['s', ['suits-2011', 'squid-game-2021', 'star-trek-1966']],
+    ['s', ['squid-game-2021', 'suits-2011', 'star-trek-1966']],
     ['st', ['star-trek-1966', 'star-trek-picard-2020']],
     ['star t', ['star-trek-1966', 'star-trek-picard-2020']],
     ['star trek p', ['star-trek-picard-2020']],
