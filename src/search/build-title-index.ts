@@ -141,7 +141,8 @@ async function postingsOf(nameWords: Uint32Array, nameWordStarts: Uint32Array, w
     const first = nameWords[start]!
     if (wordFirstName[first] === NONE) wordFirstName[first] = name
   }
-  return { wordNames, wordNameStarts, wordFirstName }
+  const wordBestName = Uint32Array.from({ length: wordCount }, (_, word) => wordNames[wordNameStarts[word]!]!)
+  return { wordNames, wordNameStarts, wordFirstName, wordBestName }
 }
 
 /** Lets everything else that waits have its turn. */

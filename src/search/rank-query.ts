@@ -3,7 +3,7 @@ import { foldTitle } from './fold-title.ts'
 import { IndexedTitle } from './indexed-title.ts'
 import type { TitlePart } from './live-titles.ts'
 import { withHints, type SeriesQuery } from './parse-query.ts'
-import { CLOSE_ENOUGH, rankTitles, type RankedTitle } from './rank-titles.ts'
+import { BEGINS_SCORE, MAIN_TITLE_BONUS, rankTitles, type RankedTitle } from './rank-titles.ts'
 import type { TitleIndex } from './title-index.ts'
 
 /** The name as a whole first; only when no series goes by it, a year or country at its end narrows the search. */
@@ -19,7 +19,7 @@ function rankName(parts: readonly TitlePart[], name: string, isMeant: (index: Ti
   const folded = foldTitle(name)
   if (folded === '') return []
   const near = rankFound(parts, findNames, folded, isMeant)
-  if ((near[0]?.score ?? 0) >= CLOSE_ENOUGH) return near
+  if ((near[0]?.score ?? 0) >= BEGINS_SCORE - MAIN_TITLE_BONUS) return near
   const further = rankFound(parts, findNamesByNearWords, folded, isMeant)
   return rankTitles(
     folded,

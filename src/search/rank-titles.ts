@@ -23,7 +23,7 @@ const FAME_WEIGHT = 0.01
 /** The name but for its spaces, its order of words; what begins with the words. */
 const JOINED_SCORE = 0.99
 const ORDER_SCORE = 0.97
-const BEGINS_SCORE = 0.95
+export const BEGINS_SCORE = 0.95
 /** Our decision: one or two letters begin so much that they mean nothing yet; shown, and not taken for the one that is meant. */
 const BARELY_BEGINS_SCORE = 0.7
 const BARELY_CONTAINS_SCORE = 0.65
@@ -38,7 +38,7 @@ const CONTAINS_SCORE = 0.76
 const BEGUN_WORDS_SCORE = 0.6
 const PARTIAL_RANGE = 0.12
 /** Of the same fame, the one that is mostly known by the name. */
-const MAIN_TITLE_BONUS = 0.001
+export const MAIN_TITLE_BONUS = 0.001
 /** Our decision: in shorter words another letter makes another word. */
 const LEAST_MISSPELT = 4
 
@@ -95,7 +95,7 @@ class TypedName {
         Math.max(
           this.#likeness(this.#pattern, name),
           this.#likeness(this.#joinedPattern, joined),
-          this.#words.length === 1 ? 0 : this.#likeness(this.#orderedPattern, ordered),
+          this.#words.length === 1 ? 0 : ORDER_SCORE * this.#likeness(this.#orderedPattern, ordered),
         ),
       ),
       this.#containment(words, name.length),

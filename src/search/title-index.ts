@@ -20,6 +20,8 @@ export interface TitleTables {
   wordNameStarts: Uint32Array
   /** The most famous name that begins with the word, `NONE` where none does. */
   wordFirstName: Uint32Array
+  /** The most famous name with the word in it. */
+  wordBestName: Uint32Array
   /** Ids and titles in UTF-8. */
   seriesIds: Uint8Array
   seriesIdStarts: Uint32Array
