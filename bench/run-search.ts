@@ -50,14 +50,14 @@ async function measureAll(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tbc-bench-search-'))
   try {
     await fillData(folder)
-    const inProcess = <T>(name: string): T => {
+    const inProcess = (name: string): unknown => {
       process.stderr.write(`${name}\n`)
       const args = ['--expose-gc', '--max-old-space-size=14000', import.meta.filename, String(count), String(seed), name, folder]
-      return JSON.parse(execFileSync(process.execPath, args, { maxBuffer: 64 * MIB, stdio: ['ignore', 'pipe', 'inherit'] }).toString()) as T
+      return JSON.parse(execFileSync(process.execPath, args, { maxBuffer: 64 * MIB, stdio: ['ignore', 'pipe', 'inherit'] }).toString())
     }
     const measured: [string, Measured][] = []
-    for (const name of Object.keys(ENGINES)) measured.push([name, inProcess<Measured>(name)])
-    const text = report(measured, inProcess<Limits>('limits'))
+    for (const name of Object.keys(ENGINES)) measured.push([name, inProcess(name) as Measured])
+    const text = report(measured, inProcess('limits') as Limits)
     writeFileSync(join(import.meta.dirname, '..', 'docs', 'benchmarks-search.md'), text)
     console.log(text)
   } finally {
@@ -135,9 +135,9 @@ async function measureLimits(folder: string): Promise<Limits> {
 
 function toDocuments({ names, popularity }: Names): NameDocument[] {
   return names
-    .flatMap((own, series) => own.map((name) => ({ id: 0, series, name, popularity: popularity[series] ?? 0 })))
+    .flatMap((own, series) => own.map((name) => ({ series, name, popularity: popularity[series] ?? 0 })))
     .sort((a, b) => b.popularity - a.popularity)
-    .map((document, id) => ({ ...document, id }))
+    .map(({ series, name, popularity: votes }, id) => ({ id, series, name, popularity: votes }))
 }
 
 /** The same order every time: by a number drawn from each place. */
@@ -159,12 +159,17 @@ function zeros(): Record<Kind, number> {
   return Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>
 }
 
+function percent(share: number): string {
+  return Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`
+}
+
+function times(theirs: number, own: number): string {
+  return `${theirs / own < 10 ? (theirs / own).toPrecision(2) : Math.round(theirs / own).toLocaleString('en')} ×`
+}
+
 function report(measured: readonly [string, Measured][], limits: Limits): string {
   const [[, ours], [, kept]] = measured as [[string, Measured], [string, Measured]]
   const judged = KINDS.filter((kind) => kind !== 'no match')
-  const percent = (share: number): string => (Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`)
-  const times = (theirs: number, own: number): string =>
-    `${theirs / own < 10 ? (theirs / own).toPrecision(2) : Math.round(theirs / own).toLocaleString('en')} ×`
   return `# Search: benchmarks
 
 Made by \`npm run bench:search -- ${count} ${seed}\` with Node ${process.versions.node} on ${cpus()[0]?.model ?? 'an unknown processor'} (${cpus().length} cores). ${count.toLocaleString('en')} made-up series (\`bench/generate-titles.ts\`) with three names each, seed ${seed}; the search was tuned on seed 1. ${QUERIES.toLocaleString('en')} queries; \`bench/search-queries.ts\` says how they are made and what is right. Each engine in a process of its own, given the same names, folded as ours are.

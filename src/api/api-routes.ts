@@ -22,7 +22,7 @@ export function apiRoutes(database: Database, today: () => Day, log: (line: stri
     const { words, limit } = parseSearchRequest(context.req.query())
     const hits = await searchSeries(database, words, limit)
     const { season } = parseQuery(words)
-    return jsonResponse(season === undefined ? hits : hits.map((hit) => ({ ...hit, season })))
+    return jsonResponse(season === undefined ? hits : hits.map(({ id, title, year, score }) => ({ id, title, year, score, season })))
   })
   api.all('*', (context) => {
     const error = new AppError('no-such-page', `the interface has no ${context.req.path}: see /api/v1/series/<id> and /api/v1/search?q=`)

@@ -93,7 +93,7 @@ function addBeginning({ index, accepts }: NameSearch, letters: Uint16Array, name
   walk(leastOf(from, until, wordFirstName), (name, word) => nameWords[nameWordStarts[name]!] === word)
   walk(leastOf(from, until, wordBestName), () => true)
   const whole = index.findWord(letters)
-  if (whole !== undefined) walk([whole], (name) => nameWordStarts[name + 1]! - nameWordStarts[name]! === 1)
+  if (whole !== undefined) walk([whole], (name) => nameWordStarts[name]! + 1 === nameWordStarts[name + 1])
 }
 
 /** The words of the range with the lowest numbers in `ranks`, lowest first. */

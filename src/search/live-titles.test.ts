@@ -65,6 +65,15 @@ describe('what changes is found as it is now', () => {
   })
 })
 
+test('after very many changes all names are read anew in the background, and nothing is missed in the end', async () => {
+  expect(await found(catalogue.database, 'severence')).toEqual(['severance-2022'])
+  const many = Array.from({ length: 501 }, (_, at) => indexSeries(series(`many-${at}-2020`, `Many ${at}`)))
+  await replaceSeries(catalogue.database, many)
+  expect(await found(catalogue.database, 'severence')).toEqual(['severance-2022'])
+  await expect.poll(() => found(catalogue.database, 'many 500'), { timeout: 10_000 }).toContain('many-500-2020')
+  expect((await currentTitles(catalogue.database)).map(({ index }) => index.seriesCount)).toEqual([503])
+})
+
 /** Made-up series as files, the same for the same numbers. */
 function madeUp(until: number, seed: number): SeriesFile[] {
   return [...generateSeries(until, seed)].map(({ number, title, aliases, popularity }) => series(`made-${number}-2020`, title, popularity + 1, aliases))
@@ -78,7 +87,7 @@ async function answersTo(database: Database, texts: readonly string[]): Promise<
 
 const files = madeUp(150, 3)
 const asked = files.flatMap((file, at) => {
-  const title = (file.statements[0]?.series?.title ?? '') as string
+  const title = file.statements[0]?.series?.title ?? ''
   return [title, title.slice(0, 4), `${title.slice(0, 3)}${title.slice(4)}`, title.split(' ').toReversed().join(' ')][at % 4] ?? ''
 }).filter((text) => text.trim() !== '') // prettier-ignore
 

@@ -29,7 +29,7 @@ const always = (): boolean => true
 class LiveTitles {
   readonly #database: Database
   #base: Promise<Base> | undefined
-  #rebuilding: Promise<void> | undefined
+  #isRebuilding = false
   #failure: { error: unknown } | undefined
   #parts: TitlePart[] = []
   /** The change up to which `#parts` are. */
@@ -63,7 +63,7 @@ class LiveTitles {
     const last = await lastTitleChange(this.#database)
     const changed = await listChangedSince(this.#database, base.sequence, MOST_CHANGED + 1)
     if (changed.length > MOST_CHANGED) {
-      this.#rebuilding ??= this.#rebuild()
+      if (!this.#isRebuilding) void this.#rebuild()
       if (this.#parts.length > 0) return
       this.#parts = [{ index: base.index, isCurrent: always }]
       return
@@ -113,6 +113,7 @@ class LiveTitles {
   }
 
   async #rebuild(): Promise<void> {
+    this.#isRebuilding = true
     try {
       this.#base = Promise.resolve(await this.#readAll())
       this.#seen = -1
@@ -120,7 +121,7 @@ class LiveTitles {
       // Told to whoever searches next.
       this.#failure = { error }
     } finally {
-      this.#rebuilding = undefined
+      this.#isRebuilding = false
     }
   }
 }

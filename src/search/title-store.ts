@@ -68,7 +68,7 @@ export async function lastTitleChange(database: Database): Promise<number> {
     lastChangeQueries.set(database, query)
   }
   const { rows } = await database.executeQuery(query)
-  return Number(rows[0]?.sequence ?? 0)
+  return rows[0]?.sequence ?? 0
 }
 
 /** Asked at every search: put together once. */
