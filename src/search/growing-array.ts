@@ -11,39 +11,33 @@ function larger<T extends Uint32Array | Uint16Array | Uint8Array>(array: T, need
 
 /** Whole numbers from 0 below 2^32, one after the other. */
 export class GrowingNumbers {
-  #numbers = new Uint32Array(FIRST_ROOM)
+  /** The numbers, and room for more. Another array once it grows. */
+  room = new Uint32Array(FIRST_ROOM)
   length = 0
 
   push(number: number): void {
-    if (this.length === this.#numbers.length) this.#numbers = larger(this.#numbers, this.length + 1)
-    this.#numbers[this.length++] = number
-  }
-
-  at(index: number): number {
-    return this.#numbers[index]!
+    if (this.length === this.room.length) this.room = larger(this.room, this.length + 1)
+    this.room[this.length++] = number
   }
 
   done(): Uint32Array {
-    return this.#numbers.subarray(0, this.length)
+    return this.room.subarray(0, this.length)
   }
 }
 
 /** UTF-16 code units, one after the other. */
 export class GrowingLetters {
-  #letters = new Uint16Array(FIRST_ROOM)
+  /** The letters, and room for more. Another array once it grows. */
+  room = new Uint16Array(FIRST_ROOM)
   length = 0
 
   push(letter: number): void {
-    if (this.length === this.#letters.length) this.#letters = larger(this.#letters, this.length + 1)
-    this.#letters[this.length++] = letter
-  }
-
-  at(index: number): number {
-    return this.#letters[index]!
+    if (this.length === this.room.length) this.room = larger(this.room, this.length + 1)
+    this.room[this.length++] = letter
   }
 
   done(): Uint16Array {
-    return this.#letters.subarray(0, this.length)
+    return this.room.subarray(0, this.length)
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as afterOthers } from 'node:timers/promises'
 import type { Database } from '../storage/open-database.ts'
 import { TitleIndexBuilder } from './build-title-index.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
@@ -96,7 +97,10 @@ class LiveTitles {
   async #readAll(): Promise<Base> {
     const sequence = await lastTitleChange(this.#database)
     const builder = new TitleIndexBuilder()
-    for await (const page of streamNamedSeries(this.#database)) for (const series of page) builder.add(series)
+    for await (const page of streamNamedSeries(this.#database)) {
+      for (const series of page) builder.add(series)
+      await afterOthers()
+    }
     const base = { index: await builder.finish(), sequence }
     if (base.index.nameCount >= LEAST_SAVED_NAMES) await this.#save(base)
     return base

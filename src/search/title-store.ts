@@ -11,7 +11,7 @@ export interface TitleRow extends Candidate {
 }
 
 /** Our decision: read in a few milliseconds, after which others have their turn. */
-const SERIES_A_PAGE = 1_000
+const SERIES_A_PAGE = 500
 const MOST_IDS_ASKED = 500
 
 /** The series that go by exactly this name. */
@@ -39,7 +39,7 @@ export async function* streamNamedSeries(database: Database): AsyncGenerator<Nam
     const page = await seriesQuery(database).where('id', '>', last).orderBy('id').limit(SERIES_A_PAGE).execute()
     const end = page.at(-1)
     if (end === undefined) return
-    const names = await nameQuery(database).where('series_id', '>', last).where('series_id', '<=', end.id).execute()
+    const names = await nameQuery(database).where('series_id', '>', last).where('series_id', '<=', end.id).orderBy('series_id').execute()
     yield withNames(page, names)
     last = end.id
   }
@@ -51,7 +51,10 @@ export async function listNamedSeries(database: Database, ids: readonly string[]
   for (let from = 0; from < ids.length; from += MOST_IDS_ASKED) {
     const asked = ids.slice(from, from + MOST_IDS_ASKED)
     found.push(
-      ...withNames(await seriesQuery(database).where('id', 'in', asked).execute(), await nameQuery(database).where('series_id', 'in', asked).execute()),
+      ...withNames(
+        await seriesQuery(database).where('id', 'in', asked).execute(),
+        await nameQuery(database).where('series_id', 'in', asked).orderBy('series_id').execute(),
+      ),
     )
   }
   return found
@@ -104,8 +107,15 @@ function nameQuery(database: Database) {
 
 type SeriesRow = { id: string; title: string; year: number | null; countries: string; popularity: number }
 
+/** The names of one series come one after the other. Names of a series that is not among the rows were written between the two readings: the next one has them. */
 function withNames(rows: readonly SeriesRow[], names: readonly { series_id: string; folded: string; is_main: number }[]): NamedSeries[] {
-  const found = new Map(rows.map((row) => [row.id, { ...row, countries: JSON.parse(row.countries) as string[], names: [] as NamedSeries['names'] }]))
-  for (const { series_id: id, folded, is_main: isMain } of names) found.get(id)?.names.push({ folded, isMain: isMain === 1 })
+  const found = new Map<string, NamedSeries>()
+  for (const { id, title, year, countries, popularity } of rows)
+    found.set(id, { id, title, year, countries: JSON.parse(countries) as string[], popularity, names: [] })
+  let last: NamedSeries | undefined
+  for (const { series_id: id, folded, is_main: isMain } of names) {
+    if (last?.id !== id) last = found.get(id)
+    last?.names.push({ folded, isMain: isMain === 1 })
+  }
   return [...found.values()]
 }

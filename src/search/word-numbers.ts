@@ -34,15 +34,16 @@ export class WordNumbers {
         this.#slots[slot] = this.#starts.length + 1
         return this.#take(text, start, end, hash)
       }
-      if (this.#hashes.at(held - 1) === hash && this.#isSame(held - 1, text, start, end)) return held - 1
+      if (this.#hashes.room[held - 1] === hash && this.#isSame(held - 1, text, start, end)) return held - 1
     }
   }
 
   #isSame(word: number, text: string, start: number, end: number): boolean {
-    const from = this.#starts.at(word)
-    const until = word + 1 < this.#starts.length ? this.#starts.at(word + 1) : this.#letters.length
+    const [starts, letters] = [this.#starts.room, this.#letters.room]
+    const from = starts[word]!
+    const until = word + 1 < this.#starts.length ? starts[word + 1]! : this.#letters.length
     if (until - from !== end - start) return false
-    for (let at = 0; at < end - start; at++) if (this.#letters.at(from + at) !== text.charCodeAt(start + at)) return false
+    for (let at = 0; at < end - start; at++) if (letters[from + at] !== text.charCodeAt(start + at)) return false
     return true
   }
 
@@ -57,7 +58,7 @@ export class WordNumbers {
   #rehash(): void {
     const slots = new Uint32Array(this.#slots.length * 2)
     for (let word = 0; word < this.#hashes.length; word++) {
-      const hash = this.#hashes.at(word)
+      const hash = this.#hashes.room[word]!
       let slot = hash & (slots.length - 1)
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
       slots[slot] = word + 1
@@ -67,9 +68,9 @@ export class WordNumbers {
 
   /** The words in the order of their letters; `numbers[w]` is the new number of the word that had the number w. */
   async sorted(turn: () => Promise<void>): Promise<{ letters: Uint16Array; starts: Uint32Array; numbers: Uint32Array }> {
-    const [from, count] = [this.#starts.done(), this.#starts.length]
+    const [from, letters, count] = [this.#starts.done(), this.#letters.room, this.#starts.length]
     const lengthOf = (word: number): number => (from[word + 1] ?? this.#letters.length) - from[word]!
-    const letterAt = (word: number, at: number): number => (at < lengthOf(word) ? this.#letters.at(from[word]! + at) : 0)
+    const letterAt = (word: number, at: number): number => (at < lengthOf(word) ? letters[from[word]! + at]! : 0)
     const order = await this.#byBeginning(letterAt, turn)
     const compare = (a: number, b: number): number => {
       for (let at = 2; ; at++) {
