@@ -1,5 +1,5 @@
 import { setImmediate as afterOthers } from 'node:timers/promises'
-import { GrowingBytes, GrowingNumbers } from './growing-array.ts'
+import { GrowingBytes, GrowingNumbers, release } from './growing-array.ts'
 import { buildNearTables } from './near-strings.ts'
 import { nameStrings, NONE, NO_YEAR, TitleIndex, wordStrings, type TitleTables } from './title-index.ts'
 import { WordNumbers } from './word-numbers.ts'
@@ -50,11 +50,14 @@ export class TitleIndexBuilder {
     }
   }
 
+  /** The index of all that was added; the builder is empty afterwards. */
   async finish(): Promise<TitleIndex> {
     this.#nameWordStarts.push(this.#nameWords.length)
     this.#seriesNameStarts.push(this.#nameWordStarts.length - 1)
     const { letters: wordLetters, starts: wordStarts, numbers } = await this.#words.sorted(turn)
     const names = await this.#namesByFame(numbers)
+    release(numbers)
+    for (const growing of [this.#nameWords, this.#nameWordStarts, this.#nameIsMain, this.#seriesNameStarts]) growing.release()
     const wordCount = wordStarts.length - 1
     const texts = { wordLetters, wordStarts, nameWords: names.nameWords, nameWordStarts: names.nameWordStarts }
     const postings = await postingsOf(names.nameWords, names.nameWordStarts, wordCount)
@@ -113,6 +116,7 @@ export class TitleIndexBuilder {
     await turn()
     const titles = this.#titles.inOrder(order)
     await turn()
+    for (const growing of [this.#ids, this.#titles]) growing.release()
     return {
       seriesIds: ids.bytes,
       seriesIdStarts: ids.starts,
@@ -142,6 +146,7 @@ async function postingsOf(nameWords: Uint32Array, nameWordStarts: Uint32Array, w
     if (wordFirstName[first] === NONE) wordFirstName[first] = name
   }
   const wordBestName = Uint32Array.from({ length: wordCount }, (_, word) => wordNames[wordNameStarts[word]!]!)
+  release(next)
   return { wordNames, wordNameStarts, wordFirstName, wordBestName }
 }
 

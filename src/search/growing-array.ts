@@ -6,7 +6,13 @@ const MOST_BYTES_A_LETTER = 3
 function larger<T extends Uint32Array | Uint16Array | Uint8Array>(array: T, needed: number): T {
   const grown = new (array.constructor as new (length: number) => T)(Math.max(needed, array.length * 2))
   grown.set(array)
+  release(array)
   return grown
+}
+
+/** Gives the memory of an array back at once: tens of megabytes would wait for the next great round of the garbage collector. The array is empty afterwards. */
+export function release(array: Uint32Array | Uint16Array | Uint8Array): void {
+  ;(array.buffer as ArrayBuffer).transfer(0)
 }
 
 /** Whole numbers from 0 below 2^32, one after the other. */
@@ -22,6 +28,10 @@ export class GrowingNumbers {
 
   done(): Uint32Array {
     return this.room.subarray(0, this.length)
+  }
+
+  release(): void {
+    release(this.room)
   }
 }
 
@@ -39,6 +49,10 @@ export class GrowingLetters {
   done(): Uint16Array {
     return this.room.subarray(0, this.length)
   }
+
+  release(): void {
+    release(this.room)
+  }
 }
 
 /** Texts in UTF-8, one after the other. */
@@ -53,6 +67,11 @@ export class GrowingBytes {
     if (needed > this.#bytes.length) this.#bytes = larger(this.#bytes, needed)
     this.#starts.push(this.#length)
     this.#length += GrowingBytes.#encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written
+  }
+
+  release(): void {
+    release(this.#bytes)
+    this.#starts.release()
   }
 
   /** The texts in another order: text `order[0]` first. */

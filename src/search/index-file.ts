@@ -54,11 +54,10 @@ export async function writeIndexFile(directory: string, { index, sequence, mark 
   })
   const header: Header = { form: FORM, mark, sequence, countries: index.countries.map((set) => [...set]), tables, bytes }
   const text = Buffer.from(JSON.stringify(header))
-  const parts = named.map(([, table]) => {
-    const padded = new Uint8Array(aligned(table.byteLength))
-    padded.set(new Uint8Array(table.buffer, table.byteOffset, table.byteLength))
-    return padded
-  })
+  const parts = named.flatMap(([, { buffer, byteOffset, byteLength }]) => [
+    new Uint8Array(buffer, byteOffset, byteLength),
+    new Uint8Array(aligned(byteLength) - byteLength),
+  ])
   const prefix = Buffer.alloc(PREFIX_BYTES)
   MAGIC.copy(prefix)
   prefix.writeUInt32LE(text.length, MAGIC.length)

@@ -1,4 +1,5 @@
 import { EditPattern } from './edit-distance.ts'
+import { release } from './growing-array.ts'
 
 /**
  * Finds, among very many strings, those within one or two edits of a text, by cutting each in pieces (Pass-Join: G. Li and others, "Pass-Join: A
@@ -101,6 +102,7 @@ export async function buildNearTables(strings: Strings, turn: () => Promise<void
     const bucket = pieceBuckets[at]!
     if (bucket !== NO_PIECE) items[next[bucket]!++] = (at / MOST_PIECES) | 0
   }
+  for (const array of [pieceBuckets, next]) release(array)
   return { starts, strings: items, marks }
 }
 

@@ -1,4 +1,4 @@
-import { GrowingLetters, GrowingNumbers } from './growing-array.ts'
+import { GrowingLetters, GrowingNumbers, release } from './growing-array.ts'
 
 const FIRST_SLOTS = 2 ** 12
 const SPACE = 32
@@ -63,10 +63,11 @@ export class WordNumbers {
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
       slots[slot] = word + 1
     }
+    release(this.#slots)
     this.#slots = slots
   }
 
-  /** The words in the order of their letters; `numbers[w]` is the new number of the word that had the number w. */
+  /** The words in the order of their letters, after which this is empty; `numbers[w]` is the new number of the word that had the number w. */
   async sorted(turn: () => Promise<void>): Promise<{ letters: Uint16Array; starts: Uint32Array; numbers: Uint32Array }> {
     const [from, letters, count] = [this.#starts.done(), this.#letters.room, this.#starts.length]
     const lengthOf = (word: number): number => (from[word + 1] ?? this.#letters.length) - from[word]!
@@ -88,7 +89,10 @@ export class WordNumbers {
         await turn()
       }
     }
-    return { ...this.#renumbered(order, lengthOf), numbers: inverse(order) }
+    const sorted = { ...this.#renumbered(order, lengthOf), numbers: inverse(order) }
+    for (const array of [order, this.#slots]) release(array)
+    for (const growing of [this.#letters, this.#starts, this.#hashes]) growing.release()
+    return sorted
   }
 
   /** By the first two letters, by counting: the second first, then, keeping that order, the first. */
