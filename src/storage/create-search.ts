@@ -9,9 +9,9 @@ import { PostgresAdapter, sql, type Kysely } from 'kysely'
 export async function createSearch(database: Kysely<unknown>): Promise<void> {
   const { schema } = database
   if (!(database.getExecutor().adapter instanceof PostgresAdapter)) {
-    await sql`drop trigger title_gram_insert`.execute(database)
-    await sql`drop trigger title_gram_delete`.execute(database)
-    await sql`drop table title_gram`.execute(database)
+    await sql`drop trigger if exists title_gram_insert`.execute(database)
+    await sql`drop trigger if exists title_gram_delete`.execute(database)
+    await sql`drop table if exists title_gram`.execute(database)
   }
   await schema
     .createTable('title_change')
@@ -22,7 +22,7 @@ export async function createSearch(database: Kysely<unknown>): Promise<void> {
 
   // Both hold all that is read, so that nothing else of the rows is: a document has some fifty thousand bytes.
   await schema.createIndex('series_named').on('series').columns(['id', 'title', 'year', 'countries', 'popularity']).execute()
-  await schema.dropIndex('title_series').execute()
+  await schema.dropIndex('title_series').ifExists().execute()
   await schema.createIndex('title_names').on('title').columns(['series_id', 'folded', 'is_main']).execute()
   await sql`insert into meta (key, value) values ('data-mark', ${randomUUID()})`.execute(database)
 }
