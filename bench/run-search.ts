@@ -56,7 +56,11 @@ async function measureAll(): Promise<void> {
       return JSON.parse(execFileSync(process.execPath, args, { maxBuffer: 64 * MIB, stdio: ['ignore', 'pipe', 'inherit'] }).toString())
     }
     const measured: [string, Measured][] = []
-    for (const name of Object.keys(ENGINES)) measured.push([name, inProcess(name) as Measured])
+    for (const name of Object.keys(ENGINES)) {
+      const one = inProcess(name) as Measured
+      process.stderr.write(`${JSON.stringify(one)}\n`)
+      measured.push([name, one])
+    }
     const text = report(measured, inProcess('limits') as Limits)
     writeFileSync(join(import.meta.dirname, '..', 'docs', 'benchmarks-search.md'), text)
     console.log(text)

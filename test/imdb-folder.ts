@@ -44,6 +44,39 @@ nm0359093	Hanelle M. Culpepper	\\N	\\N	director	tt8806524
 `,
 }
 
+/** A series as a test lets IMDb tell of it; with `episodes`, so many of season 1, each with a score. */
+export interface ToldByImdb {
+  id: string
+  title: string
+  original?: string
+  year?: number
+  type?: 'tvSeries' | 'tvMiniSeries'
+  score?: string
+  votes?: number
+  episodes?: number
+  episodeScore?: string
+  aka?: string
+}
+
+/** A whole set of files that tell of these series. */
+export function imdbFilesOf(series: readonly ToldByImdb[]): ImdbFiles {
+  const headers = Object.fromEntries(Object.entries(PICARD_FILES).map(([name, text]) => [name, text.slice(0, text.indexOf('\n') + 1)])) as ImdbFiles
+  const files = { ...headers }
+  const add = (name: keyof ImdbFiles, ...fields: (string | number)[]): void => void (files[name] += `${fields.join('\t')}\n`)
+  for (const { id, title, original = title, year, type = 'tvSeries', score, votes = 100, episodes = 0, episodeScore = score ?? '7.0', aka } of series) {
+    add('title.basics', id, type, title, original, 0, year ?? '\\N', '\\N', 45, 'Drama')
+    if (score !== undefined) add('title.ratings', id, score, votes)
+    if (aka !== undefined) add('title.akas', id, 1, aka, 'DE', '\\N', 'imdbDisplay', '\\N', 0)
+    for (let number = 1; number <= episodes; number++) {
+      const episode = `tt${Number(id.slice(2)) * 100 + number}`
+      add('title.basics', episode, 'tvEpisode', `Part ${number}`, `Part ${number}`, 0, year ?? '\\N', '\\N', 45, 'Drama')
+      add('title.episode', episode, id, 1, number)
+      add('title.ratings', episode, episodeScore, votes)
+    }
+  }
+  return files
+}
+
 export type ImdbFiles = Record<keyof typeof PICARD_FILES, string>
 
 /** Writes the files into a folder of that path, gzipped as IMDb gives them, with some in place of the usual ones. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { listFollowed } from '../src/following/follow-store.ts'
 import { getSeriesFile, streamSeriesIds } from '../src/catalogue/series-store.ts'
-import type { SyncReport } from '../src/sources/sync.ts'
+import type { SyncReport } from '../src/sources/sync-report.ts'
 import { openDatabase, type Database } from '../src/storage/open-database.ts'
 import type { SyncProcessOptions } from './sync-process.ts'
 
@@ -48,6 +48,7 @@ async function markOf(database: Database, id: string): Promise<string> {
     titles: await database.selectFrom('title').selectAll().where('series_id', '=', id).orderBy('folded').execute(),
     seasons: await database.selectFrom('season').selectAll().where('series_id', '=', id).orderBy('number').execute(),
     episodes: await database.selectFrom('episode').selectAll().where('series_id', '=', id).orderBy('season').orderBy('number').execute(),
+    similar: await database.selectFrom('similar_key').select(['key', 'popularity']).where('series_id', '=', id).orderBy('key').execute(),
     events: await database.selectFrom('change_event').select(['subject', 'kind', 'season', 'before', 'after']).where('series_id', '=', id).orderBy('subject').execute(),
     changes: await database.selectFrom('said_change').select(['origin', 'field', 'before', 'after']).where('series_id', '=', id).orderBy('origin').orderBy('field').execute(),
   } // prettier-ignore

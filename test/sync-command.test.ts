@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { SyncReport } from '../src/sources/sync.ts'
+import type { SyncReport } from '../src/sources/sync-report.ts'
 import { runTbc, type Run } from './run-tbc.ts'
 import { generateShows, type GeneratedShow } from './stand-ins/generate-shows.ts'
 import type { StandIn } from './stand-ins/stand-in-server.ts'

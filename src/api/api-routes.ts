@@ -1,28 +1,49 @@
 import { Hono } from 'hono'
 import { AppError, toErrorJson } from '../errors/app-error.ts'
-import { toGuideJson } from '../guide/guide-json.ts'
-import { getGuide } from '../guide/series-guide.ts'
-import { parseGuideRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
-import { errorJsonResponse, jsonResponse } from '../http/responses.ts'
+import { toGuideJson, type GuideJson } from '../guide/guide-json.ts'
+import { getGuide, type GuideRequest } from '../guide/series-guide.ts'
+import { findLive, readLive, type LiveSource } from '../http/look-up-live.ts'
+import { parseGuideRequest, parseJson, parseLookUpRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
+import { errorJsonResponse, jsonResponse, unkeptJsonResponse } from '../http/responses.ts'
+import { onlyFromHere } from '../http/same-site.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import { searchSeries } from '../search/search-series.ts'
 import type { Database } from '../storage/open-database.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
 import type { Day } from '../time/partial-date.ts'
 
-/** The JSON interface: `/series/<id>` and `/search`, below `/api/v1`. */
-export function apiRoutes(database: Database, today: () => Day, log: (line: string) => void): Hono {
+/**
+ * The JSON interface: `/series/<id>` and `/search`, below `/api/v1`.
+ *
+ * GET answers from what is here. POST asks a source first, where `live` is given: `/search` with `{"q":"<name>"}` for a name that nothing here is close to,
+ * `/series/<id>` for a series of which only its line in an index is here.
+ */
+export function apiRoutes(database: Database, today: () => Day, log: (line: string) => void, live?: LiveSource): Hono {
   const api = new Hono()
-  api.get('/series/:id', async (context) => {
-    const guide = await getGuide(database, parseGuideRequest(context.req.param('id'), context.req.query(), today()))
+  const guideJson = async (request: GuideRequest): Promise<GuideJson> => {
+    const guide = await getGuide(database, request)
     await keepGiven(database, guide.answer, today(), log)
-    return jsonResponse(toGuideJson(guide))
+    return toGuideJson(guide)
+  }
+  api.get('/series/:id', async (context) => jsonResponse(await guideJson(parseGuideRequest(context.req.param('id'), context.req.query(), today()))))
+  api.post('/series/:id', onlyFromHere, async (context) => {
+    const request = parseGuideRequest(context.req.param('id'), context.req.query(), today())
+    const read = await readLive(request.id, live)
+    if (read.kind === 'not-found') throw read.error
+    return unkeptJsonResponse(await guideJson({ ...request, id: read.id }))
   })
   api.get('/search', async (context) => {
     const { words, limit } = parseSearchRequest(context.req.query())
     const hits = await searchSeries(database, words, limit)
     const { season } = parseQuery(words)
     return jsonResponse(season === undefined ? hits : hits.map(({ id, title, year, score }) => ({ id, title, year, score, season })))
+  })
+  api.post('/search', onlyFromHere, async (context) => {
+    const { words } = parseLookUpRequest(parseJson(await context.req.text()))
+    const found = await findLive(database, words, live)
+    if (found.kind === 'not-found') throw found.error
+    const { limit } = parseSearchRequest({ ...context.req.query(), q: words })
+    return unkeptJsonResponse(await searchSeries(database, words, limit))
   })
   api.all('*', (context) => {
     const error = new AppError('no-such-page', `the interface has no ${context.req.path}: see /api/v1/series/<id> and /api/v1/search?q=`)

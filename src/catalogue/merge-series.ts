@@ -3,6 +3,7 @@ import { reachOf } from './knowable.ts'
 import { mergeAnnouncements } from './merge-announcements.ts'
 import { gatherSeasons } from './gather-seasons.ts'
 import { mergeSeasonDetails } from './merge-episodes.ts'
+import { mergeRatings, withRatings } from './merge-ratings.ts'
 import { mergeSeasons } from './merge-seasons.ts'
 import { mergeStatuses } from './merge-status.ts'
 import { foldName as fold, mergeTitles } from './merge-titles.ts'
@@ -11,9 +12,9 @@ import { definedOf, mergeAll, mergeByNewest, mergeByStanding, type Stated } from
 import type {
   CastMember,
   Credit,
+  ExternalId,
   Known,
   Platform,
-  Rating,
   SeasonDetail,
   SeriesDocument,
   SeriesFacts,
@@ -42,6 +43,8 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     seasons.filter(({ premiere }) => premiere !== undefined && (asOf === undefined || lastDayOf(premiere.value) <= asOf)).map(({ number }) => number),
   )
 
+  const ratings = mergeRatings(rowsOf(knowable, 'ratings', 'counts'))
+
   const document: SeriesDocument = {
     id: file.id,
     sources,
@@ -60,7 +63,7 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     seasons,
     withdrawn: mergeWithdrawn(spoken, asOf),
     announcements: mergeAnnouncements(announcementsOf(spoken, asOf), sources),
-    ratings: newestRatings(rowsOf(knowable, 'ratings', 'counts')),
+    ratings: ratings.filter(({ value }) => value.episode === undefined),
     videos: mergeAll(rowsOf(knowable, 'videos', 'descriptions'), (video) => video.link),
     availability: mergeAll(rowsOf(knowable, 'availability', 'descriptions'), (offer) => `${offer.country}:${offer.name}:${offer.kind}`),
     related: mergeAll(rowsOf(knowable, 'related', 'descriptions'), (relation) => relation.id ?? fold(relation.title)),
@@ -78,7 +81,11 @@ export function mergeSeries(file: SeriesFile, asOf?: Day): { document: SeriesDoc
     seasonCount: mergeSeasonCount(knowable, seasons),
     website: facts.one('website', 'identity'),
   }
-  return { document: { ...document, ...definedOf(single) }, details: mergeSeasonDetails(gathered, asOf) }
+  const externalIds = mergeExternalIds(spoken)
+  return {
+    document: { ...document, ...definedOf(single), ...(externalIds.length > 0 && { externalIds }) },
+    details: withRatings(mergeSeasonDetails(gathered, asOf), ratings),
+  }
 }
 
 function mergeYear(spoken: readonly Spoken[]): Known<number> | undefined {
@@ -88,6 +95,14 @@ function mergeYear(spoken: readonly Spoken[]): Known<number> | undefined {
       return year !== undefined && isPossibleYear(year, one.statement) ? [state(year, one, 'identity')] : []
     }),
   )
+}
+
+/** The ids that catalogues give it, known on every day as its title is. */
+function mergeExternalIds(spoken: readonly Spoken[]): Known<ExternalId>[] {
+  const stated = spoken.flatMap((one) =>
+    Object.entries(one.statement.series?.externalIds ?? {}).map(([kind, value]) => state({ kind, value: String(value) } as ExternalId, one, 'identity')),
+  )
+  return mergeAll(stated, ({ kind, value }) => `${kind} ${value}`)
 }
 
 /** The number of seasons: the newest count, and those of sources that know of the newest season, too, and count otherwise. */
@@ -119,9 +134,10 @@ function shownPlatform({ name, kind, fromSeason }: Platform, isFirst: boolean, s
 }
 
 /** A document written after the day asked can only witness what was public on that day anyway, a showing or an announcement: its own day proves nothing then. */
-function toSource({ source: name, link, kind, licence, publishedOn, retrievedAt }: Statement, asOf: Day | undefined): Source {
+function toSource({ source: name, link, kind, licence, publishedOn, retrievedAt, entryWithdrawnOn }: Statement, asOf: Day | undefined): Source {
   const isLater = asOf !== undefined && publishedOn !== null && publishedOn > asOf
-  return { name, link, kind, licence, publishedOn: isLater ? null : publishedOn, retrievedAt }
+  const isWithdrawn = entryWithdrawnOn !== undefined && (asOf === undefined || entryWithdrawnOn <= asOf)
+  return { name, link, kind, licence, publishedOn: isLater ? null : publishedOn, retrievedAt, ...(isWithdrawn ? { withdrawnOn: entryWithdrawnOn } : {}) }
 }
 
 /** The fields that the statements give of the series itself, merged one by one. */
@@ -166,21 +182,6 @@ function combineSeasons<T extends { seasons?: number[] | undefined; note?: strin
   else if (b.seasons !== undefined) combined.seasons = b.seasons
   if (a.note === undefined && b.note !== undefined) combined.note = b.note
   return combined
-}
-
-/** The newest score of each rater, group and season or episode; scores of different kinds are never averaged, and what nobody voted for is no score. */
-function newestRatings(stated: Stated<Rating>[]): Known<Rating>[] {
-  const ranked = stated.filter(({ value }) => value.votes !== 0).toSorted((a, b) => (ratedOn(a) > ratedOn(b) ? -1 : ratedOn(a) < ratedOn(b) ? 1 : 0))
-  const seen = new Map<string, Known<Rating>>()
-  for (const { value, source } of ranked) {
-    const key = `${fold(value.rater)}:${value.group}:${value.unit}:${value.season ?? ''}:${value.episode ?? ''}`
-    if (!seen.has(key)) seen.set(key, { value, from: [source] })
-  }
-  return [...seen.values()]
-}
-
-function ratedOn({ value, reach }: Stated<Rating>): string {
-  return value.on ?? reach
 }
 
 function foldItem(item: unknown): string {

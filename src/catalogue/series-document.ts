@@ -4,7 +4,7 @@ import type { SeriesFile, SourceKind, Statement } from './series-file.ts'
 /**
  * The form of the stored documents: another number, and those that another version of the program stored are made anew from their statements.
  */
-export const DOCUMENT_FORM = 2
+export const DOCUMENT_FORM = 3
 
 /** A document that was read: what stands behind a value. */
 export interface Source {
@@ -14,6 +14,8 @@ export interface Source {
   licence: string | null
   publishedOn: Day | null
   retrievedAt: Day
+  /** Since when the source no longer has it: what it said stays, and is told as withdrawn. */
+  withdrawnOn?: Day
 }
 
 /** A value with the sources that state it, as positions in the document's list of sources; never empty. */
@@ -37,6 +39,12 @@ export type Platform = NonNullable<SeriesFacts['platforms']>[number]
 export type WithdrawnSeason = NonNullable<Statement['withdrawn']>[number]
 export type Runtime = NonNullable<SeriesFacts['runtimeMinutes']>
 export type StatedAnnouncement = NonNullable<Statement['announcements']>[number]
+
+/** The id that a catalogue gives a series. */
+export interface ExternalId {
+  kind: keyof NonNullable<SeriesFacts['externalIds']>
+  value: string
+}
 
 /** An announcement with everybody who reports it. */
 export interface Announcement extends StatedAnnouncement {
@@ -82,6 +90,8 @@ export interface SeasonDetail {
   number: number
   recap?: Known<string>
   episodes: EpisodeDocument[]
+  /** Scores of its single episodes; left out where there are none. */
+  ratings?: Known<Rating>[]
 }
 
 export interface EpisodeDocument {
@@ -96,6 +106,8 @@ export interface EpisodeDocument {
 export interface SeriesDocument {
   id: string
   sources: Source[]
+  /** The ids that catalogues give the series; left out where no source tells of one. */
+  externalIds?: Known<ExternalId>[]
   /** The latest day that any source tells of: as far as our facts reach. */
   factsUntil: Day
   title: Known<string>
@@ -128,6 +140,7 @@ export interface SeriesDocument {
   withdrawn: Known<WithdrawnSeason>[]
   /** Newest first. */
   announcements: Known<Announcement>[]
+  /** Of the series and of whole seasons; those of single episodes are in the season's detail. */
   ratings: Known<Rating>[]
   videos: Known<Video>[]
   availability: Known<Availability>[]

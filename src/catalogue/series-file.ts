@@ -214,6 +214,8 @@ export const statementSchema = z.strictObject({
   series: seriesFacts.optional(),
   seasons: z.array(seasonFacts).optional(),
   withdrawn: z.array(withdrawnSeason).optional(),
+  /** The day on which the source first no longer had the entry that says all this. No cancellation: nobody has said anything. */
+  entryWithdrawnOn: day.optional(),
   episodes: z.array(episodeFacts).optional(),
   credits: z.array(credit).optional(),
   cast: z.array(castMember).optional(),

@@ -5,7 +5,9 @@ import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
+import { putRowsOf } from './series-rows-store.ts'
 import type { SeasonDetail, SeriesDocument, SeriesFile, Statement } from './series-document.ts'
+import { putTraits, type IndexedTraits } from './traits-store.ts'
 
 /** A series with everything the tables hold of it. */
 export interface IndexedSeries {
@@ -17,6 +19,7 @@ export interface IndexedSeries {
   seasons: Omit<Insertable<Schema['season']>, 'series_id'>[]
   episodes: Omit<Insertable<Schema['episode']>, 'series_id'>[]
   ledgerCases: Omit<Insertable<Schema['ledger_case']>, 'series_id'>[]
+  traits: IndexedTraits
 }
 
 /**
@@ -136,8 +139,13 @@ export async function replaceSeries(
 export async function putSeries(transaction: Database, series: IndexedSeries): Promise<void> {
   await putRows(transaction, series)
   await noteTitleChange(transaction, series.row.id)
-  if (await putLedgerCases(transaction, series))
-    await setMeta(transaction, LEDGER_REVISION, String(Number((await findMeta(transaction, LEDGER_REVISION)) ?? 0) + 1))
+  if (await putLedgerCases(transaction, series)) await putNextRevision(transaction, LEDGER_REVISION)
+  if (await putTraits(transaction, series.traits, series.row.popularity)) await putNextRevision(transaction, TRAITS_REVISION)
+}
+
+/** Another number in a setting by which readers see that what they remember is no longer so. */
+export async function putNextRevision(transaction: Database, key: string): Promise<void> {
+  await setMeta(transaction, key, String(Number((await findMeta(transaction, key)) ?? 0) + 1))
 }
 
 async function putRows(transaction: Database, { row, statements, externalIds, details, titles, seasons, episodes }: IndexedSeries): Promise<void> {
@@ -147,38 +155,17 @@ async function putRows(transaction: Database, { row, statements, externalIds, de
     .values(row)
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute()
-  for (const table of ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode'] as const)
-    await transaction.deleteFrom(table).where('series_id', '=', id).execute()
-  for (const [position, statement] of statements.entries())
-    await transaction
-      .insertInto('statement')
-      .values({ series_id: id, position, ...statement })
-      .execute()
-  for (const externalId of externalIds)
-    await transaction
-      .insertInto('external_id')
-      .values({ series_id: id, ...externalId })
-      .execute()
-  for (const detail of details)
-    await transaction
-      .insertInto('season_detail')
-      .values({ series_id: id, ...detail })
-      .execute()
-  for (const title of titles)
-    await transaction
-      .insertInto('title')
-      .values({ series_id: id, ...title })
-      .execute()
-  for (const season of seasons)
-    await transaction
-      .insertInto('season')
-      .values({ series_id: id, ...season })
-      .execute()
-  for (const episode of episodes)
-    await transaction
-      .insertInto('episode')
-      .values({ series_id: id, ...episode })
-      .execute()
+  await putRowsOf(
+    transaction,
+    'statement',
+    id,
+    statements.map((statement, position) => ({ position, ...statement })),
+  )
+  await putRowsOf(transaction, 'external_id', id, externalIds)
+  await putRowsOf(transaction, 'season_detail', id, details)
+  await putRowsOf(transaction, 'title', id, titles)
+  await putRowsOf(transaction, 'season', id, seasons)
+  await putRowsOf(transaction, 'episode', id, episodes)
 }
 
 /** The cases of the ledger that the series makes; whether any came or went. */
@@ -228,13 +215,20 @@ export async function findDocument(database: Database, id: string): Promise<Seri
 
 /** The setting that another number stands in whenever the ledger of announcements has changed. */
 export const LEDGER_REVISION = 'ledger-revision'
+/** The setting that another number stands in whenever what some series is compared by has changed. */
+export const TRAITS_REVISION = 'traits-revision'
 /** The setting that names the bundled catalogue in the data file. */
 export const BUNDLED_VERSION = 'bundled-catalogue'
 
 /** A setting kept in the data file. */
 export async function findMeta(database: Database, key: string): Promise<string | undefined> {
-  return (await database.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst())?.value
+  let query = metaQueries.get(database)
+  if (query === undefined) metaQueries.set(database, (query = database.selectFrom('meta').select('value').where('key', '=', '').compile()))
+  return (await database.executeQuery<{ value: string }>({ ...query, parameters: [key] })).rows[0]?.value
 }
+
+/** Every page asks for a setting or two: the query is built once. */
+const metaQueries = new WeakMap<Database, CompiledQuery<{ value: string }>>()
 
 export async function setMeta(database: Database, key: string, value: string): Promise<void> {
   await database
@@ -242,6 +236,10 @@ export async function setMeta(database: Database, key: string, value: string): P
     .values({ key, value })
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
     .execute()
+}
+
+export async function removeMeta(database: Database, key: string): Promise<void> {
+  await database.deleteFrom('meta').where('key', '=', key).execute()
 }
 
 /** How many series there are, the newest day that any of their facts reaches, and which bundled catalogue was loaded. */

@@ -1,6 +1,6 @@
 import { listWords } from '../time/say-date.ts'
 import { foldName as fold } from './merge-titles.ts'
-import type { SeriesDocument } from './series-document.ts'
+import type { Known, SeriesDocument } from './series-document.ts'
 
 /** The few facts of a series that likeness is told by: small enough to hold thousands of them. */
 export interface SeriesTraits {
@@ -36,8 +36,32 @@ export function traitsOf({ id, title, franchise, credits, genres, type, platform
 /** Why two series are alike, in a sentence, and how much that weighs beside other reasons. */
 export interface Likeness {
   kind: 'franchise' | 'makers' | 'genres' | 'network' | 'period'
+  /** What both have: names, as the first of the two writes them; none of a period. */
+  shared: string[]
   because: string
   weight: number
+}
+
+/** The values of a series that a likeness rests on, each with its sources. */
+export function likenessValues(
+  { kind, shared }: Pick<Likeness, 'kind' | 'shared'>,
+  { franchise, credits, genres, platforms, year }: SeriesDocument,
+): { field: string; known: Known<unknown> }[] {
+  const names = new Set(shared.map(fold))
+  switch (kind) {
+    case 'franchise':
+      return franchise === undefined ? [] : [{ field: 'franchise', known: franchise }]
+    case 'makers':
+      return credits
+        .filter(({ value }) => MAKING_ROLES.has(value.role) && names.has(fold(value.person)))
+        .map((known) => ({ field: `credit.${known.value.role}`, known }))
+    case 'genres':
+      return genres.filter(({ value }) => names.has(fold(value))).map((known) => ({ field: 'genre', known }))
+    case 'network':
+      return platforms.filter(({ value }) => names.has(fold(value.name))).map((known) => ({ field: 'platform', known }))
+    case 'period':
+      return year === undefined ? [] : [{ field: 'year', known: year }]
+  }
 }
 
 /** Our decision: a shared world counts for most, then each shared maker up to two; genres by how many of both are shared; the rest only orders. */
@@ -50,7 +74,7 @@ const PERIOD_WEIGHT = 1
 /** Our decision: nearly everything is a drama; one shared genre says nothing. */
 const LEAST_SHARED_GENRES = 2
 /** Our decision: television of one decade's half looks alike. */
-const PERIOD_YEARS = 5
+export const PERIOD_YEARS = 5
 
 /**
  * The reasons for which two series are alike, weightiest first; none when nothing but their network or their time is shared, or one is not the other's kind.
@@ -84,15 +108,15 @@ export function rankSimilar(series: SeriesTraits, candidates: Iterable<SeriesTra
 }
 
 function franchiseReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
-  const isShared = a.franchise !== undefined && b.franchise !== undefined && fold(a.franchise) === fold(b.franchise)
-  return isShared ? [{ kind: 'franchise', because: `Both belong to ${a.franchise}.`, weight: FRANCHISE_WEIGHT }] : []
+  if (a.franchise === undefined || b.franchise === undefined || fold(a.franchise) !== fold(b.franchise)) return []
+  return [{ kind: 'franchise', shared: [a.franchise], because: `Both belong to ${a.franchise}.`, weight: FRANCHISE_WEIGHT }]
 }
 
 function makersReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
   const shared = sharedOf(a.makers, b.makers)
   return shared.length === 0
     ? []
-    : [{ kind: 'makers', because: `Both are by ${listWords(shared)}.`, weight: MAKER_WEIGHT * Math.min(shared.length, MOST_MAKERS_COUNTED) }]
+    : [{ kind: 'makers', shared, because: `Both are by ${listWords(shared)}.`, weight: MAKER_WEIGHT * Math.min(shared.length, MOST_MAKERS_COUNTED) }]
 }
 
 /** Genres tell something only of series of one kind: a crime documentary is not like a crime comedy. */
@@ -100,18 +124,18 @@ function genresReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
   const shared = sharedOf(a.genres, b.genres)
   if (a.type === undefined || a.type !== b.type || shared.length < LEAST_SHARED_GENRES) return []
   const all = new Set([...a.genres, ...b.genres].map(fold)).size
-  return [{ kind: 'genres', because: `Both are ${a.type}: ${listWords(shared)}.`, weight: (GENRES_WEIGHT * shared.length) / all }]
+  return [{ kind: 'genres', shared, because: `Both are ${a.type}: ${listWords(shared)}.`, weight: (GENRES_WEIGHT * shared.length) / all }]
 }
 
 function networkReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
   const shared = sharedOf(a.networks, b.networks)
-  return shared.length === 0 ? [] : [{ kind: 'network', because: `Both were shown on ${listWords(shared)}.`, weight: NETWORK_WEIGHT }]
+  return shared.length === 0 ? [] : [{ kind: 'network', shared, because: `Both were shown on ${listWords(shared)}.`, weight: NETWORK_WEIGHT }]
 }
 
 function periodReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
   if (a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) > PERIOD_YEARS) return []
   const because = a.year === b.year ? `Both began in ${a.year}.` : `They began in ${Math.min(a.year, b.year)} and ${Math.max(a.year, b.year)}.`
-  return [{ kind: 'period', because, weight: PERIOD_WEIGHT }]
+  return [{ kind: 'period', shared: [], because, weight: PERIOD_WEIGHT }]
 }
 
 function sharedOf(a: readonly string[], b: readonly string[]): string[] {

@@ -99,12 +99,12 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
   const imports = program.command('import').description('takes over data that you have downloaded')
   imports
     .command('imdb')
-    .description("IMDb's non-commercial data sets: series, episodes, ratings, titles, credits; only what changed is written")
+    .description("IMDb's non-commercial data sets: their ratings, titles, makers and cast join the series here; only what changed is written")
     .argument('<folder>', 'where the seven files lie, as downloaded: title.basics.tsv.gz and so on')
     .option(...JSON_OPTION)
     .addHelpText(
       'after',
-      '\nThe files: https://datasets.imdbws.com/ (for personal and non-commercial use: https://developer.imdb.com/non-commercial-datasets/)\nTakes a few minutes, 1 GB of room in the data directory and 1 GB for temporary files (in /var/tmp, or SQLITE_TMPDIR).\n\nExample:\n  tbc import imdb ~/Downloads/imdb',
+      '\nThe files: https://datasets.imdbws.com/ (for personal and non-commercial use: https://developer.imdb.com/non-commercial-datasets/)\nTakes a few minutes, 1 GB of room in the data directory and 1 GB for temporary files (in /var/tmp, or SQLITE_TMPDIR).\nA series that only IMDb has is taken over when it is asked for by its title. A killed import is taken up by the next, or by serve.\n\nExample:\n  tbc import imdb ~/Downloads/imdb',
     )
     .action(async (folder: string, options: { json?: boolean }) => (await import('./import-command.ts')).importImdbFolder(folder, options, session))
 
@@ -133,7 +133,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
       .command(name)
       .description(description)
       .argument('<series>', 'its title or id')
-      .argument('<source>', 'tvmaze, wikidata, tmdb or omdb')
+      .argument('<source>', 'tvmaze, wikidata, tmdb, omdb or imdb')
       .argument('<id>', "the source's own id, such as 2993, Q1234 or tt0903747")
       .option(...JSON_OPTION)
       .action(async (...args: Parameters<typeof SeriesCommands.linkSeries>) =>

@@ -1,6 +1,6 @@
 import { checkIntegrity, dataSizeBytes, findCatalogueState } from '../catalogue/series-store.ts'
 import { listAskable } from '../sources/open-connectors.ts'
-import type { SourceName } from '../sources/connector.ts'
+import type { EntrySource } from '../sources/connector.ts'
 import { getProgress } from '../sources/progress-store.ts'
 import { countEntries, listDoubts, type Doubt, type EntryKey } from '../sources/state-store.ts'
 import type { Database } from '../storage/open-database.ts'
@@ -22,9 +22,11 @@ const MOST_DOUBTS = 50
 async function sourceFindings(database: Database, { now }: Session): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { source, known, read, due, failing } of await countEntries(database, now.epochMilliseconds)) {
-    const { problem, answered_at: answeredAt, paused_until: pausedUntil } = await getProgress(database, source as SourceName)
+    const { problem, answered_at: answeredAt, paused_until: pausedUntil } = await getProgress(database, source as EntrySource)
     const answered =
-      answeredAt === null ? 'never answered' : `answered ${Temporal.Instant.fromEpochMilliseconds(answeredAt).toString({ smallestUnit: 'second' })}`
+      answeredAt === null
+        ? 'never answered'
+        : `${source === 'imdb' ? 'joined' : 'answered'} ${Temporal.Instant.fromEpochMilliseconds(answeredAt).toString({ smallestUnit: 'second' })}`
     const paused = pausedUntil !== null && pausedUntil > now.epochMilliseconds ? `; left alone for now: ${problem}` : ''
     findings.push({ check: source, isGood: true, detail: `${known} entries, ${read} read, ${due} due, ${failing} failing; ${answered}${paused}` })
   }

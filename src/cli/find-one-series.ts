@@ -15,13 +15,14 @@ export interface MeantSeries {
 }
 
 /**
- * The series meant by the words. One that nothing here is close to is looked up, if the network may be used, in at most five seconds.
+ * The series meant by the words. One that nothing here is close to is looked up, if the network may be used, in at most five seconds; and in IMDb's tables.
  *
  * Throws `no-such-series`, with the nearest ones, when there is none, and `unreachable` when nobody could be asked.
  */
 export async function getSeriesMeant(database: Database, words: string[], session?: Session): Promise<MeantSeries> {
   const found = await findSeriesMeant(database, parseName(words.join(' ')))
-  if (session === undefined || session.config.offline) return found.kind === 'found' ? found : refuse(found)
+  if (session === undefined) return found.kind === 'found' ? found : refuse(found)
+  if (session.config.offline) return found.kind === 'found' ? found : ((await findImported(database, words, session)) ?? refuse(found))
   if (found.kind === 'found') {
     if (await isOnlyListed(database, found.id)) await withAsking(database, session, ({ readListed }, asking) => readListed(asking, found.id))
     return found
@@ -36,10 +37,19 @@ export async function getSeriesMeant(database: Database, words: string[], sessio
   )
 }
 
+/** A series that only IMDb's tables have becomes one of ours when it is asked for. */
+async function findImported(database: Database, words: string[], { clock }: Session): Promise<MeantSeries | undefined> {
+  const { hasImdbSeries } = await import('../sources/imdb/join-store.ts')
+  if (!(await hasImdbSeries(database))) return undefined
+  const { takeOverNamed } = await import('../sources/imdb/take-over-named.ts')
+  const id = await takeOverNamed(database, words.join(' '), clock.now())
+  return id === undefined ? undefined : { id, season: parseQuery(words.join(' ')).season, candidates: [] }
+}
+
 /** What asks the sources is loaded when somebody has to be asked: most answers need nobody. */
 async function withAsking<T>(database: Database, session: Session, work: (lookUp: typeof LookUp, asking: Asking) => Promise<T>): Promise<T> {
   const [lookUp, { startAsking }] = [await import('../sources/look-up.ts'), await import('../sources/start-asking.ts')]
-  return work(lookUp, startAsking(database, session.config.sources, session.clock, `tbc ${process.pid}`))
+  return work(lookUp, startAsking(database, session.config.sources, session.clock, { owner: `tbc ${process.pid}` }))
 }
 
 function refuse(found: Extract<FoundSeries, { kind: 'absent' }>): never {

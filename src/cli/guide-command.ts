@@ -8,6 +8,7 @@ import { sayAxes, sayCredit, sayPlatform, sayRating, saySeasons } from '../guide
 import { parseSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { sayWithdrawal, untoldStatuses } from '../outlook/listing-reasons.ts'
 import { sayStatuses } from '../outlook/status-words.ts'
+import type { Axes } from '../outlook/verdict.ts'
 import { sayDate } from '../time/say-date.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
 import { drawTimeline } from './draw-timeline.ts'
@@ -122,13 +123,16 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
   ],
   news: ({ document }) =>
     document.announcements.map(({ value }) => `${sayDate(value.on)}: ${value.text}${value.certainty === 'official' ? '' : ` (${value.certainty})`}`),
-  related: ({ document, relatedAxes }) =>
-    document.related.map(({ value }) => {
-      const axes = relatedAxes.get(value.id ?? '')
-      return `${value.title}: ${value.because}${axes === undefined ? '' : ` (${sayAxes(axes)})`}`
-    }),
+  related: ({ document, similar, relatedAxes }) => [
+    ...document.related.map(({ value }) => `${value.title}: ${value.because}${sayStanding(relatedAxes.get(value.id ?? ''))}`),
+    ...(similar ?? []).map(({ id, title, reasons }) => `${title}: ${reasons.map(({ because }) => because).join(' ')}${sayStanding(relatedAxes.get(id))}`),
+  ],
   comments: () => [],
   follow: ({ answer }) => [`tbc follow ${answer.series.id}`],
+}
+
+function sayStanding(axes: Axes | undefined): string {
+  return axes === undefined ? '' : ` (${sayAxes(axes)})`
 }
 
 function sayMember({ value: { person, character, billing, seasons, note } }: Known<CastMember>): string {

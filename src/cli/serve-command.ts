@@ -1,6 +1,10 @@
 import { AppError } from '../errors/app-error.ts'
 import type { Day } from '../time/partial-date.ts'
+import { openLiveLookUps } from '../sources/live-look-ups.ts'
+import type { Asking } from '../sources/refresh-series.ts'
+import { BACKGROUND_PACES } from '../sources/turns.ts'
 import type { Database } from '../storage/open-database.ts'
+import { isJoinDue } from '../sources/imdb/join-store.ts'
 import type { Session } from './session.ts'
 
 export interface ServeOptions {
@@ -22,7 +26,8 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
     port,
     today: utcToday,
     log,
-    ...(session.config.offline ? {} : { inBackground: (database) => startKeeping(database, session, log) }),
+    inBackground: (database) => (session.config.offline ? startJoining(database, session, log) : startKeeping(database, session, log)),
+    ...(session.config.offline ? {} : { live: (database: Database) => openLiveLookUps(database, () => ask(database, session)) }),
   })
   session.terminal.out(`To Be Continued is served at ${server.address} (stop with Ctrl+C)\n`)
   await stopSignal()
@@ -36,7 +41,31 @@ async function startKeeping(database: Database, { config, clock }: Session, log:
     await import('../sources/start-asking.ts'),
     await import('../sources/open-connectors.ts'),
   ]
-  return keepFresh(startAsking(database, config.sources, clock, `tbc ${process.pid}`), { sources: listAskable(config.sources), log })
+  const asking = startAsking(database, config.sources, clock, { owner: `tbc ${process.pid}`, paces: BACKGROUND_PACES })
+  return keepFresh(asking, { sources: listAskable(config.sources), log })
+}
+
+/** What looking series up takes; loaded when the first is looked up. */
+async function ask(database: Database, { config, clock }: Session): Promise<Asking> {
+  const { startAsking } = await import('../sources/start-asking.ts')
+  return startAsking(database, config.sources, clock, { owner: `tbc ${process.pid}` })
+}
+
+/** Without network only what was imported can be brought up to date, if an import was cut short; what does that is loaded when there is something to do. */
+async function startJoining(database: Database, { clock }: Session, log: (line: string) => void): Promise<{ stop: () => Promise<void> }> {
+  if (!(await isJoinDue(database, clock.now().epochMilliseconds))) return { stop: () => Promise.resolve() }
+  const stopping = new AbortController()
+  const { joinImdb } = await import('../sources/imdb/join-imdb.ts')
+  const joining = joinImdb(database, { now: clock.now, signal: stopping.signal }).then(
+    ({ joined, changed }) => log(`IMDb's tables joined ${joined} series, ${changed} changed`),
+    (error: unknown) => log(`joining IMDb's tables failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  )
+  return {
+    stop: () => {
+      stopping.abort()
+      return joining
+    },
+  }
 }
 
 /** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one. */

@@ -174,6 +174,8 @@ test('every answer forbids frames, what stands in the page itself as script, and
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';")
     expect(response.headers.get('content-security-policy')).not.toContain('unsafe')
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    // Nobody else hears where a reader came from; our own forms keep the origin by which they are told from others'.
+    expect(response.headers.get('referrer-policy')).toBe('same-origin')
   }
 })
 
@@ -188,6 +190,15 @@ test('the home page names what lands soon and what awaits word', async () => {
   expect(text).toContain('Lands soon')
   expect(text).toMatch(/The Last of Us<\/a> <span>season 3<\/span> <time>2027/)
   expect(text).toMatch(/Sherlock<\/a> <span>after season 4/)
+})
+
+test('a server whose background work cannot begin ends, and gives its port back', async () => {
+  const options = { dataDirectory: catalogue.folder, host: '127.0.0.1', today: () => day('2026-11-22'), log: () => undefined }
+  const free = await startServer({ ...options, port: 0 })
+  await free.close()
+  const port = Number(new URL(free.address).port)
+  await expect(startServer({ ...options, port, inBackground: () => Promise.reject(new Error('an address that is none')) })).rejects.toThrow('none')
+  await (await startServer({ ...options, port })).close()
 })
 
 test('a port in use is refused with its remedy', async () => {

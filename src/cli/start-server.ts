@@ -1,12 +1,16 @@
 import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
 import { apiRoutes } from '../api/api-routes.ts'
+import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError, toAppError, toErrorJson } from '../errors/app-error.ts'
+import type { LiveSource } from '../http/look-up-live.ts'
+import { toRefusal } from '../http/same-site.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
 import { currentTitles } from '../search/live-titles.ts'
 import { keepTitlesIn } from '../search/title-keeping.ts'
+import type { LiveLookUps } from '../sources/live-look-ups.ts'
 import { loadBundledCatalogue } from '../sources/bundled/load-bundled.ts'
 import { openDatabase, type Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
@@ -25,46 +29,68 @@ export interface ServerOptions {
   today: () => Day
   /** Told of every failure that is ours. */
   log: (line: string) => void
-  /** Begins what is done in the background once pages are answered; nothing when left out, as it is without network. */
+  /** Begins what is done in the background once pages are answered; nothing when left out. */
   inBackground?: (database: Database) => Promise<{ stop: () => Promise<void> }>
+  /** Looks series up while readers wait; nothing when left out, as it is without network. */
+  live?: (database: Database) => LiveLookUps
 }
 
 /** Serves pages and interface; answers once it listens. */
-export async function startServer({ dataDirectory, host, port, today, log, inBackground }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ dataDirectory, host, port, today, log, inBackground, live }: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(dataDirectory)
   keepTitlesIn(database, { directory: dataDirectory, warn: log })
+  let listening: RunningServer | undefined
   try {
     await loadBundledCatalogue(database)
-    const server = await listenOn(makeApp(database, today, log), host, port)
+    const lookUps = live?.(database)
+    const server = (listening = await listenOn(makeApp(database, today, log, lookUps), host, port))
     // Read before somebody searches; what fails here fails again, and is told, when somebody does.
     const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
+    const filling = fillInBackground(database, log)
     return {
       address: server.address,
       close: async () => {
-        await Promise.all([server.close(), background?.stop(), reading])
+        await Promise.all([server.close(), background?.stop(), lookUps?.stop(), filling.stop(), reading])
         await database.destroy()
       },
     }
   } catch (error) {
+    await listening?.close()
     await database.destroy()
     throw error
   }
 }
 
-/** The whole application, without a socket. */
-export function makeApp(database: Database, today: () => Day, log: (line: string) => void): Hono {
+/** What an older version of the program did not keep is worked out while pages are answered. */
+function fillInBackground(database: Database, log: (line: string) => void): { stop: () => Promise<void> } {
+  const stopping = new AbortController()
+  // The edge of a run: the next start goes on where this one ended.
+  const filling = fillTraits(database, stopping.signal).then(
+    () => undefined,
+    (error: unknown) => log(`similar series are not filled in: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  )
+  return {
+    stop: () => {
+      stopping.abort()
+      return filling
+    },
+  }
+}
+
+/** The whole application, without a socket; without `live`, it looks nothing up. */
+export function makeApp(database: Database, today: () => Day, log: (line: string) => void, live?: LiveSource): Hono {
   const { assets, routes } = loadAssets()
   const app = new Hono()
-  app.route('/', pageRoutes(database, today, assets, log))
+  app.route('/', pageRoutes(database, today, assets, log, live))
   app.route('/', routes)
-  app.route('/api/v1', apiRoutes(database, today, log))
+  app.route('/api/v1', apiRoutes(database, today, log, live))
   app.notFound((context) => {
     const error = new AppError('no-such-page', `there is no page at ${context.req.path}`)
     return errorPageResponse(error, renderErrorPage(error, assets))
   })
   app.onError((thrown, context) => {
-    const error = toAppError(thrown)
+    const error = toAppError(toRefusal(thrown))
     if (error.code === 'internal') log(`${context.req.method} ${context.req.path}: ${thrown.stack ?? error.message}`)
     if (context.req.path.startsWith('/api/')) return errorJsonResponse(context, error, toErrorJson(hideInternals(error)))
     return errorPageResponse(error, renderErrorPage(error, assets))

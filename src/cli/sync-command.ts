@@ -1,13 +1,17 @@
+import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError } from '../errors/app-error.ts'
 import { listFollowed } from '../following/follow-store.ts'
 import { listAskable } from '../sources/open-connectors.ts'
+import { joinImdb } from '../sources/imdb/join-imdb.ts'
 import { startAsking } from '../sources/start-asking.ts'
 import type { SourceName } from '../sources/connector.ts'
-import { sync, type SourceReport, type SyncProgress, type SyncReport, type SyncScope } from '../sources/sync.ts'
+import type { SourceReport, SyncReport } from '../sources/sync-report.ts'
+import { sync, type SyncScope } from '../sources/sync.ts'
 import type { Database } from '../storage/open-database.ts'
 import { getSeriesMeant } from './find-one-series.ts'
 import { parseSource } from './parse-source.ts'
 import { sayChange } from './say-change.ts'
+import { progressOn } from './sync-progress.ts'
 import { withCatalogue, type Session } from './session.ts'
 
 export interface SyncCommandOptions {
@@ -23,13 +27,16 @@ export async function syncSeries(names: string[], options: SyncCommandOptions, s
   if ([names.length > 0, options.followed === true, options.all === true].filter(Boolean).length > 1)
     throw new AppError('wrong-usage', 'name series, or say --followed or --all: one of them')
   const sources = chooseSources(options.source, session)
-  const isTerminal = process.stderr.isTTY
+  const progress = process.stderr.isTTY ? progressOn(session) : undefined
   const report = await withCatalogue(session, async (database) => {
     const scope = await scopeOf(names, options, database, session)
-    const asking = startAsking(database, session.config.sources, session.clock, `tbc ${process.pid}`)
-    return sync(asking, scope, { sources, ...(isTerminal ? { onProgress: progressOn(session) } : {}) })
+    const asking = startAsking(database, session.config.sources, session.clock, { owner: `tbc ${process.pid}`, onWait: progress?.onWait })
+    await fillTraits(database)
+    const done = await sync(asking, scope, { sources, ...(progress === undefined ? {} : { onProgress: progress.onProgress }) })
+    await joinImdb(database, { now: session.clock.now })
+    return done
   })
-  if (isTerminal) session.terminal.error(CLEAR_LINE)
+  progress?.clear()
   const asked = report.sources.filter(({ answered, failed, stopped }) => answered || failed > 0 || stopped !== null)
   if (asked.length > 0 && !asked.some(({ answered }) => answered)) {
     const why = asked.find(({ stopped }) => stopped !== null)?.stopped ?? report.failures[0]?.why ?? 'no answer'
@@ -55,27 +62,6 @@ async function scopeOf(names: string[], options: SyncCommandOptions, database: D
   const ids: string[] = []
   for (const name of names) ids.push((await getSeriesMeant(database, [name], session)).id)
   return { kind: 'series', ids: [...new Set(ids)] }
-}
-
-const CLEAR_LINE = '\r\u001b[K'
-const MS_PER_SECOND = 1000
-const SECONDS_PER_MINUTE = 60
-
-/** A line on the terminal: done, rate, time left, or what is waited for. */
-function progressOn({ terminal, clock }: Session): (progress: SyncProgress) => void {
-  const startedMs = clock.now().epochMilliseconds
-  const latest = new Map<SourceName, string>()
-  return (progress) => {
-    latest.set(progress.source, sayProgress(progress, (clock.now().epochMilliseconds - startedMs) / MS_PER_SECOND))
-    terminal.error(`${CLEAR_LINE}${[...latest.values()].join(' | ').slice(0, terminal.columns - 1)}`)
-  }
-}
-
-function sayProgress({ source, done, left, waitMs }: SyncProgress, seconds: number): string {
-  if (waitMs !== null) return `${source}: ${done} done, waiting ${Math.ceil(waitMs / MS_PER_SECOND)} s for its limit`
-  const perSecond = done / Math.max(seconds, 1)
-  const minutesLeft = Math.ceil(left / Math.max(perSecond, 0.001) / SECONDS_PER_MINUTE)
-  return `${source}: ${done} done, ${(perSecond * SECONDS_PER_MINUTE).toFixed(0)} a minute, ${left} left${left === 0 ? '' : `, ${minutesLeft} min`}`
 }
 
 function sayReport({ sources, events, failures, resumed }: SyncReport): string {

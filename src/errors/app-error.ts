@@ -4,6 +4,8 @@ export type ErrorCode =
   | 'no-such-series'
   | 'no-such-page'
   | 'unreachable'
+  | 'busy'
+  | 'cross-site'
   | 'bad-input-file'
   | 'data-directory-unusable'
   | 'data-file-damaged'
@@ -39,6 +41,8 @@ export const EXIT_CODES = {
   'no-such-series': 3,
   'no-such-page': 3,
   unreachable: 4,
+  busy: 1,
+  'cross-site': 2,
   'bad-input-file': 5,
   'data-directory-unusable': 1,
   'data-file-damaged': 1,
@@ -53,7 +57,9 @@ export const HTTP_STATUSES = {
   'wrong-usage': 400,
   'no-such-series': 404,
   'no-such-page': 404,
-  unreachable: 502,
+  unreachable: 503,
+  busy: 503,
+  'cross-site': 403,
   'bad-input-file': 400,
   'data-directory-unusable': 500,
   'data-file-damaged': 500,

@@ -2,6 +2,7 @@ import { toAnnouncementFacts, toFactList, toFacts, type Fact } from '../catalogu
 import type { Answer } from '../outlook/answer.ts'
 import { statusFacts, withdrawalFacts } from '../outlook/listing-reasons.ts'
 import type { SeriesGuide } from './series-guide.ts'
+import { similarFacts } from './similar-section.ts'
 import { SECTIONS, unknownsOf, type SectionName } from './sections.ts'
 
 /** A section of the guide: what is known, each value with its source, and what is not. */
@@ -13,7 +14,8 @@ export interface SectionJson {
 
 /** The guide as the contract fixes it; `tbc guide --json` and `/api/v1/series/<id>` are this one document. */
 export interface GuideJson {
-  series: Answer['series']
+  /** With the ids that catalogues give it, each as the source states it. */
+  series: Answer['series'] & { externalIds: Fact[] }
   answer: Answer
   sections: Record<SectionName, SectionJson>
 }
@@ -26,7 +28,9 @@ export function toGuideJson(guide: SeriesGuide): GuideJson {
     return { known: values.length > 0, values, unknown: unknowns[name] }
   }
   const sections = Object.fromEntries(SECTIONS.map(({ name }) => [name, section(name)])) as Record<SectionName, SectionJson>
-  return { series: guide.answer.series, answer: guide.answer, sections }
+  const { externalIds = [], sources } = guide.document
+  const ids = externalIds.flatMap(({ value: { kind, value }, from }) => toFacts(`externalId.${kind}`, { value, from }, sources))
+  return { series: { ...guide.answer.series, externalIds: ids }, answer: guide.answer, sections }
 }
 
 const VALUES = {
@@ -75,12 +79,14 @@ const VALUES = {
     ...toFacts('runtimeMinutes', runtimeMinutes, sources),
   ],
   news: ({ document: { sources, announcements } }) => announcements.flatMap(({ value, from }) => toAnnouncementFacts(value, from, sources)),
-  related: ({ document: { sources, related }, relatedAxes }) =>
-    toFactList(
+  related: ({ document: { sources, related }, similar, relatedAxes }) => [
+    ...toFactList(
       'related',
       related.map((known) => ({ ...known, value: { ...known.value, axes: relatedAxes.get(known.value.id ?? '') ?? null } })),
       sources,
     ),
+    ...(similar ?? []).flatMap((one) => similarFacts(one, relatedAxes.get(one.id) ?? null)),
+  ],
   comments: () => [],
   follow: () => [],
 } satisfies Record<SectionName, (guide: SeriesGuide) => Fact[]>

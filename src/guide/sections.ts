@@ -24,7 +24,7 @@ export const SECTIONS: readonly { name: SectionName; heading: string }[] = [
 ]
 
 /** What each section cannot say, in words; a section that knows all it should has none. */
-export function unknownsOf({ document, answer, boundary, details, cast, seasons, ratings }: SeriesGuide): Record<SectionName, string[]> {
+export function unknownsOf({ document, answer, boundary, details, cast, seasons, ratings, similar }: SeriesGuide): Record<SectionName, string[]> {
   const { season, verdict, factsUntil } = answer
   const isComing = verdict === 'dated' || verdict === 'ordered' || verdict === 'undecided' || verdict === 'unknown'
   const inQuestion = seasons.find((one) => one.number === season)
@@ -59,7 +59,10 @@ export function unknownsOf({ document, answer, boundary, details, cast, seasons,
       ...keyGap('streaming', document),
     ],
     news: document.announcements.length === 0 ? ['no announcement is on record'] : [],
-    related: document.related.length === 0 ? ['no related series is on record'] : [],
+    related: [
+      ...(document.related.length === 0 && (similar?.length ?? 0) === 0 ? ['no related series is on record'] : []),
+      ...(similar === undefined ? ['which series are alike is not told of this day: some of what is compared was not known yet'] : []),
+    ],
     comments: ['comments are closed'],
     follow: ['alerts are not sent by this version'],
   }

@@ -8,6 +8,7 @@ import { hasStarted, toStandpoint } from '../outlook/season-state.ts'
 import { axesOf, type Axes } from '../outlook/verdict.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
+import { similarTo, type SimilarInGuide } from './similar-section.ts'
 import { isSeasonSeen, isSeen, lastSeasonBegun, type SpoilerBoundary } from './spoiler-boundary.ts'
 
 /** What somebody asks a guide for. */
@@ -31,7 +32,9 @@ export interface SeriesGuide {
   /** Seasons with their synopsis and plot only where the reader has begun them. */
   seasons: SeasonDocument[]
   ratings: Known<Rating>[]
-  /** Where the related series of our catalogue stand, by id. */
+  /** Series that are alike by our facts and that no source calls related; `undefined` on a day before all of what is compared was known. */
+  similar: readonly SimilarInGuide[] | undefined
+  /** Where the related and the similar series of our catalogue stand, by id. */
   relatedAxes: ReadonlyMap<string, Axes>
 }
 
@@ -40,7 +43,8 @@ export async function getGuide(database: Database, { id, asOf, season, boundary 
   const document = await getSeries(database, id, asOf)
   const { answer, unseen } = await rememberedAnswer(database, document, asOf, season)
   const seen = boundary === 'none' ? unseen : seenPart(document, asOf, boundary, await listSeasonDetails(database, id, lastSeasonBegun(boundary)))
-  return { document, answer, boundary, ...seen, relatedAxes: await relatedAxes(database, document, asOf) }
+  const similar = await similarTo(database, document, asOf)
+  return { document, answer, boundary, ...seen, similar, relatedAxes: await relatedAxes(database, document, asOf, similar) }
 }
 
 type SeenPart = Pick<SeriesGuide, 'startedSeasons' | 'details' | 'cast' | 'seasons' | 'ratings'>
@@ -51,10 +55,14 @@ function seenPart(document: SeriesDocument, asOf: Day, boundary: SpoilerBoundary
   const startedSeasons = new Set(document.seasons.filter((one) => hasStarted(one, standpoint)).map(({ number }) => number))
   return {
     startedSeasons,
-    details: details.map((detail) => seenPartOf(detail, document, boundary)).filter((detail) => startedSeasons.has(detail.number)),
+    details: details
+      .map((detail) => seenPartOf(detail, document, boundary))
+      .filter(({ number, recap, episodes }) => startedSeasons.has(number) && (recap !== undefined || episodes.length > 0)),
     cast: document.cast.map((known) => withoutUnseenNote(known, boundary)),
     seasons: document.seasons.map((one) => (one.number <= lastSeasonBegun(boundary) ? one : withoutPlot(one))),
-    ratings: document.ratings.filter(({ value }) => isRatingShown(value, startedSeasons, boundary)),
+    ratings: [...document.ratings, ...details.flatMap((detail) => detail.ratings ?? []).filter((known) => isRatedBy(known, document, asOf))].filter(
+      ({ value }) => isRatingShown(value, startedSeasons, boundary),
+    ),
   }
 }
 
@@ -104,12 +112,25 @@ function isRatingShown({ season, episode }: Rating, startedSeasons: ReadonlySet<
   return episode === undefined || isSeen(boundary, season ?? 1, episode)
 }
 
+/** Whether the score was knowable on the day: details are stored as of today, for whatever day is asked. */
+function isRatedBy({ from }: Known<Rating>, { sources }: SeriesDocument, asOf: Day): boolean {
+  return from.some((index) => {
+    const source = sources[index]
+    return source !== undefined && (source.publishedOn ?? source.retrievedAt) <= asOf
+  })
+}
+
 /** Where the related series stood when a document was last asked; the same object while nothing has changed, so that what is rendered from it holds. */
 const lastRelatedAxes = new WeakMap<SeriesDocument, { standings: string; axes: ReadonlyMap<string, Axes> }>()
 
-/** Where each related series stands on the day: from the narrow table, or from its own facts when the day lies before they end. */
-async function relatedAxes(database: Database, document: SeriesDocument, asOf: Day): Promise<ReadonlyMap<string, Axes>> {
-  const ids = document.related.flatMap(({ value }) => (value.id === undefined ? [] : [value.id]))
+/** Where each related or similar series stands on the day: from the narrow table, or from its own facts when the day lies before they end. */
+async function relatedAxes(
+  database: Database,
+  document: SeriesDocument,
+  asOf: Day,
+  similar: readonly SimilarInGuide[] = [],
+): Promise<ReadonlyMap<string, Axes>> {
+  const ids = [...document.related.flatMap(({ value }) => value.id ?? []), ...similar.map(({ id }) => id)]
   const rows = ids.length === 0 ? [] : await listStandings(database, ids)
   const standings = `${asOf}${JSON.stringify(rows)}`
   const last = lastRelatedAxes.get(document)

@@ -12,6 +12,14 @@ test('only sources that the document really has are credited, by whatever way th
   expect(credited('Deadline')).toEqual([])
 })
 
+test('IMDb is credited for what came from its files, in its own sentence, and not for a page of it that somebody read', () => {
+  const page = { name: 'IMDb', link: 'https://www.imdb.com/title/tt1/', licence: null }
+  expect(creditsOf([page])).toEqual([])
+  expect(creditsOf([page, { ...page, licence: 'IMDb non-commercial' }])).toMatchObject([
+    { name: 'IMDb', notice: expect.stringMatching(/^Information courtesy of IMDb \(https:\/\/www\.imdb\.com\)\. Used with permission\./) as string },
+  ])
+})
+
 test('whoever else lends its words under a Creative Commons licence is credited with it, once', () => {
   const wiki = { name: 'A wiki', link: 'https://wiki.example/1', licence: 'CC BY-SA 3.0' }
   expect(creditsOf([wiki, { ...wiki, link: 'https://wiki.example/2' }, { name: 'An outlet', link: 'https://outlet.example', licence: null }])).toEqual([

@@ -36,6 +36,11 @@ const searchParameters = z.object({
     .default(DEFAULT_HITS),
 })
 
+const lookUpParameters = z.object(
+  { q: z.string({ error: 'q is missing: the name of the series to look up' }) },
+  'a name is asked for: {"q":"star trek picard"}',
+)
+
 /** The guide that an address asks for; `today` where it names no day. */
 export function parseGuideRequest(id: string, query: Record<string, string>, today: Day): GuideRequest {
   // Most addresses have no parameters, and then there is nothing to check.
@@ -48,6 +53,20 @@ export function parseGuideRequest(id: string, query: Record<string, string>, tod
 export function parseSearchRequest(query: Record<string, string>): { words: string; limit: number } {
   const { q, limit } = parse(searchParameters, query)
   return { words: q, limit }
+}
+
+/** The words that a form or a program asks to have looked up. */
+export function parseLookUpRequest(body: unknown): { words: string } {
+  return { words: parse(lookUpParameters, body).q }
+}
+
+/** The JSON that a program sent. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new AppError('wrong-usage', 'what was sent is no JSON: send {"q":"star trek picard"}', { cause })
+  }
 }
 
 function parse<T>(schema: z.ZodType<T>, query: unknown): T {

@@ -15,7 +15,8 @@ const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   ],
   ['x-content-type-options', 'nosniff'],
-  ['referrer-policy', 'no-referrer'],
+  // Nobody else is told where a reader comes from. With `no-referrer` our own forms would be sent without their origin, and could not be told from others'.
+  ['referrer-policy', 'same-origin'],
 ]
 
 /** A page that any cache may keep for a while: it is a function of its address alone. */
@@ -26,6 +27,21 @@ export function pageResponse(body: string): Response {
 /** The same for the JSON interface, which any site may read. */
 export function jsonResponse(value: unknown): Response {
   return new Response(JSON.stringify(value), { headers: JSON_HEADERS })
+}
+
+/** A page that offers to change what is here; never kept, for then it would go on offering. */
+export function unkeptPageResponse(body: string): Response {
+  return new Response(body, { headers: { ...PAGE_HEADERS, 'cache-control': 'no-store' } })
+}
+
+/** The same for the JSON interface, of what was just looked up. */
+export function unkeptJsonResponse(value: unknown): Response {
+  return new Response(JSON.stringify(value), { headers: { ...JSON_HEADERS, 'cache-control': 'no-store' } })
+}
+
+/** Leads from a form that was sent to the page with its answer, which is asked for by an address of its own (https://www.rfc-editor.org/rfc/rfc9110#status.303). */
+export function leadTo(address: string): Response {
+  return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, 'cache-control': 'no-store', location: address } })
 }
 
 /** A page that tells of a failure; never kept. */

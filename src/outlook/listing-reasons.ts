@@ -1,5 +1,6 @@
 import { toFacts, type Fact } from '../catalogue/fact.ts'
 import type { Known, RejectedDate, SeasonDocument, SeriesDocument, StatusWord, WithdrawnSeason } from '../catalogue/series-document.ts'
+import type { Day } from '../time/partial-date.ts'
 import { capitalise, listWords, sayDate } from '../time/say-date.ts'
 import type { Reason } from './reasons.ts'
 import type { Standpoint } from './season-state.ts'
@@ -41,6 +42,21 @@ export function withdrawalReasons(season: number, { verdict }: Judgement, { docu
     .map((known) => ({ text: sayWithdrawal(known, document), facts: withdrawalFacts(known, document) }))
 }
 
+/** Sources that no longer have their entry of the series: told, and no cancellation; what they said stays. */
+export function entryWithdrawalReasons({ document: { sources } }: Standpoint): Reason[] {
+  const first = new Map(sources.flatMap((source, index) => (source.withdrawnOn === undefined ? [] : [[source.name, { source, index }] as const])))
+  return [...first.values()].flatMap(({ source: { name, withdrawnOn: on, retrievedAt }, index }) => {
+    if (on === undefined) return []
+    const text = `${name} withdrew its entry of the series by ${sayDate(on)}; what it says is as it was on ${sayDate(retrievedAt)}.`
+    return [{ text, facts: toFacts('entry.withdrawn', { value: { on }, from: [index] }, seenOn(on, sources)) }]
+  })
+}
+
+/** The sources as of the day on which something was seen to be missing. */
+function seenOn(on: Day, sources: SeriesDocument['sources']): SeriesDocument['sources'] {
+  return sources.map((source) => ({ ...source, publishedOn: on }))
+}
+
 /** "TVmaze listed a season 4 until 3 May 2026 and withdrew it." */
 export function sayWithdrawal({ value: { season, on, last }, from }: Known<WithdrawnSeason>, { sources }: SeriesDocument): string {
   const names = namesOf({ from }, sources)
@@ -51,8 +67,7 @@ export function sayWithdrawal({ value: { season, on, last }, from }: Known<Withd
 /** The withdrawal as facts, public from the day it was seen. */
 export function withdrawalFacts(known: Known<WithdrawnSeason>, { sources }: SeriesDocument): Fact[] {
   const { season, on } = known.value
-  const seen = sources.map((source) => ({ ...source, publishedOn: on }))
-  return toFacts(`season.${season}.withdrawn`, known, seen)
+  return toFacts(`season.${season}.withdrawn`, known, seenOn(on, sources))
 }
 
 /** Where sources of equal standing give other dates or another number of episodes, and the dates that cannot be. */

@@ -4,7 +4,7 @@ import { firstDayOf } from '../time/partial-date.ts'
 import { capitalise, plural, sayDate, sayWhen } from '../time/say-date.ts'
 import { endingsFor, ordersFor, reportsFor, type Word } from './official-words.ts'
 import { findSeason, hasStarted, isShownInFull, nextSeason, type Standpoint } from './season-state.ts'
-import { disputeReasons, splitReason, statusReason, withdrawalReasons } from './listing-reasons.ts'
+import { disputeReasons, entryWithdrawalReasons, splitReason, statusReason, withdrawalReasons } from './listing-reasons.ts'
 import type { Judgement } from './verdict.ts'
 
 /** One reason for a verdict in words, with the facts it rests on. */
@@ -29,6 +29,7 @@ export function reasonsFor(season: number, judgement: Judgement, standpoint: Sta
     ...reportReasons(season, judgement, standpoint),
     ...listingReason(judgement, standpoint),
     ...withdrawalReasons(season, judgement, standpoint),
+    ...entryWithdrawalReasons(standpoint),
     ...splitReason(standpoint),
     ...document.seasons.filter((one) => one.number === season || one === shown).flatMap((one) => disputeReasons(one, standpoint)),
   ]

@@ -1,20 +1,28 @@
 import { html } from 'ghtml'
-import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
+import type { AppError, ErrorCode } from '../errors/app-error.ts'
 import { capitalise } from '../time/say-date.ts'
 import { renderPage, type Assets } from './layout.ts'
 
-const HEADINGS: Record<number, string> = {
-  400: 'That question could not be read',
-  404: 'Nothing is here',
-  500: 'Something went wrong here',
-  502: 'A source could not be reached',
-  503: 'Busy for a moment',
-}
+const OURS = 'Something went wrong here'
+const HEADINGS = {
+  'wrong-usage': 'That question could not be read',
+  'bad-input-file': 'That question could not be read',
+  'cross-site': 'That was asked from another site',
+  'no-such-series': 'Nothing is here',
+  'no-such-page': 'Nothing is here',
+  unreachable: 'A source could not be reached',
+  busy: 'Busy for a moment',
+  'data-file-busy': 'Busy for a moment',
+  'data-directory-unusable': OURS,
+  'data-file-damaged': OURS,
+  'data-file-newer': OURS,
+  'cannot-listen': OURS,
+  internal: OURS,
+} as const satisfies Record<ErrorCode, string>
 
 /** A failure as a page: what happened and what to do, and never what lies behind it. */
 export function renderErrorPage(error: AppError, assets: Assets): string {
-  const status = HTTP_STATUSES[error.code]
-  const heading = HEADINGS[status] ?? 'Something went wrong here'
+  const heading = HEADINGS[error.code]
   const message =
     error.code === 'internal' ? 'The answer could not be made. It is our fault, not yours; the log of the server tells more.' : `${capitalise(error.message)}.`
   const content = html`<h1>${heading}</h1>

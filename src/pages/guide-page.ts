@@ -1,4 +1,5 @@
 import { html } from 'ghtml'
+import type { AppError } from '../errors/app-error.ts'
 import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
@@ -31,7 +32,7 @@ const RENDERERS: Record<SectionName, (guide: SeriesGuide) => string> = {
 const CONTENTS = html`<nav class="contents" aria-label="Sections">!${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>`
 
 /** The guide of a series: the answer first, then the thirteen sections, then every source. */
-export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, assets: Assets): string {
+export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, assets: Assets, offer?: ReadOffer): string {
   const { answer, document } = guide
   const { title, year } = answer.series
   const unknowns = unknownsOf(guide)
@@ -42,7 +43,8 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
       <p class="lead">!${renderSentence(answer.answer, title)}</p>
       <p class="asof">Season ${answer.season}, as of ${sayDate(answer.asOf)}. Our facts reach to ${sayDate(answer.factsUntil)}.</p>
     </header>
-    !${renderChoices(guide, request)} !${CONTENTS} !${SECTIONS.map((section) => renderSection(section, guide, unknowns[section.name]))}
+    !${offer === undefined ? '' : renderReadForm(offer)} !${renderChoices(guide, request)} !${CONTENTS}
+    !${SECTIONS.map((section) => renderSection(section, guide, unknowns[section.name]))}
     <p class="asof"><a href="?sources">All ${document.sources.length} sources</a></p>`
   return renderPage({
     title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`,
@@ -81,6 +83,23 @@ function frameSection({ name, heading }: (typeof SECTIONS)[number], known: strin
     <h2>${heading}</h2>
     !${known}!${unknowns.map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}
   </section> `
+}
+
+/** A series of which only its line in an index is here may be read as a whole; `problem` is why it was not. */
+export interface ReadOffer {
+  source: string
+  problem: AppError | undefined
+}
+
+/** Sent to the page's own address, which it then leads back to. */
+function renderReadForm({ source, problem }: ReadOffer): string {
+  return html`<form class="look-up" method="post">
+    <p class="notice" role="status" dir="auto">
+      ${problem === undefined ? `Only the line that ${source} lists it by is here yet: seasons, people and dates were not read.` : `${capitalise(problem.message)}.`}
+    </p>
+    <button>${problem === undefined ? `Read it at ${source}` : 'Try again'}</button>
+    <small>${source} is asked once, which takes five seconds at most.</small>
+  </form>`
 }
 
 /** What the reader may choose: season, spoiler boundary, day. All of it is in the address. */

@@ -5,9 +5,12 @@ import { getLedgerCounts } from '../announcements/ledger-store.ts'
 import { listAwaiting, listLanding } from '../calendar/calendar-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
-import { getGuide } from '../guide/series-guide.ts'
-import { parseGuideRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
-import { assetResponse, pageResponse } from '../http/responses.ts'
+import type { AppError } from '../errors/app-error.ts'
+import { getGuide, type GuideRequest } from '../guide/series-guide.ts'
+import { findLive, readLive, type LiveSource } from '../http/look-up-live.ts'
+import { parseGuideRequest, parseLookUpRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
+import { assetResponse, errorPageResponse, leadTo, pageResponse, unkeptPageResponse } from '../http/responses.ts'
+import { onlyFromHere } from '../http/same-site.ts'
 import { HOW_GOOD_ADDRESS, shippedModel } from '../outlook/shipped-model.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import { searchSeries } from '../search/search-series.ts'
@@ -22,14 +25,14 @@ import { renderHowGoodPage } from './how-good-page.ts'
 import { renderHomePage } from './home-page.ts'
 import type { Assets } from './layout.ts'
 import { renderSourcesPage } from './sources-page.ts'
-import { renderSearchPage } from './search-page.ts'
+import { isAnyClose, renderSearchPage } from './search-page.ts'
 
 /** Our decision: as many as a phone shows without a second thought. */
 const HOME_LIST_LENGTH = 12
 const SEARCH_PAGE_LENGTH = 30
 
-/** The pages. */
-export function pageRoutes(database: Database, today: () => Day, assets: Assets, log: (line: string) => void): Hono {
+/** The pages; without `live`, nothing is looked up. */
+export function pageRoutes(database: Database, today: () => Day, assets: Assets, log: (line: string) => void, live?: LiveSource): Hono {
   const pages = new Hono()
   pages.get('/', async () => {
     const day = today()
@@ -42,23 +45,50 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets,
   })
   pages.get('/search', async (context) => {
     const { words } = parseSearchRequest(context.req.query())
-    const { season } = parseQuery(words)
-    return pageResponse(renderSearchPage({ words, season, hits: await searchSeries(database, words, SEARCH_PAGE_LENGTH), assets }))
+    const { body, isOffering } = await searchPage(words)
+    return isOffering ? unkeptPageResponse(body) : pageResponse(body)
+  })
+  pages.post('/search', onlyFromHere, async (context) => {
+    const { words } = parseLookUpRequest(await context.req.parseBody())
+    const found = await findLive(database, words, live)
+    if (found.kind === 'found') return leadTo(`/series/${found.id}${found.season === undefined ? '' : `?season=${found.season}`}`)
+    return errorPageResponse(found.error, (await searchPage(words, found.error)).body)
   })
   pages.get('/series/:id', async (context) => {
     const query = context.req.query()
     const id = context.req.param('id')
     if ('sources' in query) return pageResponse(renderSourcesPage(await getSeries(database, id, today()), assets))
-    const request = parseGuideRequest(id, query, today())
-    const guide = await getGuide(database, request)
-    await keepGiven(database, guide.answer, today(), log)
-    return pageResponse(renderGuidePage(guide, request, assets))
+    const { body, isOffering } = await guidePage(parseGuideRequest(id, query, today()))
+    return isOffering ? unkeptPageResponse(body) : pageResponse(body)
+  })
+  pages.post('/series/:id', onlyFromHere, async (context) => {
+    const request = parseGuideRequest(context.req.param('id'), context.req.query(), today())
+    const read = await readLive(request.id, live)
+    if (read.kind === 'found') return leadTo(`/series/${encodeURIComponent(read.id)}${new URL(context.req.url).search}`)
+    return errorPageResponse(read.error, (await guidePage(request, read.error)).body)
   })
   pages.get(HOW_GOOD_ADDRESS, async () => {
     const ledger = await getLedgerCounts(database, today())
     return pageResponse(renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, assets }))
   })
   return pages
+
+  async function searchPage(words: string, problem?: AppError): Promise<{ body: string; isOffering: boolean }> {
+    const { season } = parseQuery(words)
+    const hits = await searchSeries(database, words, SEARCH_PAGE_LENGTH)
+    const searched = isAnyClose(hits) ? undefined : await countSeries(database)
+    const page = { words, season, hits, searched, source: live?.source, ...(problem === undefined ? {} : { problem }), assets }
+    return { body: renderSearchPage(page), isOffering: live !== undefined && searched !== undefined }
+  }
+
+  async function guidePage(request: GuideRequest, problem?: AppError): Promise<{ body: string; isOffering: boolean }> {
+    const guide = await getGuide(database, request)
+    await keepGiven(database, guide.answer, today(), log)
+    // A line of an index tells of no season: most series need not be asked about.
+    const isOffering = live !== undefined && guide.document.seasons.length === 0 && (await live.isListed(guide.document.id))
+    const offer = isOffering ? { source: live.source, problem } : undefined
+    return { body: renderGuidePage(guide, request, assets, offer), isOffering }
+  }
 }
 
 /** Our own files, read once, under addresses that change with their content. */

@@ -3,7 +3,7 @@ import { hasStarted, toStandpoint } from '../outlook/season-state.ts'
 import { axesOf } from '../outlook/verdict.ts'
 import { addDays, areCompatible, lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
 
-/** What followers care about. `withdrawn`: the sources no longer list a season or a date that they did; never a cancellation. */
+/** What followers care about. `withdrawn`: the sources no longer list a season, a date or the series itself; never a cancellation. */
 export const CHANGE_KINDS = [
   'announced', 'dated', 'moved', 'withdrawn', 'renewed', 'started', 'cancelled', 'concluded', 'revived', 'trailer', 'streaming',
 ] as const // prettier-ignore
@@ -17,6 +17,11 @@ export interface ChangeEvent {
   season: number | null
   before: string | null
   after: string | null
+}
+
+/** That a source no longer has its entry of the series, by the source's name. */
+export function entryWithdrawn(subject: string, sourceName: string): ChangeEvent {
+  return { subject, kind: 'withdrawn', season: null, before: sourceName, after: null }
 }
 
 /** Our decision: what happened longer ago is no news, however late a source tells of it. */
@@ -41,6 +46,7 @@ export function toEvent(subject: string, before: string | null, after: string | 
 
 function kindOf(subject: string, before: string | null, after: string | null): ChangeKind | undefined {
   if (subject === 'ended') return endingKindOf(before, after)
+  if (subject.startsWith('entry.')) return after === null ? 'withdrawn' : undefined
   if (/^season\.\d+$/.test(subject)) return after === null ? 'withdrawn' : 'announced'
   if (subject.endsWith('.premiere')) return premiereKindOf(before, after)
   if (after === null) return undefined

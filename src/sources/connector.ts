@@ -5,6 +5,10 @@ import type { Day } from '../time/partial-date.ts'
 export const SOURCE_NAMES = ['tvmaze', 'wikidata', 'tmdb', 'omdb'] as const
 export type SourceName = (typeof SOURCE_NAMES)[number]
 
+/** Everything whose entries are matched with our series: the sources, and IMDb's data sets, which are read from files of the operator's. */
+export const ENTRY_SOURCES = [...SOURCE_NAMES, 'imdb'] as const
+export type EntrySource = (typeof ENTRY_SOURCES)[number]
+
 /** The ids that catalogues give one series; what joins their statements. */
 export type ExternalIds = NonNullable<SeriesFacts['externalIds']>
 
@@ -85,6 +89,18 @@ export interface SourceCredit {
   notices: string[]
 }
 
+/** One call for many series. All of them are answered, or it is unavailable. */
+export interface ManyAtOnce {
+  /** The most that one call asks for. */
+  readonly most: number
+
+  /** Everything the source says of each, by id. One call for every `most`. */
+  getSeries(sourceIds: readonly string[], options: FetchOptions): Promise<Fetched<Map<string, Fetched<SourceSeries>>>>
+
+  /** The ids of the entries that bear any of the ids that other catalogues give a series; for each series asked for, in its place. One call for every `most`. */
+  findEntries(series: readonly ExternalIds[], options?: CallOptions): Promise<Fetched<string[][]>>
+}
+
 /** A source of statements. Every method ends in a value; it throws for nothing but mistakes of our own. */
 export interface Connector {
   readonly name: SourceName
@@ -98,8 +114,8 @@ export interface Connector {
   /** Everything the source says of one series. */
   getSeries(sourceId: string, options: FetchOptions): Promise<Fetched<SourceSeries>>
 
-  /** The same of many, by id, in as few calls as it takes; only where the source can. All of them are answered, or it is unavailable. */
-  getManySeries?(sourceIds: readonly string[], options: FetchOptions): Promise<Fetched<Map<string, Fetched<SourceSeries>>>>
+  /** Where the source answers for many series at once. */
+  readonly many?: ManyAtOnce
 
   /** The series changed since, each once, oldest first where the feed tells when; only where the source has a change feed. */
   listUpdates?(since: Temporal.Instant, options?: CallOptions): Promise<Fetched<Update[]>>

@@ -2,7 +2,7 @@ import { findDocument } from '../catalogue/series-store.ts'
 import type { Candidate, ExternalIds, Fetched, SourceName } from './connector.ts'
 import { SEARCH_AGAIN_AFTER_MS } from './freshness.ts'
 import { matchSeries } from './identity.ts'
-import { listExternalIds, listLinks, listPossible } from './link-store.ts'
+import { listExternalIds, listLinks, listPossible, type SourceLink } from './link-store.ts'
 import type { Asking } from './refresh-series.ts'
 import { findSearchedAt, putEntry, putSearched } from './state-store.ts'
 
@@ -14,19 +14,24 @@ const OWN_ID = { tvmaze: 'tvmaze', wikidata: 'wikidata', tmdb: 'tmdb', omdb: 'im
  *
  * `absent` when the source has none, as far as we could see within the last month.
  */
-export async function findEntryOf(asking: Asking, source: SourceName, seriesId: string, signal?: AbortSignal): Promise<Fetched<string>> {
+export async function findEntryOf(
+  asking: Asking,
+  source: SourceName,
+  seriesId: string,
+  { signal, isSearchedByIds = false }: { signal?: AbortSignal | undefined; isSearchedByIds?: boolean } = {},
+): Promise<Fetched<string>> {
   const { database, clock } = asking
   const links = (await listLinks(database, seriesId)).filter((link) => link.source === source)
   const linked = links.find(({ how }) => how !== 'refused')
   if (linked !== undefined) return { kind: 'found', value: linked.sourceId }
   const ids = await listExternalIds(database, seriesId)
-  const own = ids.filter(({ kind, value }) => kind === OWN_ID[source] && !links.some(({ sourceId }) => sourceId === value))
-  if (own.length === 1 && own[0] !== undefined) return { kind: 'found', value: own[0].value }
+  const own = ownIds(source, ids, links)
+  if (own.length === 1 && own[0] !== undefined) return { kind: 'found', value: own[0] }
 
   const nowMs = clock.now().epochMilliseconds
   const searchedAtMs = await findSearchedAt(database, source, seriesId)
   if (searchedAtMs !== undefined && nowMs - searchedAtMs < SEARCH_AGAIN_AFTER_MS * asking.scale) return { kind: 'absent' }
-  const searched = await search(asking, source, seriesId, ids, signal)
+  const searched = await search(asking, source, seriesId, isSearchedByIds ? [] : ids, signal)
   if (searched.kind === 'absent') await putSearched(database, source, seriesId, nowMs)
   return searched
 }
@@ -57,7 +62,12 @@ async function search(
   return { kind: 'absent' }
 }
 
-function toExternalIds(ids: readonly { kind: string; value: string }[]): ExternalIds {
+/** The source's own ids among those that others give the series, without those that the operator says it is not. */
+export function ownIds(source: SourceName, ids: readonly { kind: string; value: string }[], links: readonly SourceLink[]): string[] {
+  return ids.filter(({ kind, value }) => kind === OWN_ID[source] && !links.some(({ sourceId }) => sourceId === value)).map(({ value }) => value)
+}
+
+export function toExternalIds(ids: readonly { kind: string; value: string }[]): ExternalIds {
   const one = (kind: string): string | undefined => ids.find((id) => id.kind === kind)?.value
   const [imdb, wikidata, tvmaze, tmdb, tvdb] = [one('imdb'), one('wikidata'), one('tvmaze'), one('tmdb'), one('tvdb')]
   return {

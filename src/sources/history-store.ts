@@ -18,13 +18,33 @@ export interface DatedChangeEvent extends Omit<ChangeEvent, 'subject'> {
   settlesAtMs: number
 }
 
-/** Writes down what a source says differently from before. */
+/** Our decision: two years hold a season's way from its order to its finale. */
+const SAID_KEPT_MS = 2 * 365 * MS_PER_DAY
+/** Our decision: more than a value that anybody waits for ever has; one that goes back and forth has said nothing by then. */
+const SAID_KEPT_OF_A_FIELD = 20
+
+/** Writes down what a source says differently from before. Of each field the first and the last 20 changes stay, and all of the last two years. */
 export async function addSaidChanges(transaction: Database, seriesId: string, origin: string, changes: readonly SaidChange[], atMs: number): Promise<void> {
-  for (const change of changes)
+  for (const change of changes) {
     await transaction
       .insertInto('said_change')
       .values({ series_id: seriesId, origin, at: atMs, ...change })
       .execute()
+    await pruneSaid(transaction, { seriesId, origin, field: change.field, atMs })
+  }
+}
+
+async function pruneSaid(transaction: Database, { seriesId, origin, field, atMs }: { seriesId: string; origin: string; field: string; atMs: number }) {
+  const said = await transaction
+    .selectFrom('said_change')
+    .select(['id', 'at'])
+    .where('series_id', '=', seriesId)
+    .where('origin', '=', origin)
+    .where('field', '=', field)
+    .orderBy('id')
+    .execute()
+  const old = said.slice(1, -SAID_KEPT_OF_A_FIELD).filter(({ at }) => at < atMs - SAID_KEPT_MS)
+  for (const { id } of old) await transaction.deleteFrom('said_change').where('id', '=', id).execute()
 }
 
 /** What each source said differently when, newest first. */
@@ -42,9 +62,14 @@ export async function listSaidChanges(database: Database, seriesId: string, limi
 
 /**
  * Writes changes down, each joined with the change of the same thing that has not stood for a day yet: from A to B and on to C is one change from A to C, and
- * from A to B and back to A is none. How many events came out of it.
+ * from A to B and back to A is none. How many events came out of it, which `runId` is to tell of.
  */
-export async function addChangeEvents(transaction: Database, seriesId: string, events: readonly ChangeEvent[], atMs: number): Promise<number> {
+export async function addChangeEvents(
+  transaction: Database,
+  seriesId: string,
+  events: readonly ChangeEvent[],
+  { atMs, runId }: { atMs: number; runId: number | null },
+): Promise<number> {
   let written = 0
   for (const event of events) {
     const unsettled = await transaction
@@ -59,11 +84,16 @@ export async function addChangeEvents(transaction: Database, seriesId: string, e
     if (joined === undefined) continue
     await transaction
       .insertInto('change_event')
-      .values({ series_id: seriesId, ...joined, at: atMs, settles_at: atMs + SETTLES_AFTER_MS })
+      .values({ series_id: seriesId, ...joined, at: atMs, settles_at: atMs + SETTLES_AFTER_MS, run_id: runId })
       .execute()
     written++
   }
   return written
+}
+
+/** The thing is again as it was: its change is none if it has not stood for a day yet. */
+export async function takeBackEvent(transaction: Database, seriesId: string, subject: string, atMs: number): Promise<void> {
+  await transaction.deleteFrom('change_event').where('series_id', '=', seriesId).where('subject', '=', subject).where('settles_at', '>', atMs).execute()
 }
 
 /** What changed for followers of the series, newest first. */
@@ -102,15 +132,19 @@ export interface SeriesEvent {
   after: string | null
 }
 
-/** What changed for followers since a moment, in the order it came about. */
-export async function listEventsSince(database: Database, sinceMs: number, limit: number): Promise<SeriesEvent[]> {
+/** What changed for followers by a run and was not told yet, in the order it came about. */
+export async function listEventsOf(database: Database, runId: number): Promise<SeriesEvent[]> {
   const rows = await database
     .selectFrom('change_event')
     .innerJoin('series', 'series.id', 'change_event.series_id')
     .select(['series.id', 'series.title', 'change_event.kind', 'change_event.season', 'change_event.before', 'change_event.after'])
-    .where('change_event.settles_at', '>=', sinceMs + SETTLES_AFTER_MS)
+    .where('change_event.run_id', '=', runId)
     .orderBy('change_event.id')
-    .limit(limit)
     .execute()
   return rows.map(({ id, title, kind, season, before, after }) => ({ id, title, kind: kind as ChangeKind, season, before, after }))
+}
+
+/** The run has told of its events. */
+export async function noteEventsTold(transaction: Database, runId: number): Promise<void> {
+  await transaction.updateTable('change_event').set({ run_id: null }).where('run_id', '=', runId).execute()
 }

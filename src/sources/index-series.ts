@@ -8,6 +8,7 @@ import { knowableFrom } from '../catalogue/knowable.ts'
 import { mergeSeries } from '../catalogue/merge-series.ts'
 import type { SeasonDocument, SeriesDocument, SeriesFile } from '../catalogue/series-document.ts'
 import type { IndexedSeries, Told } from '../catalogue/series-store.ts'
+import { indexTraits } from '../catalogue/similar-keys.ts'
 
 /** 96 bits: two documents of one series never bear the same mark. */
 const REVISION_LENGTH = 16
@@ -51,6 +52,7 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
     externalIds: externalIdsOf(file),
     details: details.map((detail) => ({ season: detail.number, content: JSON.stringify(detail) })),
     titles: titlesOf(document),
+    traits: indexTraits(document),
     seasons: document.seasons.map((season) => {
       const { number, premiere, finale, episodeCount } = season
       return {
@@ -110,6 +112,10 @@ function titlesOf(document: SeriesDocument): IndexedSeries['titles'] {
 /** The last day on which any fact becomes knowable: from then on the merged document holds for every day. */
 function knowableThrough(file: SeriesFile): Day {
   return file.statements
-    .flatMap((statement) => [knowableFrom(statement), ...(statement.announcements ?? []).map((said) => lastDayOf(said.on))])
+    .flatMap((statement) => [
+      knowableFrom(statement),
+      ...(statement.entryWithdrawnOn === undefined ? [] : [statement.entryWithdrawnOn]),
+      ...(statement.announcements ?? []).map((said) => lastDayOf(said.on)),
+    ])
     .reduce((latest, day) => (day > latest ? day : latest))
 }

@@ -1,10 +1,12 @@
 import type { SourceName } from './connector.ts'
 import { FEED_EVERY_MS } from './freshness.ts'
+import { joinImdb } from './imdb/join-imdb.ts'
 import { getProgress } from './progress-store.ts'
 import { readIndex } from './read-feeds.ts'
 import type { Asking } from './refresh-series.ts'
 import { noteOutage } from './source-pause.ts'
-import { sync, type SyncReport } from './sync.ts'
+import type { SyncReport } from './sync-report.ts'
+import { sync } from './sync.ts'
 
 /** Work in the background. */
 export interface Keeping {
@@ -40,6 +42,7 @@ async function keepOn(asking: Asking, { sources, log }: KeepOptions, signal: Abo
   for (;;) {
     let isMoreDue = false
     try {
+      await joinImported(asking, log, signal)
       for (const source of sources) await readIndexOnce(asking, source, log, signal)
       if (signal.aborted) return
       const report = await sync(asking, { kind: 'due' }, { sources, signal, most: MOST_AT_ONCE })
@@ -54,11 +57,18 @@ async function keepOn(asking: Asking, { sources, log }: KeepOptions, signal: Abo
   }
 }
 
+/** What IMDb's tables say of series that came in since, or whose joining was cut short. */
+async function joinImported({ database, clock }: Asking, log: (line: string) => void, signal: AbortSignal): Promise<void> {
+  const { joined, changed, failures } = await joinImdb(database, { now: clock.now, signal })
+  if (joined + changed > 0) log(`sync: IMDb's tables joined ${joined} series, ${changed} changed`)
+  for (const { sourceId, why } of failures) log(`sync: imdb ${sourceId}: ${why}`)
+}
+
 async function readIndexOnce(asking: Asking, source: SourceName, log: (line: string) => void, signal: AbortSignal): Promise<void> {
   const { database, clock } = asking
   const { indexed_at: indexedAtMs, paused_until: pausedUntilMs } = await getProgress(database, source)
   if (indexedAtMs !== null || (pausedUntilMs ?? 0) > clock.now().epochMilliseconds || signal.aborted) return
-  const read = await readIndex(asking, source, signal)
+  const read = await readIndex(asking, source, { signal })
   if (read.kind === 'done') log(`sync: ${source} lists ${read.entries} series more`)
   if (read.kind !== 'unavailable' || signal.aborted) return
   await noteOutage(database, source, read, clock, asking)

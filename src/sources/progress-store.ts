@@ -1,6 +1,6 @@
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
-import type { SourceName } from './connector.ts'
+import type { EntrySource, SourceName } from './connector.ts'
 
 export type Progress = Schema['source'] & { index_page: number; failures: number }
 export type ProgressChange = Partial<{ [K in keyof Omit<Schema['source'], 'name' | 'index_page' | 'failures'>]: Schema['source'][K] }> & {
@@ -9,13 +9,13 @@ export type ProgressChange = Partial<{ [K in keyof Omit<Schema['source'], 'name'
 }
 
 /** How far asking the source has come; nothing yet for one that was never asked. */
-export async function getProgress(database: Database, name: SourceName) {
+export async function getProgress(database: Database, name: EntrySource) {
   const row = await database.selectFrom('source').selectAll().where('name', '=', name).executeTakeFirst()
   return row ?? { name, index_page: 0, indexed_at: null, updates_until: null, answered_at: null, failures: 0, paused_until: null, problem: null }
 }
 
 /** Writes down how far it has come. */
-export async function putProgress(database: Database, name: SourceName, change: ProgressChange): Promise<void> {
+export async function putProgress(database: Database, name: EntrySource, change: ProgressChange): Promise<void> {
   await database
     .insertInto('source')
     .values({ name, ...change })

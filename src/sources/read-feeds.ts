@@ -13,8 +13,14 @@ export type FeedRead = { kind: 'done'; entries: number } | { kind: 'none' } | Un
 /** Our decision: so many lines in a transaction hold up a page by less than anybody notices. */
 const LINES_AT_ONCE = 10
 
+export interface ListingOptions {
+  signal?: AbortSignal | undefined
+  /** Told of how many entries were listed so far, page by page. */
+  onListed?: (listed: number) => void
+}
+
 /** Reads the list of everything that a source has, page by page from where it was left, each line becoming a series if it is none yet. */
-export async function readIndex({ database, connectors, clock }: Asking, source: SourceName, signal?: AbortSignal): Promise<FeedRead> {
+export async function readIndex({ database, connectors, clock }: Asking, source: SourceName, { signal, onListed }: ListingOptions = {}): Promise<FeedRead> {
   const connector = connectors[source]
   if (connector.listIndex === undefined) return { kind: 'none' }
   const progress = await getProgress(database, source)
@@ -35,6 +41,7 @@ export async function readIndex({ database, connectors, clock }: Asking, source:
       await takeLines({ database, source, now: clock.now() }, lines.slice(from, from + LINES_AT_ONCE))
     await putProgress(database, source, { index_page: page + 1 })
     entries += lines.length
+    onListed?.(entries)
   }
 }
 

@@ -10,7 +10,8 @@ export interface SaidChange {
 /**
  * What a source says, field by field, as JSON: `season.3.premiere`, `cast.Ada Quill:The Pilot`.
  *
- * The day of reading and the votes of a rating are left out: they change without anything being said anew.
+ * The day of reading, the votes of a rating and the scores of single episodes are left out: they move without anything being said anew, those of a daily
+ * programme by the thousand.
  */
 export function saidFields(statements: readonly Statement[]): Map<string, string> {
   const said = new Map<string, string>()
@@ -30,7 +31,7 @@ export function saidFields(statements: readonly Statement[]): Map<string, string
     for (const { person, character, ...more } of statement.cast ?? []) say(`cast.${person}:${character}`, more)
     for (const { kind, season, on, by, ...more } of statement.announcements ?? []) say(`announcement.${kind}.${season ?? ''}.${on}.${by}`, more)
     for (const { rater, group, season, episode, score, scale } of statement.ratings ?? [])
-      say(['rating', rater, group, ...(season === undefined ? [] : [season]), ...(episode === undefined ? [] : [episode])].join('.'), `${score}/${scale}`)
+      if (episode === undefined) say(['rating', rater, group, ...(season === undefined ? [] : [season])].join('.'), `${score}/${scale}`)
     for (const { link, ...more } of statement.videos ?? []) say(`video.${link}`, more)
     for (const { country, name, kind, ...more } of statement.availability ?? []) say(`availability.${country}.${kind}.${name}`, more)
     for (const { title, relation, ...more } of statement.related ?? []) say(`related.${relation}.${title}`, more)

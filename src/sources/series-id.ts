@@ -1,5 +1,5 @@
 import { slugOf } from '../search/fold-title.ts'
-import type { Candidate, SourceName } from './connector.ts'
+import type { Candidate, EntrySource } from './connector.ts'
 
 /** Our decision: a longer title is cut at a word, the address stays one that people can read out. */
 const MOST_SLUG_LETTERS = 60
@@ -10,7 +10,7 @@ const MOST_SLUG_LETTERS = 60
  *
  * An id stays when title or year turn out to be others, and is never given again.
  */
-export function* seriesIdsFor(source: SourceName, { sourceId, title, year, countries }: Candidate): Generator<string> {
+export function* seriesIdsFor(source: EntrySource, { sourceId, title, year, countries }: Candidate): Generator<string> {
   const wished = `${slugFor(title) ?? `${source}-${latin(sourceId) || 'entry'}`}-${year === undefined ? 'undated' : String(year).padStart(4, '0')}`
   yield wished
   const [country] = countries

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
-import type { SourceName } from './connector.ts'
+import type { EntrySource } from './connector.ts'
 
 /** An entry of a source. */
-export interface EntryKey {
-  source: SourceName
+export interface EntryKey<Source extends EntrySource = EntrySource> {
+  source: Source
   sourceId: string
 }
 
@@ -47,7 +47,7 @@ export async function putDue(database: Database, { source, sourceId }: EntryKey,
 }
 
 /** All entries of the source that have not been asked for since are to be read now; how many those are. */
-export async function putAllDue(database: Database, source: SourceName, sinceMs: number): Promise<number> {
+export async function putAllDue(database: Database, source: EntrySource, sinceMs: number): Promise<number> {
   const { numUpdatedRows } = await database
     .updateTable('source_state')
     .set({ due_at: sinceMs })
@@ -60,27 +60,30 @@ export async function putAllDue(database: Database, source: SourceName, sinceMs:
 }
 
 /**
- * Takes the next entry that is due, for nobody else to read until `leaseUntilMs`: the one due longest.
+ * Takes the next `most` entries that are due, for nobody else to read until `leaseUntilMs`: those due longest. One that failed before is taken alone, so that
+ * it cannot make others fail.
  *
- * `undefined` when none is; `wait` when all that are due are being read by others.
+ * `undefined` when none is due; `wait` when all that are due are being read by others.
  */
 export async function takeDue(
   transaction: Database,
-  source: SourceName,
-  { nowMs, leaseUntilMs, owner, only }: { nowMs: number; leaseUntilMs: number; owner: string; only?: readonly string[] | undefined },
-): Promise<{ kind: 'taken'; sourceId: string } | { kind: 'wait' } | undefined> {
-  let due = transaction.selectFrom('source_state').select('source_id').where('source', '=', source).where('due_at', '<=', nowMs)
+  source: EntrySource,
+  { nowMs, leaseUntilMs, owner, only, most }: { nowMs: number; leaseUntilMs: number; owner: string; only?: readonly string[] | undefined; most: number },
+): Promise<{ kind: 'taken'; sourceIds: string[] } | { kind: 'wait' } | undefined> {
+  let due = transaction.selectFrom('source_state').select(['source_id', 'failures']).where('source', '=', source).where('due_at', '<=', nowMs)
   if (only !== undefined) due = due.where('source_id', 'in', only)
-  const row = await due
+  const rows = await due
     .where((e) => e.or([e('lease_until', 'is', null), e('lease_until', '<=', nowMs)]))
     .orderBy('due_at')
     // In the order in which they became known, which the index has: nothing is sorted, however many are due.
     .orderBy(sql`rowid`)
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return (await due.limit(1).executeTakeFirst()) === undefined ? undefined : { kind: 'wait' }
-  await putEntry(transaction, { source, sourceId: row.source_id }, { lease_until: leaseUntilMs, lease_owner: owner })
-  return { kind: 'taken', sourceId: row.source_id }
+    .limit(most)
+    .execute()
+  const firstFailed = rows.findIndex(({ failures }) => failures > 0)
+  const taken = firstFailed === -1 ? rows : rows.slice(0, Math.max(1, firstFailed))
+  if (taken.length === 0) return (await due.limit(1).executeTakeFirst()) === undefined ? undefined : { kind: 'wait' }
+  for (const { source_id: sourceId } of taken) await putEntry(transaction, { source, sourceId }, { lease_until: leaseUntilMs, lease_owner: owner })
+  return { kind: 'taken', sourceIds: taken.map(({ source_id }) => source_id) }
 }
 
 /** Takes one entry, due or not, for nobody else to read until `leaseUntilMs`; false when somebody else has it. */
@@ -95,7 +98,7 @@ export async function takeLease(
 }
 
 /** How many entries of the source are due. */
-export async function countDue(database: Database, source: SourceName, nowMs: number, only?: readonly string[]): Promise<number> {
+export async function countDue(database: Database, source: EntrySource, nowMs: number, only?: readonly string[]): Promise<number> {
   let due = database
     .selectFrom('source_state')
     .select((e) => e.fn.countAll<number>().as('count'))
@@ -117,22 +120,22 @@ export async function listDoubts(database: Database, limit: number): Promise<(En
     .execute()
   return rows.map(({ source, source_id, doubt }) => {
     const { title, year, ids, why } = JSON.parse(doubt ?? '{}') as Doubt
-    return { source: source as SourceName, sourceId: source_id, title, year, ids, why }
+    return { source: source as EntrySource, sourceId: source_id, title, year, ids, why }
   })
 }
 
-/** Whether all that we have of the series is its line in a source's index. */
+/** Whether all that we have of the series is its line in a source's index, or IMDb's tables: neither tells of seasons. */
 export async function isOnlyListed(database: Database, seriesId: string): Promise<boolean> {
   const rows = await database
     .selectFrom('source_link')
     .leftJoin('source_state', (join) =>
       join.onRef('source_state.source', '=', 'source_link.source').onRef('source_state.source_id', '=', 'source_link.source_id'),
     )
-    .select('source_state.fetched_at')
+    .select(['source_link.source', 'source_state.fetched_at'])
     .where('source_link.series_id', '=', seriesId)
     .where('source_link.how', '!=', 'refused')
     .execute()
-  if (rows.length === 0 || rows.some(({ fetched_at }) => fetched_at !== null)) return false
+  if (rows.length === 0 || rows.some(({ source, fetched_at }) => source !== 'imdb' && fetched_at !== null)) return false
   return (
     (await database.selectFrom('statement').select('series_id').where('series_id', '=', seriesId).where('origin', '=', 'bundled').executeTakeFirst()) ===
     undefined
@@ -156,12 +159,12 @@ export async function countEntries(database: Database, nowMs: number) {
 }
 
 /** When the source was last searched for the series without finding it, in milliseconds since 1970. */
-export async function findSearchedAt(database: Database, source: SourceName, seriesId: string): Promise<number | undefined> {
+export async function findSearchedAt(database: Database, source: EntrySource, seriesId: string): Promise<number | undefined> {
   const row = await database.selectFrom('source_search').select('searched_at').where('source', '=', source).where('series_id', '=', seriesId).executeTakeFirst()
   return row?.searched_at
 }
 
-export async function putSearched(database: Database, source: SourceName, seriesId: string, atMs: number): Promise<void> {
+export async function putSearched(database: Database, source: EntrySource, seriesId: string, atMs: number): Promise<void> {
   await database
     .insertInto('source_search')
     .values({ source, series_id: seriesId, searched_at: atMs })
@@ -170,7 +173,7 @@ export async function putSearched(database: Database, source: SourceName, series
 }
 
 /** When the first of the entries that failed, but not yet too often, is to be read again; `undefined` when there is none. */
-export async function findNextRetry(database: Database, source: SourceName, mostFailures: number, only?: readonly string[]): Promise<number | undefined> {
+export async function findNextRetry(database: Database, source: EntrySource, mostFailures: number, only?: readonly string[]): Promise<number | undefined> {
   let failed = database
     .selectFrom('source_state')
     .select((e) => e.fn.min('due_at').as('next'))

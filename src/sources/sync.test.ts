@@ -12,7 +12,7 @@ import { findLinked } from './link-store.ts'
 import { openPacedConnectors } from './open-connectors.ts'
 import { getProgress } from './progress-store.ts'
 import type { Asking } from './refresh-series.ts'
-import { findEntry } from './state-store.ts'
+import { findEntry, putDue } from './state-store.ts'
 import { sync, type SyncScope } from './sync.ts'
 
 const NOON = Temporal.Instant.from('2026-11-22T12:00:00Z')
@@ -97,7 +97,18 @@ describe('what changes at the source', () => {
     ;(shows[0] as GeneratedShow).isGone = true
     expect((await run()).sources).toMatchObject([{ gone: 1, read: 3, failed: 0 }])
     expect((await getSeriesFile(catalogue.database, await idOf(1))).statements.length).toBe(1)
+    expect(await listChangeEvents(catalogue.database, await idOf(1), 5)).toMatchObject([{ kind: 'withdrawn', season: null, before: 'TVmaze', after: null }])
+  })
+
+  test('a series that is there again on the same day was never withdrawn', async () => {
+    await run()
+    const show = shows[0] as GeneratedShow
+    show.isGone = true
+    await run()
+    delete show.isGone
+    await run({ kind: 'series', ids: [await idOf(1)] })
     expect(await listChangeEvents(catalogue.database, await idOf(1), 5)).toEqual([])
+    expect(JSON.stringify(await getSeriesFile(catalogue.database, await idOf(1)))).not.toContain('Withdrawn')
   })
 
   test('two entries that were made one are one series, whoever follows either follows it', async () => {
@@ -117,6 +128,58 @@ describe('what changes at the source', () => {
     const before = source.calls.length
     expect((await run({ kind: 'due' })).sources).toMatchObject([{ read: 1 }])
     expect(source.calls.slice(before).map(({ path }) => path)).toEqual(['/updates/shows', '/shows/2', '/shows/2/episodes'])
+  })
+})
+
+describe('what a report tells', () => {
+  const change = (index: number) => (shows[index] as GeneratedShow).seasons.push({ number: 9, premiere: '2027-03-01', finale: null, order: null, episodes: [] })
+  const due = async (...numbers: number[]) => {
+    for (const number of numbers) await putDue(catalogue.database, { source: 'tvmaze', sourceId: String(number) }, NOON.epochMilliseconds)
+  }
+
+  test('is told in no later one: not of a run that was stopped and goes on', async () => {
+    await run()
+    change(0)
+    change(1)
+    await due(1, 2)
+    source.misbehave({ kind: 'status', status: 429, headers: { 'retry-after': '2' } }, { times: 1, path: /^\/shows\/2$/ })
+    const stopped = await run({ kind: 'due' })
+    expect(stopped.sources).toMatchObject([{ read: 1, changed: 1, failed: 1, stopped: expect.stringContaining('429') as string }])
+    expect([new Set(stopped.events.map(({ id }) => id)), stopped.failures]).toEqual([
+      new Set([await idOf(1)]),
+      [{ source: 'tvmaze', sourceId: '2', why: expect.stringContaining('429') as string }],
+    ])
+    await sleepFor(2100)
+    const resumed = await run({ kind: 'due' })
+    expect(resumed).toMatchObject({ resumed: true, sources: [{ read: 1, changed: 1, failed: 0, stopped: null }], failures: [] })
+    expect(new Set(resumed.events.map(({ id }) => id))).toEqual(new Set([await idOf(2)]))
+    expect(await run({ kind: 'due' })).toMatchObject({ resumed: false, sources: [{ read: 0 }], events: [] })
+  })
+
+  test('is all that a run did before it ended without one', async () => {
+    await run()
+    change(0)
+    change(1)
+    await due(1)
+    const giveUp = new AbortController()
+    const given = await sync(asking, { kind: 'due' }, { sources: ['tvmaze'], signal: giveUp.signal, onProgress: () => giveUp.abort() })
+    await due(2)
+    const next = await run({ kind: 'due' })
+    expect([given.sources[0]?.changed, next.sources[0]?.changed, new Set(next.events.map(({ id }) => id))]).toEqual([1, 2, new Set([await idOf(1), await idOf(2)])]) // prettier-ignore
+  })
+
+  test('is what became of an entry in the end, not how often it was tried', async () => {
+    await run()
+    change(0)
+    source.misbehave({ kind: 'status', status: 500 }, { times: 1, path: /^\/shows\/1$/ })
+    expect(await run()).toMatchObject({ sources: [{ read: 4, failed: 0 }], failures: [] })
+  })
+
+  test('is no event of another run that went on at the same time', async () => {
+    await run()
+    change(0)
+    await run({ kind: 'series', ids: [await idOf(1)] })
+    expect((await run({ kind: 'due' })).events).toEqual([])
   })
 })
 

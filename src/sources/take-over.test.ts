@@ -3,6 +3,7 @@ import { announces, day, reports, says, seriesFile } from '../../test/make-serie
 import { temporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import type { Statement } from '../catalogue/series-document.ts'
 import { getSeries, getSeriesFile } from '../catalogue/series-store.ts'
+import { answerFor } from '../outlook/answer.ts'
 import { followSeries, isFollowed } from '../following/follow-store.ts'
 import type { SourceName, SourceSeries } from './connector.ts'
 import { listChangeEvents, listSaidChanges } from './history-store.ts'
@@ -89,13 +90,50 @@ test('a season that vanished is withdrawn, never cancelled', async () => {
   expect((await events()).map(([kind]) => kind).filter((kind) => kind === 'withdrawn' || kind === 'cancelled')).toEqual(['withdrawn', 'withdrawn'])
 })
 
-test('an entry that vanished is noted once, and what it said stays', async () => {
-  await take(dated('2027-03-01'))
-  for (const now of [hours(1), hours(2)]) await noteWithdrawn(catalogue.database, 'tvmaze', '7', now)
-  expect((await getSeries(catalogue.database, 'the-test-2020', today)).seasons.length).toBe(2)
-  expect(await listSaidChanges(catalogue.database, 'the-test-2020', 10)).toMatchObject([{ field: 'entry', before: '"7"', after: null }])
-  await take(dated('2027-03-01'), hours(3))
-  expect(await findEntry(catalogue.database, { source: 'tvmaze', sourceId: '7' })).toMatchObject({ withdrawn_at: null })
+describe('an entry that vanished', () => {
+  const key = { source: 'tvmaze', sourceId: '7' } as const
+  const vanish = (at: Temporal.Instant) => noteWithdrawn(catalogue.database, key, at)
+
+  test('is noted once, what it said stays, and so does what others say', async () => {
+    await take(dated('2027-03-01'))
+    for (const now of [hours(1), hours(2)]) await vanish(now)
+    const { seasons, sources } = await getSeries(catalogue.database, 'the-test-2020', today)
+    expect([seasons.length, sources.map(({ name, withdrawnOn }) => [name, withdrawnOn])]).toEqual([2, [['A catalogue', undefined], ['TVmaze', '2026-11-22']]]) // prettier-ignore
+    expect(await listSaidChanges(catalogue.database, 'the-test-2020', 10)).toMatchObject([{ field: 'entry', before: '"7"', after: null }])
+  })
+
+  test('is told to followers as withdrawn, never as cancelled', async () => {
+    await take(dated('2027-03-01'))
+    const before = await events()
+    await vanish(hours(1))
+    expect((await events()).filter((event) => !before.some((other) => other.join() === event.join()))).toEqual([['withdrawn', null, 'TVmaze', null]])
+  })
+
+  test('is told in the answer, whose verdict it does not change, and not as of a day before', async () => {
+    await take(dated('2027-03-01'))
+    const answerOn = async (on: string) => answerFor(await getSeries(catalogue.database, 'the-test-2020', day(on)), day(on))
+    const before = await answerOn('2026-11-22')
+    await vanish(hours(24))
+    const after = await answerOn('2026-11-24')
+    const sentence = 'TVmaze withdrew its entry of the series by 23 November 2026; what it says is as it was on 22 November 2026.'
+    expect([after.verdict, after.because.filter(({ text }) => text === sentence)]).toEqual([
+      before.verdict,
+      [{ text: sentence, facts: [expect.objectContaining({ field: 'entry.withdrawn', value: { on: '2026-11-23' }, source: 'TVmaze', publishedOn: '2026-11-23' })] }],
+    ]) // prettier-ignore
+    expect((await answerOn('2026-11-22')).because.map(({ text }) => text)).not.toContain(sentence)
+  })
+
+  test('and is there again within a day was never withdrawn; after more than a day it was', async () => {
+    await take(dated('2027-03-01'))
+    const before = await events()
+    await vanish(hours(1))
+    await take(dated('2027-03-01'), hours(3))
+    expect([await events(), await findEntry(catalogue.database, key)]).toEqual([before, expect.objectContaining({ withdrawn_at: null })])
+    expect((await getSeries(catalogue.database, 'the-test-2020', today)).sources.map(({ withdrawnOn }) => withdrawnOn)).toEqual([undefined, undefined])
+    await vanish(hours(10))
+    await take(dated('2027-03-01'), hours(35))
+    expect((await events()).map(([kind]) => kind).filter((kind) => kind === 'withdrawn')).toEqual(['withdrawn'])
+  })
 })
 
 test('what is not of the form of the series files changes nothing', async () => {
@@ -114,6 +152,14 @@ test('the first whole word on a series that was only listed is no news', async (
   await takeOver(catalogue.database, { source: 'tvmaze', series: listed, isWhole: false, now: noon })
   await take({ ...listed, statements: [{ ...listed.statements[0], seasons: [{ number: 1, premiere: '2026-12-24' }] } as unknown as Statement] }, hours(1))
   expect([await events('far-shore-2024'), await listSaidChanges(catalogue.database, 'far-shore-2024', 10)]).toEqual([[], []])
+})
+
+test('nor is it when a source that knows no seasons was heard before', async () => {
+  const listed = entry({}, { sourceId: '8', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 8 } })
+  await takeOver(catalogue.database, { source: 'tvmaze', series: listed, isWhole: false, now: noon })
+  await take(entry({ source: 'Wikidata' }, { sourceId: 'Q8', title: 'Far Shore', year: 2024, externalIds: { tvmaze: 8, wikidata: 'Q8' } }), noon, 'wikidata') // prettier-ignore
+  await take({ ...listed, statements: [{ ...listed.statements[0], seasons: [{ number: 1, premiere: '2026-12-24' }] } as unknown as Statement] }, hours(1))
+  expect([await events('far-shore-2024'), (await listLinks(catalogue.database, 'far-shore-2024')).length]).toEqual([[], 2])
 })
 
 test('a line of an index beside what others say is a link and no statement: it tells nothing of seasons', async () => {

@@ -6,23 +6,27 @@ import { withdrawnSeasons } from '../catalogue/withdrawn-seasons.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import { utcDayOf, type Day } from '../time/partial-date.ts'
-import { changeEventsOf, type ChangeKind } from './change-events.ts'
-import type { SourceName, SourceSeries } from './connector.ts'
-import { addChangeEvents, addSaidChanges, moveHistory } from './history-store.ts'
-import { matchSeries } from './identity.ts'
+import { changeEventsOf, entryWithdrawn, type ChangeKind } from './change-events.ts'
+import type { EntrySource, SourceSeries } from './connector.ts'
+import { addChangeEvents, addSaidChanges, moveHistory, takeBackEvent } from './history-store.ts'
+import { matchSeries, type Match } from './identity.ts'
+import { putPossibleDue } from './imdb/join-store.ts'
 import { indexTold } from './index-series.ts'
 import { findLinked, listPossible, moveLinks, putLink, type LinkHow } from './link-store.ts'
 import { saidChangesOf, saidFields } from './said-changes.ts'
 import { seriesIdsFor } from './series-id.ts'
-import { findEntry, putEntry, type Doubt } from './state-store.ts'
+import { findEntry, putEntry, type Doubt, type EntryKey } from './state-store.ts'
+import { putOutcome, type Outcome } from './sync-store.ts'
 
 /** What one source says of one series, to be taken over. */
 export interface Reading {
-  source: SourceName
+  source: EntrySource
   series: SourceSeries
   /** False for a line of an index, which tells little; it never takes the place of a whole reading. */
   isWhole: boolean
   now: Temporal.Instant
+  /** The run that reads it, and is to tell what came of it; null when no run does. */
+  runId?: number | null
 }
 
 /** What became of a reading. */
@@ -41,11 +45,21 @@ export type TakenOver =
 export async function takeOver(database: Database, reading: Reading): Promise<TakenOver> {
   const problem = mistakeIn(reading.series.statements)
   if (problem !== undefined) return { kind: 'refused', problem }
-  return inWriteTransaction(database, (transaction) => takeOverWithin(transaction, reading))
+  return inWriteTransaction(database, async (transaction) => {
+    const takenOver = await takeOverWithin(transaction, reading)
+    const key = { source: reading.source, sourceId: reading.series.sourceId }
+    await putOutcome(transaction, reading.runId ?? null, key, outcomeOf(takenOver))
+    return takenOver
+  })
+}
+
+function outcomeOf(takenOver: Exclude<TakenOver, { kind: 'refused' }>): Outcome {
+  if (takenOver.kind === 'doubtful') return { outcome: 'doubtful' }
+  return { outcome: 'read', isNew: takenOver.isNew, changes: takenOver.changes }
 }
 
 /** The same within a transaction of the caller's, for readings that were checked. */
-export async function takeOverWithin(transaction: Database, reading: Reading): Promise<TakenOver> {
+export async function takeOverWithin(transaction: Database, reading: Reading): Promise<Exclude<TakenOver, { kind: 'refused' }>> {
   const { source, series, now } = reading
   const key = { source, sourceId: series.sourceId }
   const entry = await findEntry(transaction, key)
@@ -66,6 +80,7 @@ export async function takeOverWithin(transaction: Database, reading: Reading): P
   // A line of an index tells nothing of seasons: beside what others say, it would only make our facts look newer than they are.
   const isNeedless = !reading.isWhole && told.some(({ origin }) => origin !== source)
   const counts = isSame || isNeedless ? { changes: 0, events: 0 } : await putTold(transaction, meant.id, told, reading, wasRead)
+  if ((entry?.withdrawn_at ?? null) !== null) await takeBackEvent(transaction, meant.id, entrySubject(key), now.epochMilliseconds)
   await putEntry(transaction, key, { ...read, doubt: null, withdrawn_at: null, failures: 0, problem: null })
   return { kind: 'taken', id: meant.id, isNew: meant.how === 'new', ...counts }
 }
@@ -74,12 +89,16 @@ export async function takeOverWithin(transaction: Database, reading: Reading): P
 const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 'trailer', 'concluded'])
 
 /** Whether what a source says of a series tells which seasons there are; one that does not says nothing of how far our facts reach. */
-const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false } as const satisfies Record<SourceName, boolean>
+const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false, imdb: false } as const satisfies Record<EntrySource, boolean>
 
-/** The statement with how far its facts reach: of a source that knows no seasons, to the year in which the series began. */
-function withReach(source: SourceName, statement: Statement): Statement {
+function tellsOfSeasons(origin: string): boolean {
+  return !(origin in TELLS_OF_SEASONS) || TELLS_OF_SEASONS[origin as EntrySource]
+}
+
+/** The statement with how far its facts reach: of a source that knows no seasons and does not say so itself, to the year in which the series began. */
+function withReach(source: EntrySource, statement: Statement): Statement {
   const year = statement.series?.year
-  if (TELLS_OF_SEASONS[source] || year === undefined) return statement
+  if (TELLS_OF_SEASONS[source] || statement.stateOf !== undefined || year === undefined) return statement
   const begun = `${year}-01-01` as Day
   return { ...statement, stateOf: begun < statement.retrievedAt ? begun : statement.retrievedAt }
 }
@@ -95,34 +114,44 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
   const current = main === undefined ? [] : [withdrawn.length === 0 ? main : { ...main, withdrawn }, ...further]
   const statements = current.map((statement) => ({ origin: source, statement }))
   await putSeries(transaction, indexTold(id, [...others, ...statements]))
+  if (source !== 'imdb') await putPossibleDue(transaction, id, now.epochMilliseconds)
 
   const changes = wasRead && former.length > 0 ? saidChangesOf(saidFields(former), saidFields(series.statements)) : []
   await addSaidChanges(transaction, id, source, changes, now.epochMilliseconds)
   const after = await findDocument(transaction, id)
-  // The first whole word on a series that was only listed is no news.
-  const isFirstWord = before === undefined || (others.length === 0 && !wasRead)
+  // The first whole word on the seasons of a series that was only listed is no news.
+  const isFirstWord = before === undefined || (!wasRead && !others.some(({ origin }) => tellsOfSeasons(origin)))
   const isFirstOfSource = former.length === 0
   const events =
     isFirstWord || after === undefined
       ? []
       : changeEventsOf(before, after, utcDayOf(now)).filter(({ kind }) => !isFirstOfSource || !NO_NEWS_WHEN_FIRST_HEARD.has(kind))
-  return { changes: changes.length, events: await addChangeEvents(transaction, id, events, now.epochMilliseconds) }
+  return { changes: changes.length, events: await addChangeEvents(transaction, id, events, { atMs: now.epochMilliseconds, runId: reading.runId ?? null }) }
 }
 
 /** The series that the entry is, by what was decided, else by the rule of identity; a new one's id is made here. */
 async function findMeant(transaction: Database, { source, series }: Reading): Promise<{ id: string; how?: LinkHow } | { doubt: Doubt }> {
   const linked = await findLinked(transaction, source, series.sourceId)
   if (linked !== undefined) return { id: linked }
-  const entry = { ...series, aliases: series.statements.flatMap((statement) => statement.series?.aliases ?? []) }
-  const match = matchSeries(entry, await listPossible(transaction, source, entry))
+  const match = await matchEntry(transaction, source, series)
   if (match.kind === 'match') return match
   if (match.kind === 'doubtful') return { doubt: { title: series.title, year: series.year ?? null, ids: match.ids, why: match.why } }
   for (const id of seriesIdsFor(source, series)) if (!(await isIdTaken(transaction, id))) return { id, how: 'new' }
   throw new Error('unreachable: there is always another number')
 }
 
+/** Which of our series an entry is, by the rule of identity, whatever was decided before. */
+export async function matchEntry(database: Database, source: EntrySource, series: SourceSeries): Promise<Match> {
+  const aliases = series.statements.flatMap(({ series: facts }) => [
+    ...(facts?.aliases ?? []),
+    ...(facts?.originalTitle === undefined ? [] : [facts.originalTitle]),
+  ])
+  const entry = { ...series, aliases }
+  return matchSeries(entry, await listPossible(database, source, entry))
+}
+
 /** Takes back what a source says of a series. A series of which nobody else says anything becomes one with `into`, or is left as it is without that. */
-export async function withdrawTold(transaction: Database, id: string, source: SourceName, into?: string): Promise<'withdrawn' | 'joined' | 'kept'> {
+export async function withdrawTold(transaction: Database, id: string, source: EntrySource, into?: string): Promise<'withdrawn' | 'joined' | 'kept'> {
   const others = (await listTold(transaction, id)).filter(({ origin }) => origin !== source)
   if (others.length > 0) {
     await putSeries(transaction, indexTold(id, others))
@@ -136,16 +165,36 @@ export async function withdrawTold(transaction: Database, id: string, source: So
   return 'joined'
 }
 
-/** The source no longer has the entry: what it said last stays, with the word that it was withdrawn. */
-export async function noteWithdrawn(database: Database, source: SourceName, sourceId: string, now: Temporal.Instant): Promise<void> {
-  await inWriteTransaction(database, async (transaction) => {
-    const entry = await findEntry(transaction, { source, sourceId })
-    const at = now.epochMilliseconds
-    await putEntry(transaction, { source, sourceId }, { withdrawn_at: entry?.withdrawn_at ?? at, checked_at: at, due_at: null, failures: 0, problem: null })
-    const id = await findLinked(transaction, source, sourceId)
-    if (id === undefined || (entry?.withdrawn_at ?? null) !== null) return
-    await addSaidChanges(transaction, id, source, [{ field: 'entry', before: JSON.stringify(sourceId), after: null }], at)
-  })
+/**
+ * The source no longer has the entry: what it said last stays, with the word that it was withdrawn, and followers are told so. What others say stays as it is.
+ *
+ * An entry that is there again within a day was never withdrawn.
+ */
+export async function noteWithdrawn(database: Database, key: EntryKey, now: Temporal.Instant, runId: number | null = null): Promise<void> {
+  await inWriteTransaction(database, (transaction) => noteWithdrawnWithin(transaction, key, now, runId))
+}
+
+/** The same within a transaction of the caller's. */
+export async function noteWithdrawnWithin(transaction: Database, key: EntryKey, now: Temporal.Instant, runId: number | null): Promise<void> {
+  const entry = await findEntry(transaction, key)
+  const atMs = now.epochMilliseconds
+  await putEntry(transaction, key, { withdrawn_at: entry?.withdrawn_at ?? atMs, checked_at: atMs, due_at: null, failures: 0, problem: null })
+  await putOutcome(transaction, runId, key, { outcome: 'gone' })
+  const id = await findLinked(transaction, key.source, key.sourceId)
+  if (id === undefined || (entry?.withdrawn_at ?? null) !== null) return
+  await addSaidChanges(transaction, id, key.source, [{ field: 'entry', before: JSON.stringify(key.sourceId), after: null }], atMs)
+  const told = await listTold(transaction, id)
+  const own = told.find(({ origin }) => origin === key.source)?.statement
+  if (own === undefined) return
+  const on = utcDayOf(now)
+  const marked = told.map(({ origin, statement }) => ({ origin, statement: origin === key.source ? { ...statement, entryWithdrawnOn: on } : statement }))
+  await putSeries(transaction, indexTold(id, marked))
+  await addChangeEvents(transaction, id, [entryWithdrawn(entrySubject(key), own.source)], { atMs, runId })
+}
+
+/** Under which name a change of the entry as a whole is written down. */
+export function entrySubject({ source, sourceId }: EntryKey): string {
+  return `entry.${source}.${sourceId}`
 }
 
 /** What is wrong with statements that somebody sent; `undefined` when they are of the form of the series files. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { temporaryCatalogue } from '../../test/temporary-catalogue.ts'
-import { waitForTurn, type Pace } from './turns.ts'
+import { BACKGROUND_PACES, waitForTurn, type Pace } from './turns.ts'
 
 /** A clock that moves only when somebody waits. */
 function madeUpClock() {
@@ -44,4 +44,21 @@ test('a limit that is used up for longer than anybody waits is told', async () =
   const first = await waitForTurn('omdb', daily, options)
   if (first.kind === 'go') await first.done()
   expect(await waitForTurn('omdb', daily, options)).toEqual({ kind: 'not-now', waitMs: daily.periodMs })
+})
+
+test('what runs in the background leaves turns to whoever waits for an answer', async () => {
+  const clock = madeUpClock()
+  const tvmaze: Pace = { calls: 20, periodMs: 10_000 }
+  const options = { database: catalogue.database, clock }
+  const startedMs = clock.now().epochMilliseconds
+  const background = async (): Promise<void> => {
+    const turn = await waitForTurn('tvmaze', BACKGROUND_PACES.tvmaze, options)
+    if (turn.kind === 'go') await turn.done()
+  }
+  for (let index = 0; index < BACKGROUND_PACES.tvmaze.calls; index++) await background()
+  // The three calls of a look-up, at once; the background waits for the end of the period.
+  for (let index = 0; index < 3; index++) expect((await waitForTurn('tvmaze', tvmaze, options)).kind).toBe('go')
+  expect(clock.now().epochMilliseconds).toBe(startedMs)
+  await background()
+  expect(clock.now().epochMilliseconds).toBeGreaterThanOrEqual(startedMs + tvmaze.periodMs)
 })

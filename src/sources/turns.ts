@@ -9,6 +9,12 @@ export type Turn = { kind: 'go'; done: () => Promise<void> } | { kind: 'not-now'
 
 export type Pace = Connector['pace']
 
+/**
+ * Our decision: what runs in the background leaves a quarter of TVmaze's calls (20 in 10 s) to readers who wait. It would take all of them at once, again and again,
+ * and whoever comes then would wait ten seconds, which is twice as long as a look-up may take.
+ */
+export const BACKGROUND_PACES = { tvmaze: { calls: 15, periodMs: 10_000 } } as const satisfies Partial<Record<SourceName, Pace>>
+
 /** Our decision: longer than any call may take (20 s, a minute at Wikidata's query service); a turn still out then belongs to a process that died. */
 const ABANDONED_AFTER_MS = 90_000
 /** Our decision: a daily quota that is used up is told, not waited for. */
@@ -23,6 +29,8 @@ export interface TurnOptions {
   /** Milliseconds; for tests with scaled clocks. */
   abandonedAfterMs?: number
   mostWaitMs?: number
+  /** Told of every wait that is not over yet. */
+  onWait?: ((source: SourceName, waitMs: number) => void) | undefined
 }
 
 /** Waits for a turn to call the source: all processes on the same data together keep to its pace. */
@@ -36,6 +44,7 @@ export async function waitForTurn(source: SourceName, pace: Pace, options: TurnO
     if ('turn' in taken) return { kind: 'go', done: () => endTurn(database, taken.turn, nowMs() + pace.periodMs) }
     const waitMs = Math.max(SHORTEST_NAP_MS, taken.freeAtMs - nowMs())
     if (signal?.aborted === true || taken.freeAtMs - startedMs > (options.mostWaitMs ?? MOST_WAIT_MS)) return { kind: 'not-now', waitMs }
+    options.onWait?.(source, waitMs)
     await clock.sleep(Math.min(waitMs, LONGEST_NAP_MS), signal)
   }
 }

@@ -1,6 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { createSearch } from './create-search.ts'
+import { createSimilar } from './create-similar.ts'
+import { createSourceChanges } from './create-source-changes.ts'
+import { createImdbJoin } from './create-imdb-join.ts'
 import { createSources } from './create-sources.ts'
 
 /**
@@ -13,6 +16,9 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002-track-record': { up: createTrackRecord },
   '0003-imdb': { up: createImdb },
   '0004-sources': { up: createSources },
+  '0005-imdb-join': { up: createImdbJoin },
+  '0006-similar': { up: createSimilar },
+  '0007-source-changes': { up: createSourceChanges },
   '0008-search': { up: createSearch },
 }
 

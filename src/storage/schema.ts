@@ -86,6 +86,19 @@ export interface Schema {
     settles_at: number
     before: string | null
     after: string | null
+    /** The run that is to tell of it; null once it has, and for what no run brought. */
+    run_id: number | null
+  }
+  /** What a run did with an entry, until a report has told it. */
+  sync_outcome: {
+    run_id: number
+    source: string
+    source_id: string
+    outcome: 'read' | 'gone' | 'doubtful' | 'failed'
+    /** Whether a series came of it that was not there. */
+    is_new: number
+    changes: number
+    why: string | null
   }
   /** Runs of `tbc sync`: one that was killed has no end and is taken up by the next of the same scope. */
   sync_run: { id: Generated<number>; scope: string; started_at: number; finished_at: number | null; report: string | null }
@@ -112,6 +125,10 @@ export interface Schema {
   }
   /** Dated episodes, for calendars. */
   episode: { series_id: string; season: number; number: number; air_day: string }
+  /** What a series is compared with others by, `SeriesTraits`; `popularity` as in its row. */
+  similar_traits: { series_id: string; traits: string; popularity: number }
+  /** Under which traits a series is found by others that have them too (`catalogue/similar-keys.ts`). */
+  similar_key: { key: string; popularity: number; series_id: string }
   /** The household's follows. */
   follow: { series_id: string; followed_at: string }
   /** What announcements came to (`announcements/ledger-cases.ts`). */
@@ -145,6 +162,9 @@ export interface Schema {
     runtime_minutes: number | null
     /** As IMDb writes them: `Drama,Sci-Fi`. */
     genres: string | null
+    /** Both titles as they are compared (`search/fold-title.ts`); the original one's is null where it is the same. */
+    folded: string | null
+    folded_original: string | null
   }
   /** Their episodes (title.episode); season and number are null where IMDb has none. */
   imdb_episode: { id: number; series: number; season: number | null; number: number | null }

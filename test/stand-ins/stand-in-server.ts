@@ -46,8 +46,8 @@ export interface StandIn {
   calls: Call[]
   /** How many calls were turned away by the limit. */
   refused: number
-  /** From now on, or for so many calls, answers with the fault; to all paths, or to those that match. */
-  misbehave(fault: Fault, where?: { times?: number; path?: RegExp }): void
+  /** From now on, or for so many calls, answers with the fault; to all calls, or to those whose path, or whose form as it was sent, matches. */
+  misbehave(fault: Fault, where?: { times?: number; path?: RegExp; form?: RegExp }): void
   behave(): void
   close(): Promise<void>
 }
@@ -66,7 +66,7 @@ export interface Limit {
 export async function serveStandIn(answer: (call: Call, url: string) => Reply, limit?: Limit): Promise<StandIn> {
   const calls: Call[] = []
   const answeredAt: number[] = []
-  let misbehaviour: { fault: Fault; times: number; path: RegExp } | undefined
+  let misbehaviour: { fault: Fault; times: number; path: RegExp; form: RegExp } | undefined
 
   const server = createServer((request, response) => {
     readCall(request).then(
@@ -82,7 +82,8 @@ export async function serveStandIn(answer: (call: Call, url: string) => Reply, l
       return send(response, { status: 429, json: { name: 'Too Many Requests', status: 429 }, ...retryAfter(limit) })
     }
     const reply = () => answer(call, url)
-    if (misbehaviour === undefined || misbehaviour.times === 0 || !misbehaviour.path.test(call.path)) return send(response, reply())
+    if (misbehaviour === undefined || misbehaviour.times === 0 || !misbehaviour.path.test(call.path) || !misbehaviour.form.test(String(call.form)))
+      return send(response, reply())
     misbehaviour.times--
     return sendFault(response, misbehaviour.fault, reply)
   }
@@ -93,7 +94,7 @@ export async function serveStandIn(answer: (call: Call, url: string) => Reply, l
     url,
     calls,
     refused: 0,
-    misbehave: (fault, { times = Infinity, path = /^/ } = {}) => (misbehaviour = { fault, times, path }),
+    misbehave: (fault, { times = Infinity, path = /^/, form = /^/ } = {}) => (misbehaviour = { fault, times, path, form }),
     behave: () => (misbehaviour = undefined),
     close: () => {
       server.closeAllConnections()

@@ -28,9 +28,15 @@ export function serveWikidata(shows: readonly GeneratedShow[], { limit }: { limi
   return serveStandIn(({ path, query, form }) => {
     if (path === '/w/api.php') return { json: { search: showsWith(shows, query.get('search') ?? '').map(({ ids, title }) => ({ id: ids.wikidata, label: title })), success: 1 } } // prettier-ignore
     const text = form.get('query') ?? ''
-    const pairs = [...text.matchAll(/\(wdt:(P\d+) "([^"]+)"\)/g)].flatMap(([, property, id]) => byValue[property ?? '']?.(id ?? '') ?? [])
+    const pairs = [...text.matchAll(/\(wdt:(P\d+) "([^"]+)"\)/g)].flatMap(([, property = '', id = '']) => {
+      const show = byValue[property]?.(id)
+      // An item that was made one with another bears nothing any more.
+      return show === undefined || show.mergedInto !== undefined
+        ? []
+        : [{ item: entity(show.ids.wikidata), property: uri(DIRECT + property), value: literal(id) }]
+    })
     const items = [...(/VALUES \?item \{([^}]*)\}/.exec(text)?.[1] ?? '').matchAll(/wd:(Q\d+)/g)].flatMap(([, id]) => byItem(id ?? '') ?? [])
-    const rows = text.includes('VALUES ?item') ? items.flatMap((show) => rowsOf(show, byNumber)) : pairs.map((show) => ({ item: entity(show.ids.wikidata) }))
+    const rows = text.includes('VALUES ?item') ? items.flatMap((show) => rowsOf(show, byNumber)) : pairs
     return { headers: { 'content-type': 'application/sparql-results+json' }, json: { head: { vars: [] }, results: { bindings: rows } } }
   }, limit)
 }

@@ -12,19 +12,30 @@ export function renderNews({ document: { announcements } }: SeriesGuide): string
   </ol>`
 }
 
-/** Related series, each with where it stands. */
-export function renderRelated({ document: { related }, relatedAxes }: SeriesGuide): string {
-  if (related.length === 0) return ''
-  return html`<ul>
-    !${related.map((known) => {
-      const { id, title, because } = known.value
-      const axes = relatedAxes.get(id ?? '')
-      return html`<li>
-        !${axes === undefined ? html`<bdi>${title}</bdi>` : html`<a href="/series/${id ?? ''}" dir="auto">${title}</a> <small>${sayAxes(axes)}</small>`}:
-        ${because}!${renderNotes(known)}
-      </li>`
-    })}
-  </ul>`
+/** Series that sources call related, then those alike by our facts, each with where it stands. */
+export function renderRelated({ document: { related }, similar = [], relatedAxes }: SeriesGuide): string {
+  return html`!${
+    related.length === 0
+      ? ''
+      : html`<ul class="related">
+          !${related.map((known) => {
+            const { id, title, because } = known.value
+            return html`<li>!${renderStanding(id ?? '', title, relatedAxes)}: ${because}!${renderNotes(known)}</li>`
+          })}
+        </ul>`
+  }!${
+    similar.length === 0
+      ? ''
+      : html`<h3>Alike, by what is known of both</h3>
+          <ul class="related">
+            !${similar.map(({ id, title, reasons, from }) => html`<li>!${renderStanding(id, title, relatedAxes)}<br /><span dir="auto">${reasons.map(({ because }) => because).join(' ')}</span>!${renderNotes({ from })}</li>`)}
+          </ul>`
+  }`
+}
+
+function renderStanding(id: string, title: string, relatedAxes: SeriesGuide['relatedAxes']): string {
+  const axes = relatedAxes.get(id)
+  return axes === undefined ? html`<bdi>${title}</bdi>` : html`<a href="/series/${id}" dir="auto">${title}</a> <small>${sayAxes(axes)}</small>`
 }
 
 export function renderComments(): string {

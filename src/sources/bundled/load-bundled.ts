@@ -18,7 +18,7 @@ export async function loadBundledCatalogue(database: Database, folder = shippedP
   const { version } = JSON.parse(readFileSync(join(folder, VERSION_FILE), 'utf8')) as { version: string }
   if ((await findMeta(database, BUNDLED_VERSION)) === version) return 0
   // Loaded when there is something to load: most starts have nothing, and should not wait for it.
-  const { BUNDLED_ORIGIN, indexTold } = await import('../index-series.ts')
+  const [{ BUNDLED_ORIGIN, indexTold }, { putProgress }] = [await import('../index-series.ts'), await import('../progress-store.ts')]
   return inWriteTransaction(database, async (transaction) => {
     if ((await findMeta(transaction, BUNDLED_VERSION)) === version) return 0
     let count = 0
@@ -27,6 +27,8 @@ export async function loadBundledCatalogue(database: Database, folder = shippedP
       await putSeries(transaction, indexTold(id, [...statements.map((statement) => ({ origin: BUNDLED_ORIGIN, statement })), ...others]))
       count++
     }
+    // Series that came with this version may be some of IMDb's.
+    await putProgress(transaction, 'imdb', { indexed_at: null })
     await setMeta(transaction, BUNDLED_VERSION, version)
     return count
   })

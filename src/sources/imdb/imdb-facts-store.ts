@@ -13,7 +13,7 @@ export interface ImdbRating {
 export interface ImdbFacts {
   /** `tt0944947`, as IMDb writes it: at least seven digits. */
   imdbId: string
-  series: Omit<Schema['imdb_series'], 'id'>
+  series: Omit<Schema['imdb_series'], 'id' | 'folded' | 'folded_original'>
   rating: ImdbRating | undefined
   /** Those with a season and a number, in order; one IMDb has twice stands twice. */
   episodes: { season: number; number: number; rating: ImdbRating | undefined }[]
@@ -27,15 +27,15 @@ export interface ImdbFacts {
 
 /** What the imported files say of the series with this id (`tt0944947`); `undefined` when they lack it, or none were imported. */
 export async function findImdbFacts(database: Database, imdbId: string): Promise<ImdbFacts | undefined> {
-  const id = numberOf(imdbId)
+  const id = parseImdbId(imdbId)
   if (id === undefined) return undefined
   const series = await database.selectFrom('imdb_series').selectAll().where('id', '=', id).executeTakeFirst()
   if (series === undefined) return undefined
-  const { id: _, ...rest } = series
+  const { id: _id, folded: _folded, folded_original: _original, ...rest } = series
   const files = await database.selectFrom('imdb_file').select(['name', 'modified_on']).execute()
   const ratings = await listRatings(database, id)
   return {
-    imdbId: `tt${String(id).padStart(7, '0')}`,
+    imdbId: toImdbId(id),
     series: rest,
     rating: toRating(ratings.series),
     episodes: ratings.episodes.map(({ season, number, ...rating }) => ({ season, number, rating: toRating(rating) })),
@@ -82,7 +82,13 @@ function toRating(row: RatingColumns | undefined): ImdbRating | undefined {
   return scoreTenths === null || votes === null ? undefined : { scoreTenths, votes }
 }
 
-function numberOf(imdbId: string): number | undefined {
+/** `tt0944947` for 944947: at least seven digits. */
+export function toImdbId(id: number): string {
+  return `tt${String(id).padStart(7, '0')}`
+}
+
+/** The number of a `tt…`; undefined for what is none. */
+export function parseImdbId(imdbId: string): number | undefined {
   const digits = /^tt(\d{1,9})$/.exec(imdbId)?.[1]
   return digits === undefined ? undefined : Number(digits)
 }

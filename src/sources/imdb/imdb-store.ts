@@ -6,7 +6,11 @@ import type { ImdbFile, ImdbFileName } from './imdb-files.ts'
 
 /** The table of each file: its key, its other columns. */
 const TABLES = {
-  imdb_series: { file: 'title.basics', key: ['id'], others: ['kind', 'title', 'original_title', 'start_year', 'end_year', 'runtime_minutes', 'genres'] },
+  imdb_series: {
+    file: 'title.basics',
+    key: ['id'],
+    others: ['kind', 'title', 'original_title', 'start_year', 'end_year', 'runtime_minutes', 'genres', 'folded', 'folded_original'],
+  },
   imdb_episode: { file: 'title.episode', key: ['id'], others: ['series', 'season', 'number'] },
   imdb_rating: { file: 'title.ratings', key: ['id'], others: ['score_tenths', 'votes'] },
   imdb_title: { file: 'title.akas', key: ['series', 'ordering'], others: ['title', 'region', 'language', 'types', 'is_original'] },
@@ -81,6 +85,7 @@ export class ImdbStaging {
     try {
       if (this.#stateOf(file)?.generation !== before?.generation)
         throw new AppError('data-file-busy', `another import changed ${file.name} in the meantime: run this one again`)
+      if (!isSame) this.#noteChanges(table, `${isEmpty ? 'staged' : 'fresh'}_${table}`, changes)
       if (isEmpty) this.#takeOver(table)
       else if (!isSame) this.#write(table, changes)
       this.#connection
@@ -112,6 +117,18 @@ export class ImdbStaging {
     return { inserted, changed, removed }
   }
 
+  /**
+   * Makes due what the changes are about, in the transaction that writes them: series whose facts they are, to be joined anew (`join-imdb.ts`), and the search
+   * for further ones. Called before the rows are written: which series an episode was of is still there.
+   */
+  #noteChanges(table: ImdbTable, fresh: string, { removed }: TableChanges): void {
+    this.#connection.exec("insert into source (name) values ('imdb') on conflict (name) do update set indexed_at = null")
+    const key = TABLES[table].key.join(', ')
+    const keys = `select ${key} from ${fresh}${removed > 0 ? ` union select ${key} from gone_${table}` : ''}`
+    const touched = TOUCHED[table](fresh, keys)
+    this.#connection.exec(`update source_state set due_at = ${DUE_AT_ONCE} where source = 'imdb' and cast(substr(source_id, 3) as integer) in (${touched})`)
+  }
+
   #write(table: ImdbTable, { removed }: TableChanges): void {
     const { key, others } = TABLES[table]
     const [keys, columns] = [key.join(', '), columnsOf(table).join(', ')]
@@ -137,6 +154,20 @@ export class ImdbStaging {
     return (this.#connection.prepare(`select count(*) as many from ${rows}`).get() as { many: number }).many
   }
 }
+
+/** The series, by number, whose facts are told otherwise by the rows of the table `fresh`, or by those with the keys that differ. Whoever directed or wrote is no fact of a statement. */
+const TOUCHED: Record<ImdbTable, (fresh: string, keys: string) => string> = {
+  imdb_series: (_, keys) => keys,
+  imdb_episode: (fresh, keys) => `select series from ${fresh} union select series from imdb_episode where id in (${keys})`,
+  imdb_rating: (_, keys) => `${keys} union select series from imdb_episode where id in (${keys})`,
+  imdb_title: (_, keys) => `select series from (${keys})`,
+  imdb_crew: () => 'select null',
+  imdb_credit: (_, keys) => `select series from (${keys})`,
+  imdb_person: (_, keys) => `select series from imdb_credit where person in (${keys})`,
+}
+
+/** Earlier than any moment: an import needs no clock. */
+const DUE_AT_ONCE = 0
 
 function columnsOf(table: ImdbTable): string[] {
   return [...TABLES[table].key, ...TABLES[table].others]

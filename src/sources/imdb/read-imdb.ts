@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { foldTitle } from '../../search/fold-title.ts'
 import { IdSet } from './id-set.ts'
 import { IMDB_COLUMNS, IMDB_FILE_NAMES, type ImdbFile, type ImdbFileName } from './imdb-files.ts'
 import type { ImdbTable } from './imdb-store.ts'
@@ -89,16 +90,20 @@ const READERS: Record<ImdbFileName, Reader> = {
     const isMini = row.is(TYPE, TV_MINI_SERIES)
     if (!isMini && !row.is(TYPE, TV_SERIES)) return
     if (row.is(IS_ADULT, ONE)) return skip('adult-series')
+    const [title, originalTitle] = [row.text(TITLE), row.text(ORIGINAL_TITLE)]
+    const [folded, foldedOriginal] = [foldTitle(title), foldTitle(originalTitle)]
     keep(
       'imdb_series',
       id,
       isMini ? 'tvMiniSeries' : 'tvSeries',
-      row.text(TITLE),
-      row.text(ORIGINAL_TITLE),
+      title,
+      originalTitle,
       row.integerOrNull(START_YEAR),
       row.integerOrNull(END_YEAR),
       row.integerOrNull(RUNTIME),
       row.textOrNull(GENRES),
+      folded,
+      foldedOriginal === folded ? null : foldedOriginal,
     )
     known.series.add(id)
   },

@@ -56,6 +56,7 @@ test('one statement for the files of a day, in the form of a series file, with s
       series: {
         title: 'Star Trek: Picard',
         year: 2020,
+        runtimeMinutes: { min: 46, max: 46, typical: 46 },
         genres: ['Action', 'Adventure', 'Drama'],
         externalIds: { imdb: 'tt8806524' },
         aliases: ['Jornada nas Estrelas: Picard'],
@@ -87,7 +88,7 @@ test('files of different days are told apart: nothing counts as read before its 
 })
 
 describe('what the files do not say is not said', () => {
-  test('no seasons, no episodes, no running time, no status, no counts', () => {
+  test('no seasons, no episodes, no status, no counts', () => {
     const [statement] = toStatements(facts({ episodes: [{ season: 4, number: 1, rating: undefined }] }))
     expect(statement).not.toHaveProperty('seasons')
     expect(statement).not.toHaveProperty('episodes')
@@ -95,9 +96,15 @@ describe('what the files do not say is not said', () => {
     expect(statement?.series).toEqual({
       title: 'Star Trek: Picard',
       year: 2020,
+      runtimeMinutes: { min: 46, max: 46, typical: 46 },
       genres: ['Action', 'Adventure', 'Drama'],
       externalIds: { imdb: 'tt8806524' },
     })
+  })
+
+  test('no running time of a limited series, which may be that of the whole, and none longer than a day', () => {
+    for (const parts of [{ kind: 'tvMiniSeries' as const }, { runtime_minutes: 2000 }, { runtime_minutes: null }])
+      expect(toStatements(facts({}, parts))[0]?.series).not.toHaveProperty('runtimeMinutes')
   })
 
   test('an episode without votes has no score, a special none either', () => {

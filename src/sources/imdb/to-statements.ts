@@ -1,6 +1,7 @@
 import type { PeopleRole } from '../../catalogue/series-file.ts'
 import type { CastMember, Credit, Rating, Statement } from '../../catalogue/series-document.ts'
 import type { Day } from '../../time/partial-date.ts'
+import { minutesFrom } from '../facts-of-fields.ts'
 import type { ImdbFacts, ImdbRating } from './imdb-facts-store.ts'
 import type { ImdbFileName } from './imdb-files.ts'
 
@@ -34,7 +35,7 @@ const TYPE_SEPARATOR = '\u0002'
  * What IMDb's files say of a series, as statements: one for all files of a day, so that nothing counts as read before it was.
  *
  * Left out, because the files do not say it as a statement means it: seasons and episodes as such (planned ones stand beside those
- * that were shown, without dates), the running time (of a limited series often that of the whole), the end year (it tells neither
+ * that were shown, without dates), the running time of a limited series (often that of the whole), the end year (it tells neither
  * cancelled from concluded nor the day). Years are all the dates there are, so the facts reach no farther than the last year named.
  */
 export function toStatements(facts: ImdbFacts): Statement[] {
@@ -89,12 +90,14 @@ function begin({ imdbId, series }: ImdbFacts, retrievedAt: Day): Statement {
 
 function toSeriesFacts({ series }: ImdbFacts): NonNullable<Statement['series']> {
   const [title, originalTitle] = [series.title.trim(), series.original_title.trim()]
+  const minutes = series.kind === 'tvMiniSeries' ? undefined : minutesFrom(series.runtime_minutes)
   const genres = series.genres?.split(',').filter((genre) => genre !== '') ?? []
   return {
     ...(title !== '' && { title }),
     ...(originalTitle !== '' && originalTitle !== title && { originalTitle }),
     ...(series.start_year !== null && series.start_year >= FIRST_YEAR && series.start_year <= LAST_YEAR && { year: series.start_year }),
     ...(series.kind === 'tvMiniSeries' && { limited: true }),
+    ...(minutes !== undefined && { runtimeMinutes: { min: minutes, max: minutes, typical: minutes } }),
     ...(genres.length > 0 && { genres }),
   }
 }

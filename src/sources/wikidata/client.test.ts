@@ -23,7 +23,7 @@ afterEach(() => source.close())
 test('many items are asked for at once, by POST, and each has its own answer', async () => {
   const [first, second] = shows as [GeneratedShow, GeneratedShow]
   first.mergedInto = second.number
-  const many = await wikidata.getManySeries?.([...shows.map(({ ids }) => ids.wikidata), 'Q1', 'no item'], { today })
+  const many = await wikidata.many?.getSeries([...shows.map(({ ids }) => ids.wikidata), 'Q1', 'no item'], { today })
   const answers = many?.kind === 'found' ? many.value : new Map<string, never>()
   expect([first.ids.wikidata, second.ids.wikidata, 'Q1', 'no item'].map((id) => answers.get(id)?.kind)).toEqual(['merged', 'found', 'absent', 'absent'])
   expect(answers.size).toBe(122)
@@ -32,9 +32,16 @@ test('many items are asked for at once, by POST, and each has its own answer', a
   )
 })
 
+test('the items of many series are found by the ids of other catalogues in one call, each in its place', async () => {
+  const [first, second] = shows as [GeneratedShow, GeneratedShow]
+  const found = await wikidata.many?.findEntries([{ imdb: first.ids.imdb, tvmaze: first.ids.tvmaze }, { tvmaze: 999_999 }, {}, { tvdb: second.ids.tvdb }, { wikidata: 'Q7' }]) // prettier-ignore
+  expect(found).toEqual({ kind: 'found', value: [[first.ids.wikidata], [], [], [second.ids.wikidata], ['Q7']] })
+  expect(source.calls.length).toBe(1)
+})
+
 test('when one of the calls fails, many are unavailable, none absent', async () => {
   source.misbehave({ kind: 'status', status: 429, headers: { 'retry-after': '60' } })
-  expect(await wikidata.getManySeries?.(['Q1', 'Q2'], { today })).toEqual({
+  expect(await wikidata.many?.getSeries(['Q1', 'Q2'], { today })).toEqual({
     kind: 'unavailable',
     reason: 'limited',
     detail: 'Wikidata answered 429 for 2 items; next attempt in 60 s',
@@ -56,9 +63,14 @@ test('a search that was turned away is limited, told by any other error unavaila
 })
 
 test('nothing but ids gets into a query', () => {
-  expect(idsQuery({ imdb: '" } DROP' })).toBeUndefined()
-  expect(idsQuery({ imdb: 'tt1', tvmaze: 82, tmdb: 7, tvdb: 9 })).toBe(
-    'SELECT DISTINCT ?item WHERE { VALUES (?property ?value) { (wdt:P345 "tt1") (wdt:P8600 "82") (wdt:P4983 "7") (wdt:P4835 "9") } ?item ?property ?value . }',
+  expect(idsQuery([{ imdb: '" } DROP' }])).toBeUndefined()
+  expect(
+    idsQuery([
+      { imdb: 'tt1', tvmaze: 82 },
+      { tmdb: 7, tvdb: 9, tvmaze: 82 },
+    ]),
+  ).toBe(
+    'SELECT DISTINCT ?item ?property ?value WHERE { VALUES (?property ?value) { (wdt:P345 "tt1") (wdt:P8600 "82") (wdt:P4983 "7") (wdt:P4835 "9") } ?item ?property ?value . }',
   )
   expect(factsQuery(['Q1', 'Q2'])).toContain('VALUES ?item { wd:Q1 wd:Q2 }')
 })

@@ -1,14 +1,24 @@
 import type { Day } from '../../time/partial-date.ts'
-import { mapFound, type CallOptions, type Candidate, type Connector, type Fetched, type SeriesQuery, type SourceSeries } from '../connector.ts'
+import {
+  mapFound,
+  type CallOptions,
+  type Candidate,
+  type Connector,
+  type ExternalIds,
+  type Fetched,
+  type ManyAtOnce,
+  type SeriesQuery,
+  type SourceSeries,
+} from '../connector.ts'
 import { fetchJson, unavailable, type Answer, type HttpSettings } from '../fetch-json.ts'
-import { findCandidate, isTelevisionSeries, itemsOf, toFetchedSeries, WIKIDATA_LICENCE } from './facts.ts'
+import { findCandidate, isTelevisionSeries, itemsWith, toFetchedSeries, WIKIDATA_LICENCE } from './facts.ts'
 import { factsQuery, idsQuery } from './queries.ts'
 import { rowsSchema, searchSchema, type WireRow } from './wire.ts'
 
 const SOURCE = 'Wikidata'
 /** The query service stops a query after 60 s (https://www.mediawiki.org/wiki/Wikidata_Query_Service/User_Manual#Query_limits); its word of that may take a moment. */
 const QUERY_TIMEOUT_MS = 65_000
-/** Our decision: far below the 60 s even for series with long lists of people. */
+/** Our decision: far below the 60 s even for series with long lists of people; whoever asks for many and gets no answer asks for half as many. */
 const ITEMS_A_QUERY = 50
 /** Our decision: namesakes of a series (its film, its book, its episodes) come before it at times. */
 const SEARCH_HITS = 20
@@ -23,7 +33,7 @@ interface Call {
 /** Wikidata, free and without a key: facts by its query service, words by the search of its site. */
 export function openWikidata({ site, queryService }: { site: URL; queryService: URL }, http: HttpSettings): Connector {
   const callWith = ({ signal }: CallOptions = {}): Call => ({ site, queryService, http, signal })
-  const getManySeries: NonNullable<Connector['getManySeries']> = (ids, options) => getMany(callWith(options), ids, options.today)
+  const getManySeries: ManyAtOnce['getSeries'] = (ids, options) => getMany(callWith(options), ids, options.today)
 
   return {
     name: 'wikidata',
@@ -40,8 +50,11 @@ export function openWikidata({ site, queryService }: { site: URL; queryService: 
       return many.kind === 'found' ? (many.value.get(sourceId) ?? { kind: 'absent' }) : many
     },
 
-    /** A call for every 50 items. */
-    getManySeries,
+    many: {
+      most: ITEMS_A_QUERY,
+      getSeries: getManySeries,
+      findEntries: (series, options) => findMany(callWith(options), series),
+    },
   }
 }
 
@@ -71,11 +84,20 @@ async function findSeries(call: Call, wanted: SeriesQuery): Promise<Fetched<Cand
   return { kind: 'found', value: ids.value.filter(isMeant).flatMap((id) => findCandidate(id, rows.value) ?? []) }
 }
 
-async function findItems(call: Call, ids: Exclude<SeriesQuery, { words: string }>['ids']): Promise<Fetched<string[]>> {
-  const text = idsQuery(ids)
-  const own = ids.wikidata === undefined ? [] : [ids.wikidata]
-  if (text === undefined) return { kind: 'found', value: own }
-  return mapFound(await sendQuery(call, 'ids of other catalogues', text), (rows) => [...new Set([...own, ...itemsOf(rows)])])
+async function findItems(call: Call, ids: ExternalIds): Promise<Fetched<string[]>> {
+  return mapFound(await findMany(call, [ids]), ([items = []]) => items)
+}
+
+async function findMany(call: Call, series: readonly ExternalIds[]): Promise<Fetched<string[][]>> {
+  const items: string[][] = []
+  for (let from = 0; from < series.length; from += ITEMS_A_QUERY) {
+    const some = series.slice(from, from + ITEMS_A_QUERY)
+    const text = idsQuery(some)
+    const rows: Fetched<WireRow[]> = text === undefined ? { kind: 'found', value: [] } : await sendQuery(call, 'ids of other catalogues', text)
+    if (rows.kind !== 'found') return rows
+    for (const ids of some) items.push([...new Set([...(ids.wikidata === undefined ? [] : [ids.wikidata]), ...itemsWith(ids, rows.value)])])
+  }
+  return { kind: 'found', value: items }
 }
 
 async function search({ site, http, signal }: Call, words: string): Promise<Fetched<string[]>> {

@@ -1,10 +1,10 @@
 import type { Rating, Relation, SeriesFacts, Statement } from '../../catalogue/series-document.ts'
 import type { PeopleRole } from '../../catalogue/series-file.ts'
 import { parsePartialDate, type Day, type PartialDate } from '../../time/partial-date.ts'
-import type { Candidate, Fetched, SourceSeries } from '../connector.ts'
+import type { Candidate, ExternalIds, Fetched, SourceSeries } from '../connector.ts'
 import { definedOf, plainLines, webAddress, wholeFrom } from '../facts-of-fields.ts'
 import { plainLine } from '../plain-text.ts'
-import { PROPERTIES, type Property } from './queries.ts'
+import { idPairs, PROPERTIES, type Property } from './queries.ts'
 import type { WireRow, WireTerm } from './wire.ts'
 
 /** https://www.wikidata.org/wiki/Wikidata:Licensing: all structured data. */
@@ -49,9 +49,10 @@ export function isTelevisionSeries(rows: readonly WireRow[], id: string): boolea
   return (['isKindOf', 'tvmaze', 'tmdb', 'tvdb'] as const).some((property) => valuesOf(own, property).length > 0)
 }
 
-/** The items of a list of rows, each once, in their order. */
-export function itemsOf(rows: readonly WireRow[]): string[] {
-  return [...new Set(rows.flatMap(({ item }) => entityId(item) ?? []))]
+/** The items that bear any of the ids, in the order of the rows. */
+export function itemsWith(ids: ExternalIds, rows: readonly WireRow[]): string[] {
+  const wanted = new Set(idPairs(ids).map(({ property, value }) => `${DIRECT}${property} ${value}`))
+  return rows.filter(({ property, value }) => wanted.has(`${property?.value} ${value?.value}`)).flatMap(({ item }) => entityId(item) ?? [])
 }
 
 function toSourceSeries(id: string, rows: readonly WireRow[], today: Day): SourceSeries {

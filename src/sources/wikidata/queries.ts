@@ -68,13 +68,19 @@ export function factsQuery(items: readonly string[]): string {
 }`
 }
 
-/** The items that bear any of the ids; `undefined` when none of them can be asked for. */
-export function idsQuery({ imdb, tvmaze, tmdb, tvdb }: ExternalIds): string | undefined {
-  const pairs = [
-    ...(imdb !== undefined && /^tt\d+$/.test(imdb) ? [`(wdt:${PROPERTIES.imdb} "${imdb}")`] : []),
-    ...(tvmaze === undefined ? [] : [`(wdt:${PROPERTIES.tvmaze} "${tvmaze}")`]),
-    ...(tmdb === undefined ? [] : [`(wdt:${PROPERTIES.tmdb} "${tmdb}")`]),
-    ...(tvdb === undefined ? [] : [`(wdt:${PROPERTIES.tvdb} "${tvdb}")`]),
+/** The ids of other catalogues as the properties that bear them; what is of another form is left out, for it gets into a query. */
+export function idPairs({ imdb, tvmaze, tmdb, tvdb }: ExternalIds): { property: string; value: string }[] {
+  return [
+    ...(imdb !== undefined && /^tt\d+$/.test(imdb) ? [{ property: PROPERTIES.imdb, value: imdb }] : []),
+    ...(tvmaze === undefined ? [] : [{ property: PROPERTIES.tvmaze, value: String(tvmaze) }]),
+    ...(tmdb === undefined ? [] : [{ property: PROPERTIES.tmdb, value: String(tmdb) }]),
+    ...(tvdb === undefined ? [] : [{ property: PROPERTIES.tvdb, value: String(tvdb) }]),
   ]
-  return pairs.length === 0 ? undefined : `SELECT DISTINCT ?item WHERE { VALUES (?property ?value) { ${pairs.join(' ')} } ?item ?property ?value . }`
+}
+
+/** The items that bear any of the ids, of all these series at once, with the id; `undefined` when none of them can be asked for. */
+export function idsQuery(series: readonly ExternalIds[]): string | undefined {
+  const pairs = new Set(series.flatMap(idPairs).map(({ property, value }) => `(wdt:${property} "${value}")`))
+  if (pairs.size === 0) return undefined
+  return `SELECT DISTINCT ?item ?property ?value WHERE { VALUES (?property ?value) { ${[...pairs].join(' ')} } ?item ?property ?value . }`
 }

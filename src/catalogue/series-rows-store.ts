@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Database } from '../storage/open-database.ts'
+import type { Schema } from '../storage/schema.ts'
+
+/** What tells the rows of one series in a table from one another. */
+const KEYS = {
+  statement: ['origin', 'position'],
+  external_id: ['kind', 'value'],
+  season_detail: ['season'],
+  title: ['folded'],
+  season: ['number'],
+  episode: ['season', 'number'],
+} as const satisfies { [Table in keyof Schema]?: readonly (keyof Schema[Table])[] }
+export type RowTable = keyof typeof KEYS
+
+type Row = Record<string, string | number | null>
+
+/** Far below the 32,766 values that a statement may have (https://www.sqlite.org/limits.html). */
+const ROWS_AT_ONCE = 500
+
+/**
+ * Puts rows in place of those that the table has of a series, and writes only what differs: where a long series has one date moved, the rows and indexes of its
+ * thousand episodes are read once and stay as they are.
+ */
+export async function putRowsOf(transaction: Database, table: RowTable, seriesId: string, rows: readonly object[]): Promise<void> {
+  const stored = (await transaction.selectFrom(table).selectAll().where('series_id', '=', seriesId).execute()) as Row[]
+  const wanted = rows.map((row): Row => ({ series_id: seriesId, ...row }))
+  const [storedMarks, wantedMarks] = [new Set(stored.map(markOf)), new Set(wanted.map(markOf))]
+  const gone = stored.filter((row) => !wantedMarks.has(markOf(row)))
+  const isMostGone = gone.length * 2 > stored.length
+  if (isMostGone) await transaction.deleteFrom(table).where('series_id', '=', seriesId).execute()
+  else for (const row of gone) await deleteRow(transaction, table, row)
+  const added = isMostGone ? wanted : wanted.filter((row) => !storedMarks.has(markOf(row)))
+  for (let from = 0; from < added.length; from += ROWS_AT_ONCE)
+    // The rows are the table's: the caller's types hold them to it.
+    await transaction
+      .insertInto(table)
+      .values(added.slice(from, from + ROWS_AT_ONCE) as never)
+      .execute()
+}
+
+async function deleteRow(transaction: Database, table: RowTable, row: Row): Promise<void> {
+  await transaction
+    .deleteFrom(table)
+    .where((e) => e.and(['series_id', ...KEYS[table]].map((column) => e(sql.ref(column), '=', row[column] ?? null))))
+    .execute()
+}
+
+/** The row in one order of its columns, so that two that are the same look the same. */
+function markOf(row: Row): string {
+  return JSON.stringify(
+    Object.keys(row)
+      .sort()
+      .map((column) => row[column]),
+  )
+}
