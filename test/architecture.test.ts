@@ -89,11 +89,20 @@ function loadedWith(entry: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
-test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts'])('%s starts without loading what asks the sources', (entry) => {
-  const loaded = [...loadedWith(entry)]
-  expect(loaded).toContain('cli/session.ts')
-  expect(loaded.filter((name) => ['ky', 'zod', 'htmlparser2', 'hono', 'sources/open-connectors.ts', 'sources/take-over.ts'].includes(name))).toEqual([])
-})
+test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts'])(
+  '%s starts without loading what asks the sources, or searches for inexact names',
+  (entry) => {
+    const loaded = [...loadedWith(entry)]
+    expect(loaded).toContain('cli/session.ts')
+    expect(
+      loaded.filter((name) =>
+        ['ky', 'zod', 'htmlparser2', 'hono', 'sources/open-connectors.ts', 'sources/take-over.ts', 'search/live-titles.ts', 'search/rank-query.ts'].includes(
+          name,
+        ),
+      ),
+    ).toEqual([])
+  },
+)
 
 describe('what only certain files do', () => {
   test('only config.ts reads the environment', () => {

@@ -68,6 +68,7 @@ function askingOf(opened: Database): Asking {
 function start(isOnline: boolean): Promise<RunningServer> {
   return startServer({
     place: folder.path,
+    dataDirectory: folder.path,
     host: '127.0.0.1',
     port: 0,
     today: () => day('2026-11-22'),

@@ -20,6 +20,7 @@ const clock = { now: () => Temporal.Instant.fromEpochMilliseconds(MADE_UP_NOON +
 const log = (line: string): void => void process.stderr.write(`${line}\n`)
 const server = await startServer({
   place,
+  dataDirectory: readConfig(environment).dataDirectory,
   host: '127.0.0.1',
   port: 0,
   today: () => '2026-11-22' as Day,

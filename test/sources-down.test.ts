@@ -30,6 +30,7 @@ describe.each(['refuse every call', 'never answer'] as const)('while all sources
     const { sources } = readConfig(environment)
     server = await startServer({
       place: folder.path,
+      dataDirectory: folder.path,
       host: '127.0.0.1',
       port: 0,
       today: () => day('2026-11-22'),

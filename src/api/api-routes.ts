@@ -6,6 +6,7 @@ import { findLive, readLive, type LiveSource } from '../http/look-up-live.ts'
 import { parseGuideRequest, parseJson, parseLookUpRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
 import { errorJsonResponse, jsonResponse, unkeptJsonResponse } from '../http/responses.ts'
 import { onlyFromHere } from '../http/same-site.ts'
+import { parseQuery } from '../search/parse-query.ts'
 import { searchSeries } from '../search/search-series.ts'
 import type { Database } from '../storage/open-database.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
@@ -33,7 +34,9 @@ export function apiRoutes(database: Database, today: () => Day, log: (line: stri
   })
   api.get('/search', async (context) => {
     const { words, limit } = parseSearchRequest(context.req.query())
-    return jsonResponse(context, await searchSeries(database, words, limit))
+    const hits = await searchSeries(database, words, limit)
+    const { season } = parseQuery(words)
+    return jsonResponse(context, season === undefined ? hits : hits.map(({ id, title, year, score }) => ({ id, title, year, score, season })))
   })
   api.post('/search', onlyFromHere, async (context) => {
     const { words } = parseLookUpRequest(parseJson(await context.req.text()))

@@ -149,6 +149,7 @@ export async function putSeries(transaction: Database, series: IndexedSeries): P
     await transaction.updateTable('series').set(series.row).where('id', '=', id).execute()
     for (const table of SERIES_TABLES) await putRowsOf(transaction, table, id, ROWS[table](series))
   }
+  await noteTitleChange(transaction, id)
   if (await putLedgerCases(transaction, series, isNew)) await putNextRevision(transaction, LEDGER_REVISION)
   if (await putTraits(transaction, series.traits, series.row.popularity)) await putNextRevision(transaction, TRAITS_REVISION)
 }
@@ -180,10 +181,17 @@ async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases 
   return true
 }
 
+/** Tells whoever holds the names in memory that those of this series are others now. */
+async function noteTitleChange(transaction: Database, id: string): Promise<void> {
+  await transaction.deleteFrom('title_change').where('series_id', '=', id).execute()
+  await transaction.insertInto('title_change').values({ series_id: id }).execute()
+}
+
 /** Takes a series out, with all rows that are of it alone; its id stands for `into` from then on, and is never given again. */
 export async function removeSeries(transaction: Database, id: string, into: string): Promise<void> {
   const { numDeletedRows } = await transaction.deleteFrom('series').where('id', '=', id).executeTakeFirstOrThrow()
   await addToCount(transaction, SERIES_COUNT, -Number(numDeletedRows))
+  await noteTitleChange(transaction, id)
   await transaction.updateTable('former_id').set({ series_id: into }).where('series_id', '=', id).execute()
   await transaction.insertInto('former_id').values({ id, series_id: into }).execute()
 }

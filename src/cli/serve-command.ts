@@ -25,6 +25,7 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
   const { startServer } = await import('./start-server.ts')
   const server = await startServer({
     place: session.config.databaseUrl ?? session.config.dataDirectory,
+    dataDirectory: session.config.dataDirectory,
     host: options.host,
     port,
     today: utcToday,

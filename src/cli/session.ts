@@ -1,5 +1,6 @@
 import { readConfig, type Config } from '../config/config.ts'
 import { sleepFor, type Clock } from '../sources/clock.ts'
+import { keepTitlesIn } from '../search/title-keeping.ts'
 import { loadBundledCatalogue } from '../sources/bundled/load-bundled.ts'
 import { dataFileIn, openDatabase, toStorageError, type Database } from '../storage/open-database.ts'
 import { parseDay, type Day } from '../time/partial-date.ts'
@@ -29,8 +30,9 @@ export function startSession(): Session {
 }
 
 /** Runs `work` with the catalogue open and the bundled series loaded, and closes it whatever happens. */
-export async function withCatalogue<T>({ config }: Session, work: (database: Database) => Promise<T>): Promise<T> {
+export async function withCatalogue<T>({ config, warn }: Session, work: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase(config.databaseUrl ?? config.dataDirectory)
+  keepTitlesIn(database, { directory: config.dataDirectory, warn })
   try {
     await loadBundledCatalogue(database)
     return await work(database)

@@ -8,6 +8,8 @@ import { toRefusal } from '../http/same-site.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
+import { currentTitles } from '../search/live-titles.ts'
+import { keepTitlesIn } from '../search/title-keeping.ts'
 import type { LiveLookUps } from '../sources/live-look-ups.ts'
 import { loadBundledCatalogue } from '../sources/bundled/load-bundled.ts'
 import { openDatabase, type Database } from '../storage/open-database.ts'
@@ -22,6 +24,8 @@ export interface RunningServer {
 export interface ServerOptions {
   /** The data directory, or the address of a PostgreSQL database. */
   place: string
+  /** Where the index of names is kept beside the data; the place itself when that is a folder. */
+  dataDirectory: string
   host: string
   /** 0 takes a free one. */
   port: number
@@ -35,19 +39,22 @@ export interface ServerOptions {
 }
 
 /** Serves pages and interface; answers once it listens. */
-export async function startServer({ place, host, port, today, log, inBackground, live }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ place, dataDirectory, host, port, today, log, inBackground, live }: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(place)
+  keepTitlesIn(database, { directory: dataDirectory, warn: log })
   let listening: RunningServer | undefined
   try {
     await loadBundledCatalogue(database)
     const lookUps = live?.(database)
     const server = (listening = await listenOn(makeApp(database, today, log, lookUps), host, port))
+    // Read before somebody searches; what fails here fails again, and is told, when somebody does.
+    const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
     const filling = fillInBackground(database, log)
     return {
       address: server.address,
       close: async () => {
-        await Promise.all([server.close(), background?.stop(), lookUps?.stop(), filling.stop()])
+        await Promise.all([server.close(), background?.stop(), lookUps?.stop(), filling.stop(), reading])
         await database.destroy()
       },
     }

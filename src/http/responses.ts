@@ -7,11 +7,14 @@ import { contentMark, hasMark } from './content-marks.ts'
 const MAX_AGE_SECONDS = 5 * 60
 
 /**
- * Sent with every answer: nothing from elsewhere is loaded, nothing runs, nobody frames a page.
+ * Sent with every answer: nothing from elsewhere is loaded, nothing runs but our own files, nobody frames a page.
  * https://developer.mozilla.org/docs/Web/HTTP/Reference/Headers/Content-Security-Policy (read 2026-11-22)
  */
 const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
-  ['content-security-policy', "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"],
+  [
+    'content-security-policy',
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  ],
   ['x-content-type-options', 'nosniff'],
   // Nobody else is told where a reader comes from. With `no-referrer` our own forms would be sent without their origin, and could not be told from others'.
   ['referrer-policy', 'same-origin'],

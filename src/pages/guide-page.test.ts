@@ -5,7 +5,7 @@ import { getGuide } from '../guide/series-guide.ts'
 import { renderGuidePage } from './guide-page.ts'
 import { renderSourcesPage } from './sources-page.ts'
 
-const assets = { style: '/style.css', icon: '/icon.svg' }
+const assets = { style: '/style.css', icon: '/icon.svg', search: '/search.js' }
 const TMDB_SENTENCE = 'This product uses the TMDB API but is not endorsed or certified by TMDB.'
 const seasons = [{ number: 1, premiere: '2024-01-05', finale: '2024-03-01' }]
 

@@ -5,6 +5,8 @@ import { creditsOf, type Credit } from '../guide/source-credits.ts'
 export interface Assets {
   style: string
   icon: string
+  /** Suggests series while their name is typed. */
+  search: string
 }
 
 /** A page around its content: head, the bar with the search field, footer. */
@@ -37,6 +39,7 @@ export function renderPage({
         <meta name="description" content="${description}" />
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets.style}" />
+        <script src="${assets.search}" type="module"></script>
       </head>
       <body>
         <a class="skip" href="#main">Skip to the answer</a>

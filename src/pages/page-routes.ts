@@ -101,5 +101,12 @@ export function loadAssets(): { assets: Assets; routes: Hono } {
     routes.get(address, (context) => assetResponse(context, content, type))
     return address
   }
-  return { assets: { style: publish('style.css', 'text/css; charset=utf-8'), icon: publish('icon.svg', 'image/svg+xml') }, routes }
+  return {
+    assets: {
+      style: publish('style.css', 'text/css; charset=utf-8'),
+      icon: publish('icon.svg', 'image/svg+xml'),
+      search: publish('search.js', 'text/javascript; charset=utf-8'),
+    },
+    routes,
+  }
 }

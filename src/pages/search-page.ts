@@ -1,6 +1,7 @@
 import { html } from 'ghtml'
 import type { AppError } from '../errors/app-error.ts'
-import { CLOSE_ENOUGH, type SearchHit } from '../search/search-series.ts'
+import { CLOSE_ENOUGH } from '../search/rank-titles.ts'
+import type { SearchHit } from '../search/search-series.ts'
 import { capitalise } from '../time/say-date.ts'
 import { renderPage, type Assets } from './layout.ts'
 

@@ -1,62 +1,92 @@
-import { sql } from 'kysely'
+import type { CompiledQuery } from 'kysely'
 import type { Candidate } from '../errors/app-error.ts'
-import { isPostgres } from '../storage/database-kind.ts'
 import type { Database } from '../storage/open-database.ts'
+import type { NamedSeries } from './build-title-index.ts'
 
-/** A name that a series goes by, as the index holds it. */
+/** A name that a series goes by. */
 export interface TitleRow extends Candidate {
-  name: string
   folded: string
   isMain: boolean
   popularity: number
 }
 
-/** Our decision: letter triples put the meant title among the first few dozen; ranking the rest costs time and gains nothing. */
-const MAX_SIMILAR = 80
+/** Our decision: read in a few milliseconds, after which others have their turn. */
+const SERIES_A_PAGE = 500
+const MOST_IDS_ASKED = 500
 
 /** The series that go by exactly this name. */
 export async function listTitlesNamed(database: Database, folded: string): Promise<TitleRow[]> {
-  const rows = await titleQuery(database).where('title.folded', '=', folded).execute()
-  return rows.map(toTitleRow)
-}
-
-/** Names that begin with the text, best known first. */
-export async function listTitlesBeginning(database: Database, folded: string, limit: number): Promise<TitleRow[]> {
-  const rows = await titleQuery(database)
-    .where('title.folded', '>=', folded)
-    .where('title.folded', '<', `${folded}\u{10FFFF}`)
-    .orderBy('series.popularity', 'desc')
-    .limit(limit)
+  const rows = await database
+    .selectFrom('title')
+    .innerJoin('series', 'series.id', 'title.series_id')
+    .select(['series.id', 'series.title', 'series.year', 'series.countries', 'series.popularity', 'title.folded', 'title.is_main'])
+    .where('title.folded', '=', folded)
     .execute()
-  return rows.map(toTitleRow)
+  return rows.map(({ id, title, year, countries, popularity, folded: name, is_main: isMain }) => ({
+    id,
+    title,
+    year,
+    countries: JSON.parse(countries) as string[],
+    popularity,
+    folded: name,
+    isMain: isMain === 1,
+  }))
 }
 
-/** Names that share letter triples with the text, most alike first; none for a text of fewer than three letters. */
-export async function listTitlesSimilar(database: Database, folded: string): Promise<TitleRow[]> {
-  const letters = Array.from(folded)
-  const triples = new Set(letters.slice(2).map((_, index) => letters.slice(index, index + 3).join('')))
-  if (triples.size === 0) return []
-  if (isPostgres(database)) return listTitlesSharing(database, [...triples])
-  const match = [...triples].map((triple) => `"${triple}"`).join(' OR ')
-  const rows = await titleQuery(database)
-    .innerJoin(
-      sql<{ rowid: number; rank: number }>`(select rowid, rank from title_gram where title_gram match ${match} order by rank limit ${MAX_SIMILAR})`.as('gram'),
-      (join) => join.onRef(sql`gram.rowid`, '=', sql`title.rowid`),
+/** Every series with its names, in pages. */
+export async function* streamNamedSeries(database: Database): AsyncGenerator<NamedSeries[]> {
+  for (let last = ''; ;) {
+    const page = await seriesQuery(database).where('id', '>', last).orderBy('id').limit(SERIES_A_PAGE).execute()
+    const end = page.at(-1)
+    if (end === undefined) return
+    const names = await nameQuery(database).where('series_id', '>', last).where('series_id', '<=', end.id).orderBy('series_id').execute()
+    yield withNames(page, names)
+    last = end.id
+  }
+}
+
+/** These series with their names; those that are gone are left out. */
+export async function listNamedSeries(database: Database, ids: readonly string[]): Promise<NamedSeries[]> {
+  const found: NamedSeries[] = []
+  for (let from = 0; from < ids.length; from += MOST_IDS_ASKED) {
+    const asked = ids.slice(from, from + MOST_IDS_ASKED)
+    found.push(
+      ...withNames(
+        await seriesQuery(database).where('id', 'in', asked).execute(),
+        await nameQuery(database).where('series_id', 'in', asked).orderBy('series_id').execute(),
+      ),
     )
-    .execute()
-  return rows.map(toTitleRow)
+  }
+  return found
 }
 
-/** The same without an index: every name is looked at. */
-async function listTitlesSharing(database: Database, triples: readonly string[]): Promise<TitleRow[]> {
-  const shared = sql<number>`(select count(*) from unnest(${triples}::text[]) as triple where position(triple in title.folded) > 0)`
-  const rows = await titleQuery(database)
-    .where(shared, '>', 0)
-    .orderBy(sql`${shared}::float8 / length(title.folded)`, 'desc')
-    .orderBy('series.id')
-    .limit(MAX_SIMILAR)
-    .execute()
-  return rows.map(toTitleRow)
+/** The number of the newest change of names; 0 before the first. */
+export async function lastTitleChange(database: Database): Promise<number> {
+  let query = lastChangeQueries.get(database)
+  if (query === undefined) {
+    query = database
+      .selectFrom('title_change')
+      .select((e) => e.fn.max('sequence').as('sequence'))
+      .compile()
+    lastChangeQueries.set(database, query)
+  }
+  const { rows } = await database.executeQuery(query)
+  return rows[0]?.sequence ?? 0
+}
+
+/** Asked at every search: put together once. */
+const lastChangeQueries = new WeakMap<Database, CompiledQuery<{ sequence: number | null }>>()
+
+/** The series whose names changed after the change of that number, or that are gone, at most `limit`. */
+export async function listChangedSince(database: Database, sequence: number, limit: number): Promise<string[]> {
+  const rows = await database.selectFrom('title_change').select('series_id').where('sequence', '>', sequence).limit(limit).execute()
+  return rows.map(({ series_id: id }) => id)
+}
+
+/** What tells this data from any other. */
+export async function getDataMark(database: Database): Promise<string> {
+  const row = await database.selectFrom('meta').select('value').where('key', '=', 'data-mark').executeTakeFirst()
+  return row?.value ?? ''
 }
 
 /** How many series there are, as it is written down: counting them walks through all. */
@@ -65,23 +95,25 @@ export async function countSeries(database: Database): Promise<number> {
   return Number(row?.value ?? 0)
 }
 
-function titleQuery(database: Database) {
-  return database
-    .selectFrom('title')
-    .innerJoin('series', 'series.id', 'title.series_id')
-    .select(['series.id', 'series.title', 'series.year', 'series.countries', 'series.popularity', 'title.name', 'title.folded', 'title.is_main'])
+function seriesQuery(database: Database) {
+  return database.selectFrom('series').select(['id', 'title', 'year', 'countries', 'popularity'])
 }
 
-function toTitleRow(row: {
-  id: string
-  title: string
-  year: number | null
-  countries: string
-  popularity: number
-  name: string
-  folded: string
-  is_main: number
-}): TitleRow {
-  const { id, title, year, popularity, name, folded } = row
-  return { id, title, year, countries: JSON.parse(row.countries) as string[], popularity, name, folded, isMain: row.is_main === 1 }
+function nameQuery(database: Database) {
+  return database.selectFrom('title').select(['series_id', 'folded', 'is_main'])
+}
+
+type SeriesRow = { id: string; title: string; year: number | null; countries: string; popularity: number }
+
+/** The names of one series come one after the other. Names of a series that is not among the rows were written between the two readings: the next one has them. */
+function withNames(rows: readonly SeriesRow[], names: readonly { series_id: string; folded: string; is_main: number }[]): NamedSeries[] {
+  const found = new Map<string, NamedSeries>()
+  for (const { id, title, year, countries, popularity } of rows)
+    found.set(id, { id, title, year, countries: JSON.parse(countries) as string[], popularity, names: [] })
+  let last: NamedSeries | undefined
+  for (const { series_id: id, folded, is_main: isMain } of names) {
+    if (last?.id !== id) last = found.get(id)
+    last?.names.push({ folded, isMain: isMain === 1 })
+  }
+  return [...found.values()]
 }

@@ -1,7 +1,6 @@
-import { CLOSE_ENOUGH } from '../search/search-series.ts'
 import { foldTitle } from '../search/fold-title.ts'
 import { parseQuery, withHints, type SeriesQuery } from '../search/parse-query.ts'
-import { rankTitles } from '../search/rank-titles.ts'
+import { CLOSE_ENOUGH, rankTitles } from '../search/rank-titles.ts'
 import { findDocument } from '../catalogue/series-store.ts'
 import type { Candidate, Fetched } from './connector.ts'
 import { findEntryOf } from './find-entry.ts'

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { createSearch } from './create-search.ts'
 import { createSimilar } from './create-similar.ts'
 import { createSourceChanges } from './create-source-changes.ts'
 import { createImdbJoin } from './create-imdb-join.ts'
@@ -22,6 +23,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-imdb-join': { up: createImdbJoin },
   '0006-similar': { up: createSimilar },
   '0007-source-changes': { up: createSourceChanges },
+  '0008-search': { up: createSearch },
   '0009-scale': { up: createScale },
   '0010-postgres': { up: shareRounds },
 }

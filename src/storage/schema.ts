@@ -112,6 +112,8 @@ export interface Schema {
   season_detail: { series_id: string; season: number; content: string }
   /** Every name a series goes by. `folded`: without case, accents, punctuation and articles. */
   title: { series_id: string; name: string; folded: string; is_main: number }
+  /** Which series were put in, changed or taken out, each by its last time: what was read before is brought up to date by what follows it. */
+  title_change: { sequence: Generated<number>; series_id: string }
   /** Seasons by date, for what lands soon and what awaits word. */
   season: {
     series_id: string

@@ -1,0 +1,140 @@
+import { setImmediate as afterOthers } from 'node:timers/promises'
+import type { Database } from '../storage/open-database.ts'
+import { TitleIndexBuilder } from './build-title-index.ts'
+import { readIndexFile, writeIndexFile } from './index-file.ts'
+import type { TitleIndex } from './title-index.ts'
+import { keepingOf } from './title-keeping.ts'
+import { getDataMark, lastTitleChange, listChangedSince, listNamedSeries, streamNamedSeries } from './title-store.ts'
+
+/** Our decision: an index of so few changed series is put together within a few milliseconds; beyond that all is read anew, in the background. */
+const MOST_CHANGED = 500
+/** Our decision: fewer names are read and put together faster than a file would be read and checked. */
+const LEAST_SAVED_NAMES = 30_000
+
+/** Names that are searched together: those read at first, and those changed since, which take their place. */
+export interface TitlePart {
+  index: TitleIndex
+  /** Whether what this part says of a series is not outdated. */
+  isCurrent: (seriesId: string) => boolean
+}
+
+/** All names read by the change of a number; later ones are not in it. */
+interface Base {
+  index: TitleIndex
+  sequence: number
+}
+
+const always = (): boolean => true
+
+/** The names of one database, read when they are first needed and kept up with what any process writes. */
+class LiveTitles {
+  readonly #database: Database
+  #base: Promise<Base> | undefined
+  #isRebuilding = false
+  #failure: { error: unknown } | undefined
+  #parts: TitlePart[] = []
+  /** The change up to which `#parts` are. */
+  #seen = -1
+  #refreshing: Promise<void> | undefined
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /** The names as they stand in the database at this moment. */
+  async current(): Promise<readonly TitlePart[]> {
+    if (this.#failure !== undefined) {
+      const { error } = this.#failure
+      this.#failure = undefined
+      throw error
+    }
+    if ((await lastTitleChange(this.#database)) > this.#seen) {
+      this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined))
+      await this.#refreshing
+    }
+    return this.#parts
+  }
+
+  async #refresh(): Promise<void> {
+    this.#base ??= this.#load()
+    const base = await this.#base.catch((error: unknown) => {
+      this.#base = undefined
+      throw error
+    })
+    const last = await lastTitleChange(this.#database)
+    const changed = await listChangedSince(this.#database, base.sequence, MOST_CHANGED + 1)
+    if (changed.length > MOST_CHANGED) {
+      if (!this.#isRebuilding) void this.#rebuild()
+      if (this.#parts.length > 0) return
+      this.#parts = [{ index: base.index, isCurrent: always }]
+      return
+    }
+    this.#seen = last
+    if (changed.length === 0) {
+      this.#parts = [{ index: base.index, isCurrent: always }]
+      return
+    }
+    const outdated = new Set(changed)
+    const overlay = new TitleIndexBuilder()
+    for (const series of await listNamedSeries(this.#database, changed)) overlay.add(series)
+    this.#parts = [
+      { index: base.index, isCurrent: (id) => !outdated.has(id) },
+      { index: await overlay.finish(), isCurrent: always },
+    ]
+  }
+
+  /** What was kept, if it is whole and of this data and little changed since; else everything is read. */
+  async #load(): Promise<Base> {
+    const keeping = keepingOf(this.#database)
+    const kept = keeping === undefined ? undefined : await readIndexFile(keeping.directory, await getDataMark(this.#database))
+    if (kept !== undefined && kept.sequence <= (await lastTitleChange(this.#database))) {
+      const changed = await listChangedSince(this.#database, kept.sequence, MOST_CHANGED + 1)
+      if (changed.length <= MOST_CHANGED) return kept
+    }
+    return this.#readAll()
+  }
+
+  async #readAll(): Promise<Base> {
+    const sequence = await lastTitleChange(this.#database)
+    const builder = new TitleIndexBuilder()
+    for await (const page of streamNamedSeries(this.#database)) {
+      for (const series of page) builder.add(series)
+      await afterOthers()
+    }
+    const base = { index: await builder.finish(), sequence }
+    if (base.index.nameCount >= LEAST_SAVED_NAMES) await this.#save(base)
+    return base
+  }
+
+  async #save({ index, sequence }: Base): Promise<void> {
+    const keeping = keepingOf(this.#database)
+    if (keeping === undefined) return
+    try {
+      await writeIndexFile(keeping.directory, { index, sequence, mark: await getDataMark(this.#database) })
+    } catch (error) {
+      keeping.warn(`the index of names could not be kept in ${keeping.directory}, the next start takes longer: ${String(error)}`)
+    }
+  }
+
+  async #rebuild(): Promise<void> {
+    this.#isRebuilding = true
+    try {
+      this.#base = Promise.resolve(await this.#readAll())
+      this.#seen = -1
+    } catch (error) {
+      // Told to whoever searches next.
+      this.#failure = { error }
+    } finally {
+      this.#isRebuilding = false
+    }
+  }
+}
+
+const live = new WeakMap<Database, LiveTitles>()
+
+/** The names of the database as they stand now; read at the first call, which takes seconds for a million names and lets others have their turn. */
+export function currentTitles(database: Database): Promise<readonly TitlePart[]> {
+  let titles = live.get(database)
+  if (titles === undefined) live.set(database, (titles = new LiveTitles(database)))
+  return titles.current()
+}
