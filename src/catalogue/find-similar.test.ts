@@ -71,7 +71,7 @@ describe('series that are alike are found', () => {
     expect(await similarTo('own')).toEqual(['s-47', 's-48', 's-49'])
   })
 
-  test('of each of which there are dozens, with a network, in neighbouring years and without: twelve or thirteen are looked at in all', async () => {
+  test('of each of which there are dozens, with a network, in neighbouring years and without: twelve are looked at in all', async () => {
     const crowd = Array.from({ length: 120 }, (_, index) => {
       const platforms = index < 40 ? [{ name: 'Channel Nine' }] : []
       return series(`s-${index}`, { genres: ['Crime', 'Drama', 'War'], year: 2015 + (index % 15), platforms })
@@ -79,7 +79,7 @@ describe('series that are alike are found', () => {
     await replaceSeries(catalogue.database, [series('own', { genres: ['Crime', 'Drama', 'War'], year: 2021, platforms: [{ name: 'Channel Nine' }] }), ...crowd])
     const document = await getSeries(catalogue.database, 'own', today)
     const found = await findSimilar(catalogue.database, document, today, { limit: 1000, isLeftOut: () => false })
-    expect([12, 13]).toContain(found?.similar.length)
+    expect(found?.similar.length).toBe(12)
   })
 })
 
