@@ -70,6 +70,17 @@ describe('series that are alike are found', () => {
     // Thirteen are looked at, s-47 to s-59; they are equally alike.
     expect(await similarTo('own')).toEqual(['s-47', 's-48', 's-49'])
   })
+
+  test('of each of which there are dozens, with a network, in neighbouring years and without: twelve are looked at in all', async () => {
+    const crowd = Array.from({ length: 120 }, (_, index) => {
+      const platforms = index < 40 ? [{ name: 'Channel Nine' }] : []
+      return series(`s-${index}`, { genres: ['Crime', 'Drama', 'War'], year: 2015 + (index % 15), platforms })
+    })
+    await replaceSeries(catalogue.database, [series('own', { genres: ['Crime', 'Drama', 'War'], year: 2021, platforms: [{ name: 'Channel Nine' }] }), ...crowd])
+    const document = await getSeries(catalogue.database, 'own', today)
+    const found = await findSimilar(catalogue.database, document, today, { limit: 1000, isLeftOut: () => false })
+    expect(found?.similar.length).toBe(12)
+  })
 })
 
 describe('on a past day', () => {
@@ -107,9 +118,13 @@ describe('series stored by a version that kept no traits', () => {
     await database.deleteFrom('similar_traits').execute()
     await setMeta(database, 'traits-filled-through', '')
     expect(await similarTo('own')).toEqual([])
+    const before = await findMeta(database, TRAITS_REVISION)
     expect(await fillTraits(database, AbortSignal.abort())).toBe(0)
+    expect(await findMeta(database, TRAITS_REVISION)).toBe(before)
     expect([await fillTraits(database), await fillTraits(database)]).toEqual([61, 0])
     expect(await similarTo('own')).toEqual(['s-0', 's-1', 's-10'])
+    // What pages remember of before is found anew.
+    expect(await findMeta(database, TRAITS_REVISION)).not.toBe(before)
   })
 
   test('a new data file has nothing to fill', async () => {

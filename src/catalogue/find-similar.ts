@@ -42,7 +42,6 @@ export async function findSimilar(
     if (missing <= 0) break
     for (const id of await listIdsUnder(database, key, missing + 1)) ids.add(id)
   }
-  ids.delete(document.id)
   const candidates = (await listTraits(database, [...ids])).filter((candidate) => !isLeftOut(candidate))
   const similar = rankSimilar(traits, candidates, limit)
   const knowable = await listKnowable(database, [document.id, ...similar.map(({ id }) => id)])

@@ -89,12 +89,12 @@ export interface SourceCredit {
   notices: string[]
 }
 
-/** One call for many series. All of them are answered, or it is unavailable. */
+/** One call for many series: each of them is answered for, or all are unavailable. */
 export interface ManyAtOnce {
   /** The most that one call asks for. */
   readonly most: number
 
-  /** Everything the source says of each, by id. One call for every `most`. */
+  /** Everything the source says of each, by the id asked for: an answer for every one. One call for every `most`. */
   getSeries(sourceIds: readonly string[], options: FetchOptions): Promise<Fetched<Map<string, Fetched<SourceSeries>>>>
 
   /** The ids of the entries that bear any of the ids that other catalogues give a series; for each series asked for, in its place. One call for every `most`. */

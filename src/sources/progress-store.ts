@@ -2,8 +2,7 @@ import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import type { EntrySource, SourceName } from './connector.ts'
 
-export type Progress = Schema['source'] & { index_page: number; failures: number }
-export type ProgressChange = Partial<{ [K in keyof Omit<Schema['source'], 'name' | 'index_page' | 'failures'>]: Schema['source'][K] }> & {
+type ProgressChange = Partial<{ [K in keyof Omit<Schema['source'], 'name' | 'index_page' | 'failures'>]: Schema['source'][K] }> & {
   index_page?: number
   failures?: number
 }

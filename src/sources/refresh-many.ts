@@ -44,7 +44,8 @@ async function takeEach(
 ): Promise<{ sourceId: string; refreshed: Refreshed }[]> {
   const each = []
   for (const sourceId of sourceIds) {
-    const answer: Fetched<SourceSeries> = answers.get(sourceId) ?? { kind: 'absent' }
+    const answer = answers.get(sourceId)
+    if (answer === undefined) throw new Error(`unreachable: ${source} answers for each entry it is asked for, and left out ${sourceId}`)
     each.push({ sourceId, refreshed: await takeAnswer(asking, { source, sourceId }, answer, options) })
   }
   return each

@@ -109,15 +109,3 @@ export async function listFailures(database: Database, { id }: SyncRun): Promise
 export async function noteOutcomesTold(transaction: Database, { id }: SyncRun): Promise<void> {
   await transaction.deleteFrom('sync_outcome').where('run_id', '=', id).execute()
 }
-
-/** When the last run that came to its end did, and its report. */
-export async function findLastRun(database: Database): Promise<{ scope: string; finishedAtMs: number; report: string } | undefined> {
-  const row = await database
-    .selectFrom('sync_run')
-    .select(['scope', 'finished_at', 'report'])
-    .where('finished_at', 'is not', null)
-    .orderBy('finished_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row === undefined ? undefined : { scope: row.scope, finishedAtMs: row.finished_at ?? 0, report: row.report ?? '' }
-}

@@ -168,6 +168,17 @@ describe('what a report tells', () => {
     expect([given.sources[0]?.changed, next.sources[0]?.changed, new Set(next.events.map(({ id }) => id))]).toEqual([1, 2, new Set([await idOf(1), await idOf(2)])]) // prettier-ignore
   })
 
+  test('is also what a run did at a source that the next one does not ask', async () => {
+    await run()
+    change(0)
+    await due(1)
+    const giveUp = new AbortController()
+    await sync(asking, { kind: 'due' }, { sources: ['tvmaze'], signal: giveUp.signal, onProgress: () => giveUp.abort() })
+    const { sources, events } = await sync(asking, { kind: 'due' }, { sources: ['wikidata'] })
+    expect(sources).toMatchObject([{ source: 'wikidata', read: 0 }, { source: 'tvmaze', read: 1, changed: 1, stopped: null }]) // prettier-ignore
+    expect(new Set(events.map(({ id }) => id))).toEqual(new Set([await idOf(1)]))
+  })
+
   test('is what became of an entry in the end, not how often it was tried', async () => {
     await run()
     change(0)

@@ -100,6 +100,8 @@ describe('an entry that vanished', () => {
     const { seasons, sources } = await getSeries(catalogue.database, 'the-test-2020', today)
     expect([seasons.length, sources.map(({ name, withdrawnOn }) => [name, withdrawnOn])]).toEqual([2, [['A catalogue', undefined], ['TVmaze', '2026-11-22']]]) // prettier-ignore
     expect(await listSaidChanges(catalogue.database, 'the-test-2020', 10)).toMatchObject([{ field: 'entry', before: '"7"', after: null }])
+    // The first time, not the last that it was looked for.
+    expect(await findEntry(catalogue.database, key)).toMatchObject({ withdrawn_at: hours(1).epochMilliseconds, checked_at: hours(2).epochMilliseconds })
   })
 
   test('is told to followers as withdrawn, never as cancelled', async () => {

@@ -6,7 +6,6 @@ import {
   type Connector,
   type ExternalIds,
   type Fetched,
-  type ManyAtOnce,
   type SeriesQuery,
   type SourceSeries,
 } from '../connector.ts'
@@ -33,7 +32,6 @@ interface Call {
 /** Wikidata, free and without a key: facts by its query service, words by the search of its site. */
 export function openWikidata({ site, queryService }: { site: URL; queryService: URL }, http: HttpSettings): Connector {
   const callWith = ({ signal }: CallOptions = {}): Call => ({ site, queryService, http, signal })
-  const getManySeries: ManyAtOnce['getSeries'] = (ids, options) => getMany(callWith(options), ids, options.today)
 
   return {
     name: 'wikidata',
@@ -46,13 +44,13 @@ export function openWikidata({ site, queryService }: { site: URL; queryService: 
 
     /** One call. */
     getSeries: async (sourceId, options) => {
-      const many = await getManySeries([sourceId], options)
-      return many.kind === 'found' ? (many.value.get(sourceId) ?? { kind: 'absent' }) : many
+      const rows = await readItems(callWith(options), [sourceId])
+      return rows.kind === 'found' ? toFetchedSeries(sourceId, rows.value, options.today) : rows
     },
 
     many: {
       most: ITEMS_A_QUERY,
-      getSeries: getManySeries,
+      getSeries: (sourceIds, options) => getMany(callWith(options), sourceIds, options.today),
       findEntries: (series, options) => findMany(callWith(options), series),
     },
   }
