@@ -102,7 +102,7 @@ describe('one of many', () => {
     await run()
     // What failed comes alone.
     const asked = wikidata.calls.map(({ form }) => (form.get('query') ?? '').match(/\bwd:Q9\d+/g)?.map(String) ?? [])
-    expect([asked.length, asked.filter((items) => items.includes('wd:Q900000007'))]).toEqual([4, [['wd:Q900000007']]])
+    expect([asked.length, asked.filter((items) => items.includes('wd:Q900000007'))]).toEqual([5, [['wd:Q900000007']]])
   })
 
   test('that was made one with another, and one that is gone, are told each', async () => {
