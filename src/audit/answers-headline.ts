@@ -1,4 +1,3 @@
-import { parseQuery } from '../search/parse-query.ts'
 import type { Claim } from './claim.ts'
 import type { Finding } from './finding.ts'
 
@@ -32,7 +31,10 @@ export function answerHeadline(headline: string | undefined, claims: readonly (C
   const asks = ASKS_WHEN.test(headline) ? 'when' : ASKS_WHETHER.test(headline) ? 'whether' : undefined
   if (asks === undefined) return undefined
   const season = seasonAsked(headline)
-  const telling = claims.filter(({ type, subject }) => TELLING[asks].includes(type) && (season === undefined || isAbout(subject, season)))
+  // That there is no date yet says nothing of whether it comes.
+  const telling = claims.filter(
+    ({ type, subject, value }) => TELLING[asks].includes(type) && (season === undefined || isAbout(subject, season)) && !(asks === 'whether' && value === null),
+  )
   const holding = telling.find(({ finding, hedged }) => finding === 'supported' && !hedged)
   const what = season === undefined ? 'it' : `season ${season}`
   const question = asks === 'when' ? `when ${what} comes` : `whether ${what} comes`
@@ -49,9 +51,11 @@ function isAbout({ season, seasons }: Claim['subject'], asked: number): boolean 
   return season === asked || (season === undefined && seasons === undefined) || seasons?.includes(asked) === true
 }
 
+/** The season that a headline names in digits, as headlines do. */
 function seasonAsked(headline: string): number | undefined {
   const found = /\b(?:season|series|part|staffel)\s*(\d{1,3})\b/i.exec(headline) ?? /\bs(\d{1,3})\b/i.exec(headline)
-  return found?.[1] === undefined ? parseQuery(headline).season : Number(found[1])
+  const season = Number(found?.[1] ?? 0)
+  return season >= 1 ? season : undefined
 }
 
 /** "outdated (4), contradicted (1)". */
