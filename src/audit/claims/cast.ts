@@ -1,0 +1,115 @@
+import { NAME, isNoName, toPersonName } from '../text/names-in-text.ts'
+import type { Draft, Scene } from './scene.ts'
+
+const LIST = String.raw`(?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,3}`
+const VERB = String.raw`(?:(?:,| who|,? who| will| also| again| has| have| had| is| are| was| were| be| to| back| once| returns?| returned| returning| set| been| can| would| may| might| could| continues?| expected| seen|,| likely| confirmed| as well| famous| known| reprises?| reprising| reprised){0,8} )(?:plays?|played|playing|portrays?|portrayed|portraying|stars? as|starred as|starring as|appears? as|appeared as|features? as|voices?|voiced|voicing|essays?|essayed|essaying|acts? as|acted as|returns? as|comes? back as|back as|seen as|gives? (?:his|her|their) voice to|lends? (?:his|her|their) voice to|embod(?:y|ies|ied)|depicts?|depicted|(?:reprise|reprises|reprised|reprising|take|takes|took|taking|fill|fills|handle|have|has|had|lands?|do|does|play|plays|played|in|with|for)(?: on| over| up)? (?:his|her|their|the) (?:\w+ )?(?:role|part|lead|character|voice)s?(?: \w+)? (?:as|of)|(?:in|has|have|had|with|takes?) the (?:\w+ )?(?:lead|role|part|title role|lead role)(?: role)? (?:as|of)|cast as|known as|serves? as)`
+const DESCRIPTION = String.raw`(?: (?:the|a|an)? ?(?:\p{Ll}[\p{L}-]* ){0,4})?`
+const PERSON_VERB = new RegExp(String.raw`(${LIST})${VERB}${DESCRIPTION.replace(' (?:the', ' (?:the')} ?["']?(${NAME})`, 'gu')
+const AS = new RegExp(String.raw`(${LIST}),? ?\(?as (?:the )?(?:\p{Ll}[\p{L}-]* ){0,3}["']?(${NAME})`, 'gu')
+const PLAYED_BY = new RegExp(
+  String.raw`(${NAME})["']?(?:,| who| which|,? (?:the|a|an) [\p{Ll} -]{2,40},?| [\p{Ll} -]{2,30},)? ?\(?(?:(?:is|was|are|will be|being|has been|be|also|to be|again) ){0,3}(?:played|portrayed|voiced|essayed|performed|depicted|enacted|embodied|acted)(?: once (?:again|more))? by ["']?(?:the )?(?:[\p{Ll}-]+ ){0,3}(${LIST})`,
+  'gu',
+)
+const BRACKETS = new RegExp(String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?\)`, 'gu')
+const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - |: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(-]| -| who\b)`, 'u')
+
+const CHARACTER_WORD =
+  /\b(?:Dr|Doctor|Captain|Capt|Detective|Det|Lady|Lord|King|Queen|Prince|Princess|Officer|Agent|Sergeant|Sgt|Lieutenant|Lt|Commander|Professor|Prof|Mr|Mrs|Miss|Ms|Sister|Father|Mother|Aunt|Uncle|Chief|Judge|Inspector|DI|DCI|DS|DC|PC|Emperor|General|Colonel|Major|Nurse|Sheriff|Deputy|Reverend|Grandma|Grandpa|Baby|Young|Old|Little|Sir|Ser|Duke|Duchess|Count|Baron)\b/
+
+/** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
+export function readCast(scene: Scene): Draft[] {
+  const { plain, isQuestion } = scene.sentence
+  if (isQuestion || !/ as | as|play|portray|voice|\(|: | - |essay|role|depict|embod|perform|\.\.|…|lead/.test(plain)) return []
+  const drafts = [
+    ...fromPattern(scene, PERSON_VERB, 'person-first'),
+    ...fromPattern(scene, AS, 'person-first'),
+    ...fromPattern(scene, PLAYED_BY, 'character-first'),
+    ...fromBrackets(scene),
+    ...fromRow(scene),
+  ]
+  return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
+}
+
+function samePair(a: Draft, b: Draft): boolean {
+  if (a.type !== 'cast_role' || b.type !== 'cast_role') return false
+  return a.value.person === b.value.person && (a.value.character === b.value.character || a.value.person !== '')
+}
+
+function fromPattern(scene: Scene, pattern: RegExp, order: 'person-first' | 'character-first'): Draft[] {
+  const { plain } = scene.sentence
+  return [...plain.matchAll(pattern)].flatMap((match) => {
+    const [people = '', characters = ''] = order === 'person-first' ? [match[1], match[2]] : [match[2], match[1]]
+    const isRun = order === 'person-first' && / as /.test(plain.slice(Math.max(0, match.index - 4), match.index + 1))
+    void isRun
+    return pairs(people, characters, order).map((value) => toDraft(value, match.index, match.index + match[0].length))
+  })
+}
+
+function pairs(people: string, characters: string, order: 'person-first' | 'character-first'): { person: string; character: string }[] {
+  const character = toCharacter(characters)
+  if (!character) return []
+  const names = people.split(/, and |, | and | & /)
+  const kept =
+    order === 'person-first' && names.length > 1 && / and | & /.test(people) && names.length === 2
+      ? names
+      : order === 'person-first'
+        ? names.slice(-1)
+        : names.slice(0, 1)
+  return kept.flatMap((name) => {
+    const person = toPersonName(name)
+    return person && isPerson(person) && person !== character ? [{ person, character }] : []
+  })
+}
+
+function fromBrackets(scene: Scene): Draft[] {
+  const { plain } = scene.sentence
+  return [...plain.matchAll(BRACKETS)].flatMap((match): Draft[] => {
+    const [first, second] = [toPersonName(match[1] ?? ''), toPersonName(match[2] ?? '')]
+    if (!first || !second || !isPlausible(first) || !isPlausible(second)) return []
+    const says = /\((played by|portrayed by|voiced by|as) /.exec(match[0])?.[1]
+    const personFirst = says ? says === 'as' : isPersonFirst(scene, first, second)
+    const value = personFirst ? { person: first, character: second } : { person: second, character: first }
+    return isPerson(value.person) ? [toDraft(value, match.index, match.index + match[0].length)] : []
+  })
+}
+
+/** In a list of the cast the person stands first, in a story the character; a name of one word or with a title is the character's. */
+function isPersonFirst(scene: Scene, first: string, second: string): boolean {
+  const words = (name: string) => name.split(' ').length
+  if (CHARACTER_WORD.test(first) !== CHARACTER_WORD.test(second)) return CHARACTER_WORD.test(second)
+  if (words(first) === 1 && words(second) > 1) return false
+  if (words(second) === 1 && words(first) > 1) return true
+  return /\b(?:cast|star(?:s|ring|red)?|actors?|featur\w+|includ\w+|line-?up|led by)\b/i.test(scene.sentence.plain) || scene.sentence.line.kind === 'item'
+}
+
+function fromRow(scene: Scene): Draft[] {
+  const { plain, line } = scene.sentence
+  if (scene.section !== 'cast' || (line.kind !== 'item' && line.kind !== 'heading')) return []
+  const match = ROW.exec(plain)
+  const [first, second] = [toPersonName(match?.[1] ?? ''), toPersonName(match?.[2] ?? '')]
+  if (!match || !first || !second || !isPlausible(first) || !isPlausible(second)) return []
+  const personFirst = isPersonFirst(scene, first, second)
+  const value = personFirst ? { person: first, character: second } : { person: second, character: first }
+  return isPerson(value.person) ? [toDraft(value, 0, match[0].length)] : []
+}
+
+function toDraft(value: { person: string; character: string }, start: number, end: number): Draft {
+  return { type: 'cast_role', value, start, end }
+}
+
+function toCharacter(words: string): string | undefined {
+  const name = toPersonName(words)
+  return name && isPlausible(name) ? name : undefined
+}
+
+const NO_NAME =
+  /\b(?:Season|Seasons|Series|Netflix|Hulu|HBO|IMDb|Rotten|Tomatoes|Metacritic|January|February|March|April|June|July|August|September|October|November|December|Episode|Part|Chapter|Trailer|TV|American|British|Emmy|Award|Awards|Golden|Executive|Producer|Director|Writer|Released?|Release|Cast|Amazon|Prime|Disney|CBS|NBC|ABC|Paramount|United|States|London|York|California|Canada)\b/
+
+function isPlausible(name: string): boolean {
+  return !NO_NAME.test(name) && !isNoName(name)
+}
+
+/** A person who acts has a first and a last name, but for artists of one. */
+function isPerson(name: string): boolean {
+  return isPlausible(name) && name.length > 2
+}

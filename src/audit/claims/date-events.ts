@@ -1,0 +1,128 @@
+import type { Scene } from './scene.ts'
+
+/** What happens on a date of a sentence; `start` and `end` are the words that say so (-1 when the date stands alone). */
+export interface DateEvent {
+  kind: 'premiere' | 'finale'
+  tense: 'past' | 'future' | undefined
+  start: number
+  end: number
+  /** Said of the first episode or the series as such: season 1, whatever was spoken of before. */
+  isFirstOfSeries: boolean
+}
+
+const PREMIERE = String.raw`premier\w*|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|made available|begin|screens`
+const FINALE = String.raw`finale|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) episode|was over|is over|came to (?:an end|a close|its end)|until|till|til|through|lasting|culminat\w*|went off(?: the)? air`
+const BLOCK = String.raw`renew\w*|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|picked up|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|takes place|took place|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|licen[sc]ed`
+const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})|(?<premiere>${PREMIERE}))\b`, 'g')
+
+/** Things other than a season that come out on a day. */
+const OTHER_THING =
+  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|light novel|webtoon|comic|comics|soundtrack|album|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|star|writer|script|dub|dubbed|pandemic|covid|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert)\b/g
+const FIRST_EPISODE =
+  /\b(?:first episode|pilot|premiere episode|series premiere|first ever|world premiere|first aired|originally (?:aired|released|premiered|debuted|launched|broadcast)|first (?:premiered|debuted|released|launched|broadcast|appeared|streamed|came|shown)|initially (?:aired|released|premiered)|series debut|was first|has had the show|since)\b/
+const FUTURE =
+  /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|aim\w*|hope\w*|if)\b/
+const PAST =
+  /\b(?:was|were|had|has|have|did|premiered|debuted|launched|released|aired|came|arrived|dropped|started|began|opened|hit|landed|went|streamed|returned|followed|ran|got|saw|made|ended|concluded|wrapped|finished|closed|kicked|gave|broadcasted|bowed|already|ago|previously)\b/
+
+/** The event of the i-th date of a sentence: the nearest event word before it, else after it; none when that word tells of something else (a trailer, an order, a birth). */
+export function eventOf(scene: Scene, i: number): DateEvent | undefined {
+  const { lower, plain } = scene.sentence
+  const own = scene.dates[i]
+  if (!own) return undefined
+  const before = scene.dates[i - 1]
+  const after = scene.dates[i + 1]
+  const leftFrom = before?.end ?? 0
+  const left = lower.slice(leftFrom, own.start)
+  const right = lower.slice(own.end, Math.min(after?.start ?? lower.length, own.end + 110))
+  if (own.kind === 'year' && isOtherYear(lower, own.start, own.end)) return yearOfSeries(lower, own.start, own.end)
+  if (
+    before &&
+    /^\s*(?:\([^)]{0,30}\)\s*)?(?:,?\s*(?:and )?(?:ran |running |lasting |lasted |lasts |runs |continu\w+ )?(?:until|till|til|to|through|thru|up to)|-)\s*(?:\w+day,? )?(?:the )?$/.test(
+      left,
+    ) &&
+    own.kind !== 'soon'
+  ) {
+    const first = eventOf(scene, i - 1)
+    return first && first.kind === 'premiere' ? { ...first, kind: 'finale', isFirstOfSeries: false } : undefined
+  }
+  const word = nearest(left, leftFrom, 'last') ?? nearest(right, own.end, 'first')
+  if (!word) return loneDate(scene, i)
+  if (word.kind === 'block') return undefined
+  const clause = lower.slice(word.start < own.start ? leftFrom : own.start, Math.max(word.end, own.end))
+  if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, Math.max(word.end, own.end), word.start)) return undefined
+  const context = lower.slice(leftFrom, Math.max(word.end, own.end))
+  void plain
+  return {
+    kind: word.kind,
+    tense: tenseOf(context),
+    start: word.start,
+    end: word.end,
+    isFirstOfSeries:
+      word.kind === 'premiere' &&
+      FIRST_EPISODE.test(clause) &&
+      !scene.seasons.some(({ start, end }) => start >= leftFrom && end <= Math.max(word.end, own.end)),
+  }
+}
+
+interface EventWord {
+  kind: 'premiere' | 'finale' | 'block'
+  start: number
+  end: number
+}
+
+function nearest(words: string, offset: number, which: 'first' | 'last'): EventWord | undefined {
+  const found = [...words.matchAll(EVENT)]
+  const match = which === 'first' ? found[0] : found.at(-1)
+  if (!match) return undefined
+  const kind = match.groups?.['finale'] ? 'finale' : match.groups?.['block'] ? 'block' : 'premiere'
+  return { kind, start: offset + match.index, end: offset + match.index + match[0].length }
+}
+
+/** Whether the subject of the event word is no season: the last thing named before it, with no season after that thing. */
+function tellsOfOtherThing(scene: Scene, from: number, to: number, word: number): boolean {
+  const { lower } = scene.sentence
+  const things = [...lower.slice(from, Math.max(word, from)).matchAll(OTHER_THING)]
+  const thing = things.at(-1)
+  void to
+  if (!thing) return false
+  const end = from + thing.index + thing[0].length
+  const sinceThen = scene.seasons.some(
+    (mention) => mention.start >= end && mention.start < word && !/\b(?:for|of|from|to)\s+(?:the |its )?$/.test(lower.slice(end, mention.start)),
+  )
+  return !sinceThen
+}
+
+function tenseOf(clause: string): 'past' | 'future' | undefined {
+  const future = FUTURE.test(clause)
+  const past = PAST.test(clause)
+  if (/\b(?:will|going to|expected|set to|slated|scheduled|may be|might|could|should|would|due)\b/.test(clause)) return 'future'
+  if (past) return 'past'
+  return future ? 'future' : undefined
+}
+
+/** A date without any event word: beside a season in a list ("Season 2: 4 May 2019"), or in a row of dates. */
+function loneDate(scene: Scene, i: number): DateEvent | undefined {
+  const { lower } = scene.sentence
+  const own = scene.dates[i]
+  if (!own) return undefined
+  const left = lower.slice(scene.dates[i - 1]?.end ?? 0, own.start)
+  const isListed = scene.seasons.some(({ end }) => end <= own.start && /^["')\s]*(?:[:(-]|release date\s*[:-]?)\s*$/.test(lower.slice(end, own.start)))
+  const isRow = /^\s*(?:original |expected |official )?(?:release|premiere|air|release date|premiere date|start)(?: date)?s?\s*[:-]?\s*$/.test(left)
+  if (!isListed && !isRow) return undefined
+  return { kind: 'premiere', tense: undefined, start: -1, end: -1, isFirstOfSeries: false }
+}
+
+function isOtherYear(lower: string, start: number, end: number): boolean {
+  return (
+    /^\s*(?:[a-z-]+ ){0,3}(?:series|show|drama|sitcom|anime|comedy|thriller|novel|book|film|movie|game|manga|comic)\b/.test(lower.slice(end, end + 60)) &&
+    /(?:\b(?:the|a|its|this)|\()\s*$/.test(lower.slice(0, start))
+  )
+}
+
+/** "The 2019 series": its first season's year. */
+function yearOfSeries(lower: string, start: number, end: number): DateEvent | undefined {
+  const noun = /^\s*(?:[a-z-]+ ){0,3}?(series|show|drama|sitcom|anime|comedy|thriller)\b/.exec(lower.slice(end, end + 60))
+  if (!noun || !/\b(?:the|this)\s*$/.test(lower.slice(0, start)) || /novel|book|film|movie|game|manga|comic/.test(noun[0])) return undefined
+  return { kind: 'premiere', tense: 'past', start: Math.max(0, start - 4), end: end + noun[0].length, isFirstOfSeries: true }
+}

@@ -1,0 +1,65 @@
+import type { HomeMention } from '../text/home-names.ts'
+import { findHomes } from '../text/home-names.ts'
+import type { Draft, Scene } from './scene.ts'
+import { clauseStart } from './scene.ts'
+
+const HAS_IT_BEFORE =
+  /\b(?:on|to|via|at|through|by|over|for|from|in)(?: (?:the )?(?:streaming (?:service|platform|giant|site)s?|streamer|platform|channel|network|ott platform|streaming|tv channel|cable network|broadcaster|digital platform|american|british|us|u\.s\.|uk|japanese|korean|turkish|canadian|online|popular|cable|tv|television|like|such as|of|platforms|services|giant|sites|either|both|including|its home))*[ :,]*["']?$/
+const CARRIES = String.raw`air\w*|stream\w*|premier\w*|debut\w*|releas\w*|broadcast\w*|available|watch\w*|launch\w*|show(?:n|s)?|land\w*|arriv\w*|drop\w*|com(?:e|es|ing)|came|original\w*|hit|exclusive\w*|seen|found|catch|cable|began|start\w*|return\w*|be on|was on|ran|runs|running|is on|are on|season|seasons|series|bow\w*|open\w*|telecast\w*|home|carried|all episodes|episodes|access\w*|rent|buy|binge\w*|enjoy|get there|put|presented|picked|moved|shifted|made for|produced for|developed for|created|began|ended|up on|present|hosted|view\w*`
+const IS_CARRIED = new RegExp(String.raw`\b(?:${CARRIES})\b`)
+const AFTER_AS_OWNER =
+  /^(?:'s|'|s')? ?(?:(?:original|hit|popular|crime|comedy|horror|fantasy|teen|drama|anime|period|animated|sci-fi|science fiction|reality|medical|legal|police|acclaimed|new|beloved|smash|top|most[- ]\w+|own|web|tv|television|thriller|limited|historical|supernatural|romantic|romance|family|action|adventure|superhero|musical|british|american|korean|spanish|french|german|turkish|exclusive|dark|family-friendly|cult|long-running) ?)*(?:series|show|drama|sitcom|originals?|comedy|anime|thriller|dramedy|exclusive|production|procedural|soap|hit|saga)\b/
+const AFTER_AS_SUBJECT =
+  /^(?: (?:has|had|have|also|originally|first|will|itself|then|later|both|is|was|officially|finally|and [A-Z]\w+(?: \w+)?))* (?:releas\w+|premier\w+|air(?:ed|s|ing)|broadcast\w*|debut\w+|launch\w+|stream\w+|got the|gave it|show(?:s|ed)?|carr(?:y|ies|ied)|ha(?:s|d|ve) (?:it|the (?:show|series|drama|first|united states|us|uk|world)|all|every|both)|dropped (?:the|all|season)|had the|put out|unveil\w+|hosts?|screened|ran|aired|brought|present\w*|have it|has had|opened|started)\b/
+const SAYS =
+  /^(?:'s|')?(?: (?:has|have|had|is|was|will|also|officially|recently|just|yet|not|hasn't|haven't|itself|finally|already|still|executives?|chiefs?|head|ceo|boss))* ?(?:renew\w*|cancel\w*|announc\w*|confirm\w*|order\w*|reveal\w*|decid\w*|green\w*|said|says|stat\w*|comment\w*|pick(?:ed|s)? up|axed|pulled|declin\w*|going to renew|not going|order|share\w*)/
+const PARTIAL = /\bseasons? \d+ ?(?:-|to|through|and) ?\d+\b/
+
+/** The networks and services a sentence ties the series to. A network that only speaks ("CBC says") or orders is not its home by that. */
+export function readHomes(scene: Scene): Draft[] {
+  const { plain, lower, isQuestion } = scene.sentence
+  if (isQuestion) return []
+  const homes = findHomes(plain)
+  let before: Draft | undefined
+  return homes.flatMap((home, i): Draft[] => {
+    const last = homes[i - 1]
+    const isListed =
+      last !== undefined &&
+      before !== undefined &&
+      /^(?:,? (?:and|or|as well as|&|and also|along with|and on|and then|plus)(?: (?:on|the|also))* |, ?|\/| ?\()$/.test(lower.slice(last.end, home.start))
+    before = isListed || isHome(scene, home, homes[i + 1]) ? toDraft(scene, home, isListed ? before : undefined) : undefined
+    return before ? [before] : []
+  })
+}
+
+function toDraft(scene: Scene, { kind, name, start, end }: HomeMention, listed: Draft | undefined): Draft {
+  return { type: kind, value: name.replace(' +', '+'), start: listed?.start ?? clauseStart(scene, start), end }
+}
+
+function isHome(scene: Scene, { start, end }: HomeMention, next: HomeMention | undefined): boolean {
+  const { lower, plain } = scene.sentence
+  const before = lower.slice(Math.max(0, start - 90), start)
+  const after = lower.slice(end, end + 70)
+  if (PARTIAL.test(after) || tellsOfOther(lower, start)) return false
+  if (AFTER_AS_OWNER.test(after)) return !/\b(?:other|another|many|several|best|top|more|popular) (?:\w+ )?$/.test(before)
+  if (/^(?:'s|') (?:["']?[A-Z])/.test(plain.slice(end, end + 6))) return ownsSeries(scene, plain.slice(end + 2).trim())
+  if (SAYS.test(after)) return false
+  if (HAS_IT_BEFORE.test(before)) return IS_CARRIED.test(lower.slice(0, start)) || IS_CARRIED.test(after.slice(0, 40)) || scene.seasons.length > 0
+  if (/\b(?:home|homes|network|channel|platform|streamer|service|broadcaster)s?(?: (?:is|are|was|remains))?[: ]*$/.test(before)) return true
+  if (AFTER_AS_SUBJECT.test(after)) return true
+  if (next && AFTER_AS_SUBJECT.test(lower.slice(next.end, next.end + 60)) && / and $|, $/.test(lower.slice(end, next.start))) return true
+  return false
+}
+
+function ownsSeries(scene: Scene, words: string): boolean {
+  const bare = words.toLowerCase().replace(/^["']/, '')
+  return scene.frame.series.some((name) => bare.startsWith(name.toLowerCase().slice(0, 8))) || /^\S+ (?:season|series|show|drama)/.test(bare)
+}
+
+/** Whether what stands on the service is something else: a trailer on YouTube, a tweet, a ranking, another show. */
+function tellsOfOther(lower: string, start: number): boolean {
+  const clause = lower.slice(Math.max(0, start - 80), start)
+  return /\b(?:trailer|teaser|clip|tweet\w*|twitter|top (?:10|ten)|ranking|chart|interview|movie|rumou?r|rating|reviews?|similar|other shows|other series|subscri\w+|deal with|account|youtube channel|spin-?off|executives?|president|head of)\b/.test(
+    clause,
+  )
+}

@@ -1,0 +1,165 @@
+import type { DateMention } from '../text/dates-in-text.ts'
+import { isHedged } from '../text/hedges-in-text.ts'
+import { settleDate } from '../text/settle-date.ts'
+import type { Draft, Scene, SettledSeason } from './scene.ts'
+import { clauseStart } from './scene.ts'
+import type { DateEvent } from './date-events.ts'
+import { eventOf } from './date-events.ts'
+
+/** Premieres, finales and announced dates of a sentence: which event each date tells of, of which season, and whether it had come. */
+export function readSeasonDates(scene: Scene): Draft[] {
+  if (scene.dates.length === 0 || scene.sentence.isQuestion) return []
+  const dated = scene.dates.map((date, i) => ({ date, event: eventOf(scene, i) }))
+  inheritEvents(scene, dated)
+  const drafts: Draft[] = []
+  const course: Course = { season: undefined, value: undefined, used: new Set() }
+  const zipped = zipSeasons(scene, dated)
+  for (const [i, { date, event }] of dated.entries()) {
+    if (!event) continue
+    drafts.push(...readOne({ scene, i, date, event, course, zipped: zipped?.get(i) }))
+  }
+  return drafts
+}
+
+interface Course {
+  season: SettledSeason | undefined
+  value: string | undefined
+  used: Set<SettledSeason>
+}
+
+interface Dated {
+  date: DateMention
+  event: DateEvent | undefined
+}
+
+/** A date that only "and" or a comma parts from one with an event tells of the same event. */
+function inheritEvents(scene: Scene, dated: Dated[]): void {
+  for (let i = 1; i < dated.length; i++) {
+    const [before, own] = [dated[i - 1], dated[i]]
+    if (!before?.event || !own || own.event) continue
+    const between = scene.sentence.lower.slice(before.date.end, own.date.start)
+    if (/^\s*(?:\([^)]*\))?,?\s*(?:(?:and|&|while|respectively|then|followed by|with|or)\b[^.;]{0,50}|[^.;a-z]*(?:season[^.;]{0,20})?)$/.test(between))
+      own.event = { ...before.event, start: own.date.start, end: own.date.end }
+  }
+}
+
+/** "Seasons 1 and 2 … in 2019 and 2020(, respectively)": as many seasons as dates of one event, in order. */
+function zipSeasons(scene: Scene, dated: Dated[]): Map<number, SettledSeason> | undefined {
+  const listed = scene.seasons.flatMap(({ start, end, seasons }) => seasons.map((season) => ({ start, end, seasons: [season] })))
+  const own = dated.flatMap(({ event }, i) => (event?.kind === 'premiere' ? [i] : []))
+  if (listed.length < 2 || own.length !== listed.length) return undefined
+  const firstDate = dated[own[0] ?? 0]?.date.start ?? 0
+  if (!listed.every(({ end }) => end <= firstDate)) return undefined
+  return new Map(own.map((i, k) => [i, listed[k]] as const).filter((pair): pair is [number, SettledSeason] => pair[1] !== undefined))
+}
+
+interface OneDate {
+  scene: Scene
+  i: number
+  date: DateMention
+  event: DateEvent
+  course: Course
+  zipped: SettledSeason | undefined
+}
+
+function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
+  const { frame, sentence } = scene
+  const mention = zipped ?? seasonOfDate(scene, i, event, course)
+  const seasons = mention?.seasons ?? unnamedSeason(scene, event, course)
+  if (seasons === undefined) return []
+  if (mention) course.used.add(mention)
+  course.season = mention ?? course.season
+  const isFinale = event.kind === 'finale'
+  const value = settleDate(date, {
+    day: frame.day,
+    year: frame.year,
+    before: course.value ?? lastValue(scene.previous),
+    tense: event.tense,
+    notBefore: isFinale ? course.value : undefined,
+  })
+  if (value === undefined) return []
+  course.value = value
+  const evidence = [date, event, ...(mention && !mention.seasons.every((s) => s < 0) ? [mention] : [])].filter(({ start }) => start >= 0)
+  const end = Math.max(...evidence.map((part) => part.end))
+  const start = clauseStart(scene, Math.min(...evidence.map((part) => part.start)))
+  const place = { start, end, seasons }
+  if (isFinale) return isDate(value) && !(event.tense === 'future' && date.kind === 'span') ? [{ ...place, type: 'season_finale_date', value }] : []
+  if (isToCome(scene, seasons, value, event)) {
+    const own = sentence.lower.slice(start, end)
+    const opened =
+      /\b(?:not (?:come |arrive |be (?:out|released) |release |premiere |air |return )?(?:before|until|earlier than)|after|at the earliest|or later|onwards?)\b/.test(
+        own + sentence.lower.slice(end, end + 20),
+      )
+    return [
+      {
+        ...place,
+        type: 'next_premiere_date',
+        value: opened && /^\d{4}/.test(value) ? `${value.slice(0, 4)}/..` : value,
+        ...(isHedged(own) ? { hedged: true } : {}),
+      },
+    ]
+  }
+  if (value === 'soon') return []
+  return [{ ...place, type: 'season_premiere_date', value: isDate(value) ? value : value.slice(0, 4) }]
+}
+
+function isDate(value: string): boolean {
+  return /^\d{4}(?:-\d\d){0,2}$/.test(value)
+}
+
+/** The value of the last date of the nearest sentences before; undefined when they give none. */
+function lastValue(scene: Scene | undefined): string | undefined {
+  for (let at = scene, steps = 0; at && steps < 6; at = at.previous, steps++) {
+    const value = at.dates.findLast(({ value }) => value !== undefined && /^\d{4}/.test(value))?.value
+    if (value) return value
+  }
+  return undefined
+}
+
+/** The season a date belongs to: named right after it ("… for season two"), else before it, else after it; a later date of the sentence keeps the one before it. */
+function seasonOfDate(scene: Scene, i: number, event: DateEvent, course: Course): SettledSeason | undefined {
+  const { lower } = scene.sentence
+  const [own, before, after] = [scene.dates[i], scene.dates[i - 1], scene.dates[i + 1]]
+  if (!own) return undefined
+  const free = scene.seasons.filter((mention) => !course.used.has(mention))
+  const from = before?.end ?? 0
+  const to = after?.start ?? lower.length
+  const right = free.find(({ start }) => start >= own.end && start < to)
+  if (right && /^\s*(?:\(|for (?:the )?|with (?:the )?|\(?as )$/.test(lower.slice(own.end, right.start))) return right
+  const left = free.filter(({ start, end }) => start >= from && end <= own.start).at(-1)
+  if (left) return left
+  if (event.isFirstOfSeries) return undefined
+  if (i > 0 && course.season) {
+    const joined = lower.slice(from, own.start)
+    if (!right || event.start < own.start || event.kind === 'finale' || !/\b(?:and|while|but)\b/.test(joined)) return course.season
+  }
+  if (right && !/[;]|\b(?:but|while|whereas|renew\w*|so)\b/.test(lower.slice(own.end, right.start))) return right
+  const far = i > 0 ? undefined : scene.seasons.filter(({ end }) => end <= own.start).at(-1)
+  return far
+}
+
+/** The season when the sentence names none: the first for the past of a series, the one spoken of for "it", the one asked for what is to come. */
+function unnamedSeason(scene: Scene, event: DateEvent, course: Course): number[] | undefined {
+  const { frame, topic, sentence } = scene
+  if (course.season) return course.season.seasons
+  if (event.isFirstOfSeries) return [1]
+  if (event.tense === 'future') return frame.asked === undefined ? undefined : [frame.asked]
+  const subject = sentence.lower.slice(0, Math.max(event.start, 0) + 1)
+  const isSeries = /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|title|k-drama|soap|saga|story|production)\b/.test(subject)
+  if (event.kind === 'finale') return topic === undefined ? undefined : [topic]
+  if (topic !== undefined && !isSeries) return [topic]
+  if (frame.asked === 1) return [1]
+  return event.tense === 'past' || event.kind === 'premiere' ? [1] : undefined
+}
+
+function isToCome(scene: Scene, seasons: number[], value: string, event: DateEvent): boolean {
+  const { asked, day, year } = scene.frame
+  const season = Math.max(...seasons)
+  if (asked !== undefined && season < asked) return false
+  if (value === 'soon' || value.includes('/')) return true
+  if (day !== undefined && value.length >= 7) return value > day.slice(0, value.length)
+  if (day !== undefined && value < day.slice(0, 4)) return false
+  if (event.tense === 'past') return false
+  if (asked === undefined) return event.tense === 'future' && (year === undefined || Number(value.slice(0, 4)) >= year)
+  return true
+}
