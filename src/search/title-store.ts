@@ -19,6 +19,13 @@ export async function listTitlesNamed(database: Database, folded: string): Promi
   return rows.map(toTitleRow)
 }
 
+/** The series that go by exactly one of these names, best known first. */
+export async function listTitlesAmong(database: Database, folded: readonly string[]): Promise<TitleRow[]> {
+  if (folded.length === 0) return []
+  const rows = await titleQuery(database).where('title.folded', 'in', folded).orderBy('series.popularity', 'desc').orderBy('series.id').execute()
+  return rows.map(toTitleRow)
+}
+
 /** Names that begin with the text, best known first. */
 export async function listTitlesBeginning(database: Database, folded: string, limit: number): Promise<TitleRow[]> {
   const rows = await titleQuery(database)
