@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   guide: ['announcements', 'catalogue', 'outlook', 'storage', 'time'],
   following: ['storage'],
   calendar: ['storage', 'time'],
-  http: ['errors', 'guide', 'time'],
+  http: ['audit', 'errors', 'guide', 'time'],
   api: ['audit', 'errors', 'guide', 'http', 'search', 'storage', 'time', 'track-record'],
   pages: ['announcements', 'audit', 'calendar', 'catalogue', 'config', 'errors', 'guide', 'http', 'outlook', 'search', 'storage', 'time', 'track-record'],
   cli: [

@@ -46,15 +46,32 @@ export async function recogniseSeries(
   const { row, facts, holding, failing } = best
   if (!isDecided && holding === 0 && failing >= FAILING_CLAIMS) {
     const called = row.year === null ? row.title : `${row.title} (${row.year})`
-    return { kind: 'unknown', series: { id: null, title: name }, because: `nothing that the article says fits ${called}: it seems to be about another series of that name` }
+    return {
+      kind: 'unknown',
+      series: { id: null, title: name },
+      because: `nothing that the article says fits ${called}: it seems to be about another series of that name`,
+    }
   }
   return { kind: 'known', series: { id: row.id, title: row.title }, facts }
 }
 
 /** The claims that tell series of one name apart: who made it, who is in it, when and where it was shown. */
-const TELLING: ReadonlySet<Claim['type']> = new Set(['creator', 'showrunner', 'cast_role', 'season_premiere_date', 'season_finale_date', 'network', 'streaming'])
+const TELLING: ReadonlySet<Claim['type']> = new Set([
+  'creator',
+  'showrunner',
+  'cast_role',
+  'season_premiere_date',
+  'season_finale_date',
+  'network',
+  'streaming',
+])
 
-async function rate(database: Database, row: TitleRow, claims: readonly Claim[], asked: DayAsked): Promise<{ row: TitleRow; facts: FactsOfDay; holding: number; failing: number }> {
+async function rate(
+  database: Database,
+  row: TitleRow,
+  claims: readonly Claim[],
+  asked: DayAsked,
+): Promise<{ row: TitleRow; facts: FactsOfDay; holding: number; failing: number }> {
   const facts = await getFactsOfDay(database, row.id, asked)
   const findings = claims.filter(({ type }) => TELLING.has(type)).map((claim) => judgeClaim(claim, facts).finding)
   return { row, facts, holding: findings.filter((one) => one === 'supported').length, failing: findings.filter((one) => one === 'contradicted').length }

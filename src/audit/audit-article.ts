@@ -17,6 +17,8 @@ export interface Audit {
   article: {
     title: string | null
     url: string | null
+    /** The address asked for, where it led to `url`. */
+    redirectedFrom?: string
     publishedOn: Day | null
     /** Nobody knows the article's day: it is held against the facts of today, and nothing in it is outdated. */
     dayAssumed: boolean
@@ -59,6 +61,7 @@ export async function auditArticle(database: Database, request: AuditRequest, to
     article: {
       title: article.title ?? null,
       url: article.url ?? null,
+      ...(request.redirectedFrom === undefined ? {} : { redirectedFrom: request.redirectedFrom }),
       publishedOn: article.publishedOn ?? null,
       dayAssumed: asked.dayAssumed,
       ...(article.isTextFound ? { text: article.text } : {}),
@@ -86,10 +89,14 @@ async function readNamedClaims(database: Database, article: Article, decided: st
     ...(known.length === 0 ? {} : { knownSeries: known }),
   })
   const [main = ''] = read.series
-  const rename = (claim: Claim): Claim => (decided === undefined || claim.subject.series !== main ? claim : { ...claim, subject: { ...claim.subject, series: decided } })
+  const rename = (claim: Claim): Claim =>
+    decided === undefined || claim.subject.series !== main ? claim : { ...claim, subject: { ...claim.subject, series: decided } }
   const claims = read.claims.map((claim) => rename(placeIn(article, claim)))
   const first = decided ?? read.series[0]
-  return { names: [...new Set([...(first === undefined ? [] : [first]), ...claims.map(({ subject }) => subject.series)])].filter((name) => name !== ''), claims }
+  return {
+    names: [...new Set([...(first === undefined ? [] : [first]), ...claims.map(({ subject }) => subject.series)])].filter((name) => name !== ''),
+    claims,
+  }
 }
 
 /** The claim with its place in the article's own text, markup and all. */

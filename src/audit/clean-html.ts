@@ -47,9 +47,11 @@ export function cleanHtml(source: string): CleanPage {
   let json: string | undefined
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (++openAtAll > MAX_OPEN) throw new AppError('bad-input-file', `the page is nested more than ${MAX_OPEN} elements deep: paste the text of the article instead`)
+      if (++openAtAll > MAX_OPEN)
+        throw new AppError('bad-input-file', `the page is nested more than ${MAX_OPEN} elements deep: paste the text of the article instead`)
       if (name === 'meta') readMeta(attributes, page.meta)
-      if (name === 'time' && attributes['datetime'] !== undefined && page.times.length < MAX_TIMES) page.times.push(attributes['datetime'].slice(0, MAX_ATTRIBUTE))
+      if (name === 'time' && attributes['datetime'] !== undefined && page.times.length < MAX_TIMES)
+        page.times.push(attributes['datetime'].slice(0, MAX_ATTRIBUTE))
       if (DROPPED.has(name)) {
         dropped++
         if (name === 'script' && /^application\/ld\+json/i.test(attributes['type']?.trim() ?? '')) json = ''

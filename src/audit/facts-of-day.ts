@@ -26,7 +26,11 @@ export interface FactsOfDay {
 }
 
 /** The facts about a series for an article of a day. */
-export async function getFactsOfDay(database: Database, id: string, { day, dayAssumed, today }: { day: Day; dayAssumed: boolean; today: Day }): Promise<FactsOfDay> {
+export async function getFactsOfDay(
+  database: Database,
+  id: string,
+  { day, dayAssumed, today }: { day: Day; dayAssumed: boolean; today: Day },
+): Promise<FactsOfDay> {
   const [then, record] = [await getSeries(database, id, day), await getSeries(database, id, today > day ? today : day)]
   return { day, dayAssumed, then: toStandpoint(then, day), record }
 }
@@ -103,7 +107,11 @@ export function endBefore(facts: FactsOfDay, season: number): End | undefined {
   const { text, evidence } = reasonOf(facts, season) ?? { text: 'so its sources say', evidence: [] }
   const last = word?.season ?? seasonsBegun(facts)
   const what =
-    verdict === 'cancelled' ? `the series had been cancelled after season ${last}` : word === null ? `the series was over after season ${last}` : `season ${last} had been announced as the last`
+    verdict === 'cancelled'
+      ? `the series had been cancelled after season ${last}`
+      : word === null
+        ? `the series was over after season ${last}`
+        : `season ${last} had been announced as the last`
   const cause = `${what} (${text})`
   return { text: `there is no season ${season}: ${cause}`, cause, evidence, isCancelled: verdict === 'cancelled', howItEnded: ended }
 }

@@ -63,7 +63,10 @@ function disagreement(first: Claim, second: Claim): string | undefined {
   }
   const [a, b] = [dateOf(first), dateOf(second)]
   if (a !== undefined && b !== undefined) {
-    if (a.event === b.event) return fits(a.text, b.text) ? undefined : `${season} ${a.event === 'finale' ? 'ends' : 'begins'} on two days: ${sayClaimed(a.text)} and ${sayClaimed(b.text)}`
+    if (a.event === b.event)
+      return fits(a.text, b.text)
+        ? undefined
+        : `${season} ${a.event === 'finale' ? 'ends' : 'begins'} on two days: ${sayClaimed(a.text)} and ${sayClaimed(b.text)}`
     const [begin, end] = a.event === 'premiere' ? [a.text, b.text] : [b.text, a.text]
     return isBefore(end, begin) ? `${season} ends (${sayClaimed(end)}) before it begins (${sayClaimed(begin)})` : undefined
   }
@@ -85,7 +88,9 @@ function sameTypeDisagreement(first: Claim, second: Claim, season: string): stri
     case 'season_episode_count':
     case 'series_season_count':
     case 'series_episode_count':
-      return first.value === second.value ? undefined : `${season} has ${String(first.value)} and ${second.value} ${second.type === 'series_season_count' ? 'seasons' : 'episodes'}`
+      return first.value === second.value
+        ? undefined
+        : `${season} has ${String(first.value)} and ${second.value} ${second.type === 'series_season_count' ? 'seasons' : 'episodes'}`
     case 'trailer':
       return first.value === second.value ? undefined : `${season} has a trailer and has none`
     case 'cast_role': {
@@ -97,7 +102,9 @@ function sameTypeDisagreement(first: Claim, second: Claim, season: string): stri
     case 'rating': {
       const one = first.value as ClaimOf<'rating'>['value']
       const isSame = one.source !== null && one.source === second.value.source && one.unit === second.value.unit && one.group === second.value.group
-      return isSame && one.score !== second.value.score ? `${one.source} gives ${season === 'The series' ? 'the series' : season.toLowerCase()} ${one.score} and ${second.value.score}` : undefined
+      return isSame && one.score !== second.value.score
+        ? `${one.source} gives ${season === 'The series' ? 'the series' : season.toLowerCase()} ${one.score} and ${second.value.score}`
+        : undefined
     }
     default:
       return undefined

@@ -20,10 +20,16 @@ export function judgeCast(claim: ClaimOf<'cast_role'>, facts: FactsOfDay): Findi
   for (const part of parts) {
     const [name, role] = [matchNames(person, part.person), part.character === undefined ? undefined : matchCharacters(character, part.character)]
     if (name === undefined || role === undefined || part.character === undefined) continue
-    return supported(`${part.person} plays ${part.character}${saySpelling(name, part.person)}${name === 'same' ? saySpelling(role, part.character) : ''}`, part.evidence)
+    return supported(
+      `${part.person} plays ${part.character}${saySpelling(name, part.person)}${name === 'same' ? saySpelling(role, part.character) : ''}`,
+      part.evidence,
+    )
   }
-  const swapped = parts.find((part) => part.character !== undefined && matchNames(character, part.person) !== undefined && matchCharacters(person, part.character) !== undefined)
-  if (swapped !== undefined) return contradicted(`It is the other way round: ${swapped.person} plays ${swapped.character}`, swapped.evidence, 'actor-and-character-swapped')
+  const swapped = parts.find(
+    (part) => part.character !== undefined && matchNames(character, part.person) !== undefined && matchCharacters(person, part.character) !== undefined,
+  )
+  if (swapped !== undefined)
+    return contradicted(`It is the other way round: ${swapped.person} plays ${swapped.character}`, swapped.evidence, 'actor-and-character-swapped')
   const own = parts.filter((part) => part.character !== undefined && matchNames(person, part.person) !== undefined)
   const others = parts.filter((part) => part.character !== undefined && isWholeCharacter(character, part.character))
   const evidence = [...others, ...own].flatMap((part) => part.evidence)
@@ -37,7 +43,11 @@ function partsOf({ cast, seasons, sources }: SeriesDocument): Part[] {
   return [
     ...cast.map((known) => ({ person: known.value.person, character: known.value.character, evidence: toFacts('cast', known, sources) })),
     ...seasons.flatMap(({ number, confirmedCast }) =>
-      confirmedCast.map((known) => ({ person: known.value.person, character: known.value.character, evidence: toFacts(`season.${number}.confirmedCast`, known, sources) })),
+      confirmedCast.map((known) => ({
+        person: known.value.person,
+        character: known.value.character,
+        evidence: toFacts(`season.${number}.confirmedCast`, known, sources),
+      })),
     ),
   ]
 }

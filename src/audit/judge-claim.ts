@@ -14,6 +14,11 @@ import { judgeTrailer } from './judge-trailer.ts'
 
 /** What the facts of the article's day say of a claim. Of a claim about several seasons every one is judged, and the worst finding stands. */
 export function judgeClaim(claim: Claim, facts: FactsOfDay): Finding {
+  const finding = judgeSeasons(claim, facts)
+  return { ...finding, because: `${finding.because.replace(/[.\s]+$/, '')}.` }
+}
+
+function judgeSeasons(claim: Claim, facts: FactsOfDay): Finding {
   const { season, seasons = [] } = claim.subject
   if (seasons.length === 0) return judgeFor(claim, season, facts)
   const findings = seasons.map((one) => judgeFor(claim, one, facts))

@@ -10,7 +10,10 @@ export function judgeSeasonEpisodes(claim: ClaimOf<'season_episode_count'>, seas
   const end = endBefore(facts, season)
   if (end !== undefined) return contradicted(capitalise(end.text), end.evidence, 'season-that-does-not-come')
   const row = seasonOf(facts, season)
-  if (row === undefined) return claim.hedged ? speculation(`Nothing is known of the episodes of season ${season}`) : unverifiable(`Our facts do not say how many episodes season ${season} has`)
+  if (row === undefined)
+    return claim.hedged
+      ? speculation(`Nothing is known of the episodes of season ${season}`)
+      : unverifiable(`Our facts do not say how many episodes season ${season} has`)
   const recorded = findSeason(facts.record, season)
   const stated = [
     { known: row.season.episodeCount, field: 'episodeCount', sources: row.document.sources },
@@ -24,7 +27,8 @@ export function judgeSeasonEpisodes(claim: ClaimOf<'season_episode_count'>, seas
   const said = `season ${season} has ${plural(best.known.value, 'episode')}`
   // While a season runs, who counts what has been shown so far is right too.
   const isRunning = hadBegun(facts, season) && !isShownInFull(row.season, facts.then)
-  if (isRunning && claim.value < best.known.value) return unverifiable(`The season was on air, and our facts do not say how many of its ${best.known.value} episodes had been shown`, best.facts)
+  if (isRunning && claim.value < best.known.value)
+    return unverifiable(`The season was on air, and our facts do not say how many of its ${best.known.value} episodes had been shown`, best.facts)
   return contradicted(capitalise(said), best.facts)
 }
 
@@ -36,10 +40,12 @@ export function judgeSeasonCount(claim: ClaimOf<'series_season_count'>, facts: F
   if (latest === undefined || isNumberedByYear(document)) return unverifiable('Our facts do not say how many seasons there were')
   const evidence = [...latest.evidence, ...toFacts('seasonCount', document.seasonCount, document.sources)]
   const counted = document.seasons.filter((season) => hasStarted(season, facts.then)).length
-  if (counted !== begun && document.seasonCount?.value !== begun) return unverifiable(`Our facts know ${plural(counted, 'season')} by number up to ${begun}, and no count of all`)
+  if (counted !== begun && document.seasonCount?.value !== begun)
+    return unverifiable(`Our facts know ${plural(counted, 'season')} by number up to ${begun}, and no count of all`)
   if (claim.value === begun) return supported(`By then there were ${plural(begun, 'season')}: ${latest.text}`, evidence)
   const ahead = document.seasons.find((season) => season.number === claim.value && claim.value > begun)
-  if (ahead !== undefined && ahead.number === begun + 1) return supported(`${capitalise(plural(begun, 'season'))} had begun, and one more had been ordered`, [...evidence, ...showingFacts(ahead, document)])
+  if (ahead !== undefined && ahead.number === begun + 1)
+    return supported(`${capitalise(plural(begun, 'season'))} had begun, and one more had been ordered`, [...evidence, ...showingFacts(ahead, document)])
   const said = `by then there were ${plural(begun, 'season')}: ${latest.text}`
   if (claim.value < begun && claim.value > 0 && !facts.dayAssumed) return outdated(`${capitalise(said)}`, evidence)
   return contradicted(capitalise(said), evidence)
@@ -50,7 +56,8 @@ export function judgeSeriesEpisodes(claim: ClaimOf<'series_episode_count'>, fact
   const begun = seasonsBegun(facts)
   const totals = totalsBySeason(facts, begun)
   const stated = facts.then.document.episodeCount
-  if (stated?.value === claim.value) return supported(`The series had ${plural(claim.value, 'episode')}`, toFacts('episodeCount', stated, facts.then.document.sources))
+  if (stated?.value === claim.value)
+    return supported(`The series had ${plural(claim.value, 'episode')}`, toFacts('episodeCount', stated, facts.then.document.sources))
   const last = totals?.at(-1)
   if (totals === undefined || last === undefined) return unverifiable('Our facts do not count the episodes of every season')
   if (last.total === claim.value) return supported(`${capitalise(plural(begun, 'season'))} have ${plural(claim.value, 'episode')} together`, last.evidence)
@@ -60,7 +67,8 @@ export function judgeSeriesEpisodes(claim: ClaimOf<'series_episode_count'>, fact
   const running = findSeason(facts.then.document, begun)
   const isRunning = running !== undefined && !isShownInFull(running, facts.then)
   const before = totals.at(-2)?.total ?? 0
-  if (isRunning && claim.value > before && claim.value < last.total) return unverifiable(`Season ${begun} was on air, and our facts do not say how many of its episodes had been shown: ${said} in all`, last.evidence)
+  if (isRunning && claim.value > before && claim.value < last.total)
+    return unverifiable(`Season ${begun} was on air, and our facts do not say how many of its episodes had been shown: ${said} in all`, last.evidence)
   return contradicted(capitalise(said), last.evidence)
 }
 
@@ -74,7 +82,10 @@ function totalsBySeason(facts: FactsOfDay, begun: number): { season: number; tot
     if (known === undefined) return undefined
     const isRecorded = record?.episodeCount !== undefined
     total += known.value
-    evidence = [...evidence, ...toFacts(`season.${number}.${isRecorded ? 'episodeCount' : 'episodeOrder'}`, known, (isRecorded ? facts.record : facts.then.document).sources)]
+    evidence = [
+      ...evidence,
+      ...toFacts(`season.${number}.${isRecorded ? 'episodeCount' : 'episodeOrder'}`, known, (isRecorded ? facts.record : facts.then.document).sources),
+    ]
     totals.push({ season: number, total, evidence })
   }
   return totals

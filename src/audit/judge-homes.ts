@@ -25,7 +25,9 @@ export function judgeHome(claim: HomeClaim, season: number | undefined, facts: F
     return speculation(`${capitalise(outlookOf(facts, season).text)}${known}`, home?.evidence ?? [])
   }
   if (home !== undefined) return judgeKnownHome(claim, season, { home, homes }, facts)
-  const offer = facts.then.document.availability.find(({ value }) => isSamePlatform(claim.value, value.name)) ?? facts.record.availability.find(({ value }) => isSamePlatform(claim.value, value.name))
+  const offer =
+    facts.then.document.availability.find(({ value }) => isSamePlatform(claim.value, value.name)) ??
+    facts.record.availability.find(({ value }) => isSamePlatform(claim.value, value.name))
   if (offer !== undefined) return supported(`It can be watched there in ${offer.value.country}`, offerFacts(offer, facts))
   if (homes.length === 0) return unverifiable('Our facts do not say where it is shown')
   const said = `its home is ${sayPlatforms(homes.map(({ value }) => value))}`
@@ -62,14 +64,21 @@ function judgeKnownHome(claim: HomeClaim, season: number | undefined, { home, ho
   if (season !== undefined) {
     if (season >= fromSeason && (toSeason === undefined || season <= toSeason)) return supported(`Season ${season} is on ${name}${rename}`, home.evidence)
     const other = homes.find(({ value }) => season >= (value.fromSeason ?? 1) && (value.toSeason === undefined || season <= value.toSeason))
-    return other === undefined ? supported(`It is on ${name}${rename}`, home.evidence) : contradicted(`Season ${season} is on ${other.value.name}`, [...other.evidence, ...home.evidence])
+    return other === undefined
+      ? supported(`It is on ${name}${rename}`, home.evidence)
+      : contradicted(`Season ${season} is on ${other.value.name}`, [...other.evidence, ...home.evidence])
   }
   const begun = seasonsBegun(facts)
-  const next = toSeason !== undefined && toSeason < begun ? homes.find(({ value }) => (value.fromSeason ?? 1) > toSeason && (value.fromSeason ?? 1) <= begun) : undefined
+  const next =
+    toSeason !== undefined && toSeason < begun ? homes.find(({ value }) => (value.fromSeason ?? 1) > toSeason && (value.fromSeason ?? 1) <= begun) : undefined
   const isRenamed = next !== undefined && isSamePlatform(next.value.name, name)
   if (next === undefined || isRenamed || IN_THE_PAST.test(claim.quote)) return supported(`It is on ${name}${rename}`, home.evidence)
   const moved = facts.then.document.announcements.find(({ value }) => value.kind === 'moved-platform')
-  const evidence = [...home.evidence, ...next.evidence, ...(moved === undefined ? [] : toAnnouncementFacts(moved.value, moved.from, facts.then.document.sources))]
+  const evidence = [
+    ...home.evidence,
+    ...next.evidence,
+    ...(moved === undefined ? [] : toAnnouncementFacts(moved.value, moved.from, facts.then.document.sources)),
+  ]
   const because = `It was on ${name} up to season ${toSeason}, then on ${next.value.name}`
   return facts.dayAssumed ? contradicted(because, evidence) : outdated(because, evidence)
 }

@@ -17,7 +17,10 @@ const ROLES = {
   composer: ['composer', 'theme-composer'],
   executive_producer: ['executive-producer'],
 } as const satisfies Record<MakerType, readonly PeopleRole[]>
-const ROLE_WORDS = { creator: 'creator', showrunner: 'showrunner', composer: 'composer', executive_producer: 'executive producer' } as const satisfies Record<MakerType, string>
+const ROLE_WORDS = { creator: 'creator', showrunner: 'showrunner', composer: 'composer', executive_producer: 'executive producer' } as const satisfies Record<
+  MakerType,
+  string
+>
 
 /**
  * Whether somebody made the series in the role that the article gives.
@@ -31,11 +34,12 @@ export function judgeMaker(claim: MakerClaim, facts: FactsOfDay): Finding {
   const holders = record.credits.filter(({ value }) => roles.includes(value.role))
   for (const known of holders) {
     const match = matchNames(claim.value, known.value.person)
-    if (match !== undefined) return supported(`${known.value.person} is named as ${sayRole(known.value)}${saySpelling(match, known.value.person)}`, creditFacts(known, record))
+    if (match !== undefined)
+      return supported(`${known.value.person} is named as ${sayRole(known.value)}${saySpelling(match, known.value.person)}`, creditFacts(known, record))
   }
   const word = ROLE_WORDS[claim.type]
   if (holders.length === 0) return unverifiable(`Our facts name no ${word} of the series`)
-  const named = `our facts name ${listWords(holders.map(({ value }) => value.person))} as ${word}`
+  const named = `our facts name ${listWords([...new Set(holders.map(({ value }) => value.person))])} as ${word}`
   const evidence = holders.flatMap((known) => creditFacts(known, record))
   const author = record.credits.find(({ value }) => value.role === 'author' && matchNames(claim.value, value.person) !== undefined)
   if (author !== undefined && claim.type === 'creator')
@@ -46,7 +50,11 @@ export function judgeMaker(claim: MakerClaim, facts: FactsOfDay): Finding {
   const actor = record.cast.find(({ value }) => matchNames(claim.value, value.person) !== undefined)
   const isMaker = record.credits.some(({ value }) => matchNames(claim.value, value.person) !== undefined)
   if (actor !== undefined && !isMaker && (claim.type === 'creator' || claim.type === 'showrunner'))
-    return contradicted(`${actor.value.person} plays ${actor.value.character}; ${named}`, [...evidence, ...toFacts('cast', actor, record.sources)], 'actor-given-as-maker')
+    return contradicted(
+      `${actor.value.person} plays ${actor.value.character}; ${named}`,
+      [...evidence, ...toFacts('cast', actor, record.sources)],
+      'actor-given-as-maker',
+    )
   return unverifiable(`Our facts do not name ${claim.value} as ${word}; ${named}`, evidence)
 }
 

@@ -54,7 +54,9 @@ function judgeNoDate(season: number, dated: Dated | undefined, facts: FactsOfDay
 function judgeSoon(claim: NextDateClaim, season: number, dated: Dated | undefined, facts: FactsOfDay): Finding {
   if (dated !== undefined) return supported(capitalise(sayPremiere(dated, facts)), premiereFacts(dated, facts))
   const outlook = outlookOf(facts, season)
-  return claim.hedged ? speculation(capitalise(outlook.text), outlook.evidence) : unverifiable(`No date of season ${season} is in our facts: ${outlook.text}`, outlook.evidence)
+  return claim.hedged
+    ? speculation(capitalise(outlook.text), outlook.evidence)
+    : unverifiable(`No date of season ${season} is in our facts: ${outlook.text}`, outlook.evidence)
 }
 
 /** The season had a date on the day: that decides. */
@@ -67,9 +69,14 @@ function judgeDated(claim: NextDateClaim, span: Span, dated: Dated, facts: Facts
     const because = `${capitalise(said)}, and no more had been said`
     return claim.hedged ? speculation(because, evidence) : unverifiable(because, evidence)
   }
-  const plan = facts.then.document.announcements.find(({ value }) => value.season === dated.season && value.date !== null && matchSpan(span, value.date) === 'fits')
+  const plan = facts.then.document.announcements.find(
+    ({ value }) => value.season === dated.season && value.date !== null && matchSpan(span, value.date) === 'fits',
+  )
   if (plan !== undefined && !facts.dayAssumed)
-    return outdated(`That was the plan of ${sayDate(plan.value.on)}; by the article's day ${said}`, [...toAnnouncementFacts(plan.value, plan.from, facts.then.document.sources), ...evidence])
+    return outdated(`That was the plan of ${sayDate(plan.value.on)}; by the article's day ${said}`, [
+      ...toAnnouncementFacts(plan.value, plan.from, facts.then.document.sources),
+      ...evidence,
+    ])
   return contradicted(capitalise(said), evidence)
 }
 
@@ -80,6 +87,9 @@ function judgeOpen(claim: NextDateClaim, span: Span, season: number, facts: Fact
   const came = later === undefined ? '' : `; season ${season} then began ${sayWhen(later.value)}`
   if (claim.hedged) return speculation(`${capitalise(outlook.text)}${came}`, outlook.evidence)
   if (later !== undefined && lastDayOf(later.value) > facts.day && matchSpan(span, later.value) === 'fits')
-    return supported(`Season ${season} did begin ${sayWhen(later.value)}; by the article's day our facts had no date`, toFacts(`season.${season}.premiere`, later, facts.record.sources))
+    return supported(
+      `Season ${season} did begin ${sayWhen(later.value)}; by the article's day our facts had no date`,
+      toFacts(`season.${season}.premiere`, later, facts.record.sources),
+    )
   return unverifiable(`Our facts do not have ${sayClaimed(claim.value ?? '')} from anybody: ${outlook.text}${came}`, outlook.evidence)
 }

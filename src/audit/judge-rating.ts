@@ -14,12 +14,27 @@ export function judgeRating(claim: ClaimOf<'rating'>, season: number | undefined
   const { value } = claim
   if (value.source === null) return unverifiable('The article does not say who gives the score')
   const rated = ratingsOf(claim.value, season, facts)
-  const match = rated.find((one) => isNear(value, one.rating) && one.days <= RATING_NEAR_DAYS && (value.group === undefined || one.rating.group === value.group))
+  const match = rated.find(
+    (one) => isNear(value, one.rating) && one.days <= RATING_NEAR_DAYS && (value.group === undefined || one.rating.group === value.group),
+  )
   if (match !== undefined) return supported(capitalise(sayScore(match.rating, match.on)), match.evidence)
-  const swapped = rated.find((one) => value.group !== undefined && one.rating.group !== value.group && isNear(value, one.rating) && one.days <= RATING_FRESH_DAYS)
-  if (swapped !== undefined) return contradicted(`That is the score of the ${swapped.rating.group}: ${sayScore(swapped.rating, swapped.on)}`, swapped.evidence, 'critics-and-audience-swapped')
-  const fresh = rated.filter((one) => one.days <= RATING_FRESH_DAYS && one.rating.unit === value.unit && (value.group === undefined || one.rating.group === value.group))
-  if (fresh.length > 0) return contradicted(capitalise(fresh.map((one) => sayScore(one.rating, one.on)).join('; ')), fresh.flatMap((one) => one.evidence))
+  const swapped = rated.find(
+    (one) => value.group !== undefined && one.rating.group !== value.group && isNear(value, one.rating) && one.days <= RATING_FRESH_DAYS,
+  )
+  if (swapped !== undefined)
+    return contradicted(
+      `That is the score of the ${swapped.rating.group}: ${sayScore(swapped.rating, swapped.on)}`,
+      swapped.evidence,
+      'critics-and-audience-swapped',
+    )
+  const fresh = rated.filter(
+    (one) => one.days <= RATING_FRESH_DAYS && one.rating.unit === value.unit && (value.group === undefined || one.rating.group === value.group),
+  )
+  if (fresh.length > 0)
+    return contradicted(
+      capitalise(fresh.map((one) => sayScore(one.rating, one.on)).join('; ')),
+      fresh.flatMap((one) => one.evidence),
+    )
   const [nearest] = rated
   const which = season === undefined ? 'the series' : `season ${season}`
   if (nearest === undefined) return unverifiable(`Our facts have no score of ${which} by ${value.source} of about that day`)
@@ -32,7 +47,9 @@ function judgeRatingOfNothing(season: number, facts: FactsOfDay): Finding | unde
   const end = endBefore(facts, season)
   if (end !== undefined) return contradicted(`Nobody can have rated it: ${end.text}`, end.evidence, 'season-that-does-not-come')
   const latest = latestShowing(facts)
-  return latest === undefined ? undefined : contradicted(`Nobody can have rated season ${season}, which had not begun: ${latest.text}`, latest.evidence, 'season-that-has-not-begun')
+  return latest === undefined
+    ? undefined
+    : contradicted(`Nobody can have rated season ${season}, which had not begun: ${latest.text}`, latest.evidence, 'season-that-has-not-begun')
 }
 
 interface Rated {
@@ -50,7 +67,12 @@ function ratingsOf({ source }: ClaimedRating, season: number | undefined, { then
       .filter(({ value }) => value.episode === undefined && value.season === season && raterKey(value.rater) === raterKey(source ?? ''))
       // A score without a day says nothing of a past one.
       .filter(({ value }) => value.on !== undefined || dayAssumed)
-      .map((known) => ({ rating: known.value, evidence: toFacts('rating', known, document.sources), on: known.value.on, days: known.value.on === undefined ? 0 : daysApart(known.value.on, day) }))
+      .map((known) => ({
+        rating: known.value,
+        evidence: toFacts('rating', known, document.sources),
+        on: known.value.on,
+        days: known.value.on === undefined ? 0 : daysApart(known.value.on, day),
+      }))
   return [...of(then.document.ratings, then.document), ...of(record.ratings, record)].toSorted((a, b) => a.days - b.days)
 }
 

@@ -62,15 +62,27 @@ function earlierPlan(claimed: PartialDate, { season, event, known, document }: K
     ({ value }) => value.season === season.number && value.date !== null && matchDates(claimed, value.date) === 'fits' && value.date !== known.value,
   )
   if (plan === undefined) return undefined
-  const evidence = [...toAnnouncementFacts(plan.value, plan.from, facts.then.document.sources), ...toFacts(`season.${season.number}.${event}`, known, document.sources)]
-  return outdated(`${capitalise(sayDate(claimed))} was the plan of ${sayDate(plan.value.on)}; season ${season.number} moved to ${sayDate(known.value)}`, evidence)
+  const evidence = [
+    ...toAnnouncementFacts(plan.value, plan.from, facts.then.document.sources),
+    ...toFacts(`season.${season.number}.${event}`, known, document.sources),
+  ]
+  return outdated(
+    `${capitalise(sayDate(claimed))} was the plan of ${sayDate(plan.value.on)}; season ${season.number} moved to ${sayDate(known.value)}`,
+    evidence,
+  )
 }
 
 /** What the date is the date of, where that shows. */
-function confusedWith(claimed: PartialDate, season: number, event: Event, { record }: FactsOfDay): { text: string; evidence: Fact[]; kind: Mistake } | undefined {
+function confusedWith(
+  claimed: PartialDate,
+  season: number,
+  event: Event,
+  { record }: FactsOfDay,
+): { text: string; evidence: Fact[]; kind: Mistake } | undefined {
   const own = record.seasons.find(({ number }) => number === season)
   const opposite = event === 'premiere' ? 'finale' : 'premiere'
-  const isDate = (known: Known<PartialDate> | undefined): known is Known<PartialDate> => known !== undefined && matchDates(claimed, known.value) === 'fits' && claimed.length >= 7
+  const isDate = (known: Known<PartialDate> | undefined): known is Known<PartialDate> =>
+    known !== undefined && matchDates(claimed, known.value) === 'fits' && claimed.length >= 7
   if (own !== undefined && isDate(own[opposite])) {
     const kind = event === 'premiere' ? 'finale-given-as-premiere' : 'premiere-given-as-finale'
     const text = `${sayClaimed(claimed)} is the date of its ${event === 'premiere' ? 'finale' : 'first episode'}`
@@ -78,7 +90,11 @@ function confusedWith(claimed: PartialDate, season: number, event: Event, { reco
   }
   const part = own?.parts?.value.slice(1).find(({ premiere }) => matchDates(claimed, premiere) === 'fits')
   if (part !== undefined)
-    return { text: `${sayClaimed(claimed)} is when ${part.name} of it began`, evidence: toFacts(`season.${season}.parts`, own?.parts, record.sources), kind: 'part-given-as-season' }
+    return {
+      text: `${sayClaimed(claimed)} is when ${part.name} of it began`,
+      evidence: toFacts(`season.${season}.parts`, own?.parts, record.sources),
+      kind: 'part-given-as-season',
+    }
   const other = record.seasons.find((one) => one.number !== season && isDate(one[event]))
   if (other === undefined) return undefined
   const text = `${sayClaimed(claimed)} is when season ${other.number} ${event === 'premiere' ? 'began' : 'ended'}`

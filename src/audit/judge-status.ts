@@ -51,7 +51,10 @@ function judgeCancelled(claim: StatusClaim, season: number, facts: FactsOfDay): 
   const cancellation = wordsOf(facts.then.document).ending.find(({ announcement }) => announcement.kind === 'cancelled')
   const reason = reasonOf(facts, season)
   if (cancellation !== undefined && !facts.dayAssumed && reason !== undefined)
-    return outdated(`It was cancelled once (${sayWord(cancellation)}) and taken up again: ${reason.text}`, [...wordFacts(cancellation, facts), ...reason.evidence])
+    return outdated(`It was cancelled once (${sayWord(cancellation)}) and taken up again: ${reason.text}`, [
+      ...wordFacts(cancellation, facts),
+      ...reason.evidence,
+    ])
   return judgeUnlessGoingOn(claim, season, facts)
 }
 
@@ -64,7 +67,11 @@ function judgeFinal(claim: StatusClaim, season: number, facts: FactsOfDay): Find
   if (end !== undefined && seasonsBegun(facts) <= season) return supported(capitalise(end.cause), end.evidence)
   if (next !== undefined || (beyond !== undefined && hadBegun(facts, season + 1))) {
     const after = next === undefined ? showing(season + 1, facts) : { text: sayWord(next), evidence: wordFacts(next, facts) }
-    if (last !== undefined && !facts.dayAssumed) return outdated(`It was said to be the last (${sayWord(last)}), but more followed: ${after?.text}`, [...wordFacts(last, facts), ...(after?.evidence ?? [])])
+    if (last !== undefined && !facts.dayAssumed)
+      return outdated(`It was said to be the last (${sayWord(last)}), but more followed: ${after?.text}`, [
+        ...wordFacts(last, facts),
+        ...(after?.evidence ?? []),
+      ])
     return contradicted(`Season ${season} was not the last: ${after?.text}`, after?.evidence ?? [])
   }
   if (end !== undefined) return contradicted(capitalise(end.text), end.evidence)
@@ -92,7 +99,10 @@ function judgeInProduction(claim: StatusClaim, season: number, facts: FactsOfDay
   const shown = showing(season, facts)
   if (wrapped !== undefined && !facts.dayAssumed) return outdated(`Production had ended: ${sayKnown(wrapped)}`, knownFacts(wrapped, facts))
   if (wrapped !== undefined) return contradicted(`Production has ended: ${sayKnown(wrapped)}`, knownFacts(wrapped, facts))
-  if (verdictOf(facts, season).verdict === 'aired') return facts.dayAssumed ? contradicted(capitalise(shown?.text ?? ''), shown?.evidence ?? []) : outdated(`By then it had been shown: ${shown?.text}`, shown?.evidence ?? [])
+  if (verdictOf(facts, season).verdict === 'aired')
+    return facts.dayAssumed
+      ? contradicted(capitalise(shown?.text ?? ''), shown?.evidence ?? [])
+      : outdated(`By then it had been shown: ${shown?.text}`, shown?.evidence ?? [])
   if (started !== undefined) return supported(sayKnown(started), knownFacts(started, facts))
   const outlook = outlookOf(facts, season)
   const because = `Our facts do not say whether season ${season} was being made: ${outlook.text}`
@@ -102,7 +112,10 @@ function judgeInProduction(claim: StatusClaim, season: number, facts: FactsOfDay
 function judgeOnHold(claim: StatusClaim, season: number, facts: FactsOfDay): Finding {
   const delay = findSaid('delayed', season, facts)
   const shown = showing(season, facts)
-  if (shown !== undefined) return delay === undefined || facts.dayAssumed ? contradicted(`It was shown: ${shown.text}`, shown.evidence) : outdated(`It had been delayed, but by then ${shown.text}`, shown.evidence)
+  if (shown !== undefined)
+    return delay === undefined || facts.dayAssumed
+      ? contradicted(`It was shown: ${shown.text}`, shown.evidence)
+      : outdated(`It had been delayed, but by then ${shown.text}`, shown.evidence)
   if (delay !== undefined) return supported(sayKnown(delay), knownFacts(delay, facts))
   return judgeUnsaid(claim, season, facts)
 }

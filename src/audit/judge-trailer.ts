@@ -30,8 +30,12 @@ export function judgeTrailer(claim: ClaimOf<'trailer'>, named: number | undefine
 
 function findTrailer(season: number | undefined, { then, day }: FactsOfDay): { text: string; evidence: Fact[] } | undefined {
   const { document } = then
-  const video = document.videos.find(({ value }) => value.kind !== 'clip' && (season === undefined || value.season === season) && (value.publishedOn === undefined || value.publishedOn <= day))
+  const video = document.videos.find(
+    ({ value }) => value.kind !== 'clip' && (season === undefined || value.season === season) && (value.publishedOn === undefined || value.publishedOn <= day),
+  )
   if (video !== undefined) return { text: video.value.title, evidence: toFacts('video', video, document.sources) }
   const announced = document.announcements.find(({ value }) => value.kind === 'trailer' && (season === undefined || value.season === season))
-  return announced === undefined ? undefined : { text: announced.value.text.replace(/[.]$/, ''), evidence: toAnnouncementFacts(announced.value, announced.from, document.sources) }
+  return announced === undefined
+    ? undefined
+    : { text: announced.value.text.replace(/[.]$/, ''), evidence: toAnnouncementFacts(announced.value, announced.from, document.sources) }
 }

@@ -21,7 +21,9 @@ export function readMainText(html: string): MainText {
   const found = page.elements > MAX_ELEMENTS || page.html.length > MAX_CHARACTERS ? null : findMain(page.html)
   return {
     text: found?.content === undefined || found.content === '' ? page.text : found.content,
-    title: [found?.title, page.meta.get('og:title'), page.title].map((title) => title?.replace(/\s+/g, ' ').trim()).find((title) => title !== undefined && title !== ''),
+    title: [found?.title, page.meta.get('og:title'), page.title]
+      .map((title) => title?.replace(/\s+/g, ' ').trim())
+      .find((title) => title !== undefined && title !== ''),
     publishedOn: dayOfPage(page),
   }
 }

@@ -56,5 +56,10 @@ function* withEnd(offsets: number[], end: number): Generator<number> {
 export function frontMatter(source: string, name: 'title' | 'date'): string | undefined {
   const front = /^---\n((?:[^\n]{0,500}\n){0,60}?)---\n/.exec(source)
   const line = front?.[1]?.split('\n').find((text) => text.toLowerCase().startsWith(`${name}:`))
-  return line?.slice(name.length + 1).trim().replace(/^["']|["']$/g, '') || undefined
+  return (
+    line
+      ?.slice(name.length + 1)
+      .trim()
+      .replace(/^["']|["']$/g, '') || undefined
+  )
 }

@@ -9,7 +9,11 @@ export type ArticleForm = 'text' | 'markdown' | 'html'
 export interface ArticleSource {
   content: string
   form: ArticleForm
+  /** Its headline, where somebody knows it apart from the text. */
+  title?: string
   url?: string
+  /** The address asked for, where it led to `url`. */
+  redirectedFrom?: string
   /** The day somebody says it was published; goes before what it says itself. */
   publishedOn?: Day
 }
@@ -31,15 +35,22 @@ export interface Article {
 const MAX_HEADLINE = 200
 
 /** Reads an article: its main text, its headline, its day. What finds the main text of HTML is loaded only for HTML. */
-export async function readArticle({ content, form, url, publishedOn }: ArticleSource): Promise<Article> {
+export async function readArticle({ content, form, title: givenTitle, url, publishedOn }: ArticleSource): Promise<Article> {
   if (form === 'html') {
     const { readMainText } = await import('./main-text.ts')
     const found = readMainText(content)
-    return { title: found.title, url, text: found.text, isTextFound: true, plain: undefined, publishedOn: publishedOn ?? found.publishedOn ?? findDateline(found.text) }
+    return {
+      title: givenTitle ?? found.title,
+      url,
+      text: found.text,
+      isTextFound: true,
+      plain: undefined,
+      publishedOn: publishedOn ?? found.publishedOn ?? findDateline(found.text),
+    }
   }
   const plain = form === 'markdown' ? readMarkdown(content) : undefined
   const day = publishedOn ?? parseDay((frontMatter(content, 'date') ?? '').slice(0, 'YYYY-MM-DD'.length)) ?? findDateline(plain?.text ?? content)
-  const title = (form === 'markdown' ? frontMatter(content, 'title') : undefined) ?? firstLine(plain?.text ?? content)
+  const title = givenTitle ?? (form === 'markdown' ? frontMatter(content, 'title') : undefined) ?? firstLine(plain?.text ?? content)
   return { title, url, text: content, isTextFound: false, plain, publishedOn: day }
 }
 
@@ -49,7 +60,11 @@ export function formOf(content: string, name = ''): ArticleForm {
   if (/\.(?:md|markdown|mdown)$/i.test(name)) return 'markdown'
   if (/\.txt$/i.test(name)) return 'text'
   const top = content.slice(0, 2000)
-  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--|<!doctype html|<html|<head|<body)/i.test(top) || /<(?:p|div|article|section|h1|table)(?:\s[^>]{0,500})?>/i.test(top)) return 'html'
+  if (
+    /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--|<!doctype html|<html|<head|<body)/i.test(top) ||
+    /<(?:p|div|article|section|h1|table)(?:\s[^>]{0,500})?>/i.test(top)
+  )
+    return 'html'
   return isMarkdown(content) ? 'markdown' : 'text'
 }
 

@@ -3,7 +3,11 @@ import { listWords } from '../time/say-date.ts'
 
 /** "CBS All Access (season 1) and Paramount+ (from season 2)". */
 export function sayPlatforms(platforms: readonly Platform[]): string {
-  return listWords(platforms.map(({ name, fromSeason, toSeason }) => (fromSeason === undefined && toSeason === undefined ? name : `${name} (${sayReach(fromSeason, toSeason)})`)))
+  return listWords(
+    platforms.map(({ name, fromSeason, toSeason }) =>
+      fromSeason === undefined && toSeason === undefined ? name : `${name} (${sayReach(fromSeason, toSeason)})`,
+    ),
+  )
 }
 
 function sayReach(from: number | undefined, to: number | undefined): string {

@@ -1,3 +1,4 @@
+import type { FetchedArticle } from '../audit/fetch-article.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { Day } from '../time/partial-date.ts'
 import type { Database } from '../storage/open-database.ts'
@@ -22,7 +23,9 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
     port,
     today: utcToday,
     log,
-    ...(session.config.offline ? {} : { inBackground: (database) => startKeeping(database, session, log) }),
+    ...(session.config.offline
+      ? {}
+      : { inBackground: (database) => startKeeping(database, session, log), readAddress: (address) => readAddress(address, session) }),
   })
   session.terminal.out(`To Be Continued is served at ${server.address} (stop with Ctrl+C)\n`)
   await stopSignal()
@@ -37,6 +40,12 @@ async function startKeeping(database: Database, { config, clock }: Session, log:
     await import('../sources/open-connectors.ts'),
   ]
   return keepFresh(startAsking(database, config.sources, clock, `tbc ${process.pid}`), { sources: listAskable(config.sources), log })
+}
+
+/** Fetches an article that somebody gave the address of; what fetches is loaded when the first one comes. */
+async function readAddress(address: string, { config }: Session): Promise<FetchedArticle> {
+  const [{ fetchArticle }, { programAgent }] = [await import('../audit/fetch-article.ts'), await import('./program-agent.ts')]
+  return fetchArticle(address, { userAgent: programAgent(config.sources) })
 }
 
 /** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one. */

@@ -2,6 +2,7 @@ import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
 import { apiRoutes } from '../api/api-routes.ts'
 import { AppError, toAppError, toErrorJson } from '../errors/app-error.ts'
+import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
@@ -23,16 +24,18 @@ export interface ServerOptions {
   today: () => Day
   /** Told of every failure that is ours. */
   log: (line: string) => void
+  /** Fetches the articles whose address somebody gives; nobody's when left out, as it is without network. */
+  readAddress?: ReadAddress
   /** Begins what is done in the background once pages are answered; nothing when left out, as it is without network. */
   inBackground?: (database: Database) => Promise<{ stop: () => Promise<void> }>
 }
 
 /** Serves pages and interface; answers once it listens. */
-export async function startServer({ dataDirectory, host, port, today, log, inBackground }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ dataDirectory, host, port, today, log, readAddress, inBackground }: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(dataDirectory)
   try {
     await loadBundledCatalogue(database)
-    const server = await listenOn(makeApp(database, today, log), host, port)
+    const server = await listenOn(makeApp(database, today, log, readAddress), host, port)
     const background = await inBackground?.(database)
     return {
       address: server.address,
@@ -48,12 +51,12 @@ export async function startServer({ dataDirectory, host, port, today, log, inBac
 }
 
 /** The whole application, without a socket. */
-export function makeApp(database: Database, today: () => Day, log: (line: string) => void): Hono {
+export function makeApp(database: Database, today: () => Day, log: (line: string) => void, readAddress?: ReadAddress): Hono {
   const { assets, routes } = loadAssets()
   const app = new Hono()
-  app.route('/', pageRoutes(database, today, assets, log))
+  app.route('/', pageRoutes(database, today, assets, log, readAddress))
   app.route('/', routes)
-  app.route('/api/v1', apiRoutes(database, today, log))
+  app.route('/api/v1', apiRoutes(database, today, log, readAddress))
   app.notFound((context) => {
     const error = new AppError('no-such-page', `there is no page at ${context.req.path}`)
     return errorPageResponse(error, renderErrorPage(error, assets))

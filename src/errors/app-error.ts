@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'no-such-page'
   | 'unreachable'
   | 'bad-input-file'
+  | 'too-large'
+  | 'too-busy'
   | 'data-directory-unusable'
   | 'data-file-damaged'
   | 'data-file-newer'
@@ -40,6 +42,8 @@ export const EXIT_CODES = {
   'no-such-page': 3,
   unreachable: 4,
   'bad-input-file': 5,
+  'too-large': 5,
+  'too-busy': 1,
   'data-directory-unusable': 1,
   'data-file-damaged': 1,
   'data-file-newer': 1,
@@ -55,6 +59,8 @@ export const HTTP_STATUSES = {
   'no-such-page': 404,
   unreachable: 502,
   'bad-input-file': 400,
+  'too-large': 413,
+  'too-busy': 503,
   'data-directory-unusable': 500,
   'data-file-damaged': 500,
   'data-file-newer': 500,

@@ -6,6 +6,7 @@ import { renderPage, type Assets } from './layout.ts'
 const HEADINGS: Record<number, string> = {
   400: 'That question could not be read',
   404: 'Nothing is here',
+  413: 'That is more than can be read here',
   500: 'Something went wrong here',
   502: 'A source could not be reached',
   503: 'Busy for a moment',

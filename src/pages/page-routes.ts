@@ -21,6 +21,8 @@ import { renderGuidePage } from './guide-page.ts'
 import { renderHowGoodPage } from './how-good-page.ts'
 import { renderHomePage } from './home-page.ts'
 import type { Assets } from './layout.ts'
+import { auditPages } from './audit-routes.ts'
+import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { renderSourcesPage } from './sources-page.ts'
 import { renderSearchPage } from './search-page.ts'
 
@@ -28,8 +30,8 @@ import { renderSearchPage } from './search-page.ts'
 const HOME_LIST_LENGTH = 12
 const SEARCH_PAGE_LENGTH = 30
 
-/** The pages. */
-export function pageRoutes(database: Database, today: () => Day, assets: Assets, log: (line: string) => void): Hono {
+/** The pages. Without `readAddress` articles are read as text alone. */
+export function pageRoutes(database: Database, today: () => Day, assets: Assets, log: (line: string) => void, readAddress: ReadAddress | undefined): Hono {
   const pages = new Hono()
   pages.get('/', async () => {
     const day = today()
@@ -54,6 +56,7 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets,
     await keepGiven(database, guide.answer, today(), log)
     return pageResponse(renderGuidePage(guide, request, assets))
   })
+  pages.route('/', auditPages(database, today, assets, readAddress))
   pages.get(HOW_GOOD_ADDRESS, async () => {
     const ledger = await getLedgerCounts(database, today())
     return pageResponse(renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, assets }))

@@ -36,7 +36,11 @@ export async function listSeriesNamed(database: Database, name: string): Promise
 export async function findTitlesInHeadline(database: Database, headline: string): Promise<string[]> {
   const words = wordsOf(headline).slice(0, MAX_HEADLINE_WORDS)
   const spans = words.flatMap((first, from) =>
-    Array.from({ length: Math.min(MAX_TITLE_WORDS, words.length - from) }, (_, more) => ({ from, to: from + more, name: foldTitle(headline.slice(first.start, words[from + more]?.end)) })),
+    Array.from({ length: Math.min(MAX_TITLE_WORDS, words.length - from) }, (_, more) => ({
+      from,
+      to: from + more,
+      name: foldTitle(headline.slice(first.start, words[from + more]?.end)),
+    })),
   )
   const standing = spans.filter(({ from, to, name }) => name !== '' && standsAsTitle(words, from, to))
   const known = new Map((await listTitlesAmong(database, [...new Set(standing.map(({ name }) => name))])).map((row) => [row.folded, row.name]))
