@@ -3,8 +3,8 @@ import type { Draft, Scene } from './scene.ts'
 
 const LIST = String.raw`(?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,3}`
 const VERB = String.raw`(?:(?:,| who|,? who| will| also| again| has| have| had| is| are| was| were| be| to| back| once| returns?| returned| returning| set| been| can| would| may| might| could| continues?| expected| seen|,| likely| confirmed| as well| famous| known| reprises?| reprising| reprised){0,8} )(?:plays?|played|playing|portrays?|portrayed|portraying|stars? as|starred as|starring as|appears? as|appeared as|features? as|voices?|voiced|voicing|essays?|essayed|essaying|acts? as|acted as|returns? as|comes? back as|back as|seen as|gives? (?:his|her|their) voice to|lends? (?:his|her|their) voice to|embod(?:y|ies|ied)|depicts?|depicted|(?:reprise|reprises|reprised|reprising|take|takes|took|taking|fill|fills|handle|have|has|had|lands?|do|does|play|plays|played|in|with|for)(?: on| over| up)? (?:his|her|their|the) (?:\w+ )?(?:role|part|lead|character|voice)s?(?: \w+)? (?:as|of)|(?:in|has|have|had|with|takes?) the (?:\w+ )?(?:lead|role|part|title role|lead role)(?: role)? (?:as|of)|cast as|known as|serves? as)`
-const DESCRIPTION = String.raw`(?: (?:the|a|an)? ?(?:\p{Ll}[\p{L}-]* ){0,4})?`
-const PERSON_VERB = new RegExp(String.raw`(${LIST})${VERB}${DESCRIPTION.replace(' (?:the', ' (?:the')} ?["']?(${NAME})`, 'gu')
+const DESCRIPTION = String.raw`(?: (?:the|a|an)? ?(?:(?!by |and |in |on |for |with |to |at |from )\p{Ll}[\p{L}-]* ){0,4})?`
+const PERSON_VERB = new RegExp(String.raw`(${LIST})${VERB}${DESCRIPTION} ?["']?(${NAME})`, 'gu')
 const AS = new RegExp(String.raw`(${LIST}),? ?\(?as (?:the )?(?:\p{Ll}[\p{L}-]* ){0,3}["']?(${NAME})`, 'gu')
 const PLAYED_BY = new RegExp(
   String.raw`(${NAME})["']?(?:,| who| which|,? (?:the|a|an) [\p{Ll} -]{2,40},?| [\p{Ll} -]{2,30},)? ?\(?(?:(?:is|was|are|will be|being|has been|be|also|to be|again) ){0,3}(?:played|portrayed|voiced|essayed|performed|depicted|enacted|embodied|acted)(?: once (?:again|more))? by ["']?(?:the )?(?:[\p{Ll}-]+ ){0,3}(${LIST})`,

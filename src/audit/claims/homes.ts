@@ -1,11 +1,12 @@
 import type { HomeMention } from '../text/home-names.ts'
 import { findHomes } from '../text/home-names.ts'
 import type { Draft, Scene } from './scene.ts'
-import { clauseStart } from './scene.ts'
 
 const HAS_IT_BEFORE =
   /\b(?:on|to|via|at|through|by|over|for|from|in)(?: (?:the )?(?:streaming (?:service|platform|giant|site)s?|streamer|platform|channel|network|ott platform|streaming|tv channel|cable network|broadcaster|digital platform|american|british|us|u\.s\.|uk|japanese|korean|turkish|canadian|online|popular|cable|tv|television|like|such as|of|platforms|services|giant|sites|either|both|including|its home))*[ :,]*["']?$/
 const CARRIES = String.raw`air\w*|stream\w*|premier\w*|debut\w*|releas\w*|broadcast\w*|available|watch\w*|launch\w*|show(?:n|s)?|land\w*|arriv\w*|drop\w*|com(?:e|es|ing)|came|original\w*|hit|exclusive\w*|seen|found|catch|cable|began|start\w*|return\w*|be on|was on|ran|runs|running|is on|are on|season|seasons|series|bow\w*|open\w*|telecast\w*|home|carried|all episodes|episodes|access\w*|rent|buy|binge\w*|enjoy|get there|put|presented|picked|moved|shifted|made for|produced for|developed for|created|began|ended|up on|present|hosted|view\w*`
+/** The last word of carrying before a home. */
+const LAST_CARRIER = new RegExp(String.raw`\b(?:${CARRIES})\b(?!.*\b(?:${CARRIES})\b)`)
 const IS_CARRIED = new RegExp(String.raw`\b(?:${CARRIES})\b`)
 const AFTER_AS_OWNER =
   /^(?:'s|'|s')? ?(?:(?:original|hit|popular|crime|comedy|horror|fantasy|teen|drama|anime|period|animated|sci-fi|science fiction|reality|medical|legal|police|acclaimed|new|beloved|smash|top|most[- ]\w+|own|web|tv|television|thriller|limited|historical|supernatural|romantic|romance|family|action|adventure|superhero|musical|british|american|korean|spanish|french|german|turkish|exclusive|dark|family-friendly|cult|long-running) ?)*(?:series|show|drama|sitcom|originals?|comedy|anime|thriller|dramedy|exclusive|production|procedural|soap|hit|saga)\b/
@@ -33,7 +34,14 @@ export function readHomes(scene: Scene): Draft[] {
 }
 
 function toDraft(scene: Scene, { kind, name, start, end }: HomeMention, listed: Draft | undefined): Draft {
-  return { type: kind, value: name.replace(' +', '+'), start: listed?.start ?? clauseStart(scene, start), end }
+  const { lower } = scene.sentence
+  const owner =
+    /^'s? (?:[^,.;]{0,40})/.exec(lower.slice(end, end + 44)) ??
+    AFTER_AS_OWNER.exec(lower.slice(end, end + 70)) ??
+    AFTER_AS_SUBJECT.exec(lower.slice(end, end + 70))
+  if (owner) return { type: kind, value: name.replace(' +', '+'), start, end: end + owner[0].trimEnd().length }
+  const verb = lower.slice(0, start).search(LAST_CARRIER)
+  return { type: kind, value: name.replace(' +', '+'), start: listed?.start ?? (verb >= 0 && start - verb < 70 ? verb : start), end }
 }
 
 function isHome(scene: Scene, { start, end }: HomeMention, next: HomeMention | undefined): boolean {

@@ -147,9 +147,17 @@ function unnamedSeason(scene: Scene, event: DateEvent, course: Course): number[]
   const subject = sentence.lower.slice(0, Math.max(event.start, 0) + 1)
   const isSeries = /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|title|k-drama|soap|saga|story|production)\b/.test(subject)
   if (event.kind === 'finale') return topic === undefined ? undefined : [topic]
-  if (topic !== undefined && !isSeries) return [topic]
+  if (topic !== undefined && !isSeries && refersBack(scene)) return [topic]
   if (frame.asked === 1) return [1]
   return event.tense === 'past' || event.kind === 'premiere' ? [1] : undefined
+}
+
+/** Whether a sentence goes on about what the one before it spoke of, in the same paragraph. */
+function refersBack({ sentence, previous }: Scene): boolean {
+  return (
+    previous?.sentence.line === sentence.line &&
+    /\b(?:it|its|this|that|they|these|which|the (?:season|edition|instal?lment|run|premiere|finale)|episodes)\b/.test(sentence.lower)
+  )
 }
 
 function isToCome(scene: Scene, seasons: number[], value: string, event: DateEvent): boolean {

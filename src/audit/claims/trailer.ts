@@ -33,7 +33,6 @@ export function readTrailer(scene: Scene): Draft[] {
   const place = { start: clauseStart(scene, match.index), end: match.index + match[0].trimEnd().length }
   const named = scene.seasons.find(({ start, end }) => end > match.index - 60 && start < place.end + 40)
   const says = lower.includes("previous year's") || lower.includes("last year's")
-  const seasons =
-    named?.seasons ?? (says ? undefined : scene.topic !== undefined ? [scene.topic] : scene.frame.asked !== undefined ? [scene.frame.asked] : undefined)
+  const seasons = named?.seasons ?? (says ? undefined : scene.frame.asked !== undefined ? [scene.frame.asked] : undefined)
   return [{ type: 'trailer', value, ...place, seasons }]
 }
