@@ -20,6 +20,8 @@ const CHARACTER_WORD =
 export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
   if (isQuestion || !/ as | as|play|portray|voice|\(|: | - |essay|role|depict|embod|perform|\.\.|…|lead/.test(plain)) return []
+  const run = fromRun(plain)
+  if (run.length > 0) return run
   const drafts = [
     ...fromPattern(scene, PERSON_VERB, 'person-first'),
     ...fromPattern(scene, AS, 'person-first'),
@@ -28,6 +30,33 @@ export function readCast(scene: Scene): Draft[] {
     ...fromRow(scene),
   ]
   return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
+}
+
+/** "A B as C D E F as G H …" without any sign between: the last two words before each "as" are the next person. */
+function fromRun(plain: string): Draft[] {
+  const parts = plain.split(' as ')
+  if (parts.length < 3 || !parts.slice(1, -1).every((part) => UNPUNCTUATED.test(part))) return []
+  const drafts: Draft[] = []
+  let at = 0
+  let people = lastPeople(parts[0] ?? '')
+  for (const [i, part] of parts.entries()) {
+    if (i > 0) {
+      const next = i === parts.length - 1 ? [] : lastPeople(part)
+      const character = next.length > 0 ? part.slice(0, part.indexOf(next[0] ?? '')).trim() : (new RegExp(`^${NAME}`, 'u').exec(part)?.[0] ?? '')
+      for (const person of people) if (character) drafts.push(toDraft({ person, character }, at, at + 4 + part.length))
+      people = next
+    }
+    at = i === 0 ? Math.max(0, part.length - people.join(' and ').length) : at + 4 + part.length
+  }
+  return drafts
+}
+
+/** Two names or more in a row, parted by nothing but "and". */
+const UNPUNCTUATED = new RegExp(String.raw`^(?:\p{Lu}[\p{L}'.-]*|and)(?: (?:\p{Lu}[\p{L}'.-]*|and)){3,11}$`, 'u')
+
+function lastPeople(words: string): string[] {
+  const match = /((?:\p{Lu}[\p{L}'.-]* \p{Lu}[\p{L}'.-]* and )?\p{Lu}[\p{L}'.-]* \p{Lu}[\p{L}'.-]*)$/u.exec(words)
+  return (match?.[1] ?? '').split(' and ').filter(Boolean)
 }
 
 function samePair(a: Draft, b: Draft): boolean {
@@ -103,7 +132,7 @@ function toCharacter(words: string): string | undefined {
 }
 
 const NO_NAME =
-  /\b(?:Season|Seasons|Series|Netflix|Hulu|HBO|IMDb|Rotten|Tomatoes|Metacritic|January|February|March|April|June|July|August|September|October|November|December|Episode|Part|Chapter|Trailer|TV|American|British|Emmy|Award|Awards|Golden|Executive|Producer|Director|Writer|Released?|Release|Cast|Amazon|Prime|Disney|CBS|NBC|ABC|Paramount|United|States|London|York|California|Canada)\b/
+  /\b(?:Season|Seasons|Series|Netflix|Hulu|HBO|IMDb|Rotten|Tomatoes|Metacritic|January|February|March|April|June|July|August|September|October|November|December|Episode|Part|Chapter|Trailer|TV|American|British|Emmy|Award|Awards|Golden|Executive|Producer|Director|Writer|Studio|Studios|School|Productions|Released?|Release|Cast|Amazon|Prime|Disney|CBS|NBC|ABC|Paramount|United|States|London|York|California|Canada)\b/
 
 function isPlausible(name: string): boolean {
   return !NO_NAME.test(name) && !isNoName(name)

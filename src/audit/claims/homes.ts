@@ -11,7 +11,7 @@ const IS_CARRIED = new RegExp(String.raw`\b(?:${CARRIES})\b`)
 const AFTER_AS_OWNER =
   /^(?:'s|'|s')? ?(?:(?:original|hit|popular|crime|comedy|horror|fantasy|teen|drama|anime|period|animated|sci-fi|science fiction|reality|medical|legal|police|acclaimed|new|beloved|smash|top|most[- ]\w+|own|web|tv|television|thriller|limited|historical|supernatural|romantic|romance|family|action|adventure|superhero|musical|british|american|korean|spanish|french|german|turkish|exclusive|dark|family-friendly|cult|long-running) ?)*(?:series|show|drama|sitcom|originals?|comedy|anime|thriller|dramedy|exclusive|production|procedural|soap|hit|saga)\b/
 const AFTER_AS_SUBJECT =
-  /^(?: (?:has|had|have|also|originally|first|will|itself|then|later|both|is|was|officially|finally|and [A-Z]\w+(?: \w+)?))* (?:releas\w+|premier\w+|air(?:ed|s|ing)|broadcast\w*|debut\w+|launch\w+|stream\w+|got the|gave it|show(?:s|ed)?|carr(?:y|ies|ied)|ha(?:s|d|ve) (?:it|the (?:show|series|drama|first|united states|us|uk|world)|all|every|both)|dropped (?:the|all|season)|had the|put out|unveil\w+|hosts?|screened|ran|aired|brought|present\w*|have it|has had|opened|started)\b/
+  /^(?: (?:has|had|have|also|originally|first|will|itself|then|later|both|is|was|officially|finally|and [A-Z]\w+(?: \w+)?))* (?:releas\w+|premier\w+|opened|offers?|began|air(?:ed|s|ing)|broadcast\w*|debut\w+|launch\w+|stream\w+|got the|gave it|show(?:s|ed)?|carr(?:y|ies|ied)|ha(?:s|d|ve) (?:it|the (?:show|series|drama|first|united states|us|uk|world)|all|every|both)|dropped (?:the|all|season)|had the|put out|unveil\w+|hosts?|screened|ran|aired|brought|present\w*|have it|has had|opened|started)\b/
 const SAYS =
   /^(?:'s|')?(?: (?:has|have|had|is|was|will|also|officially|recently|just|yet|not|hasn't|haven't|itself|finally|already|still|executives?|chiefs?|head|ceo|boss))* ?(?:renew\w*|cancel\w*|announc\w*|confirm\w*|order\w*|reveal\w*|decid\w*|green\w*|said|says|stat\w*|comment\w*|pick(?:ed|s)? up|axed|pulled|declin\w*|going to renew|not going|order|share\w*)/
 const PARTIAL = /\bseasons? \d+ ?(?:-|to|through|and) ?\d+\b/
@@ -20,7 +20,7 @@ const PARTIAL = /\bseasons? \d+ ?(?:-|to|through|and) ?\d+\b/
 export function readHomes(scene: Scene): Draft[] {
   const { plain, lower, isQuestion } = scene.sentence
   if (isQuestion) return []
-  const homes = findHomes(plain)
+  const homes = withUnknown(plain, findHomes(plain))
   let before: Draft | undefined
   return homes.flatMap((home, i): Draft[] => {
     const last = homes[i - 1]
@@ -30,6 +30,25 @@ export function readHomes(scene: Scene): Draft[] {
       /^(?:,? (?:and|or|as well as|&|and also|along with|and on|and then|plus)(?: (?:on|the|also))* |, ?|\/| ?\()$/.test(lower.slice(last.end, home.start))
     before = isListed || isHome(scene, home, homes[i + 1]) ? toDraft(scene, home, isListed ? before : undefined) : undefined
     return before ? [before] : []
+  })
+}
+
+/** A name no lexicon has, listed with a home that is known ("on Naver Series On and Crunchyroll"), is one of its kind. */
+function withUnknown(plain: string, homes: HomeMention[]): HomeMention[] {
+  return homes.flatMap((home, i) => {
+    const from = homes[i - 1]?.end ?? Math.max(0, home.start - 80)
+    const match = /\b(?:on|via|to) ((?:\p{Lu}[\p{L}\p{N}+!-]*)(?: (?:\p{Lu}[\p{L}\p{N}+!-]*|&)){0,4})(?:,? (?:and|or|&) |, )$/u.exec(
+      plain.slice(from, home.start),
+    )
+    if (
+      !match?.[1] ||
+      /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
+        match[1],
+      )
+    )
+      return [home]
+    const start = from + match.index + match[0].indexOf(match[1])
+    return [{ name: match[1], kind: home.kind, start, end: start + match[1].length }, home]
   })
 }
 
@@ -52,6 +71,8 @@ function isHome(scene: Scene, { start, end }: HomeMention, next: HomeMention | u
   if (AFTER_AS_OWNER.test(after)) return !/\b(?:other|another|many|several|best|top|more|popular) (?:\w+ )?$/.test(before)
   if (/^(?:'s|') (?:["']?[A-Z])/.test(plain.slice(end, end + 6))) return ownsSeries(scene, plain.slice(end + 2).trim())
   if (SAYS.test(after)) return false
+  if (/\b(?:of|by|on|from|for) the $/.test(before) && /^ (?:network|channel|streaming|streamer|platform)\b/.test(after)) return true
+  if (/^\W*(?:on|via) $/.test(before) && !/^,? (?:\w+ ){0,3}(?:announced|confirmed|said|tweeted)/.test(after)) return true
   if (HAS_IT_BEFORE.test(before)) return IS_CARRIED.test(lower.slice(0, start)) || IS_CARRIED.test(after.slice(0, 40)) || scene.seasons.length > 0
   if (/\b(?:home|homes|network|channel|platform|streamer|service|broadcaster)s?(?: (?:is|are|was|remains))?[: ]*$/.test(before)) return true
   if (AFTER_AS_SUBJECT.test(after)) return true

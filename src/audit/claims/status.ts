@@ -1,6 +1,7 @@
 import type { ClaimedStatus } from '../claim.ts'
 import type { Clause } from '../text/clauses.ts'
 import { splitClauses } from '../text/clauses.ts'
+import { namesSeries } from '../text/mask-titles.ts'
 import type { Draft, Scene } from './scene.ts'
 import type { StatusRule } from './status-words.ts'
 import { STATUS_RULES } from './status-words.ts'
@@ -9,7 +10,7 @@ const TITLE_WORDS =
   /\b(?:renew\w*|cancel\w*|happen\w*|return\w*|confirm\w*)[^.]{0,15}(?:\bor\b|\/|vs)|release date|\b(?:everything|what we know|all we know|updates?|all you need)\b/
 /** What else may be ordered, confirmed or unknown. */
 const OTHER_OBJECT =
-  /\b(?:trailers?|teasers?|plots?|plotlines?|cast|casting|synopsis|storylines?|story|titles?|roles?|posters?|spin-?offs?|movies?|films?|books?|games?|soundtracks?|how many|episode count|number of|episodes (?:will|are)|actors?|actress(?:es)?|guest stars?|characters?|locations?|reviews?|ratings?|details (?:about|on|of) the|who (?:will|is|are)|budget|reason|deal|comic-con|contract|orders? (?:a|the) (?:arrest|attack)|court|killed|murder\w*|love|wedding|relationship|new faces|returning)\b/
+  /\b(?:trailers?|teasers?|plots?|plotlines?|cast|casting|synopsis|storylines?|story|titles?|roles?|posters?|spin-?offs?|movies?|films?|books?|games?|soundtracks?|how many|episode count|number of|episodes (?:will|are)|actors?|actress(?:es)?|guest stars?|characters?|locations?|reviews?|ratings?|details (?:about|on|of) the|who \w+|budget|reason|deal|comic-con|contract|orders? (?:a|the) (?:arrest|attack)|court|killed|murder\w*|love|wedding|relationship|new faces|returning)\b/
 const ABOUT_SERIES =
   /\b(?:seasons?|series|shows?|renewal|renew\w*|it|its|they|future|fate|continu\w*|drama|sitcom|anime|instal?lments?|one|return|more|sequel|follow-?up|edition|this|cancel\w*|programme|production|film\w*|shoot\w*|episodes|official\w*|confirm\w*|announce\w*|information|word)\b/
 
@@ -22,7 +23,7 @@ export function readStatus(scene: Scene): Draft[] {
 
 function readClause(scene: Scene, clause: Clause): Draft[] {
   const words = scene.sentence.lower.slice(clause.start, clause.end)
-  if (!ABOUT_SERIES.test(words) && scene.seasons.length === 0 && !namesSeries(scene, words)) return []
+  if (!ABOUT_SERIES.test(words) && scene.seasons.length === 0 && !namesSeries(words)) return []
   const drafts: Draft[] = []
   const taken: { start: number; end: number; status: StatusRule['status'] }[] = []
   for (const rule of STATUS_RULES) {
@@ -43,10 +44,6 @@ function readClause(scene: Scene, clause: Clause): Draft[] {
 function excludes(first: StatusRule['status'], second: StatusRule['status']): boolean {
   if (second === 'final') return first === 'no-date' || first === 'undecided'
   return !(first === 'final' || (first === 'in_production' && second === 'renewed'))
-}
-
-function namesSeries(scene: Scene, words: string): boolean {
-  return scene.frame.series.some((name) => words.includes(name.toLowerCase()) || words.includes(name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')))
 }
 
 function toDraft(scene: Scene, clause: Clause, match: { start: number; end: number; status: StatusRule['status'] }): Draft | undefined {
@@ -106,7 +103,8 @@ function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, sta
     const isBefore =
       status === 'renewed' &&
       /\b(?:after|following|since|ahead of|before|end of)\b[^;,]{0,30}$/.test(lower.slice(Math.max(clause.start, mention.start - 34), mention.start))
-    return [isBefore ? season + 1 : season]
+    if (isBefore) return [season + 1]
+    return mention.seasons.length === 2 && /\b(?:and|&)\b/.test(lower.slice(mention.start, mention.end)) ? mention.seasons : [season]
   }
   const elsewhere = status === 'renewed' ? scene.seasons.find((m) => m.start >= clause.end && m.seasons.length === 1) : undefined
   return elsewhere?.seasons ?? (asked === undefined ? undefined : [asked])
