@@ -48,7 +48,7 @@ function readScene(scene: Scene): Draft[] {
 function withoutRepeats(drafts: Draft[]): Draft[] {
   const seen = new Set<string>()
   return drafts.filter(({ type, value, seasons, start }) => {
-    const key = JSON.stringify([type, value, seasons, type === 'rating' || type === 'network' || type === 'streaming' || type === 'cast_role' ? 0 : start])
+    const key = JSON.stringify([type, value, seasons, type === 'rating' || type === 'cast_role' ? 0 : start])
     if (seen.has(key)) return false
     seen.add(key)
     return true

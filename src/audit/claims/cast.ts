@@ -3,8 +3,8 @@ import type { Draft, Scene } from './scene.ts'
 
 const LIST = String.raw`(?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,3}`
 const VERB = String.raw`(?:(?:,| who|,? who| will| also| again| has| have| had| is| are| was| were| be| to| back| once| returns?| returned| returning| set| been| can| would| may| might| could| continues?| expected| seen|,| likely| confirmed| as well| famous| known| reprises?| reprising| reprised){0,8} )(?:plays?|played|playing|portrays?|portrayed|portraying|stars? as|starred as|starring as|appears? as|appeared as|features? as|voices?|voiced|voicing|essays?|essayed|essaying|acts? as|acted as|returns? as|comes? back as|back as|seen as|gives? (?:his|her|their) voice to|lends? (?:his|her|their) voice to|embod(?:y|ies|ied)|depicts?|depicted|(?:reprise|reprises|reprised|reprising|take|takes|took|taking|fill|fills|handle|have|has|had|lands?|do|does|play|plays|played|in|with|for)(?: on| over| up)? (?:his|her|their|the) (?:\w+ )?(?:role|part|lead|character|voice)s?(?: \w+)? (?:as|of)|(?:in|has|have|had|with|takes?) the (?:\w+ )?(?:lead|role|part|title role|lead role)(?: role)? (?:as|of)|cast as|known as|serves? as)`
-const DESCRIPTION = String.raw`(?: (?:the|a|an)? ?(?:\p{Ll}[\p{L}-]* ){0,4})?`
-const PERSON_VERB = new RegExp(String.raw`(${LIST})${VERB}${DESCRIPTION.replace(' (?:the', ' (?:the')} ?["']?(${NAME})`, 'gu')
+const DESCRIPTION = String.raw`(?: (?:the|a|an)? ?(?:(?!by |and |in |on |for |with |to |at |from )\p{Ll}[\p{L}-]* ){0,4})?`
+const PERSON_VERB = new RegExp(String.raw`(${LIST})${VERB}${DESCRIPTION} ?["']?(${NAME})`, 'gu')
 const AS = new RegExp(String.raw`(${LIST}),? ?\(?as (?:the )?(?:\p{Ll}[\p{L}-]* ){0,3}["']?(${NAME})`, 'gu')
 const PLAYED_BY = new RegExp(
   String.raw`(${NAME})["']?(?:,| who| which|,? (?:the|a|an) [\p{Ll} -]{2,40},?| [\p{Ll} -]{2,30},)? ?\(?(?:(?:is|was|are|will be|being|has been|be|also|to be|again) ){0,3}(?:played|portrayed|voiced|essayed|performed|depicted|enacted|embodied|acted)(?: once (?:again|more))? by ["']?(?:the )?(?:[\p{Ll}-]+ ){0,3}(${LIST})`,
@@ -20,6 +20,8 @@ const CHARACTER_WORD =
 export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
   if (isQuestion || !/ as | as|play|portray|voice|\(|: | - |essay|role|depict|embod|perform|\.\.|…|lead/.test(plain)) return []
+  const run = fromRun(plain)
+  if (run.length > 0) return run
   const drafts = [
     ...fromPattern(scene, PERSON_VERB, 'person-first'),
     ...fromPattern(scene, AS, 'person-first'),
@@ -28,6 +30,33 @@ export function readCast(scene: Scene): Draft[] {
     ...fromRow(scene),
   ]
   return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
+}
+
+/** "A B as C D E F as G H …" without any sign between: the last two words before each "as" are the next person. */
+function fromRun(plain: string): Draft[] {
+  const parts = plain.split(' as ')
+  if (parts.length < 3 || !parts.slice(1, -1).every((part) => UNPUNCTUATED.test(part))) return []
+  const drafts: Draft[] = []
+  let at = 0
+  let people = lastPeople(parts[0] ?? '')
+  for (const [i, part] of parts.entries()) {
+    if (i > 0) {
+      const next = i === parts.length - 1 ? [] : lastPeople(part)
+      const character = next.length > 0 ? part.slice(0, part.indexOf(next[0] ?? '')).trim() : (new RegExp(`^${NAME}`, 'u').exec(part)?.[0] ?? '')
+      for (const person of people) if (character) drafts.push(toDraft({ person, character }, at, at + 4 + part.length))
+      people = next
+    }
+    at = i === 0 ? Math.max(0, part.length - people.join(' and ').length) : at + 4 + part.length
+  }
+  return drafts
+}
+
+/** Two names or more in a row, parted by nothing but "and". */
+const UNPUNCTUATED = new RegExp(String.raw`^(?:\p{Lu}[\p{L}'.-]*|and)(?: (?:\p{Lu}[\p{L}'.-]*|and)){3,11}$`, 'u')
+
+function lastPeople(words: string): string[] {
+  const match = /((?:\p{Lu}[\p{L}'.-]* \p{Lu}[\p{L}'.-]* and )?\p{Lu}[\p{L}'.-]* \p{Lu}[\p{L}'.-]*)$/u.exec(words)
+  return (match?.[1] ?? '').split(' and ').filter(Boolean)
 }
 
 function samePair(a: Draft, b: Draft): boolean {
@@ -103,7 +132,7 @@ function toCharacter(words: string): string | undefined {
 }
 
 const NO_NAME =
-  /\b(?:Season|Seasons|Series|Netflix|Hulu|HBO|IMDb|Rotten|Tomatoes|Metacritic|January|February|March|April|June|July|August|September|October|November|December|Episode|Part|Chapter|Trailer|TV|American|British|Emmy|Award|Awards|Golden|Executive|Producer|Director|Writer|Released?|Release|Cast|Amazon|Prime|Disney|CBS|NBC|ABC|Paramount|United|States|London|York|California|Canada)\b/
+  /\b(?:Season|Seasons|Series|Netflix|Hulu|HBO|IMDb|Rotten|Tomatoes|Metacritic|January|February|March|April|June|July|August|September|October|November|December|Episode|Part|Chapter|Trailer|TV|American|British|Emmy|Award|Awards|Golden|Executive|Producer|Director|Writer|Studio|Studios|School|Productions|Released?|Release|Cast|Amazon|Prime|Disney|CBS|NBC|ABC|Paramount|United|States|London|York|California|Canada)\b/
 
 function isPlausible(name: string): boolean {
   return !NO_NAME.test(name) && !isNoName(name)

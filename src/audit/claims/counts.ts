@@ -7,7 +7,7 @@ const SEASONS = new RegExp(
   'g',
 )
 const EPISODES = new RegExp(
-  String.raw`\b(?<count>${CARDINAL})(?<words>(?:[- ](?:half[- ]hour|hour[- ]long|one[- ]hour|\w+[- ]minute(?:[- ]long)?|new|more|thrilling|exciting|total|full|main|regular|original|action[- ]packed))*)[- ]?(?:episodes?|eps|parts?|chapters?|parter|instal?lments)\b`,
+  String.raw`\b(?<count>${CARDINAL})(?<words>(?:[- ](?:half[- ]hour|hour[- ]long|one[- ]hour|\w+[- ]minute(?:[- ]long)?|new|more|thrilling|exciting|total|full|main|regular|original|action[- ]packed))*)(?:-(?:episode|part|chapter|parter)|[- ]?(?:episodes|eps|parts|chapters|parter|instal?lments))\b`,
   'g',
 )
 const WISH =
@@ -54,6 +54,7 @@ function episodeCounts(scene: Scene): Draft[] {
     const unit = match[0].slice(-8)
     const after = lower.slice(end, end + 50)
     const before = lower.slice(Math.max(0, start - 60), start)
+    if (count === 1 && !/-(?:episode|part)/.test(match[0])) return []
     if (/part|chapter|instal|parter/.test(unit) && !/^[- ]?(?:er\b|\s*(?:series|drama|show|season|miniseries|mini-series|thriller))/.test(after)) return []
     if (
       /\b(?:first|last|final|next|initial|opening|remaining|another|every|these|those|latest|previous|past|episode|of|only|each)\s*$/.test(before) &&
@@ -93,6 +94,8 @@ function seasonsCounted(scene: Scene, start: number, end: number): number[] | 's
   if (perSeason) return countsSeasons ? undefined : scene.topic !== undefined ? [scene.topic] : undefined
   if (countsSeasons) return 'series'
   if (nearAfter) return nearAfter.seasons
+  if (isSum && !/-(?:episode|part)/.test(lower.slice(start, end)))
+    return scene.frame.asked !== undefined && scene.frame.asked <= 2 && !/\bseries|show|altogether|in all|overall|seasons\b/.test(around) ? [1] : 'series'
   if (scene.topic !== undefined) return [scene.topic]
   const isOne = /-(?:episode|part)|parter/.test(lower.slice(start, end + 8))
   if (isOne) return [1]

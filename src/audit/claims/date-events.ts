@@ -1,3 +1,6 @@
+import type { DateMention } from '../text/dates-in-text.ts'
+import { findHomes } from '../text/home-names.ts'
+import { namesSeries } from '../text/mask-titles.ts'
 import type { Scene } from './scene.ts'
 
 /** What happens on a date of a sentence; `start` and `end` are the words that say so (-1 when the date stands alone). */
@@ -10,36 +13,37 @@ export interface DateEvent {
   isFirstOfSeries: boolean
 }
 
-const PREMIERE = String.raw`premier\w*|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|made available|begin|screens`
+const PREMIERE = String.raw`premier\w*|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|made available|begin|screens|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:expected|due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
 const FINALE = String.raw`finale|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) episode|was over|is over|came to (?:an end|a close|its end)|until|till|til|through|lasting|culminat\w*|went off(?: the)? air`
-const BLOCK = String.raw`renew\w*|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|picked up|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|takes place|took place|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|licen[sc]ed`
+const BLOCK = String.raw`renew\w*|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|picked up|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|takes place|took place|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|ga?ve the|given the|the nod|go-ahead|instagram|facebook|licen[sc]ed`
 const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})|(?<premiere>${PREMIERE}))\b`, 'g')
 
 /** Things other than a season that come out on a day. */
 const OTHER_THING =
-  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|light novel|webtoon|comic|comics|soundtrack|album|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|star|writer|script|dub|dubbed|pandemic|covid|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert)\b/g
+  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert)\b/g
 const FIRST_EPISODE =
   /\b(?:first episode|pilot|premiere episode|series premiere|first ever|world premiere|first aired|originally (?:aired|released|premiered|debuted|launched|broadcast)|first (?:premiered|debuted|released|launched|broadcast|appeared|streamed|came|shown)|initially (?:aired|released|premiered)|series debut|was first|has had the show|since)\b/
 const FUTURE =
   /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|aim\w*|hope\w*|if)\b/
 const PAST =
-  /\b(?:was|were|had|has|have|did|premiered|debuted|launched|released|aired|came|arrived|dropped|started|began|opened|hit|landed|went|streamed|returned|followed|ran|got|saw|made|ended|concluded|wrapped|finished|closed|kicked|gave|broadcasted|bowed|already|ago|previously)\b/
+  /\b(?:was|were|had|did|premiered|debuted|launched|released|aired|came|arrived|dropped|started|began|opened|hit|landed|went|streamed|returned|followed|ran|got|saw|made|ended|concluded|wrapped|finished|closed|kicked|gave|broadcasted|bowed|already|ago|previously)\b/
 
 /** The event of the i-th date of a sentence: the nearest event word before it, else after it; none when that word tells of something else (a trailer, an order, a birth). */
-export function eventOf(scene: Scene, i: number): DateEvent | undefined {
-  const { lower, plain } = scene.sentence
+export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefined {
+  const { lower } = scene.sentence
   const own = scene.dates[i]
   if (!own) return undefined
   const before = scene.dates[i - 1]
   const after = scene.dates[i + 1]
-  const leftFrom = before?.end ?? 0
+  const gapFrom = Math.max(before?.end ?? 0, usedTo)
+  const leftFrom = Math.max(gapFrom, lower.lastIndexOf('; ', own.start) + 1)
   const left = lower.slice(leftFrom, own.start)
   const right = lower.slice(own.end, Math.min(after?.start ?? lower.length, own.end + 110))
   if (own.kind === 'year' && isOtherYear(lower, own.start, own.end)) return yearOfSeries(lower, own.start, own.end)
   if (
     before &&
     /^\s*(?:\([^)]{0,30}\)\s*)?(?:,?\s*(?:and )?(?:ran |running |lasting |lasted |lasts |runs |continu\w+ )?(?:until|till|til|to|through|thru|up to)|-)\s*(?:\w+day,? )?(?:the )?$/.test(
-      left,
+      lower.slice(before.end, own.start),
     ) &&
     own.kind !== 'soon'
   ) {
@@ -48,11 +52,10 @@ export function eventOf(scene: Scene, i: number): DateEvent | undefined {
   }
   const word = nearest(left, leftFrom, 'last') ?? nearest(right, own.end, 'first')
   if (!word) return loneDate(scene, i)
-  if (word.kind === 'block') return undefined
+  if (word.kind === 'block' || (isLooseYear(own) && !isOfSeries(scene, own, word))) return undefined
   const clause = lower.slice(word.start < own.start ? leftFrom : own.start, Math.max(word.end, own.end))
-  if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, Math.max(word.end, own.end), word.start)) return undefined
+  if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, word.start)) return undefined
   const context = lower.slice(leftFrom, Math.max(word.end, own.end))
-  void plain
   return {
     kind: word.kind,
     tense: tenseOf(context),
@@ -63,6 +66,24 @@ export function eventOf(scene: Scene, i: number): DateEvent | undefined {
       FIRST_EPISODE.test(clause) &&
       !scene.seasons.some(({ start, end }) => start >= leftFrom && end <= Math.max(word.end, own.end)),
   }
+}
+
+/** A bare year is dated loosely: "2019 brought no news" starts nothing. */
+function isLooseYear({ kind, value, relative }: DateMention): boolean {
+  return kind === 'year' || (value === undefined && relative !== undefined)
+}
+
+/** Whether the words between a date and its event, or the clause before, name a season, the series or its home. */
+function isOfSeries(scene: Scene, own: DateMention, word: EventWord): boolean {
+  const { lower, plain } = scene.sentence
+  const from = Math.max(0, Math.min(own.start, word.start) - 80)
+  const to = Math.max(own.end, word.end) + 40
+  return (
+    scene.seasons.some(({ start, end }) => end > from && start < to) ||
+    namesSeries(lower.slice(from, to)) ||
+    /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|it|k-drama|soap|saga|episodes?|premiere)\b/.test(lower.slice(from, to)) ||
+    findHomes(plain.slice(from, to)).length > 0
+  )
 }
 
 interface EventWord {
@@ -80,11 +101,10 @@ function nearest(words: string, offset: number, which: 'first' | 'last'): EventW
 }
 
 /** Whether the subject of the event word is no season: the last thing named before it, with no season after that thing. */
-function tellsOfOtherThing(scene: Scene, from: number, to: number, word: number): boolean {
+function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
   const { lower } = scene.sentence
   const things = [...lower.slice(from, Math.max(word, from)).matchAll(OTHER_THING)]
   const thing = things.at(-1)
-  void to
   if (!thing) return false
   const end = from + thing.index + thing[0].length
   const sinceThen = scene.seasons.some(
@@ -109,8 +129,17 @@ function loneDate(scene: Scene, i: number): DateEvent | undefined {
   const left = lower.slice(scene.dates[i - 1]?.end ?? 0, own.start)
   const isListed = scene.seasons.some(({ end }) => end <= own.start && /^["')\s]*(?:[:(-]|release date\s*[:-]?)\s*$/.test(lower.slice(end, own.start)))
   const isRow = /^\s*(?:original |expected |official )?(?:release|premiere|air|release date|premiere date|start)(?: date)?s?\s*[:-]?\s*$/.test(left)
-  if (!isListed && !isRow) return undefined
-  return { kind: 'premiere', tense: undefined, start: -1, end: -1, isFirstOfSeries: false }
+  if (!isListed && !isRow && !isSaidOfSeason(scene, own)) return undefined
+  return { kind: 'premiere', tense: tenseOf(left), start: -1, end: -1, isFirstOfSeries: false }
+}
+
+/** A day or month in a clause about a season or the series' home tells of its start, whatever the verb ("CBC have it on October 1"). */
+function isSaidOfSeason(scene: Scene, { kind, start, end, value }: DateMention): boolean {
+  const { lower, plain } = scene.sentence
+  if (kind === 'soon' || kind === 'year' || (kind === 'span' && value === undefined)) return false
+  if (tellsOfOtherThing(scene, 0, start)) return false
+  const clause = { from: Math.max(0, start - 90), to: Math.min(lower.length, end + 60) }
+  return scene.seasons.some((mention) => mention.end > clause.from && mention.start < clause.to) || findHomes(plain.slice(clause.from, clause.to)).length > 0
 }
 
 function isOtherYear(lower: string, start: number, end: number): boolean {

@@ -1,16 +1,17 @@
 import type { HomeMention } from '../text/home-names.ts'
 import { findHomes } from '../text/home-names.ts'
 import type { Draft, Scene } from './scene.ts'
-import { clauseStart } from './scene.ts'
 
 const HAS_IT_BEFORE =
   /\b(?:on|to|via|at|through|by|over|for|from|in)(?: (?:the )?(?:streaming (?:service|platform|giant|site)s?|streamer|platform|channel|network|ott platform|streaming|tv channel|cable network|broadcaster|digital platform|american|british|us|u\.s\.|uk|japanese|korean|turkish|canadian|online|popular|cable|tv|television|like|such as|of|platforms|services|giant|sites|either|both|including|its home))*[ :,]*["']?$/
 const CARRIES = String.raw`air\w*|stream\w*|premier\w*|debut\w*|releas\w*|broadcast\w*|available|watch\w*|launch\w*|show(?:n|s)?|land\w*|arriv\w*|drop\w*|com(?:e|es|ing)|came|original\w*|hit|exclusive\w*|seen|found|catch|cable|began|start\w*|return\w*|be on|was on|ran|runs|running|is on|are on|season|seasons|series|bow\w*|open\w*|telecast\w*|home|carried|all episodes|episodes|access\w*|rent|buy|binge\w*|enjoy|get there|put|presented|picked|moved|shifted|made for|produced for|developed for|created|began|ended|up on|present|hosted|view\w*`
+/** The last word of carrying before a home. */
+const LAST_CARRIER = new RegExp(String.raw`\b(?:${CARRIES})\b(?!.*\b(?:${CARRIES})\b)`)
 const IS_CARRIED = new RegExp(String.raw`\b(?:${CARRIES})\b`)
 const AFTER_AS_OWNER =
   /^(?:'s|'|s')? ?(?:(?:original|hit|popular|crime|comedy|horror|fantasy|teen|drama|anime|period|animated|sci-fi|science fiction|reality|medical|legal|police|acclaimed|new|beloved|smash|top|most[- ]\w+|own|web|tv|television|thriller|limited|historical|supernatural|romantic|romance|family|action|adventure|superhero|musical|british|american|korean|spanish|french|german|turkish|exclusive|dark|family-friendly|cult|long-running) ?)*(?:series|show|drama|sitcom|originals?|comedy|anime|thriller|dramedy|exclusive|production|procedural|soap|hit|saga)\b/
 const AFTER_AS_SUBJECT =
-  /^(?: (?:has|had|have|also|originally|first|will|itself|then|later|both|is|was|officially|finally|and [A-Z]\w+(?: \w+)?))* (?:releas\w+|premier\w+|air(?:ed|s|ing)|broadcast\w*|debut\w+|launch\w+|stream\w+|got the|gave it|show(?:s|ed)?|carr(?:y|ies|ied)|ha(?:s|d|ve) (?:it|the (?:show|series|drama|first|united states|us|uk|world)|all|every|both)|dropped (?:the|all|season)|had the|put out|unveil\w+|hosts?|screened|ran|aired|brought|present\w*|have it|has had|opened|started)\b/
+  /^(?: (?:has|had|have|also|originally|first|will|itself|then|later|both|is|was|officially|finally|and [A-Z]\w+(?: \w+)?))* (?:releas\w+|premier\w+|opened|offers?|began|air(?:ed|s|ing)|broadcast\w*|debut\w+|launch\w+|stream\w+|got the|gave it|show(?:s|ed)?|carr(?:y|ies|ied)|ha(?:s|d|ve) (?:it|the (?:show|series|drama|first|united states|us|uk|world)|all|every|both)|dropped (?:the|all|season)|had the|put out|unveil\w+|hosts?|screened|ran|aired|brought|present\w*|have it|has had|opened|started)\b/
 const SAYS =
   /^(?:'s|')?(?: (?:has|have|had|is|was|will|also|officially|recently|just|yet|not|hasn't|haven't|itself|finally|already|still|executives?|chiefs?|head|ceo|boss))* ?(?:renew\w*|cancel\w*|announc\w*|confirm\w*|order\w*|reveal\w*|decid\w*|green\w*|said|says|stat\w*|comment\w*|pick(?:ed|s)? up|axed|pulled|declin\w*|going to renew|not going|order|share\w*)/
 const PARTIAL = /\bseasons? \d+ ?(?:-|to|through|and) ?\d+\b/
@@ -19,7 +20,7 @@ const PARTIAL = /\bseasons? \d+ ?(?:-|to|through|and) ?\d+\b/
 export function readHomes(scene: Scene): Draft[] {
   const { plain, lower, isQuestion } = scene.sentence
   if (isQuestion) return []
-  const homes = findHomes(plain)
+  const homes = withUnknown(plain, findHomes(plain))
   let before: Draft | undefined
   return homes.flatMap((home, i): Draft[] => {
     const last = homes[i - 1]
@@ -32,8 +33,34 @@ export function readHomes(scene: Scene): Draft[] {
   })
 }
 
+/** A name no lexicon has, listed with a home that is known ("on Naver Series On and Crunchyroll"), is one of its kind. */
+function withUnknown(plain: string, homes: HomeMention[]): HomeMention[] {
+  return homes.flatMap((home, i) => {
+    const from = homes[i - 1]?.end ?? Math.max(0, home.start - 80)
+    const match = /\b(?:on|via|to) ((?:\p{Lu}[\p{L}\p{N}+!-]*)(?: (?:\p{Lu}[\p{L}\p{N}+!-]*|&)){0,4})(?:,? (?:and|or|&) |, )$/u.exec(
+      plain.slice(from, home.start),
+    )
+    if (
+      !match?.[1] ||
+      /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
+        match[1],
+      )
+    )
+      return [home]
+    const start = from + match.index + match[0].indexOf(match[1])
+    return [{ name: match[1], kind: home.kind, start, end: start + match[1].length }, home]
+  })
+}
+
 function toDraft(scene: Scene, { kind, name, start, end }: HomeMention, listed: Draft | undefined): Draft {
-  return { type: kind, value: name.replace(' +', '+'), start: listed?.start ?? clauseStart(scene, start), end }
+  const { lower } = scene.sentence
+  const owner =
+    /^'s? (?:[^,.;]{0,40})/.exec(lower.slice(end, end + 44)) ??
+    AFTER_AS_OWNER.exec(lower.slice(end, end + 70)) ??
+    AFTER_AS_SUBJECT.exec(lower.slice(end, end + 70))
+  if (owner) return { type: kind, value: name.replace(' +', '+'), start, end: end + owner[0].trimEnd().length }
+  const verb = lower.slice(0, start).search(LAST_CARRIER)
+  return { type: kind, value: name.replace(' +', '+'), start: listed?.start ?? (verb >= 0 && start - verb < 70 ? verb : start), end }
 }
 
 function isHome(scene: Scene, { start, end }: HomeMention, next: HomeMention | undefined): boolean {
@@ -44,6 +71,8 @@ function isHome(scene: Scene, { start, end }: HomeMention, next: HomeMention | u
   if (AFTER_AS_OWNER.test(after)) return !/\b(?:other|another|many|several|best|top|more|popular) (?:\w+ )?$/.test(before)
   if (/^(?:'s|') (?:["']?[A-Z])/.test(plain.slice(end, end + 6))) return ownsSeries(scene, plain.slice(end + 2).trim())
   if (SAYS.test(after)) return false
+  if (/\b(?:of|by|on|from|for) the $/.test(before) && /^ (?:network|channel|streaming|streamer|platform)\b/.test(after)) return true
+  if (/^\W*(?:on|via) $/.test(before) && !/^,? (?:\w+ ){0,3}(?:announced|confirmed|said|tweeted)/.test(after)) return true
   if (HAS_IT_BEFORE.test(before)) return IS_CARRIED.test(lower.slice(0, start)) || IS_CARRIED.test(after.slice(0, 40)) || scene.seasons.length > 0
   if (/\b(?:home|homes|network|channel|platform|streamer|service|broadcaster)s?(?: (?:is|are|was|remains))?[: ]*$/.test(before)) return true
   if (AFTER_AS_SUBJECT.test(after)) return true

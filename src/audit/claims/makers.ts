@@ -55,7 +55,7 @@ const WORDS: readonly MakerWords[] = [
 const AFTER_NAME: readonly { type: Maker; words: string }[] = [
   {
     type: 'creator',
-    words: String.raw`(?: (?:has|had|have|also|originally|first))* (?:(?:co-?)?created|developed|conceived|devised|adapted) (?:it|the (?:show|series|drama|period drama|sitcom|comedy|period piece|\w+ (?:drama|series|show))|this|and |${'SERIES'})`,
+    words: String.raw`(?: (?:has|had|have|also|originally|first))* (?:(?:co-?)?created|developed|conceived|devised|adapted)(?:(?=[.,;]|$)| (?:it|the (?:show|series|drama|period drama|sitcom|comedy|period piece|\w+ (?:drama|series|show))|this|and |SERIES))`,
   },
   { type: 'creator', words: String.raw`,? (?:is|was|who is|serves as|acts as) (?:the |its |also )*(?:series |show )?(?:co-?)?creator` },
   { type: 'creator', words: String.raw`,? (?:the |its )?(?:series |show )?creator\b` },

@@ -1,5 +1,6 @@
 import type { DateMention } from '../text/dates-in-text.ts'
 import { isHedged } from '../text/hedges-in-text.ts'
+import { namesSeries } from '../text/mask-titles.ts'
 import { settleDate } from '../text/settle-date.ts'
 import type { Draft, Scene, SettledSeason } from './scene.ts'
 import { clauseStart } from './scene.ts'
@@ -9,7 +10,12 @@ import { eventOf } from './date-events.ts'
 /** Premieres, finales and announced dates of a sentence: which event each date tells of, of which season, and whether it had come. */
 export function readSeasonDates(scene: Scene): Draft[] {
   if (scene.dates.length === 0 || scene.sentence.isQuestion) return []
-  const dated = scene.dates.map((date, i) => ({ date, event: eventOf(scene, i) }))
+  let usedTo = 0
+  const dated = scene.dates.map((date, i) => {
+    const event = eventOf(scene, i, usedTo)
+    usedTo = event?.end ?? date.end
+    return { date, event }
+  })
   inheritEvents(scene, dated)
   const drafts: Draft[] = []
   const course: Course = { season: undefined, value: undefined, used: new Set() }
@@ -65,8 +71,6 @@ interface OneDate {
 function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   const { frame, sentence } = scene
   const mention = zipped ?? seasonOfDate(scene, i, event, course)
-  const seasons = mention?.seasons ?? unnamedSeason(scene, event, course)
-  if (seasons === undefined) return []
   if (mention) course.used.add(mention)
   course.season = mention ?? course.season
   const isFinale = event.kind === 'finale'
@@ -78,6 +82,10 @@ function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
     notBefore: isFinale ? course.value : undefined,
   })
   if (value === undefined) return []
+  const toldOf = value.length === 10 && course.season === undefined && !event.isFirstOfSeries ? frame.told.get(value) : undefined
+  const seasons = mention?.seasons ?? toldOf ?? unnamedSeason(scene, event, course, value)
+  if (seasons === undefined) return []
+  if (value.length === 10) frame.told.set(value, seasons)
   course.value = value
   const evidence = [date, event, ...(mention && !mention.seasons.every((s) => s < 0) ? [mention] : [])].filter(({ start }) => start >= 0)
   const end = Math.max(...evidence.map((part) => part.end))
@@ -139,17 +147,27 @@ function seasonOfDate(scene: Scene, i: number, event: DateEvent, course: Course)
 }
 
 /** The season when the sentence names none: the first for the past of a series, the one spoken of for "it", the one asked for what is to come. */
-function unnamedSeason(scene: Scene, event: DateEvent, course: Course): number[] | undefined {
+function unnamedSeason(scene: Scene, event: DateEvent, course: Course, value: string): number[] | undefined {
   const { frame, topic, sentence } = scene
   if (course.season) return course.season.seasons
   if (event.isFirstOfSeries) return [1]
-  if (event.tense === 'future') return frame.asked === undefined ? undefined : [frame.asked]
+  const isAhead = frame.day !== undefined && value.length >= 7 && value > frame.day.slice(0, value.length)
+  if (event.tense === 'future' || isAhead) return frame.asked === undefined ? undefined : [frame.asked]
   const subject = sentence.lower.slice(0, Math.max(event.start, 0) + 1)
-  const isSeries = /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|title|k-drama|soap|saga|story|production)\b/.test(subject)
+  const isSeries =
+    /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|title|k-drama|soap|saga|story|production)\b/.test(subject) || namesSeries(subject)
   if (event.kind === 'finale') return topic === undefined ? undefined : [topic]
-  if (topic !== undefined && !isSeries) return [topic]
+  if (topic !== undefined && !isSeries && refersBack(scene)) return [topic]
   if (frame.asked === 1) return [1]
   return event.tense === 'past' || event.kind === 'premiere' ? [1] : undefined
+}
+
+/** Whether a sentence goes on about what the one before it spoke of, in the same paragraph. */
+function refersBack({ sentence, previous }: Scene): boolean {
+  return (
+    previous?.sentence.line === sentence.line &&
+    /\b(?:it|its|this|that|they|these|which|the (?:season|edition|instal?lment|run|premiere|finale)|episodes)\b/.test(sentence.lower)
+  )
 }
 
 function isToCome(scene: Scene, seasons: number[], value: string, event: DateEvent): boolean {

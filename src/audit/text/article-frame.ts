@@ -2,6 +2,7 @@ import { findSeasons } from './seasons-in-text.ts'
 import { findDates } from './dates-in-text.ts'
 import type { Sentence } from './sentences.ts'
 import { splitSentences } from './sentences.ts'
+import { maskTitles } from './mask-titles.ts'
 import { nameSeries } from './series-names.ts'
 import { toLower, toPlain } from './same-length.ts'
 
@@ -24,6 +25,8 @@ export interface ArticleFrame {
   day: string | undefined
   /** Year of the article: its day's, else the latest year it tells of as past. */
   year: number | undefined
+  /** Seasons of the dates told so far, by ISO day: a day told again without its season keeps it. */
+  told: Map<string, number[]>
 }
 
 /** Reads what an article is about: its series, the season it asks for, its day or at least its year. */
@@ -32,12 +35,14 @@ export function readFrame(article: ArticleText): ArticleFrame {
   const opening = sentences.slice(0, 3).map(({ plain }) => plain)
   const titles = [...(article.title ? [toPlain(article.title)] : []), ...opening]
   const day = article.publishedOn ?? datelineOf(article.text)
+  const series = nameSeries(titles, sentences, article.knownSeries ?? [])
   return {
-    sentences,
-    series: nameSeries(titles, sentences, article.knownSeries ?? []),
+    sentences: maskTitles(sentences, series),
+    series,
     asked: askedSeason(titles, sentences),
     day,
     year: day ? Number(day.slice(0, 4)) : guessYear(sentences),
+    told: new Map(),
   }
 }
 

@@ -58,7 +58,7 @@ const DATE = new RegExp(
   [
     String.raw`\b(?<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b`,
     String.raw`\b(?<figures>\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\b`,
-    String.raw`\b${WEEKDAY}(?<dmyDay>${DAY})(?: ?of)?[ -]?(?<dmyMonth>${MONTH})(?:,? ?(?:of |in |-)?(?<dmyYear>${YEAR}))?(?![a-z])`,
+    String.raw`\b${WEEKDAY}(?<!(?:season|series|part|cour|volume|chapter|episode|edition|installment|seasons) )(?<dmyDay>${DAY})(?: ?of)?[ -]?(?<dmyMonth>${MONTH})(?:,? ?(?:of |in |-)?(?<dmyYear>${YEAR}))?(?![a-z])`,
     String.raw`\b${WEEKDAY}(?<mdyMonth>${MONTH}) ?(?:the )?(?<mdyDay>${DAY})(?:(?: ?, ?| ?- ?| (?:of |in )?)(?<mdyYear>${YEAR}))?`,
     String.raw`\b(?:(?<myPart>early|late|mid|end of|beginning of|start of|the end of|the beginning of)[- ])?(?<myMonth>${MONTH}),?(?: of| in)? ?(?<myYear>${YEAR})`,
     String.raw`\b(?<part>${PART})(?: (?:in|of|part of|or (?:early|mid|late)|to (?:early|mid|late)))*(?: of)?(?: the)?[- ,]*(?:(?:year|months?) (?:of |in )?)?(?<partRef>${REF})(?:(?: ?(?:-|/|or|to|and) ?| or (?:early|in|by) | or (?:in )?(?:early|mid|late)[- ])(?<partTo>${YEAR}|next year))?`,
@@ -67,7 +67,7 @@ const DATE = new RegExp(
     String.raw`\b(?<year>${YEAR})\b`,
     String.raw`\b(?<relative>(?:this|next|last|the previous|the following|the next) (?:year|month|week)|yesterday|today|tomorrow|earlier this (?:year|month|week)|later this (?:year|month)|the (?:coming|upcoming) year)\b`,
     String.raw`\b(?:in|by|around|of|from|until|till|to|this|last|next|since|late|early|mid)[- ](?<month>(?:january|february|march|april|june|july|august|september|october|november|december|may(?= (?:and|with|on|for|as)\b|[.,;)]|$)))\b(?! \d)`,
-    String.raw`\b(?<soon>(?:very |pretty |quite |really )?soon(?:er)?|(?:in|within) (?:the|a) (?:near|coming|next|few|foreseeable)[a-z ]{0,20}(?:future|months|weeks|days)|any (?:day|time) now|shortly|around the corner)\b`,
+    String.raw`\b(?<soon>(?:very |pretty |quite |really )?soon(?:er)?|(?:in|within) (?:the|a) (?:near|coming|next|few|foreseeable)[a-z ]{0,20}(?:future|months|weeks|days)|any (?:day|time) now|shortly|around the corner|about to (?=begin|start|premiere|air|return|launch|arrive|drop|debut|be released|come out|hit))\b`,
   ].join('|'),
   'g',
 )
@@ -75,7 +75,7 @@ const DATE = new RegExp(
 /** All dates of a sentence in lower case, in order. What only looks like one (votes, resolutions, "may" the verb) is left out by the patterns. */
 export function findDates(lower: string): DateMention[] {
   if (
-    !/\d|year|month|week|day|soon|shortly|corner|spring|summer|fall|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/.test(
+    !/\d|year|month|week|day|soon|shortly|corner|about|spring|summer|fall|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/.test(
       lower,
     )
   )

@@ -33,6 +33,9 @@ const ALL = new RegExp(
     .join('|')})(?![\\p{L}\\p{N}])`,
   'gu',
 )
+const AS_HOME_BEFORE = /(?:\b(?:on|to|via|by|at|for|through|channel|network|streamer|service|platform|and|from|network:?|of)(?: the)?[ :]*|networks?:? ?)$/i
+const AS_HOME_AFTER =
+  /^(?:'s|')? (?:network|channel|original|series|drama|show|has|had|have|will|aired|airs|released|premiered|debuted|opened|showed|shows|launched|dropped|began|started|brought|got|gave|ran|streams?|streamed|ordered|renewed|cancel|picked|announced|confirmed|broadcast|put|did|is (?:not|yet))\b/
 const KINDS = new Map(HOMES.map(({ name, kind }) => [name, kind]))
 
 /** The networks and services named in a sentence (plain, with its capitals), in order. */
@@ -48,7 +51,8 @@ export function findHomes(plain: string): HomeMention[] {
     if (
       ALSO_A_WORD.has(name) &&
       !follows &&
-      !/(?:\b(?:on|to|via|by|at|for|through|channel|network|streamer|service|platform|and|from|network:?|of)[ :]*|networks?:? ?)$/i.test(before)
+      !AS_HOME_BEFORE.test(before) &&
+      !AS_HOME_AFTER.test(plain.slice(match.index + name.length, match.index + name.length + 40))
     )
       continue
     found.push({ name, kind, start: match.index, end: match.index + name.length })

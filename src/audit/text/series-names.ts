@@ -69,6 +69,7 @@ export function namedBeforeSeason({ plain }: Sentence): { name: string; start: n
   if (!/s(?:eason|eries)? ?\d/i.test(plain)) return []
   return [...plain.matchAll(BEFORE_SEASON)].flatMap((match) => {
     const words = match[0].replace(/['"]?(?:Season|Series|S) ?\d{1,2}$/i, '').trim()
+    if (/[:,.]$/.test(words)) return []
     const name = trimTitle(words.replace(/^(?:(?:of|the|and|in|a|to|for|on|from|[\p{L}]+[.:,]) )+/u, ''))
     return name && !isCommonStart(name) ? [{ name, start: match.index }] : []
   })
@@ -76,7 +77,7 @@ export function namedBeforeSeason({ plain }: Sentence): { name: string; start: n
 
 function isCommonStart(name: string): boolean {
   return (
-    HOMES.some((home) => home.name.toLowerCase() === name.toLowerCase()) ||
+    HOMES.some((home) => ` ${name.toLowerCase()} `.includes(` ${home.name.toLowerCase()} `)) ||
     /^(?:Trailer|Cast|Plot|Release|Date|Watch|Read|More|After|Before|During|Since|While|With|As|At|But|Both|From|Now|Then|Also|And|When|If|Until|Unlike|Like|Although|Though|However|Meanwhile|Because|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/.test(
       name,
     )
@@ -96,6 +97,7 @@ export function namesAnotherSeries(sentence: Sentence, series: readonly string[]
   )
   const named = namedBeforeSeason(sentence)
   if (named.length === 0) return false
+  if (series.some((name) => bareTitle(sentence.plain).includes(bareTitle(name)))) return false
   return named.every(
     ({ name }) =>
       !name

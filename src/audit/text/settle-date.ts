@@ -41,15 +41,14 @@ function settleRelative(relative: NonNullable<DateMention['relative']>, { day, y
   return Number.isNaN(relative.days) ? undefined : Temporal.PlainDate.from(day).add({ days: relative.days }).toString()
 }
 
-function settleYear(yearless: string, { day, year, before, tense, notBefore }: DateContext): number | undefined {
+function settleYear(yearless: string, { day, before, tense, notBefore }: DateContext): number | undefined {
   if (notBefore !== undefined && notBefore.length >= 7) return nextYearFrom(yearless, notBefore)
   if (day !== undefined && tense === 'past') {
     const own = Number(day.slice(0, 4))
     return `${own}-${yearless}` <= day ? own : own - 1
   }
   if (day !== undefined && tense === 'future') return nextYearFrom(yearless, day)
-  if (before !== undefined && /^\d{4}/.test(before)) return Number(before.slice(0, 4))
-  return year
+  return before !== undefined && /^\d{4}/.test(before) ? Number(before.slice(0, 4)) : undefined
 }
 
 function nextYearFrom(yearless: string, day: string): number {
