@@ -77,6 +77,12 @@ function judgeDated(claim: NextDateClaim, span: Span, dated: Dated, facts: Facts
       ...toAnnouncementFacts(plan.value, plan.from, facts.then.document.sources),
       ...evidence,
     ])
+  const later = findSeason(facts.record, dated.season)?.premiere
+  if (later !== undefined && later.value !== dated.premiere.value && matchSpan(span, later.value) === 'fits')
+    return unverifiable(`By the article's day ${said}; that it would be ${sayDate(later.value)} our facts have from later`, [
+      ...evidence,
+      ...toFacts(`season.${dated.season}.premiere`, later, facts.record.sources),
+    ])
   return contradicted(capitalise(said), evidence)
 }
 

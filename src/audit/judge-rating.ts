@@ -83,7 +83,9 @@ function daysApart(on: PartialDate, day: Day): number {
 
 function isNear(claimed: ClaimedRating, { score, scale, unit }: Rating): boolean {
   if (claimed.unit !== unit) return false
-  return unit === 'percent' ? Math.abs(claimed.score - score) <= PERCENT_POINTS : Math.abs(claimed.score / claimed.scale - score / scale) <= RATING_SHARE
+  return unit === 'percent'
+    ? Math.abs(claimed.score - score) <= PERCENT_POINTS
+    : Math.abs(claimed.score / claimed.scale - score / scale) <= RATING_SHARE + Number.EPSILON * 10
 }
 
 /** "Rotten Tomatoes" and "RottenTomatoes", "IMDb" and "IMDB". */

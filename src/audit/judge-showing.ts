@@ -1,10 +1,11 @@
 import { toAnnouncementFacts, toFacts, type Fact } from '../catalogue/fact.ts'
 import type { Known, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
+import { findSeason } from '../outlook/season-state.ts'
 import { firstDayOf, lastDayOf, parsePartialDate, type PartialDate } from '../time/partial-date.ts'
 import { capitalise, sayDate, sayWhen } from '../time/say-date.ts'
 import type { ClaimOf } from './claim.ts'
 import { matchDates, sayClaimed } from './claimed-dates.ts'
-import { endBefore, latestShowing, seasonOf, type FactsOfDay } from './facts-of-day.ts'
+import { endBefore, latestShowing, type FactsOfDay } from './facts-of-day.ts'
 import { contradicted, outdated, supported, unverifiable, type Finding, type Mistake } from './finding.ts'
 
 type Event = 'premiere' | 'finale'
@@ -15,12 +16,10 @@ export function judgeShowing(claim: DateClaim, season: number, facts: FactsOfDay
   const event: Event = claim.type === 'season_premiere_date' ? 'premiere' : 'finale'
   const claimed = parsePartialDate(claim.value)
   if (claimed === undefined) return unverifiable(`"${claim.value}" is no date`)
-  const row = seasonOf(facts, season)
   const end = endBefore(facts, season)
   if (end !== undefined) return contradicted(capitalise(end.text), end.evidence, 'season-that-does-not-come')
-  const known = row?.season[event]
-  if (row === undefined || known === undefined) return judgeWithoutDate(claimed, season, event, facts)
-  return judgeAgainst(claimed, { ...row, known, event }, facts)
+  const place = findEvent(season, event, facts)
+  return place === undefined ? judgeWithoutDate(claimed, season, event, facts) : judgeAgainst(claimed, place, facts)
 }
 
 interface KnownEvent {
@@ -29,6 +28,16 @@ interface KnownEvent {
   isLater: boolean
   known: Known<PartialDate>
   event: Event
+}
+
+/** The date as known on the day, else as known by now. */
+function findEvent(number: number, event: Event, { then, record }: FactsOfDay): KnownEvent | undefined {
+  for (const document of [then.document, record]) {
+    const season = findSeason(document, number)
+    const known = season?.[event]
+    if (season !== undefined && known !== undefined) return { season, document, isLater: document === record, known, event }
+  }
+  return undefined
 }
 
 function judgeAgainst(claimed: PartialDate, place: KnownEvent, facts: FactsOfDay): Finding {

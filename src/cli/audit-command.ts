@@ -8,6 +8,7 @@ import { isAddress } from '../audit/article-address.ts'
 import { formOf } from '../audit/read-article.ts'
 import { AppError } from '../errors/app-error.ts'
 import { renderAuditFile } from '../pages/audit-file.ts'
+import { plural } from '../time/say-date.ts'
 import { auditFiles } from './audit-files-command.ts'
 import { programAgent, programVersion } from './program-agent.ts'
 import { renderAudit } from './say-audit.ts'
@@ -35,21 +36,24 @@ export async function audit(article: string | undefined, options: AuditOptions, 
   const request = await readSource(article ?? '', options, session)
   const found = await withCatalogue(session, (database) => auditArticle(database, request, session.today))
   const { terminal } = session
-  if (options.check === true) {
+  const isRefused = options.check === true && found.audit.summary.contradicted > 0
+  if (isRefused)
+    terminal.error(`tbc: ${found.audit.summary.contradicted} of ${plural(found.audit.summary.claims, 'claim')} contradicted by the facts: see the results\n`)
+  if (options.check === true && options.json !== true && options.html !== true) {
     const { toSarif } = await import('../audit/to-sarif.ts')
     terminal.out(`${JSON.stringify(toSarif(found, { uri: uriOf(article ?? ''), source: request.content, version: programVersion() }), undefined, 2)}\n`)
-    return found.audit.summary.contradicted > 0 ? CONTRADICTED : 0
+    return isRefused ? CONTRADICTED : 0
   }
   terminal.out(
     options.json === true ? `${JSON.stringify(found.audit)}\n` : options.html === true ? renderAuditFile(found) : terminalText(renderAudit(found, terminal)),
   )
-  return 0
+  return isRefused ? CONTRADICTED : 0
 }
 
 function refuseMixture(article: string | undefined, { json, html, check, ndjson, published, series }: AuditOptions): void {
-  const forms = [json, html, check, ndjson].filter((form) => form !== undefined)
-  if (forms.length > 1 && !(ndjson !== undefined && forms.length === 2 && json === true))
-    throw new AppError('wrong-usage', '--json, --html, --check and --ndjson are forms of the same answer: choose one')
+  if (json === true && html === true) throw new AppError('wrong-usage', '--json and --html are two forms of the same answer: choose one')
+  if (ndjson !== undefined && (html === true || check === true))
+    throw new AppError('wrong-usage', '--ndjson answers in lines of JSON: leave out --html and --check')
   if (ndjson === undefined && article === undefined) throw new AppError('wrong-usage', 'no article was named: name a file, an address, or - for standard input')
   if (ndjson !== undefined && (article !== undefined || published !== undefined || series !== undefined))
     throw new AppError('wrong-usage', 'with --ndjson every line brings its own article and day: name only files of lines, or -')

@@ -171,7 +171,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .option('--series <name>', 'the series it is about; else what its headline and text name')
     .option(...JSON_OPTION)
     .option('--html', 'the marked text with the evidence, as one HTML file')
-    .option('--check', 'SARIF 2.1.0 for code review; exit 6 when a claim is contradicted')
+    .option('--check', 'exit 6 when a claim is contradicted; SARIF 2.1.0 for code review, unless --json or --html is asked for')
     .option('--ndjson <files...>', 'many: lines of {"id", "text" or "html", "title"?, "url"?, "published"?}; - for standard input')
     .addHelpText(
       'after',

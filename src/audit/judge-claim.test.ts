@@ -1,0 +1,295 @@
+import { describe, expect, test } from 'vitest'
+import { bundled, claims, factsOf, found, judged } from '../../test/make-claims.ts'
+import { announces, reports, says, seriesFile } from '../../test/make-series.ts'
+
+const picard = bundled('star-trek-picard-2020')
+const onTheDay = factsOf(picard, '2023-04-10')
+
+describe('Star Trek: Picard, as of ten days before its last episode', () => {
+  test.each([
+    [claims('season_premiere_date', '2020-01-23', { season: 1 }), 'supported'],
+    [claims('season_premiere_date', '2020', { season: 1 }), 'supported'],
+    [claims('season_premiere_date', '2020-01', { season: 1 }), 'supported'],
+    [claims('season_premiere_date', '2020-01-24', { season: 1 }), 'supported'],
+    [claims('season_premiere_date', '2020-01-25', { season: 1 }), 'contradicted'],
+    [claims('season_premiere_date', '2022-03-03', { season: 1 }), 'contradicted: date-of-another-season'],
+    [claims('season_premiere_date', '2023-04-20', { season: 3 }), 'contradicted: finale-given-as-premiere'],
+    [claims('season_premiere_date', '2024-02-01', { season: 4 }), 'contradicted: season-that-does-not-come'],
+    [claims('season_premiere_date', '2020-01-23'), 'supported'],
+    [claims('season_finale_date', '2022-05-05', { season: 2 }), 'supported'],
+    [claims('season_finale_date', '2022-03-03', { season: 2 }), 'contradicted: premiere-given-as-finale'],
+    [claims('season_finale_date', '2023-04-20', { season: 3 }), 'supported'],
+    [claims('season_finale_date', '2023-04-27', { season: 3 }), 'unverifiable'],
+    [claims('next_premiere_date', '2023-10/2024', { season: 4, hedged: true }), 'contradicted: season-that-does-not-come'],
+    [claims('next_premiere_date', 'soon', { season: 4 }), 'contradicted: season-that-does-not-come'],
+    [claims('next_premiere_date', null, { season: 4 }), 'supported'],
+    [claims('next_premiere_date', null, { season: 3 }), 'outdated'],
+    [claims('status', 'undecided', { season: 4 }), 'outdated'],
+    [claims('status', 'renewed', { season: 4 }), 'contradicted: season-that-does-not-come'],
+    [claims('status', 'renewed', { season: 3 }), 'supported'],
+    [claims('status', 'cancelled', { season: 4 }), 'contradicted: ended-given-as-cancelled'],
+    [claims('status', 'final', { season: 3 }), 'supported'],
+    [claims('status', 'final', { season: 2 }), 'contradicted'],
+    [claims('status', 'in_production', { season: 4 }), 'contradicted: season-that-does-not-come'],
+    [claims('streaming', 'Paramount +'), 'supported'],
+    [claims('streaming', 'Paramount+', { season: 4, hedged: true }), 'contradicted: season-that-does-not-come'],
+    [claims('creator', 'Kirsten Beyer'), 'supported'],
+    [claims('executive_producer', 'Doug Aarniokoski'), 'supported'],
+    [claims('composer', 'Hans Zimmer'), 'unverifiable'],
+    [claims('cast_role', { person: 'Sir Patrick Stewart', character: 'Jean-Luc Picard' }), 'supported'],
+    [claims('cast_role', { person: 'Santiago Cabrera', character: 'Cristobal Rios' }), 'supported'],
+    [claims('cast_role', { person: 'Jean-Luc Picard', character: 'Patrick Stewart' }), 'contradicted: actor-and-character-swapped'],
+    [claims('cast_role', { person: 'Alison Pill', character: 'Raffi Musiker' }), 'contradicted: character-of-somebody-else'],
+    [claims('cast_role', { person: 'Tom Hanks', character: 'The Mayor' }), 'unverifiable'],
+    [claims('series_season_count', 3), 'supported'],
+    [claims('series_season_count', 2), 'outdated'],
+    [claims('series_season_count', 4), 'contradicted'],
+    [claims('series_episode_count', 30), 'supported'],
+    [claims('series_episode_count', 20), 'outdated'],
+    [claims('series_episode_count', 28), 'unverifiable'],
+    [claims('series_episode_count', 31), 'contradicted'],
+    [claims('season_episode_count', 10, { season: 2 }), 'supported'],
+    [claims('season_episode_count', 12, { season: 2 }), 'contradicted'],
+    [claims('season_episode_count', 8, { season: 3 }), 'unverifiable'],
+    [claims('season_episode_count', 10, { seasons: [1, 2, 3] }), 'supported'],
+    [claims('season_episode_count', 10, { seasons: [1, 2, 4] }), 'contradicted: season-that-does-not-come'],
+    [claims('runtime', 62), 'supported'],
+    [claims('runtime', { min: 50, max: 65 }), 'supported'],
+    [claims('runtime', 25), 'contradicted'],
+    [claims('rating', { source: 'Rotten Tomatoes', score: 90, scale: 100, unit: 'percent' }, { season: 4 }), 'contradicted: season-that-does-not-come'],
+    [claims('trailer', 'unavailable', { season: 4 }), 'supported'],
+    [claims('trailer', 'available', { season: 4 }), 'contradicted: season-that-does-not-come'],
+    [claims('trailer', 'available', { season: 3 }), 'supported'],
+    [claims('trailer', 'unavailable', { season: 3 }), 'outdated'],
+  ] as const)('%j: %s', (claim, finding) => {
+    expect(found(claim, onTheDay)).toBe(finding)
+  })
+
+  test('says the right value and what was confused, with facts for both', () => {
+    const { because, evidence } = judged(claims('season_premiere_date', '2022-03-03', { season: 1 }), onTheDay)
+    expect(because).toBe('Season 1 began on 23 January 2020; 3 March 2022 is when season 2 began.')
+    expect(evidence.map(({ field, value }) => [field, value])).toEqual(expect.arrayContaining([['season.1.premiere', '2020-01-23'], ['season.2.premiere', '2022-03-03']])) // prettier-ignore
+  })
+
+  test('tells who had said that no season 4 would come', () => {
+    const { because, evidence } = judged(claims('status', 'undecided', { season: 4 }), onTheDay)
+    expect(because).toContain('season 4 had not been ordered, and more had been said: season 3 had been announced as the last (26 January 2022')
+    expect(evidence[0]).toMatchObject({ field: 'season.3.final-season', publishedOn: '2022-01-26' })
+  })
+
+  test('tells the right spelling of a name', () => {
+    expect(judged(claims('creator', 'Alex Kurtzmann'), onTheDay).because).toBe('Alex Kurtzman is named as creator (spelt Alex Kurtzman).')
+    expect(judged(claims('creator', 'Beyer Kirsten'), onTheDay).because).toContain('our sources write the name Kirsten Beyer')
+  })
+})
+
+describe('before the end was announced', () => {
+  const before = factsOf(picard, '2021-12-01')
+  test.each([
+    [claims('status', 'undecided', { season: 4 }), 'supported'],
+    [claims('next_premiere_date', '2024', { season: 4, hedged: true }), 'speculation'],
+    [claims('next_premiere_date', '2024', { season: 4 }), 'unverifiable'],
+    [claims('status', 'renewed', { season: 4 }), 'unverifiable'],
+    [claims('status', 'renewed', { season: 4, hedged: true }), 'speculation'],
+    [claims('next_premiere_date', '2022-02', { season: 2 }), 'supported'],
+    [claims('next_premiere_date', '2022-03-03', { season: 2 }), 'unverifiable'],
+  ] as const)('%j: %s', (claim, finding) => {
+    expect(found(claim, before)).toBe(finding)
+  })
+
+  test('a date that was moved is out of date once it had been, and was right until then', () => {
+    const february = claims('season_premiere_date', '2022-02', { season: 2 })
+    expect(found(february, before)).toBe('supported')
+    expect(found(february, factsOf(picard, '2022-02-01'))).toBe('outdated')
+  })
+
+  test('speculation tells what the outlook said', () => {
+    expect(judged(claims('next_premiere_date', '2024', { season: 4, hedged: true }), before).because).toMatch(/^Nobody entitled had said whether it comes/)
+  })
+})
+
+describe('a claim of an article whose day nobody knows', () => {
+  const today = factsOf(picard, '2026-11-22', { assumed: true })
+  test.each([
+    [claims('status', 'undecided', { season: 4 }), 'contradicted'],
+    [claims('series_season_count', 2), 'contradicted'],
+    [claims('trailer', 'unavailable', { season: 3 }), 'contradicted'],
+    [claims('series_season_count', 3), 'supported'],
+  ] as const)('is never out of date: %j is %s', (claim, finding) => {
+    expect(found(claim, today)).toBe(finding)
+  })
+})
+
+describe('what nobody has said', () => {
+  const bare = factsOf(seriesFile(says({ seasons: [{ number: 1, premiere: '2020-05-01', finale: '2020-06-05' }] })), '2021-01-10')
+  test.each([
+    [claims('creator', 'Jane Doe'), 'Our facts name no creator of the series.'],
+    [claims('cast_role', { person: 'Jane Doe', character: 'Anna' }), 'Our facts name no cast of the series.'],
+    [claims('runtime', 45), 'Our facts do not say how long an episode is.'],
+    [claims('streaming', 'Netflix'), 'Our facts do not say where it is shown.'],
+    [claims('season_episode_count', 8, { season: 1 }), 'Our facts do not say how many episodes season 1 has.'],
+    [claims('rating', { source: 'IMDb', score: 8, scale: 10, unit: 'points' }), 'Our facts have no score of the series by IMDb of about that day.'],
+    [claims('season_premiere_date', '2020-11', { season: 2 }), 'Our facts do not say when season 2 begins.'],
+    [claims('status', 'cancelled', { season: 2 }), 'Our facts have no word on it from anybody'],
+    [claims('status', 'on_hold', { season: 2 }), 'Our facts have no word on it from anybody'],
+    [claims('trailer', 'available', { season: 2 }), 'Our facts have no trailer of season 2 by that day.'],
+  ] as const)('contradicts nothing: %j', (claim, because) => {
+    const finding = judged(claim, bare)
+    expect(finding.finding).toBe('unverifiable')
+    expect(finding.because.startsWith(because)).toBe(true)
+  })
+})
+
+describe('a series that was cancelled and taken up again', () => {
+  const file = seriesFile(
+    says({ seasons: [{ number: 1, premiere: '2018-01-05', finale: '2018-03-02', episodeCount: 9 }] }),
+    reports('2018-05-11', announces('cancelled', 1, '2018-05-11')),
+    reports('2018-06-15', announces('revived', 2, '2018-06-15')),
+  )
+  test.each([
+    ['2018-04-01', claims('status', 'cancelled', { season: 2 }), 'unverifiable'],
+    ['2018-05-20', claims('status', 'cancelled', { season: 2 }), 'supported'],
+    ['2018-05-20', claims('status', 'cancelled', { season: 1 }), 'supported'],
+    ['2018-05-20', claims('status', 'renewed', { season: 2 }), 'contradicted: season-that-does-not-come'],
+    ['2018-07-01', claims('status', 'cancelled', { season: 2 }), 'outdated'],
+    ['2018-07-01', claims('status', 'renewed', { season: 2 }), 'supported'],
+    ['2018-07-01', claims('status', 'undecided', { season: 2 }), 'outdated'],
+    ['2018-07-01', claims('next_premiere_date', null, { season: 2 }), 'supported'],
+    ['2018-07-01', claims('next_premiere_date', '2019', { season: 2, hedged: true }), 'speculation'],
+    ['2018-07-01', claims('next_premiere_date', 'soon', { season: 2 }), 'unverifiable'],
+  ] as const)('on %s %j is %s', (on, claim, finding) => {
+    expect(found(claim, factsOf(file, on))).toBe(finding)
+  })
+})
+
+describe('production', () => {
+  const file = seriesFile(
+    says({ seasons: [{ number: 1, premiere: '2020-01-05', finale: '2020-03-02' }] }),
+    reports('2020-04-01', announces('renewed', 2, '2020-04-01')),
+    reports('2020-05-01', announces('delayed', 2, '2020-05-01')),
+    reports('2020-09-01', announces('production-started', 2, '2020-09-01')),
+    reports('2021-02-01', announces('production-wrapped', 2, '2021-02-01')),
+  )
+  test.each([
+    ['2020-04-15', 'in_production', 'unverifiable'],
+    ['2020-05-15', 'on_hold', 'supported'],
+    ['2020-10-01', 'in_production', 'supported'],
+    ['2021-03-01', 'in_production', 'outdated'],
+  ] as const)('on %s season 2 is %s: %s', (on, status, finding) => {
+    expect(found(claims('status', status, { season: 2 }), factsOf(file, on))).toBe(finding)
+  })
+})
+
+describe('where it is shown', () => {
+  const file = seriesFile(
+    says({
+      seasons: [
+        { number: 1, premiere: '2015-01-05', finale: '2015-03-02' },
+        { number: 2, premiere: '2016-01-05', finale: '2016-03-02' },
+        { number: 3, premiere: '2018-01-05', finale: '2018-03-02' },
+      ],
+      series: { platforms: [{ name: 'Syfy', kind: 'cable', fromSeason: 1, toSeason: 2 }, { name: 'Prime Video', kind: 'streaming', fromSeason: 3 }] },
+    }),
+  ) // prettier-ignore
+  const late = factsOf(file, '2018-06-01')
+  test.each([
+    [claims('network', 'Syfy', { quote: 'the series premiered on Syfy' }), 'supported'],
+    [claims('network', 'Syfy', { quote: 'the series airs on Syfy' }), 'outdated'],
+    [claims('network', 'Syfy', { quote: 'watch it on Syfy' }), 'outdated'],
+    [claims('network', 'SyFy', { season: 2 }), 'supported'],
+    [claims('network', 'Sci-Fi Channel', { season: 1 }), 'supported'],
+    [claims('network', 'Syfy', { season: 3 }), 'contradicted'],
+    [claims('streaming', 'Amazon Prime Video'), 'supported'],
+    [claims('streaming', 'Amazon'), 'supported'],
+    [claims('streaming', 'Netflix', { quote: 'it is available on Netflix' }), 'unverifiable'],
+    [claims('streaming', 'Netflix', { quote: 'the Netflix original series' }), 'contradicted'],
+    [claims('network', 'NBC', { quote: "NBC's drama" }), 'contradicted'],
+  ] as const)('%j: %s', (claim, finding) => {
+    expect(found(claim, late)).toBe(finding)
+  })
+})
+
+describe('makers', () => {
+  const file = seriesFile(
+    says({
+      series: { basedOn: ['The Books by Anna Author'] },
+      credits: [{ role: 'developer', person: 'Dev Eloper' }, { role: 'creator', person: 'Cre Ator' }, { role: 'author', person: 'Nora Novel' }, { role: 'showrunner', person: 'Show Runner', seasons: [2] }],
+      cast: [{ person: 'Act Orson', character: 'Zed' }],
+    }),
+  ) // prettier-ignore
+  const facts = factsOf(file, '2026-11-10')
+  test.each([
+    [claims('creator', 'Dev Eloper'), 'supported'],
+    [claims('creator', 'Nora Novel'), 'contradicted: author-given-as-creator'],
+    [claims('creator', 'Anna Author'), 'contradicted: author-given-as-creator'],
+    [claims('creator', 'Act Orson'), 'contradicted: actor-given-as-maker'],
+    [claims('creator', 'Some Body'), 'unverifiable'],
+    [claims('showrunner', 'Show Runner'), 'supported'],
+    [claims('executive_producer', 'Act Orson'), 'unverifiable'],
+  ] as const)('%j: %s', (claim, finding) => {
+    expect(found(claim, facts)).toBe(finding)
+  })
+})
+
+describe('scores', () => {
+  const file = seriesFile(
+    says({ seasons: [{ number: 1, premiere: '2020-05-01', finale: '2020-06-05' }] }),
+    reports('2020-07-01', {
+      ratings: [
+        { rater: 'Rotten Tomatoes', group: 'critics', score: 91, scale: 100, unit: 'percent', on: '2020-07-01' },
+        { rater: 'Rotten Tomatoes', group: 'audience', score: 62, scale: 100, unit: 'percent', on: '2020-07-01' },
+        { rater: 'IMDb', group: 'audience', score: 7.8, scale: 10, unit: 'points', on: '2020-07-01' },
+      ],
+    }),
+  )
+  const tomatoes = { source: 'RottenTomatoes', scale: 100, unit: 'percent' } as const
+  const imdb = { source: 'IMDb', scale: 10, unit: 'points' } as const
+  test.each([
+    ['2020-07-10', claims('rating', { ...tomatoes, score: 93 }), 'supported'],
+    ['2020-07-10', claims('rating', { ...tomatoes, score: 70 }), 'contradicted'],
+    ['2020-07-10', claims('rating', { ...tomatoes, score: 62, group: 'critics' }), 'contradicted: critics-and-audience-swapped'],
+    ['2020-07-10', claims('rating', { ...imdb, score: 7.5 }), 'supported'],
+    ['2020-07-10', claims('rating', { ...imdb, score: 9.1 }), 'contradicted'],
+    ['2021-03-01', claims('rating', { ...imdb, score: 7.9 }), 'supported'],
+    ['2021-03-01', claims('rating', { ...imdb, score: 9.1 }), 'unverifiable'],
+    ['2020-07-10', claims('rating', { ...imdb, source: null, score: 7.8 }), 'unverifiable'],
+    ['2020-07-10', claims('rating', { ...imdb, score: 7.8 }, { season: 2 }), 'contradicted: season-that-has-not-begun'],
+  ] as const)('on %s %j is %s', (on, claim, finding) => {
+    expect(found(claim, factsOf(file, on))).toBe(finding)
+  })
+})
+
+describe('facts of a year, parts and disputes', () => {
+  const file = seriesFile(
+    says({ seasons: [{ number: 1, premiere: '2019' }, { number: 2, premiere: '2021-05-01', finale: '2021-11-01', parts: [{ name: 'Part 1', premiere: '2021-05-01' }, { name: 'Part 2', premiere: '2021-10-01' }] }] }),
+    says({ source: 'Another', link: 'https://another.example/1', seasons: [{ number: 2, premiere: '2021-05-20' }] }),
+  ) // prettier-ignore
+  const facts = factsOf(file, '2022-06-01')
+  test.each([
+    [claims('season_premiere_date', '2019', { season: 1 }), 'supported'],
+    [claims('season_premiere_date', '2019-06-01', { season: 1 }), 'unverifiable'],
+    [claims('season_premiere_date', '2018', { season: 1 }), 'contradicted'],
+    [claims('season_premiere_date', '2021-10-01', { season: 2 }), 'contradicted: part-given-as-season'],
+    [claims('season_premiere_date', '2021-05-01', { season: 2 }), 'supported'],
+    [claims('season_premiere_date', '2021-05-20', { season: 2 }), 'supported'],
+  ] as const)('%j: %s', (claim, finding) => {
+    expect(found(claim, facts)).toBe(finding)
+  })
+})
+
+test('nothing is contradicted, supported or out of date without a fact', () => {
+  const types = [claims('status', 'undecided', { season: 4 }), claims('series_season_count', 9), claims('creator', 'Nobody'), claims('trailer', 'unavailable', { season: 9 }), claims('next_premiere_date', null, { season: 2 })] // prettier-ignore
+  const files = [seriesFile(says({})), picard, seriesFile(says({ seasons: [{ number: 1 }] }))]
+  for (const file of files) {
+    for (const claim of types) {
+      const { finding, evidence } = judged(claim, factsOf(file, '2023-04-10'))
+      if (finding === 'contradicted' || finding === 'outdated' || finding === 'supported')
+        expect([finding, claim, evidence.length > 0]).toEqual([finding, claim, true])
+    }
+  }
+})
+
+test('the same claim on the same facts gets the same finding', () => {
+  const claim = claims('next_premiere_date', '2024', { season: 4, hedged: true })
+  expect(judged(claim, factsOf(picard, '2021-12-01'))).toEqual(judged(claim, factsOf(picard, '2021-12-01')))
+})
