@@ -59,7 +59,7 @@ export function cleanHtml(source: string): CleanPage {
       }
       if (dropped > 0) return
       if (name === 'title') inTitle = page.title === ''
-      if (VOID.has(name)) return
+      if (VOID.has(name) || name === 'title') return
       words.push(BLOCKS.has(name) ? '\n' : CELLS.has(name) ? ' ' : '')
       page.elements++
       if (name === 'br' || name === 'hr') return void pieces.push(`<${name}>`)
@@ -70,10 +70,13 @@ export function cleanHtml(source: string): CleanPage {
     },
     ontext(text) {
       if (json !== undefined && json.length < MAX_JSON_LD) json += text
-      if (inTitle) page.title += text
+      if (inTitle) {
+        page.title += text
+        return
+      }
       if (dropped > 0) return
       pieces.push(escapeText(text))
-      if (!inTitle) words.push(text.replace(/\s+/g, ' '))
+      words.push(text.replace(/\s+/g, ' '))
     },
     onclosetag(name) {
       openAtAll--
@@ -84,7 +87,7 @@ export function cleanHtml(source: string): CleanPage {
         return
       }
       if (name === 'title') inTitle = false
-      if (dropped > 0 || VOID.has(name) || name === 'br' || name === 'hr') return
+      if (dropped > 0 || VOID.has(name) || name === 'title' || name === 'br' || name === 'hr') return
       words.push(BLOCKS.has(name) ? '\n' : '')
       if (depth-- > MAX_DEPTH) return
       pieces.push(`</${open.pop() ?? name}>`)

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { cleanHtml } from './clean-html.ts'
+import { cleanHtml, type CleanPage } from './clean-html.ts'
 import { dayOfPage } from './day-of-page.ts'
 import { BLOCKS, CELLS, toLines } from './lines-of-text.ts'
 import type { Day } from '../time/partial-date.ts'
@@ -18,7 +18,7 @@ const MAX_CHARACTERS = 2_000_000
 /** The main text of a page as Firefox's reader view finds it, a line for each paragraph; the whole text of a page in which it finds none. */
 export function readMainText(html: string): MainText {
   const page = cleanHtml(html)
-  const found = page.elements > MAX_ELEMENTS || page.html.length > MAX_CHARACTERS ? null : findMain(page.html)
+  const found = page.elements > MAX_ELEMENTS || page.html.length > MAX_CHARACTERS ? null : findMain(page)
   return {
     text: found?.content === undefined || found.content === '' ? page.text : found.content,
     title: [found?.title, page.meta.get('og:title'), page.title]
@@ -28,8 +28,9 @@ export function readMainText(html: string): MainText {
   }
 }
 
-function findMain(html: string): { title: string | undefined; content: string } | null {
+function findMain({ html, title }: CleanPage): { title: string | undefined; content: string } | null {
   const { document } = parseHTML(isWhole(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`)
+  document.title = title
   const found = new Readability<string>(document as never, { serializer: (node) => textOf(node as unknown as DomNode), disableJSONLD: true }).parse()
   return found === null ? null : { title: found.title ?? undefined, content: found.content ?? '' }
 }
