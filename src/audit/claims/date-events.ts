@@ -35,6 +35,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   if (!own) return undefined
   const before = scene.dates[i - 1]
   const after = scene.dates[i + 1]
+  if (i === 0 && /^\W*(?:date|updated?|published|posted|last updated)(?: on)?\s*:?\s*$/.test(lower.slice(0, own.start))) return undefined
   const gapFrom = Math.max(before?.end ?? 0, usedTo)
   const leftFrom = Math.max(gapFrom, lower.lastIndexOf('; ', own.start) + 1)
   const left = lower.slice(leftFrom, own.start)
@@ -105,12 +106,27 @@ function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
   const { lower } = scene.sentence
   const things = [...lower.slice(from, Math.max(word, from)).matchAll(OTHER_THING)]
   const thing = things.at(-1)
-  if (!thing) return false
+  if (!thing) return !scene.seasons.some(({ start }) => start >= from && start < word) && goesOnAboutOther(scene, from, word)
   const end = from + thing.index + thing[0].length
   const sinceThen = scene.seasons.some(
     (mention) => mention.start >= end && mention.start < word && !/\b(?:for|of|from|to)\s+(?:the |its )?$/.test(lower.slice(end, mention.start)),
   )
   return !sinceThen
+}
+
+/** Whether "it" stands for something else that the sentence before brought up ("An English dub exists; in the USA it ran from …"). */
+function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, word: number): boolean {
+  if (!/\b(?:it|its|this|that)\b/.test(sentence.lower.slice(from, word))) return false
+  const before = sentence.lower.slice(0, from)
+  if (before.search(OTHER_THING) >= 0) return true
+  return (
+    from === 0 &&
+    previous?.sentence.line === sentence.line &&
+    seasons.length === 0 &&
+    previous.seasons.length === 0 &&
+    previous.sentence.lower.search(OTHER_THING) >= 0 &&
+    !namesSeries(previous.sentence.lower)
+  )
 }
 
 function tenseOf(clause: string): 'past' | 'future' | undefined {

@@ -71,7 +71,8 @@ export function namedBeforeSeason({ plain }: Sentence): { name: string; start: n
     const words = match[0].replace(/['"]?(?:Season|Series|S) ?\d{1,2}$/i, '').trim()
     if (/[:,.]$/.test(words)) return []
     const name = trimTitle(words.replace(/^(?:(?:of|the|and|in|a|to|for|on|from|[\p{L}]+[.:,]) )+/u, ''))
-    return name && !isCommonStart(name) ? [{ name, start: match.index }] : []
+    const isFirstWord = match.index === 0 && !name?.includes(' ')
+    return name && !isFirstWord && !isCommonStart(name) ? [{ name, start: match.index }] : []
   })
 }
 
