@@ -11,7 +11,7 @@ const PLAYED_BY = new RegExp(
   'gu',
 )
 const IS = new RegExp(
-  String.raw`(?<![\p{L}] )(${NAME}) (?:is|was|will be|are|returns to be) (?:again |once again |also |now )?(${NAME})(?= again| once more|[,.;]| and |$)`,
+  String.raw`(${NAME}) (?:is|was|will be|are|returns to be) (?:again |once again |also |now )?(${NAME})(?= again| once more|[,.;]| and |$)`,
   'gu',
 )
 const BRACKETS = new RegExp(String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?\)`, 'gu')
