@@ -10,6 +10,10 @@ const PLAYED_BY = new RegExp(
   String.raw`(${NAME})["']?(?:,| who| which|,? (?:the|a|an) [\p{Ll} -]{2,40},?| [\p{Ll} -]{2,30},)? ?\(?(?:(?:is|was|are|will be|being|has been|be|also|to be|again) ){0,3}(?:played|portrayed|voiced|essayed|performed|depicted|enacted|embodied|acted)(?: once (?:again|more))? by ["']?(?:the )?(?:[\p{Ll}-]+ ){0,3}(${LIST})`,
   'gu',
 )
+const IS = new RegExp(
+  String.raw`(${NAME}) (?:is|was|will be|are|returns to be) (?:again |once again |also |now )?(${NAME})(?= again| once more|[,.;]| and |$)`,
+  'gu',
+)
 const BRACKETS = new RegExp(String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?\)`, 'gu')
 const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - |: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(-]| -| who\b)`, 'u')
 
@@ -19,13 +23,14 @@ const CHARACTER_WORD =
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
 export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
-  if (isQuestion || !/ as | as|play|portray|voice|\(|: | - |essay|role|depict|embod|perform|\.\.|…|lead/.test(plain)) return []
+  if (isQuestion || !/ as | as| is | was | will be |play|portray|voice|\(|: | - |essay|role|depict|embod|perform|\.\.|…|lead/.test(plain)) return []
   const run = fromRun(plain)
   if (run.length > 0) return run
   const drafts = [
     ...fromPattern(scene, PERSON_VERB, 'person-first'),
     ...fromPattern(scene, AS, 'person-first'),
     ...fromPattern(scene, PLAYED_BY, 'character-first'),
+    ...fromPattern(scene, IS, 'person-first').filter(({ value }) => (value as { person: string }).person.includes(' ')),
     ...fromBrackets(scene),
     ...fromRow(scene),
   ]

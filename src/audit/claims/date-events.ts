@@ -13,7 +13,7 @@ export interface DateEvent {
   isFirstOfSeries: boolean
 }
 
-const PREMIERE = String.raw`premier\w*|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|made available|begin|screens|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:expected|due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
+const PREMIERE = String.raw`premier\w*|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|made available|begin|screens|expect(?:s|ed|ing)?|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
 const FINALE = String.raw`finale|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) episode|was over|is over|came to (?:an end|a close|its end)|until|till|til|through|lasting|culminat\w*|went off(?: the)? air`
 const BLOCK = String.raw`renew\w*|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|picked up|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|takes place|took place|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|ga?ve the|given the|the nod|go-ahead|instagram|facebook|licen[sc]ed`
 const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})|(?<premiere>${PREMIERE}))\b`, 'g')
@@ -35,6 +35,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   if (!own) return undefined
   const before = scene.dates[i - 1]
   const after = scene.dates[i + 1]
+  if (i === 0 && /^\W*(?:date|updated?|published|posted|last updated)(?: on)?\s*:?\s*$/.test(lower.slice(0, own.start))) return undefined
   const gapFrom = Math.max(before?.end ?? 0, usedTo)
   const leftFrom = Math.max(gapFrom, lower.lastIndexOf('; ', own.start) + 1)
   const left = lower.slice(leftFrom, own.start)
@@ -56,13 +57,15 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   const clause = lower.slice(word.start < own.start ? leftFrom : own.start, Math.max(word.end, own.end))
   if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, word.start)) return undefined
   const context = lower.slice(leftFrom, Math.max(word.end, own.end))
+  const ofFinale = /\b(?:finale|(?:last|final|concluding|closing) episode)\b/.test(clause) && !/\b(?:before|after|since) (?:the )?\w* ?finale/.test(clause)
   return {
-    kind: word.kind,
+    kind: ofFinale ? 'finale' : word.kind,
     tense: tenseOf(context),
     start: word.start,
     end: word.end,
     isFirstOfSeries:
       word.kind === 'premiere' &&
+      !ofFinale &&
       FIRST_EPISODE.test(clause) &&
       !scene.seasons.some(({ start, end }) => start >= leftFrom && end <= Math.max(word.end, own.end)),
   }
@@ -105,12 +108,28 @@ function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
   const { lower } = scene.sentence
   const things = [...lower.slice(from, Math.max(word, from)).matchAll(OTHER_THING)]
   const thing = things.at(-1)
-  if (!thing) return false
+  if (!thing) return !scene.seasons.some(({ start }) => start >= from && start < word) && goesOnAboutOther(scene, from, word)
   const end = from + thing.index + thing[0].length
   const sinceThen = scene.seasons.some(
     (mention) => mention.start >= end && mention.start < word && !/\b(?:for|of|from|to)\s+(?:the |its )?$/.test(lower.slice(end, mention.start)),
   )
   return !sinceThen
+}
+
+/** Whether "it" stands for something else that the sentence before brought up ("An English dub exists; in the USA it ran from …"). */
+function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, word: number): boolean {
+  if (!/\b(?:it|its|this|that)\b/.test(sentence.lower.slice(from, word))) return false
+  const before = sentence.lower.slice(0, from)
+  if (before.search(OTHER_THING) >= 0) return true
+  return (
+    from === 0 &&
+    previous?.sentence.line === sentence.line &&
+    seasons.length === 0 &&
+    previous.seasons.length === 0 &&
+    previous.sentence.lower.search(OTHER_THING) >= 0 &&
+    !namesSeries(previous.sentence.lower) &&
+    !/\b(?:series|show|drama|season)\b/.test(previous.sentence.lower)
+  )
 }
 
 function tenseOf(clause: string): 'past' | 'future' | undefined {

@@ -21,17 +21,28 @@ export function readHomes(scene: Scene): Draft[] {
   const { plain, lower, isQuestion } = scene.sentence
   if (isQuestion) return []
   const homes = withUnknown(plain, findHomes(plain))
-  let before: Draft | undefined
-  return homes.flatMap((home, i): Draft[] => {
-    const last = homes[i - 1]
-    const isListed =
-      last !== undefined &&
-      before !== undefined &&
-      /^(?:,? (?:and|or|as well as|&|and also|along with|and on|and then|plus)(?: (?:on|the|also))* |, ?|\/| ?\()$/.test(lower.slice(last.end, home.start))
-    before = isListed || isHome(scene, home, homes[i + 1]) ? toDraft(scene, home, isListed ? before : undefined) : undefined
-    return before ? [before] : []
+  return listsOf(lower, homes).flatMap((list): Draft[] => {
+    const [first, last] = [list[0], list.at(-1)]
+    if (!first || !last || !list.some((home) => isHome(scene, home, first.start, last.end))) return []
+    const place = placeOf(lower, first, last)
+    return list.map(({ kind, name }) => ({ type: kind, value: name.replace(' +', '+'), ...place }))
   })
 }
+
+/** Homes that only "and", "or" or a comma parts stand or fall together ("Hulu, Amazon Prime Video and The CW have it"). */
+function listsOf(lower: string, homes: HomeMention[]): HomeMention[][] {
+  const lists: HomeMention[][] = []
+  for (const home of homes) {
+    const list = lists.at(-1)
+    const last = list?.at(-1)
+    if (list && last && LIST_SIGN.test(lower.slice(last.end, home.start))) list.push(home)
+    else lists.push([home])
+  }
+  return lists
+}
+
+const LIST_SIGN =
+  /^(?:(?: (?:network|channel))?,? ?(?:and|or|as well as|&|and also|along with|and on|and then|plus)(?: (?:on|the|also|in the [a-z ]{2,20}))* |, ?|\/| ?\(| network and )$/
 
 /** A name no lexicon has, listed with a home that is known ("on Naver Series On and Crunchyroll"), is one of its kind. */
 function withUnknown(plain: string, homes: HomeMention[]): HomeMention[] {
@@ -52,31 +63,28 @@ function withUnknown(plain: string, homes: HomeMention[]): HomeMention[] {
   })
 }
 
-function toDraft(scene: Scene, { kind, name, start, end }: HomeMention, listed: Draft | undefined): Draft {
-  const { lower } = scene.sentence
-  const owner =
-    /^'s? (?:[^,.;]{0,40})/.exec(lower.slice(end, end + 44)) ??
-    AFTER_AS_OWNER.exec(lower.slice(end, end + 70)) ??
-    AFTER_AS_SUBJECT.exec(lower.slice(end, end + 70))
-  if (owner) return { type: kind, value: name.replace(' +', '+'), start, end: end + owner[0].trimEnd().length }
-  const verb = lower.slice(0, start).search(LAST_CARRIER)
-  return { type: kind, value: name.replace(' +', '+'), start: listed?.start ?? (verb >= 0 && start - verb < 70 ? verb : start), end }
+/** From the word of carrying to the last home, or from the owner to what it owns. */
+function placeOf(lower: string, first: HomeMention, last: HomeMention): { start: number; end: number } {
+  const after = lower.slice(last.end, last.end + 70)
+  const owner = /^'s? (?:[^,.;]{0,40})/.exec(after) ?? AFTER_AS_OWNER.exec(after) ?? AFTER_AS_SUBJECT.exec(after)
+  if (owner) return { start: first.start, end: last.end + owner[0].trimEnd().length }
+  const verb = lower.slice(0, first.start).search(LAST_CARRIER)
+  return { start: verb >= 0 && first.start - verb < 70 ? verb : first.start, end: last.end }
 }
 
-function isHome(scene: Scene, { start, end }: HomeMention, next: HomeMention | undefined): boolean {
+function isHome(scene: Scene, home: HomeMention, start: number, end: number): boolean {
   const { lower, plain } = scene.sentence
   const before = lower.slice(Math.max(0, start - 90), start)
-  const after = lower.slice(end, end + 70)
+  const after = lower.slice(end, end + 70).replace(/^ (?:network|channel)(?= )/, '')
   if (PARTIAL.test(after) || tellsOfOther(lower, start)) return false
   if (AFTER_AS_OWNER.test(after)) return !/\b(?:other|another|many|several|best|top|more|popular) (?:\w+ )?$/.test(before)
-  if (/^(?:'s|') (?:["']?[A-Z])/.test(plain.slice(end, end + 6))) return ownsSeries(scene, plain.slice(end + 2).trim())
+  if (/^(?:'s|') (?:["']?[A-Z])/.test(plain.slice(home.end, home.end + 6))) return ownsSeries(scene, plain.slice(home.end + 2).trim())
   if (SAYS.test(after)) return false
   if (/\b(?:of|by|on|from|for) the $/.test(before) && /^ (?:network|channel|streaming|streamer|platform)\b/.test(after)) return true
   if (/^\W*(?:on|via) $/.test(before) && !/^,? (?:\w+ ){0,3}(?:announced|confirmed|said|tweeted)/.test(after)) return true
   if (HAS_IT_BEFORE.test(before)) return IS_CARRIED.test(lower.slice(0, start)) || IS_CARRIED.test(after.slice(0, 40)) || scene.seasons.length > 0
   if (/\b(?:home|homes|network|channel|platform|streamer|service|broadcaster)s?(?: (?:is|are|was|remains))?[: ]*$/.test(before)) return true
   if (AFTER_AS_SUBJECT.test(after)) return true
-  if (next && AFTER_AS_SUBJECT.test(lower.slice(next.end, next.end + 60)) && / and $|, $/.test(lower.slice(end, next.start))) return true
   return false
 }
 

@@ -94,6 +94,7 @@ function namesAfterWords(scene: Scene): Draft[] {
       const from = match.index + match[0].length
       if (isOtherWork(lower, match.index, from)) return []
       const list = plain.slice(from, from + 400)
+      if (/^[;.]/.test(list) || /[;.]\s*$/.test(match[0])) return []
       const names = readNameList(list).filter(isPerson)
       const last = names.at(-1)
       if (last === undefined) return []

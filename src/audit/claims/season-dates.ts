@@ -75,9 +75,9 @@ function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   course.season = mention ?? course.season
   const isFinale = event.kind === 'finale'
   const value = settleDate(date, {
-    day: frame.day,
+    day: yearOfRange(scene, i) === undefined ? frame.day : undefined,
     year: frame.year,
-    before: course.value ?? lastValue(scene.previous),
+    before: yearOfRange(scene, i) ?? course.value ?? lastValue(scene.previous),
     tense: event.tense,
     notBefore: isFinale ? course.value : undefined,
   })
@@ -95,9 +95,8 @@ function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   if (isToCome(scene, seasons, value, event)) {
     const own = sentence.lower.slice(start, end)
     const opened =
-      /\b(?:not (?:come |arrive |be (?:out|released) |release |premiere |air |return )?(?:before|until|earlier than)|after|at the earliest|or later|onwards?)\b/.test(
-        own + sentence.lower.slice(end, end + 20),
-      )
+      /\b(?:not|\w+n't|never)\b.{0,60}\b(?:before|until|earlier than|sooner than)\s+(?:the )?$|\bafter (?:the )?$/.test(sentence.lower.slice(0, date.start)) ||
+      /^\s*(?:at the earliest|or (?:later|beyond|after)|onwards?)\b/.test(sentence.lower.slice(date.end, date.end + 24))
     return [
       {
         ...place,
@@ -109,6 +108,20 @@ function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   }
   if (value === 'soon') return []
   return [{ ...place, type: 'season_premiere_date', value: isDate(value) ? value : value.slice(0, 4) }]
+}
+
+/** "From June 6 to August 8, 2020": the year of a range stands at its end. */
+function yearOfRange(scene: Scene, i: number): string | undefined {
+  const [own, next] = [scene.dates[i], scene.dates[i + 1]]
+  if (
+    !own?.yearless ||
+    own.yearless.includes('/') ||
+    !next?.value ||
+    !/^\s*(?:-|to|until|till|through|and),?\s*$/.test(scene.sentence.lower.slice(own.end, next.start))
+  )
+    return undefined
+  const year = Number(next.value.slice(0, 4))
+  return String(own.yearless > next.value.slice(5, 5 + own.yearless.length) ? year - 1 : year)
 }
 
 function isDate(value: string): boolean {
@@ -131,7 +144,8 @@ function seasonOfDate(scene: Scene, i: number, event: DateEvent, course: Course)
   if (!own) return undefined
   const free = scene.seasons.filter((mention) => !course.used.has(mention))
   const from = before?.end ?? 0
-  const to = after?.start ?? lower.length
+  const isRange = after !== undefined && /^\s*(?:-|to|until|till|through),?\s*$/.test(lower.slice(own.end, after.start))
+  const to = (isRange ? scene.dates[i + 2]?.start : after?.start) ?? lower.length
   const right = free.find(({ start }) => start >= own.end && start < to)
   if (right && /^\s*(?:\(|for (?:the )?|with (?:the )?|\(?as )$/.test(lower.slice(own.end, right.start))) return right
   const left = free.filter(({ start, end }) => start >= from && end <= own.start).at(-1)
@@ -165,7 +179,7 @@ function unnamedSeason(scene: Scene, event: DateEvent, course: Course, value: st
 /** Whether a sentence goes on about what the one before it spoke of, in the same paragraph. */
 function refersBack({ sentence, previous }: Scene): boolean {
   return (
-    previous?.sentence.line === sentence.line &&
+    (previous?.sentence.line === sentence.line || previous?.sentence.line.kind === 'heading') &&
     /\b(?:it|its|this|that|they|these|which|the (?:season|edition|instal?lment|run|premiere|finale)|episodes)\b/.test(sentence.lower)
   )
 }
@@ -173,7 +187,7 @@ function refersBack({ sentence, previous }: Scene): boolean {
 function isToCome(scene: Scene, seasons: number[], value: string, event: DateEvent): boolean {
   const { asked, day, year } = scene.frame
   const season = Math.max(...seasons)
-  if (asked !== undefined && season < asked) return false
+  if (asked !== undefined && season < asked) return event.tense === 'future' && (value === 'soon' || value.includes('/'))
   if (value === 'soon' || value.includes('/')) return true
   if (day !== undefined && value.length >= 7) return value > day.slice(0, value.length)
   if (day !== undefined && value < day.slice(0, 4)) return false

@@ -59,7 +59,7 @@ export const ON_HOLD = words(
 
 /** In the making. */
 export const IN_PRODUCTION = words(
-  String.raw`(?:in|under|into|started|begun|began|begins|entered|resumed|wrapped(?: up)?|wraps|finished|completed|wrapping|through|amid|starts|commenced) (?:active |full |early |late |on |its |the )?(?:pre-?production|post-?production|production|filming|shooting|principal photography|development|the (?:works|making|writing))\b(?! (?:compan|team|design|house|locat|crew|is (?:not|n't)))`,
+  String.raw`(?:in|under|into|started|begun|began|begins|entered|resumed|wrapped(?: up)?|wraps|finished|completed|wrapping|through|amid|starts|commenced) (?:active |full |early |late |on )?(?:pre-?production|post-?production|production|filming|shooting|principal photography|development|the (?:works|making|writing))\b(?! (?:compan|team|design|house|locat|crew|is (?:not|n't)))`,
   String.raw`(?:production|filming|shooting|shoot|principal photography|the shoot|cameras|script\w*|writers'? room|writing|work)\b(?: [\w'#-]+){0,9}? (?:begun|began|begins|starts|started|underway|under way|wrapped|commenced|going on|completed|finished|kicked off|in progress|done|ongoing|resumed|rolling|running|took place|is over|open(?:ed)?)`,
   String.raw`(?:is|are|was|has been|have been|'s) (?:currently |now |already |also |still |busy |being |just |right now )*(?:filming|shot|shooting|being (?:filmed|produced|written|developed|made|worked on)|filmed|in the can|working on (?:it|the|a|season|scripts?))(?! (?:in the style|as))`,
   String.raw`(?:at work on|working on) (?:the |a |scripts? (?:for|of) )?(?:\w+ )?season`,

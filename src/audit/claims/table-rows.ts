@@ -31,8 +31,8 @@ const LABELS: readonly [RegExp, Row][] = [
     /^(?:streaming (?:on|platforms?|services?|partners?)|ott platforms?|where to watch|available on|platforms?|watch on|digital platform|online platform|streaming)/,
     'streaming',
   ],
-  [/^(?:no\.? of seasons?|number of seasons?|total (?:no\.? of |number of )?seasons?|seasons)/, 'series_season_count'],
-  [/^(?:no\.? of episodes?|number of episodes?|total (?:no\.? of |number of )?episodes?|episodes)/, 'episodes'],
+  [/^(?:no\.? of seasons?|number of seasons?|seasons in total|season count|total (?:no\.? of |number of )?seasons?|seasons)/, 'series_season_count'],
+  [/^(?:no\.? of episodes?|number of episodes?|episodes in total|episodes? count|total (?:no\.? of |number of )?episodes?|episodes)/, 'episodes'],
   [/^(?:running time|run-?time|run time|duration|episode (?:length|duration|runtime)|length)/, 'runtime'],
   [
     /^(?:original release|(?:original |first |initial )?(?:release|premiere|air) ?date|first (?:episode(?: date)?|aired)|release(?:d)?(?: on)?|premiered?(?: on)?|original run|aired)/,

@@ -63,7 +63,7 @@ const DATE = new RegExp(
     String.raw`\b(?:(?<myPart>early|late|mid|end of|beginning of|start of|the end of|the beginning of)[- ])?(?<myMonth>${MONTH}),?(?: of| in)? ?(?<myYear>${YEAR})`,
     String.raw`\b(?<part>${PART})(?: (?:in|of|part of|or (?:early|mid|late)|to (?:early|mid|late)))*(?: of)?(?: the)?[- ,]*(?:(?:year|months?) (?:of |in )?)?(?<partRef>${REF})(?:(?: ?(?:-|/|or|to|and) ?| or (?:early|in|by) | or (?:in )?(?:early|mid|late)[- ])(?<partTo>${YEAR}|next year))?`,
     String.raw`\b(?:this|the|next|coming|upcoming|last) (?:(?:coming|upcoming) )?(?<partThis>spring|summer|fall|autumn|winter)\b`,
-    String.raw`\b(?<from>${YEAR})(?: ?(?:-|/|or|to) ?| or (?:early|late|mid|in|by|even|possibly)[- ]| (?:and|to) (?:early|late|mid)?[- ]?)(?<to>${YEAR}|\d\d(?![\d%])(?! ?episodes))`,
+    String.raw`\b(?<from>${YEAR})(?: ?(?:-|/|or|to) ?| or (?:early|late|mid|in|by|even|possibly)[- ]| (?:and|to) (?:early|late|mid)[- ])(?<to>${YEAR}|\d\d(?![\d%])(?! ?episodes))`,
     String.raw`\b(?<year>${YEAR})\b`,
     String.raw`\b(?<relative>(?:this|next|last|the previous|the following|the next) (?:year|month|week)|yesterday|today|tomorrow|earlier this (?:year|month|week)|later this (?:year|month)|the (?:coming|upcoming) year)\b`,
     String.raw`\b(?:in|by|around|of|from|until|till|to|this|last|next|since|late|early|mid)[- ](?<month>(?:january|february|march|april|june|july|august|september|october|november|december|may(?= (?:and|with|on|for|as)\b|[.,;)]|$)))\b(?! \d)`,

@@ -6,7 +6,7 @@ const HEDGE_NEXT =
 /** Whether words carry an expectation or rumour ("may", "is expected", "we think"). "May" before a day or year is the month. */
 export function isHedged(lower: string): boolean {
   const withoutMonth = lower.includes('may')
-    ? lower.replace(/\bmay(?= (?:\d|of)|,? (?:19|20)\d\d)|(?<=\d |\d(?:st|nd|rd|th) |of |in |by |since |from |until )may\b/g, 'month')
+    ? lower.replace(/\bmay(?= (?:\d|of)|,? (?:19|20)\d\d)|(?<=\d(?:st|nd|rd|th)? )may\b(?! [a-z])|(?<=\b(?:of|in|by|since|from|until|till) )may\b/g, 'month')
     : lower
   return HEDGE.test(withoutMonth)
 }

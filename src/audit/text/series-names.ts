@@ -59,8 +59,9 @@ function mostNamed(sentences: Sentence[]): string | undefined {
   return [...counts].sort(([, m], [, n]) => n - m)[0]?.[0]
 }
 
+const TITLE_WORD = String.raw`[\p{Lu}\d#][\p{L}\p{M}\p{N}'.&!-]*:?`
 const BEFORE_SEASON = new RegExp(
-  String.raw`((?:[\p{Lu}\d#][\p{L}\p{M}\p{N}'.:&!-]*|of|the|and|in|a|to|for|on|from) ){1,7}['"]?(?:Season|season|SEASON|Series|S) ?\d{1,2}\b`,
+  String.raw`((?<![\p{L}\p{N}])[\p{Lu}#][\p{L}\p{M}\p{N}'.&!-]*:?(?: (?:(?:of|the|and|in|a|to|for|on|from) ){0,2}${TITLE_WORD}){0,6}) ['"]?(?:Season|season|SEASON|Series|S) ?\d{1,2}\b`,
   'gu',
 )
 
@@ -68,10 +69,11 @@ const BEFORE_SEASON = new RegExp(
 export function namedBeforeSeason({ plain }: Sentence): { name: string; start: number }[] {
   if (!/s(?:eason|eries)? ?\d/i.test(plain)) return []
   return [...plain.matchAll(BEFORE_SEASON)].flatMap((match) => {
-    const words = match[0].replace(/['"]?(?:Season|Series|S) ?\d{1,2}$/i, '').trim()
+    const words = (match[1] ?? '').trim()
     if (/[:,.]$/.test(words)) return []
     const name = trimTitle(words.replace(/^(?:(?:of|the|and|in|a|to|for|on|from|[\p{L}]+[.:,]) )+/u, ''))
-    return name && !isCommonStart(name) ? [{ name, start: match.index }] : []
+    const isFirstWord = match.index === 0 && !name?.includes(' ')
+    return name && !isFirstWord && !isCommonStart(name) ? [{ name, start: match.index }] : []
   })
 }
 
