@@ -6,7 +6,7 @@ import { wrap, type Terminal } from './terminal.ts'
 const MARKS = {
   supported: '✓ holds',
   contradicted: '✗ false',
-  outdated: '⌛ out of date',
+  outdated: '! out of date',
   speculation: '~ speculation',
   unverifiable: '? not known',
 } as const satisfies Record<FindingKind, string>

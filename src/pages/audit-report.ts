@@ -6,7 +6,7 @@ import { sayDate } from '../time/say-date.ts'
 import { cutByClaims, paragraphsOf, touching, type Piece } from './marked-text.ts'
 
 /** A sign and a word for each finding: colour alone tells nobody who cannot see it. */
-const SIGNS = { supported: '✓', contradicted: '✗', outdated: '⧖', speculation: '~', unverifiable: '?' } as const satisfies Record<FindingKind, string>
+const SIGNS = { supported: '✓', contradicted: '✗', outdated: '!', speculation: '~', unverifiable: '?' } as const satisfies Record<FindingKind, string>
 const WORDS = {
   supported: 'Holds',
   contradicted: 'False',

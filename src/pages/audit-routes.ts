@@ -24,7 +24,9 @@ export function auditPages(database: Database, today: () => Day, assets: Assets,
   pages.post('/audit', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseSize }), async (context) => {
     refuseOtherSites(context)
     const form = await context.req.parseBody()
-    const request = await parseAuditRequest(form, readAddress)
+    // Browsers send every line of a form with two signs at its end.
+    const text = typeof form['text'] === 'string' ? form['text'].replaceAll('\r\n', '\n') : undefined
+    const request = await parseAuditRequest({ ...form, text }, readAddress)
     // What reads articles is loaded when the first one comes: most servers read none.
     const { auditArticle } = await import('../audit/audit-article.ts')
     const found = await auditArticle(database, request, today())

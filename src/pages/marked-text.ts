@@ -18,8 +18,10 @@ export function touching(paragraphs: readonly Piece[], claims: readonly Piece[])
   let next = 0
   let open: number[] = []
   return paragraphs.map((paragraph) => {
-    for (; (claims[next]?.start ?? Infinity) < paragraph.end; next++) open.push(next)
-    open = open.filter((index) => (claims[index]?.end ?? 0) > paragraph.start)
+    const first = next
+    while ((claims[next]?.start ?? Infinity) < paragraph.end) next++
+    const begun = Array.from({ length: next - first }, (_, index) => first + index)
+    open = [...open, ...begun].filter((index) => (claims[index]?.end ?? 0) > paragraph.start)
     return { ...paragraph, claims: open }
   })
 }
