@@ -9,6 +9,7 @@ import { findContradictions, type Contradiction } from './find-contradictions.ts
 import { judgeClaim } from './judge-claim.ts'
 import { readArticle, type Article, type ArticleSource } from './read-article.ts'
 import { readClaims } from './read-claims.ts'
+import { withSeasonOfHome } from './season-of-home.ts'
 
 export type JudgedClaim = Claim & Finding
 
@@ -91,7 +92,8 @@ async function readNamedClaims(database: Database, article: Article, decided: st
   const [main = ''] = read.series
   const rename = (claim: Claim): Claim =>
     decided === undefined || claim.subject.series !== main ? claim : { ...claim, subject: { ...claim.subject, series: decided } }
-  const claims = read.claims.map((claim) => rename(placeIn(article, claim)))
+  const plain = article.plain?.text ?? article.text
+  const claims = read.claims.map((claim) => rename(placeIn(article, withSeasonOfHome(claim, plain))))
   const first = decided ?? read.series[0]
   return {
     names: [...new Set([...(first === undefined ? [] : [first]), ...claims.map(({ subject }) => subject.series)])].filter((name) => name !== ''),

@@ -3,7 +3,7 @@ import type { Availability, Known, Platform, SeriesDocument } from '../catalogue
 import { sayPlatforms } from './say-platforms.ts'
 import { capitalise } from '../time/say-date.ts'
 import type { ClaimOf } from './claim.ts'
-import { endBefore, hadBegun, outlookOf, seasonsBegun, type FactsOfDay } from './facts-of-day.ts'
+import { endBefore, hadBegun, outlookOf, seasonsBegun, verdictOf, type FactsOfDay } from './facts-of-day.ts'
 import { contradicted, outdated, speculation, supported, unverifiable, type Finding } from './finding.ts'
 import { isSamePlatform, platformKey } from './platform-names.ts'
 
@@ -20,9 +20,10 @@ export function judgeHome(claim: HomeClaim, season: number | undefined, facts: F
   if (end !== undefined) return contradicted(capitalise(end.text), end.evidence, 'season-that-does-not-come')
   const homes = homesOf(facts)
   const home = homes.findLast(({ value }) => isSamePlatform(claim.value, value.name))
-  if (season !== undefined && !hadBegun(facts, season) && claim.hedged) {
+  if (season !== undefined && isOpen(season, facts)) {
     const known = home === undefined ? '' : `; earlier seasons are on ${home.value.name}`
-    return speculation(`${capitalise(outlookOf(facts, season).text)}${known}`, home?.evidence ?? [])
+    const because = `${capitalise(outlookOf(facts, season).text)}${known}`
+    return claim.hedged ? speculation(because, home?.evidence ?? []) : unverifiable(because, home?.evidence ?? [])
   }
   if (home !== undefined) return judgeKnownHome(claim, season, { home, homes }, facts)
   const offer =
@@ -34,6 +35,12 @@ export function judgeHome(claim: HomeClaim, season: number | undefined, facts: F
   const evidence = homes.flatMap((one) => one.evidence)
   if (AS_ITS_HOME.test(claim.quote) && !claim.hedged) return contradicted(capitalise(said), evidence)
   return unverifiable(`Our facts do not name ${claim.value} among those that show it: ${said}`, evidence)
+}
+
+/** Nobody had ordered the season: where it would be shown, nobody could know. */
+function isOpen(season: number, facts: FactsOfDay): boolean {
+  const { verdict } = verdictOf(facts, season)
+  return !hadBegun(facts, season) && (verdict === 'undecided' || verdict === 'unknown')
 }
 
 interface Home {
