@@ -59,8 +59,10 @@ function toClaim(draft: Draft, scene: Scene, text: string, series: string): Clai
   const { sentence } = scene
   const [start, end] = trimmed(text, sentence.start + draft.start, sentence.start + draft.end)
   const own = sentence.lower.slice(draft.start, draft.end)
+  const plain = sentence.plain.slice(draft.start, draft.end)
   const hedged =
-    draft.hedged ?? (draft.type !== 'status' || draft.value !== 'undecided' ? isHedged(own) || scene.isDoubtedAfter || isHedged(leadIn(scene, draft)) : false)
+    draft.hedged ??
+    (draft.type !== 'status' || draft.value !== 'undecided' ? isHedged(own, plain) || scene.isDoubtedAfter || isHedged(leadIn(scene, draft)) : false)
   return { type: draft.type, quote: text.slice(start, end), start, end, subject: toSubject(series, draft.seasons), value: draft.value, hedged } as Claim
 }
 

@@ -32,7 +32,7 @@ const SCORE =
 const RATING_WORD =
   /\b(?:rat(?:ed|ing|ings|es)|scor(?:e|ed|es|ing)|approv\w*|got|earned|holds?|held|receiv\w*|given|gave|gives|fresh|certified|tomatometer|review\w*|has|have|had|boasts?|critics?|audiences?|sits|stands|garner\w*|liked|with|average|acclaim\w*)\b/
 const NO_RATING =
-  /\b(?:viewership|viewers|drop(?:ped)?|increase\w*|rise|decline\w*|chance|chances|probability|share|demographic|18-49|nielsen|discount|off\b|of (?:the )?(?:votes|voters|respondents|viewers|episodes|its audience|fans)|likely|budget|population|sure|certain|more (?:viewers|than)|higher than|completion)\b/
+  /\b(?:viewership|viewers|grew|gr[eo]wn?|growth|rose|fell|drop(?:ped)?|increase\w*|rise|decline\w*|chance|chances|probability|share|demographic|18-49|nielsen|discount|off\b|of (?:the )?(?:votes|voters|respondents|viewers|episodes|its audience|fans)|likely|budget|population|sure|certain|more (?:viewers|than)|higher than|completion)\b/
 
 /** Scores a sentence gives, each with its source where one is named near it. Votes, shares and chances are none. */
 export function readRatings(scene: Scene): Draft[] {
@@ -53,7 +53,8 @@ export function readRatings(scene: Scene): Draft[] {
     const around = lower.slice(Math.max(from, start - 70), Math.min(to, end + 60))
     if (
       !source &&
-      (!RATING_WORD.test(around) || (rating.unit === 'percent' && !/\b(?:critics?|audiences?|tomatometer|rating|score|approv\w*|liked|google)\b/.test(lower)))
+      (!RATING_WORD.test(around) ||
+        (rating.unit === 'percent' && !/\b(?:critics?|audience score|tomatometer|rating|score|approv\w*|liked|google)\b/.test(lower)))
     )
       return []
     if (NO_RATING.test(around) && !source) return []
@@ -117,7 +118,9 @@ function sourceBefore(scene: Scene): string | null {
 }
 
 function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'audience' | undefined {
-  const near = (words: RegExp) => words.test(lower.slice(Math.max(from, start - 45), start)) || words.test(lower.slice(end, Math.min(to, end + 30)))
+  const near = (words: RegExp) =>
+    words.test(lower.slice(Math.max(from, start - 45), start)) ||
+    words.test(/^(?:(?!,|;| and | while | but ).)*/.exec(lower.slice(end, Math.min(to, end + 30)))?.[0] ?? '')
   const audience = near(/\b(?:audiences?|viewers|users|fans|popcornmeter)\b/)
   const critics = near(/\b(?:critics?|critical|tomatometer)\b/)
   return audience === critics ? undefined : audience ? 'audience' : 'critics'
