@@ -62,13 +62,15 @@ function toClaim(draft: Draft, scene: Scene, text: string, series: string): Clai
   const plain = sentence.plain.slice(draft.start, draft.end)
   const hedged =
     draft.hedged ??
-    (draft.type !== 'status' || draft.value !== 'undecided' ? isHedged(own, plain) || scene.isDoubtedAfter || isHedged(leadIn(scene, draft)) : false)
+    (draft.type !== 'status' || draft.value !== 'undecided'
+      ? isHedged(own, plain) || scene.isDoubtedAfter || isHedged(leadIn(sentence.lower, draft), leadIn(sentence.plain, draft))
+      : false)
   return { type: draft.type, quote: text.slice(start, end), start, end, subject: toSubject(series, draft.seasons), value: draft.value, hedged } as Claim
 }
 
 /** What stands between the last full clause and the quote: "we expect that …". */
-function leadIn({ sentence }: Scene, { start }: Draft): string {
-  return sentence.lower.slice(Math.max(0, start - 40), start).replace(/^.*[;.]/s, '')
+function leadIn(sentence: string, { start }: Draft): string {
+  return sentence.slice(Math.max(0, start - 40), start).replace(/^.*[;.]/s, '')
 }
 
 function toSubject(series: string, seasons: number[] | undefined): ClaimSubject {

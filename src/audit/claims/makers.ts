@@ -5,7 +5,7 @@ import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
 const SPEAKS_OF_MAKERS =
-  /creat|develop|brain|writ|wrote|show-?run|compos|music|score|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
+  /creat|develop|brain|writ|wrote|show-?run|compos|music|score|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
 
 /** Creators, showrunners, composers and executive producers a sentence names; one claim a person. The makers of books, of spin-offs and of other works are none. */
 export function readMakers(scene: Scene): Draft[] {

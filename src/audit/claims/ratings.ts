@@ -32,7 +32,7 @@ const SCORE =
 const RATING_WORD =
   /\b(?:rat(?:ed|ing|ings|es)|scor(?:e|ed|es|ing)|approv\w*|got|earned|holds?|held|receiv\w*|given|gave|gives|fresh|certified|tomatometer|review\w*|has|have|had|boasts?|critics?|audiences?|sits|stands|garner\w*|liked|with|average|acclaim\w*)\b/
 const NO_RATING =
-  /\b(?:viewership|viewers|grew|gr[eo]wn?|growth|rose|fell|drop(?:ped)?|increase\w*|rise|decline\w*|chance|chances|probability|share|demographic|18-49|nielsen|discount|off\b|of (?:the )?(?:votes|voters|respondents|viewers|episodes|its audience|fans)|likely|budget|population|sure|certain|more (?:viewers|than)|higher than|completion)\b/
+  /\b(?:viewership|viewers|drop(?:ped)?|increase\w*|rise|decline\w*|chance|chances|probability|share|demographic|18-49|nielsen|discount|off\b|of (?:the )?(?:votes|voters|respondents|viewers|episodes|its audience|fans)|likely|budget|population|sure|certain|more (?:viewers|than)|higher than|completion)\b/
 
 /** Scores a sentence gives, each with its source where one is named near it. Votes, shares and chances are none. */
 export function readRatings(scene: Scene): Draft[] {
@@ -57,7 +57,7 @@ export function readRatings(scene: Scene): Draft[] {
         (rating.unit === 'percent' && !/\b(?:critics?|audience score|tomatometer|rating|score|approv\w*|liked|google)\b/.test(lower)))
     )
       return []
-    if (NO_RATING.test(around) && !source) return []
+    if (!source && (NO_RATING.test(around) || (rating.unit === 'percent' && /\b(?:gr[eo]wn?|growth|rose|fell)\b/.test(around)))) return []
     const earlier = !source && i > 0 ? sources.filter((s) => s.end <= start).at(-1) : undefined
     const group = groupOf(lower, { start, end, from, to })
     const named = seasonRated(scene, start)

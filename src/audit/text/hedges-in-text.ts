@@ -9,7 +9,7 @@ export function isHedged(lower: string, plain = lower): boolean {
     ? lower.replace(/\bmay(?= (?:\d|of)|,? (?:19|20)\d\d)|(?<=\d(?:st|nd|rd|th)? )may\b(?! [a-z])|(?<=\b(?:of|in|by|since|from|until|till) )may\b/g, 'month')
     : lower
   return HEDGE.test(
-    / (?:Hope|May)\b/.test(plain)
+    /(?:Hope|May)\b/.test(plain)
       ? withoutMonth.replace(/\b(?:hope|may)\b/g, (word, at: number) => (/[HM]/.test(plain[at] ?? '') && at > 0 ? 'xxxx' : word))
       : withoutMonth,
   )
