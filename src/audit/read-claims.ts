@@ -59,14 +59,18 @@ function toClaim(draft: Draft, scene: Scene, text: string, series: string): Clai
   const { sentence } = scene
   const [start, end] = trimmed(text, sentence.start + draft.start, sentence.start + draft.end)
   const own = sentence.lower.slice(draft.start, draft.end)
+  const plain = sentence.plain.slice(draft.start, draft.end)
   const hedged =
-    draft.hedged ?? (draft.type !== 'status' || draft.value !== 'undecided' ? isHedged(own) || scene.isDoubtedAfter || isHedged(leadIn(scene, draft)) : false)
+    draft.hedged ??
+    (draft.type !== 'status' || draft.value !== 'undecided'
+      ? isHedged(own, plain) || scene.isDoubtedAfter || isHedged(leadIn(sentence.lower, draft), leadIn(sentence.plain, draft))
+      : false)
   return { type: draft.type, quote: text.slice(start, end), start, end, subject: toSubject(series, draft.seasons), value: draft.value, hedged } as Claim
 }
 
 /** What stands between the last full clause and the quote: "we expect that …". */
-function leadIn({ sentence }: Scene, { start }: Draft): string {
-  return sentence.lower.slice(Math.max(0, start - 40), start).replace(/^.*[;.]/s, '')
+function leadIn(sentence: string, { start }: Draft): string {
+  return sentence.slice(Math.max(0, start - 40), start).replace(/^.*[;.]/s, '')
 }
 
 function toSubject(series: string, seasons: number[] | undefined): ClaimSubject {

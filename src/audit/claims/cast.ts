@@ -14,6 +14,7 @@ const IS = new RegExp(
   String.raw`(${NAME}) (?:is|was|will be|are|returns to be) (?:again |once again |also |now )?(${NAME})(?= again| once more|[,.;]| and |$)`,
   'gu',
 )
+const OWNS = new RegExp(String.raw`(${NAME})(?:'s|') (?:character|role|part|alter ego|heroine|hero),? ((?:the )?${NAME})`, 'gu')
 const BRACKETS = new RegExp(String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?\)`, 'gu')
 const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - |: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(-]| -| who\b)`, 'u')
 
@@ -23,7 +24,8 @@ const CHARACTER_WORD =
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
 export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
-  if (isQuestion || !/ as | as| is | was | will be |play|portray|voice|\(|: | - |essay|role|depict|embod|perform|\.\.|…|lead/.test(plain)) return []
+  if (isQuestion || !/ as | as| is | was | will be |play|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead/.test(plain))
+    return []
   const run = fromRun(plain)
   if (run.length > 0) return run
   const drafts = [
@@ -31,6 +33,7 @@ export function readCast(scene: Scene): Draft[] {
     ...fromPattern(scene, AS, 'person-first'),
     ...fromPattern(scene, PLAYED_BY, 'character-first'),
     ...fromPattern(scene, IS, 'person-first').filter(({ value }) => (value as { person: string }).person.includes(' ')),
+    ...fromPattern(scene, OWNS, 'person-first'),
     ...fromBrackets(scene),
     ...fromRow(scene),
   ]

@@ -38,6 +38,7 @@ function seasonCounts(scene: Scene): Draft[] {
     if (WISH.test(before.slice(-60)) && !ALL_TOGETHER.test(lower)) return []
     const isFirst = match.groups?.['first'] !== undefined
     const { asked } = scene.frame
+    if (isFirst && /\b(?:on|streams?|has|have|had|carr(?:y|ies)|shows?|offers?|watch|available|binge|stream|hosts?) (?:the )?$/.test(before)) return []
     if (isFirst && asked !== undefined && count !== asked - 1 && count !== asked) return []
     if (!isFirst && asked !== undefined && count > asked + 1) return []
     return [{ type: 'series_season_count', value: count, start: clauseStart(scene, start), end: widen(lower, end) }]
@@ -99,6 +100,9 @@ function seasonsCounted(scene: Scene, start: number, end: number): number[] | 's
   if (scene.topic !== undefined) return [scene.topic]
   const isOne = /-(?:episode|part)|parter/.test(lower.slice(start, end + 8))
   if (isOne) return [1]
+  const told = scene.dates.flatMap(({ value }) => (value === undefined ? [] : (scene.frame.told.get(value) ?? [])))
+  if (told.length === 1) return told
+  if (scene.frame.asked === 2 && /\ball (?:of )?(?:the |its )?$/.test(lower.slice(0, start))) return [1]
   return isSum || /\b(?:series|show|drama|it|anime)\b/.test(lower.slice(0, start))
     ? scene.frame.asked !== undefined && scene.frame.asked <= 2
       ? [1]

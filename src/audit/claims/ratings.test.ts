@@ -17,7 +17,7 @@ test.each([
   ['two sources', 'It has 8.1/10 on IMDb and 78/100 on Metacritic.', ['rating - IMDb|8.1|10|points', 'rating - Metacritic|78|100|points']],
   ['a bare score', 'The show holds an IMDb rating of 8.1.', ['rating - IMDb|8.1|10|points']],
   ['a spun noun', 'Rotten Tomatoes gave the film 60 percent!', ['rating - Rotten Tomatoes|60|100|percent']],
-  ['users of a search engine', '94 percent of Google users are for it.', ['rating - Google|94|100|percent']],
+  ['users of a search engine', '94 percent of Google users are for it.', ['rating - Google|94|100|percent|audience']],
   ['stars', 'Common Sense Media gives it 4 stars.', ['rating - Common Sense Media|4|5|points']],
   ['of a season', 'Season 2 has a 91% score on Rotten Tomatoes.', ['rating 2 Rotten Tomatoes|91|100|percent']],
   ['votes beside it', 'It has 7.9/10 on IMDb from 12,000 votes.', ['rating - IMDb|7.9|10|points']],

@@ -53,10 +53,11 @@ export function readRatings(scene: Scene): Draft[] {
     const around = lower.slice(Math.max(from, start - 70), Math.min(to, end + 60))
     if (
       !source &&
-      (!RATING_WORD.test(around) || (rating.unit === 'percent' && !/\b(?:critics?|audiences?|tomatometer|rating|score|approv\w*|liked|google)\b/.test(lower)))
+      (!RATING_WORD.test(around) ||
+        (rating.unit === 'percent' && !/\b(?:critics?|audience score|tomatometer|rating|score|approv\w*|liked|google)\b/.test(lower)))
     )
       return []
-    if (NO_RATING.test(around) && !source) return []
+    if (!source && (NO_RATING.test(around) || (rating.unit === 'percent' && /\b(?:gr[eo]wn?|growth|rose|fell)\b/.test(around)))) return []
     const earlier = !source && i > 0 ? sources.filter((s) => s.end <= start).at(-1) : undefined
     const group = groupOf(lower, { start, end, from, to })
     const named = seasonRated(scene, start)
@@ -117,7 +118,9 @@ function sourceBefore(scene: Scene): string | null {
 }
 
 function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'audience' | undefined {
-  const near = (words: RegExp) => words.test(lower.slice(Math.max(from, start - 45), start)) || words.test(lower.slice(end, Math.min(to, end + 30)))
+  const near = (words: RegExp) =>
+    words.test(lower.slice(Math.max(from, start - 45), start)) ||
+    words.test(/^(?:(?!,|;| and | while | but ).)*/.exec(lower.slice(end, Math.min(to, end + 30)))?.[0] ?? '')
   const audience = near(/\b(?:audiences?|viewers|users|fans|popcornmeter)\b/)
   const critics = near(/\b(?:critics?|critical|tomatometer)\b/)
   return audience === critics ? undefined : audience ? 'audience' : 'critics'

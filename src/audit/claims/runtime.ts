@@ -27,6 +27,12 @@ export function readRuntime(scene: Scene): Draft[] {
   })
 }
 
+/** The minutes that a table's cell gives; undefined when it gives none. */
+export function minutesIn(lower: string): number | { min: number; max: number } | undefined {
+  const [first] = lower.matchAll(TIME)
+  return first && toMinutes(first)
+}
+
 function toMinutes(match: RegExpMatchArray): number | { min: number; max: number } | undefined {
   const { from, to, unit, extra, hour } = match.groups ?? {}
   if (hour !== undefined) return hour.startsWith('half') ? 30 : 60

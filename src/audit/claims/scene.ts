@@ -3,6 +3,7 @@ import type { ArticleFrame } from '../text/article-frame.ts'
 import type { DateMention } from '../text/dates-in-text.ts'
 import type { SeasonMention } from '../text/seasons-in-text.ts'
 import type { Sentence } from '../text/sentences.ts'
+import type { Row } from './table-rows.ts'
 
 /** What the heading above a sentence announces. */
 export type Section = 'cast' | 'rating' | 'trailer' | 'release' | 'plot' | undefined
@@ -20,6 +21,8 @@ export interface Scene {
   sentence: Sentence
   seasons: SettledSeason[]
   dates: DateMention[]
+  /** The row of a fact table whose label stands above. */
+  column: Row | undefined
   /** The season that sentences before it, in the same section, speak of. */
   topic: number | undefined
   section: Section

@@ -2,9 +2,12 @@ import { findDates } from '../text/dates-in-text.ts'
 import { findHomes } from '../text/home-names.ts'
 import { readNameList } from '../text/names-in-text.ts'
 import { CARDINAL, numberOf } from '../text/numbers-in-text.ts'
+import type { Sentence } from '../text/sentences.ts'
+import { minutesIn } from './runtime.ts'
 import type { Draft, Scene } from './scene.ts'
 
-type Row =
+/** What a row of a fact table tells; `other` is a row without a claim, known so that the lines beneath it are not read as prose. */
+export type Row =
   | 'creator'
   | 'showrunner'
   | 'composer'
@@ -16,46 +19,63 @@ type Row =
   | 'runtime'
   | 'premiere'
   | 'finale'
-  | 'rating'
-  | 'status'
+  | 'other'
 
 /** Names of the rows of fact tables, as encyclopedias' boxes and the pages that copy them have them. */
 const LABELS: readonly [RegExp, Row][] = [
-  [/^(?:series )?(?:created|developed|creator\(?s?\)?|created and developed|written)(?: and written)? ?(?:by)?/, 'creator'],
-  [/^(?:creators?|developers?)/, 'creator'],
-  [/^show-?runners?(?:\(s\))?/, 'showrunner'],
-  [/^(?:composers?(?:\(s\))?|music(?: composed)? by|theme music composers?|music(?: composers?)?)/, 'composer'],
-  [/^executive producers?(?:\(s\))?/, 'executive_producer'],
-  [/^(?:original |tv |broadcast )?(?:networks?|channels?)(?:\(s\))?(?: name)?/, 'network'],
+  [/^(?:series )?(?:co-?)?(?:created|developed)(?: (?:and|&) (?:created|developed|written|directed))? ?by(?:\(s\))?/, 'creator'],
+  [/^(?:series )?(?:creator|developer)(?:s|\(s\))?/, 'creator'],
+  [/^show-?runner(?:s|\(s\))?/, 'showrunner'],
+  [/^(?:theme )?(?:music )?composer(?:s|\(s\))?|^(?:theme )?music(?: composed)?(?: by)?/, 'composer'],
+  [/^executive producer(?:s|\(s\))?/, 'executive_producer'],
+  [/^(?:original |tv |broadcast )?(?:network|channel)(?:s|\(s\))?(?: name)?/, 'network'],
   [
-    /^(?:streaming (?:on|platforms?|services?|partners?)|ott platforms?|where to watch|available on|platforms?|watch on|digital platform|online platform|streaming)/,
+    /^(?:streaming (?:on|platforms?|services?|partners?)|ott platforms?|where to (?:watch|stream)|available on|platforms?|watch on|digital platform|online platform|streaming)/,
     'streaming',
   ],
   [/^(?:no\.? of seasons?|number of seasons?|seasons in total|season count|total (?:no\.? of |number of )?seasons?|seasons)/, 'series_season_count'],
   [/^(?:no\.? of episodes?|number of episodes?|episodes in total|episodes? count|total (?:no\.? of |number of )?episodes?|episodes)/, 'episodes'],
   [/^(?:running time|run-?time|run time|duration|episode (?:length|duration|runtime)|length)/, 'runtime'],
   [
-    /^(?:original release|(?:original |first |initial )?(?:release|premiere|air) ?date|first (?:episode(?: date)?|aired)|release(?:d)?(?: on)?|premiered?(?: on)?|original run|aired)/,
+    /^(?:original release|(?:original |first |initial |official )?(?:release|premiere|air) ?date|first (?:episode(?: date)?|aired)|released?(?: on)?|premiered?(?: on)?|original run|aired)/,
     'premiere',
   ],
   [/^(?:last (?:episode(?: date)?|aired)|finale(?: date)?|end date)/, 'finale'],
+  [
+    /^(?:written by|writers?|directed by|directors?|genres?|country of origin|original languages?|languages?|countr(?:y|ies)|producers?|production compan(?:y|ies)|production locations?|locations?|cinematography|editors?|distributors?|starring|based on|camera setup|picture format|audio format)/,
+    'other',
+  ],
 ]
 
-/** One row of a fact table ("Created by: X", or glued, "No. of seasons1"); the label may be a line of its own above the value. */
+/** One row of a fact table: "Created by: X", glued ("No. of seasons1"), or a value in a line of its own beneath its label. */
 export function readTableRow(scene: Scene): Draft[] {
-  const { sentence } = scene
-  if (sentence.isQuestion || sentence.line.kind === 'link' || sentence.lower.length > 260) return []
+  const { sentence, column } = scene
+  if (sentence.isQuestion || sentence.lower.length > 260) return []
+  const own = findLabel(sentence)
+  if (own) return own.from < sentence.plain.length ? readValue(scene, own.row, own.from) : []
+  return column === undefined ? [] : readValue(scene, column, 0)
+}
+
+/** The row whose values stand in the lines beneath: named by the line before, or, in a list, by what stands above the list. */
+export function columnBeneath(sentence: Sentence, above: Sentence | undefined, column: Row | undefined): Row | undefined {
+  if (above === undefined || findLabel(sentence)) return undefined
+  const label = findLabel(above)
+  if (label) return label.from >= above.plain.length && sentence.plain.length < 90 ? label.row : undefined
+  return column !== undefined && above.line.kind === 'item' && sentence.line.kind === 'item' ? column : undefined
+}
+
+function findLabel({ plain, lower, line }: Sentence): { row: Row; from: number } | undefined {
   for (const [label, row] of LABELS) {
-    const match = label.exec(sentence.lower)
+    const match = label.exec(lower)
     if (!match) continue
     const from = match[0].length
-    const gap = /^\s*[:|-]?\s*/.exec(sentence.plain.slice(from))?.[0] ?? ''
-    const isCut = /[:|-]/.test(gap)
-    const isGlued = gap === '' && /[\p{Lu}\d]/u.test(sentence.plain[from] ?? '')
-    if (!isCut && !isGlued && !(gap === '  ')) continue
-    return readValue(scene, row, from + gap.length)
+    const gap = /^\s*[:|-]?\s*/.exec(plain.slice(from))?.[0] ?? ''
+    const isAlone = from + gap.length >= plain.length
+    if (isAlone && line.kind !== 'heading' && !gap.includes(':')) return undefined
+    const isGlued = gap === '' && /[\p{Lu}\d]/u.test(plain[from] ?? '')
+    return isAlone || /[:|-]/.test(gap) || isGlued || gap === '  ' ? { row, from: from + gap.length } : undefined
   }
-  return []
+  return undefined
 }
 
 function readValue(scene: Scene, row: Row, from: number): Draft[] {
@@ -68,7 +88,7 @@ function readValue(scene: Scene, row: Row, from: number): Draft[] {
     case 'composer':
     case 'executive_producer':
       return readNameList(value)
-        .filter((name) => name.includes(' '))
+        .filter((name) => name.includes(' ') || scene.column !== undefined)
         .map((name) => ({ type: row, value: name, ...place }))
     case 'network':
     case 'streaming':
@@ -79,7 +99,11 @@ function readValue(scene: Scene, row: Row, from: number): Draft[] {
     case 'premiere':
     case 'finale':
       return datesOf(scene, row, lower.slice(from), place)
-    default:
+    case 'runtime': {
+      const value = minutesIn(lower.slice(from))
+      return value === undefined ? [] : [{ type: 'runtime', value, ...place }]
+    }
+    case 'other':
       return []
   }
 }

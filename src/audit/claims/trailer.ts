@@ -5,8 +5,8 @@ const THING = String.raw`(?:trailers?|teasers?|teaser trailers?|promos?|first lo
 const UNAVAILABLE = new RegExp(
   [
     String.raw`\bno (?:\w+ ){0,4}?${THING}\b[^.;!?]{0,50}`,
-    String.raw`\b${THING}\b[^.;!?]{0,70}?\b(?:not|n't|yet to|never|unavailable|awaited|soon|will|once)\b[^.;,!?]{0,50}`,
-    String.raw`\b(?:not|n't|yet to|nor|neither)\b[^.;!?]{0,50}?\b${THING}\b[^.;,!?]{0,30}`,
+    String.raw`\b${THING}\b[^.;!?]{0,70}?(?:\b(?:not|yet to|never|unavailable|awaited|soon|will|once)\b|n't\b)[^.;,!?]{0,50}`,
+    String.raw`(?:\b(?:not|yet to|nor|neither)|n't)\b[^.;!?]{0,50}?\b${THING}\b[^.;,!?]{0,30}`,
     String.raw`\b(?:wait\w*|await\w*) (?:\w+ ){0,5}?${THING}\b`,
   ].join('|'),
 )

@@ -7,7 +7,7 @@ export interface DateMention {
   /** Of a day or month without a year: `MM-DD` or `MM`; of "this fall", the ends of the span in a year (`09/12`). */
   yearless?: string
   /** Of "this year", "next year", "last month": years from the article's own, or months. */
-  relative?: { years: number } | { months: number } | { days: number }
+  relative?: { years: number } | { months: number } | { days: number } | 'same-day'
   /** The year a span reaches to, where it starts in "this year". */
   until?: string
 }
@@ -65,7 +65,7 @@ const DATE = new RegExp(
     String.raw`\b(?:this|the|next|coming|upcoming|last) (?:(?:coming|upcoming) )?(?<partThis>spring|summer|fall|autumn|winter)\b`,
     String.raw`\b(?<from>${YEAR})(?: ?(?:-|/|or|to) ?| or (?:early|late|mid|in|by|even|possibly)[- ]| (?:and|to) (?:early|late|mid)[- ])(?<to>${YEAR}|\d\d(?![\d%])(?! ?episodes))`,
     String.raw`\b(?<year>${YEAR})\b`,
-    String.raw`\b(?<relative>(?:this|next|last|the previous|the following|the next) (?:year|month|week)|yesterday|today|tomorrow|earlier this (?:year|month|week)|later this (?:year|month)|the (?:coming|upcoming) year)\b`,
+    String.raw`\b(?<relative>(?:this|next|last|the previous|the following|the next) (?:year|month|week)|(?:the|that) (?:very )?same (?:day|date)|yesterday|today|tomorrow|earlier this (?:year|month|week)|later this (?:year|month)|the (?:coming|upcoming) year)\b`,
     String.raw`\b(?:in|by|around|of|from|until|till|to|this|last|next|since|late|early|mid)[- ](?<month>(?:january|february|march|april|june|july|august|september|october|november|december|may(?= (?:and|with|on|for|as)\b|[.,;)]|$)))\b(?! \d)`,
     String.raw`\b(?<soon>(?:very |pretty |quite |really )?soon(?:er)?|(?:in|within) (?:the|a) (?:near|coming|next|few|foreseeable)[a-z ]{0,20}(?:future|months|weeks|days)|any (?:day|time) now|shortly|around the corner|about to (?=begin|start|premiere|air|return|launch|arrive|drop|debut|be released|come out|hit))\b`,
   ].join('|'),
@@ -140,6 +140,7 @@ function relativeMention(words: string, place: { start: number; end: number }): 
   }
   if (words.includes('month'))
     return { ...place, kind: 'month', value: undefined, relative: { months: /next|following/.test(words) ? 1 : /last|previous/.test(words) ? -1 : 0 } }
+  if (words.includes('same')) return { ...place, kind: 'day', value: undefined, relative: 'same-day' }
   return {
     ...place,
     kind: 'day',

@@ -3,12 +3,16 @@ const HEDGE =
 const HEDGE_NEXT =
   /^(?:but |however,? |though,? |still,? |again,? |of course,? |note that |please note |remember,? |yet,? )?(?:this|that|it|these|nothing|all (?:of )?this)(?:'s| is| are| has| was|,? however,? is)? (?:all |only |just |merely |still |purely |not (?:yet )?(?:been )?)*(?:(?:a |an |our |my |pure |mere )*(?:guess|speculation|rumou?r|prediction|estimate|assumption|expectation)|(?:officially )?confirmed|speculative|unconfirmed|official)/
 
-/** Whether words carry an expectation or rumour ("may", "is expected", "we think"). "May" before a day or year is the month. */
-export function isHedged(lower: string): boolean {
+/** Whether words carry an expectation or rumour ("may", "is expected", "we think"). "May" before a day or year is the month; with a capital within `plain`, as "Hope", a name. */
+export function isHedged(lower: string, plain = lower): boolean {
   const withoutMonth = lower.includes('may')
     ? lower.replace(/\bmay(?= (?:\d|of)|,? (?:19|20)\d\d)|(?<=\d(?:st|nd|rd|th)? )may\b(?! [a-z])|(?<=\b(?:of|in|by|since|from|until|till) )may\b/g, 'month')
     : lower
-  return HEDGE.test(withoutMonth)
+  return HEDGE.test(
+    /(?:Hope|May)\b/.test(plain)
+      ? withoutMonth.replace(/\b(?:hope|may)\b/g, (word, at: number) => (/[HM]/.test(plain[at] ?? '') && at > 0 ? 'xxxx' : word))
+      : withoutMonth,
+  )
 }
 
 /** Whether a sentence takes back the certainty of the one before ("This is only our guess."). */

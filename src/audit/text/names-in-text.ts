@@ -26,7 +26,9 @@ export function toPersonName(words: string): string | undefined {
 function isSubjectOfVerb(after: string): boolean {
   return (
     /^ \p{Ll}/u.test(after) &&
-    !/^ (?:for|in|on|at|from|of|who|with|as|based|which|that|under|through|to|via|all|both|after|since|by|too|respectively|among|while)\b/.test(after)
+    !/^ (?:for|in|on|at|from|of|who|with|as|based|which|that|under|through|to|via|all|both|after|since|by|too|respectively|among|while|are|were|have|return|serve)\b/.test(
+      after,
+    )
   )
 }
 

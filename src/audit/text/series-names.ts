@@ -72,10 +72,15 @@ export function namedBeforeSeason({ plain }: Sentence): { name: string; start: n
     const words = (match[1] ?? '').trim()
     if (/[:,.]$/.test(words)) return []
     const name = trimTitle(words.replace(/^(?:(?:of|the|and|in|a|to|for|on|from|[\p{L}]+[.:,]) )+/u, ''))
+    if (name && COMMON_WORDS.test(name)) return []
     const isFirstWord = match.index === 0 && !name?.includes(' ')
     return name && !isFirstWord && !isCommonStart(name) ? [{ name, start: match.index }] : []
   })
 }
+
+/** Headings such as "Recap Of Season 2" name no series. */
+const COMMON_WORDS =
+  /^(?:(?:recap|summary|review|reviews|rating|ratings|plot|cast|story|synopsis|ending|finale|premiere|release|date|dates|trailer|teaser|episodes?|list|of|for|the|about|what|when|where|who|is|are|was|will|there|be|to|in|on|and|after|before|from|watch|expect|expected|happened|happens|explained|official|new|upcoming|potential|possible|renewal|status|update|updates|news|more|how|many|did|does|has|have|been|can|we|you|all|any|a|an|everything|know|so|far|which|production|filming|netflix|streaming|details|info|information|with|at|by|whole|entire|final|get|getting|see|only|not|no|yes|why|would|could|should|first|second|third|fourth|fifth|main|returning|rumou?rs?|theory|theories|spoilers?|predictions?|location|budget|announcement|confirmed|cancelled|canceled|renewed) ?)+$/i
 
 function isCommonStart(name: string): boolean {
   return (

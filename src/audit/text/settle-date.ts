@@ -25,7 +25,7 @@ export function settleDate(mention: DateMention, context: DateContext): string |
 }
 
 function yearsOf(relative: NonNullable<DateMention['relative']>): number {
-  return 'years' in relative ? relative.years : 0
+  return relative !== 'same-day' && 'years' in relative ? relative.years : 0
 }
 
 function settleSpan(months: string, year: number | undefined, until: string | undefined): string | undefined {
@@ -34,7 +34,8 @@ function settleSpan(months: string, year: number | undefined, until: string | un
   return until ? `${year}/${until}` : `${year}-${from}/${year}-${to}`
 }
 
-function settleRelative(relative: NonNullable<DateMention['relative']>, { day, year }: DateContext): string | undefined {
+function settleRelative(relative: NonNullable<DateMention['relative']>, { day, year, before }: DateContext): string | undefined {
+  if (relative === 'same-day') return before !== undefined && before.length === 10 ? before : undefined
   if ('years' in relative) return year === undefined ? undefined : String(year + relative.years)
   if (day === undefined) return undefined
   if ('months' in relative) return Temporal.PlainDate.from(day).add({ months: relative.months }).toPlainYearMonth().toString()
