@@ -4,6 +4,7 @@ import { withSeasonOfHome } from './season-of-home.ts'
 
 test.each([
   ['We expect that when season 4 is released it will also stream on Hulu', 4],
+  ['We expect that season 4 will stream on Hulu', 4],
   ['The fourth season is set to premiere on Hulu', 4],
   ['Season 3 is on Hulu', undefined],
   ['Season 4 was announced. The series will stay on Hulu', undefined],

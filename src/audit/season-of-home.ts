@@ -19,6 +19,8 @@ export function withSeasonOfHome(claim: Claim, text: string): Claim {
   const before = toLower(toPlain(text.slice(Math.max(0, claim.start - MAX_CLAUSE), claim.end)))
   const clause = before.slice(Math.max(...[...before.matchAll(/[.!?]\s|\n/g)].map(({ index }) => index + 1), 0))
   if (!AHEAD.test(clause)) return claim
-  const season = findSeasons(clause).findLast((mention) => mention.season !== undefined)?.season
+  // In "that season 4" the number tells more than the word before it.
+  const numbered = [...clause.matchAll(/\bseason (\d{1,3})\b/g)].at(-1)?.[1]
+  const season = numbered === undefined ? findSeasons(clause).findLast((mention) => mention.season !== undefined)?.season : Number(numbered)
   return season === undefined ? claim : { ...claim, subject: { ...claim.subject, season } }
 }

@@ -57,16 +57,23 @@ interface Word {
   isAfterSign: boolean
 }
 
-const LEADING_IN = new Set(['will', 'is', 'of', 'for', 'about', 'on', 'when', 'does', 'has', 'are', 'was', 'did', 'netflixs', 'hbos', 'why', 'how', 'in', 'and', 'new', 'watch', 'to', 'the', 'a']) // prettier-ignore
+const LEADING_IN = new Set(['will', 'is', 'of', 'for', 'about', 'on', 'when', 'does', 'has', 'are', 'was', 'did', 'netflixs', 'hbos', 'why', 'how', 'in', 'and', 'new', 'watch', 'to', 'be', 'get', 'getting']) // prettier-ignore
+const ARTICLES = new Set(['the', 'a', 'an'])
 const GOING_ON = new Set(['season', 'seasons', 'series', 'part', 'is', 'will', 'has', 'was', 'gets', 'returns', 'renewed', 'cancelled', 'canceled', 'release', 'cast', 'trailer', 'plot', 'on', 'to', 'and', 'for', 'at', 'finale', 'ending', 'explained']) // prettier-ignore
 
 function standsAsTitle(words: readonly Word[], from: number, to: number): boolean {
-  const [before, first, after] = [words[from - 1], words[from], words[to + 1]]
-  const begins = before === undefined || first?.isAfterSign === true || LEADING_IN.has(before.text)
+  const [before, after] = [words[from - 1], words[to + 1]]
+  const begins = canBegin(words, from) || (before !== undefined && ARTICLES.has(before.text) && canBegin(words, from - 1))
   const ends = after === undefined || after.isAfterSign || GOING_ON.has(after.text) || /^s?\d{1,3}$/.test(after.text)
   if (from < to || before === undefined) return begins && ends && !isLongerTitle(words, to)
   // One word in the middle of a headline is a title only before its season.
   return begins && after !== undefined && (/^(?:season|seasons|series)$/.test(after.text) || /^s\d{1,3}$/.test(after.text))
+}
+
+/** Nothing of a name stands before the word. */
+function canBegin(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  return before === undefined || words[at]?.isAfterSign === true || LEADING_IN.has(before.text)
 }
 
 /** "Star Trek: Section 31 season 2": what follows the sign belongs to the name, for a season follows that. */
