@@ -2,7 +2,8 @@ import { listSeriesNamed } from '../search/name-series.ts'
 import type { TitleRow } from '../search/title-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Claim } from './claim.ts'
-import { getFactsOfDay, type FactsOfDay } from './facts-of-day.ts'
+import { getFactsOfDay } from './facts-of-day.ts'
+import type { Finding } from './finding.ts'
 import { judgeClaim } from './judge-claim.ts'
 import type { Day } from '../time/partial-date.ts'
 
@@ -12,9 +13,9 @@ export interface ArticleSeries {
   title: string
 }
 
-/** A series with the facts its claims are judged by; without them why not. */
+/** A series with what its facts say of the claims about it; or why nobody can say. */
 export type RecognisedSeries =
-  { kind: 'known'; series: { id: string; title: string }; facts: FactsOfDay } | { kind: 'unknown'; series: ArticleSeries; because: string }
+  { kind: 'known'; series: { id: string; title: string }; findings: ReadonlyMap<Claim, Finding> } | { kind: 'unknown'; series: ArticleSeries; because: string }
 
 /** Days and today, as the facts are asked for. */
 export interface DayAsked {
@@ -43,7 +44,7 @@ export async function recogniseSeries(
   const rated = await Promise.all(rows.map((row) => rate(database, row, claims, asked)))
   const [best] = rated.toSorted((a, b) => b.holding - a.holding)
   if (best === undefined) return { kind: 'unknown', series: { id: null, title: name }, because: `"${name}" is not in our catalogue` }
-  const { row, facts, holding, failing } = best
+  const { row, findings, holding, failing } = best
   if (!isDecided && holding === 0 && failing >= FAILING_CLAIMS) {
     const called = row.year === null ? row.title : `${row.title} (${row.year})`
     return {
@@ -52,7 +53,7 @@ export async function recogniseSeries(
       because: `nothing that the article says fits ${called}: it seems to be about another series of that name`,
     }
   }
-  return { kind: 'known', series: { id: row.id, title: row.title }, facts }
+  return { kind: 'known', series: { id: row.id, title: row.title }, findings }
 }
 
 /** The claims that tell series of one name apart: who made it, who is in it, when and where it was shown. */
@@ -66,13 +67,17 @@ const TELLING: ReadonlySet<Claim['type']> = new Set([
   'streaming',
 ])
 
-async function rate(
-  database: Database,
-  row: TitleRow,
-  claims: readonly Claim[],
-  asked: DayAsked,
-): Promise<{ row: TitleRow; facts: FactsOfDay; holding: number; failing: number }> {
+/** What the facts about a candidate say of the claims, and how many of the telling ones hold and fail. */
+async function rate(database: Database, row: TitleRow, claims: readonly Claim[], asked: DayAsked): Promise<Rated> {
   const facts = await getFactsOfDay(database, row.id, asked)
-  const findings = claims.filter(({ type }) => TELLING.has(type)).map((claim) => judgeClaim(claim, facts).finding)
-  return { row, facts, holding: findings.filter((one) => one === 'supported').length, failing: findings.filter((one) => one === 'contradicted').length }
+  const findings = new Map(claims.map((claim) => [claim, judgeClaim(claim, facts)]))
+  const telling = [...findings].filter(([{ type }]) => TELLING.has(type)).map(([, { finding }]) => finding)
+  return { row, findings, holding: telling.filter((one) => one === 'supported').length, failing: telling.filter((one) => one === 'contradicted').length }
+}
+
+interface Rated {
+  row: TitleRow
+  findings: Map<Claim, Finding>
+  holding: number
+  failing: number
 }

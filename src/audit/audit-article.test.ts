@@ -95,7 +95,7 @@ describe('the series', () => {
   test('that the catalogue lacks has no id, and its claims are not known', async () => {
     const { audit: found } = await audit('Zarquon Nights Season 2 Release Date\n\nZarquon Nights season 1 premiered on March 3, 2022.\n')
     expect(found.series).toEqual([{ id: null, title: 'Zarquon Nights' }])
-    expect(found.claims[0]).toMatchObject({ finding: 'unverifiable', because: '"Zarquon Nights" is not in our catalogue', evidence: [] })
+    expect(found.claims[0]).toMatchObject({ finding: 'unverifiable', because: '"Zarquon Nights" is not in our catalogue.', evidence: [] })
   })
 
   test('that nobody can recognise is none', async () => {

@@ -1,12 +1,13 @@
+import { AppError } from '../errors/app-error.ts'
 import { findTitlesInHeadline } from '../search/name-series.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
+import { capitalise } from '../time/say-date.ts'
 import { answerHeadline, type HeadlineAnswer } from './answers-headline.ts'
 import { recogniseSeries, type ArticleSeries, type DayAsked, type RecognisedSeries } from './article-series.ts'
 import type { Claim } from './claim.ts'
 import { FINDINGS, unverifiable, type Finding, type FindingKind } from './finding.ts'
 import { findContradictions, type Contradiction } from './find-contradictions.ts'
-import { judgeClaim } from './judge-claim.ts'
 import { readArticle, type Article, type ArticleSource } from './read-article.ts'
 import { readClaims } from './read-claims.ts'
 import { withSeasonOfHome } from './season-of-home.ts'
@@ -124,8 +125,11 @@ async function recogniseAll(
 
 function judge(claim: Claim, recognised: ReadonlyMap<string, RecognisedSeries>): Finding {
   const series = recognised.get(claim.subject.series)
-  if (series === undefined) return unverifiable('The article does not say which series it is about')
-  return series.kind === 'known' ? judgeClaim(claim, series.facts) : unverifiable(series.because)
+  if (series === undefined) return unverifiable('The article does not say which series it is about.')
+  if (series.kind === 'unknown') return unverifiable(`${capitalise(series.because)}.`)
+  const finding = series.findings.get(claim)
+  if (finding === undefined) throw new AppError('internal', `a claim about ${series.series.title} was not judged`)
+  return finding
 }
 
 /** Each series once, though the article may call it by several names. */

@@ -32,6 +32,11 @@ describe('an article does not contradict itself', () => {
   })
 }) // prettier-ignore
 
+test('fifty thousand different claims about one season are compared in a moment', () => {
+  const many = Array.from({ length: 50_000 }, (_, index) => claims('season_episode_count', index, { season: 4 }))
+  expect(findContradictions(many)).toHaveLength(100)
+})
+
 test('a hundred thousand repeated claims are compared in a moment', () => {
   const many = Array.from({ length: 100_000 }, (_, index) => claims('status', index % 2 === 0 ? 'renewed' : 'cancelled', { season: 4 }))
   expect(findContradictions(many)).toEqual([{ claims: [0, 1], because: 'Season 4 is renewed and cancelled at once' }])

@@ -13,6 +13,8 @@ export interface Contradiction {
 
 /** Our decision: an article that contradicts itself a hundred times is known for what it is. */
 const MAX_CONTRADICTIONS = 100
+/** Our decision: who gives a season fifty first days has been told of forty-nine. */
+const MAX_PER_SUBJECT = 50
 
 /**
  * Where an article contradicts itself, in the order of its claims.
@@ -28,7 +30,7 @@ export function findContradictions(claims: readonly Claim[]): Contradiction[] {
     const about = subjectKey(claim)
     const others = bySubject.get(about) ?? []
     const isRepeated = others.some((other) => other.claim.type === claim.type && JSON.stringify(other.claim.value) === JSON.stringify(claim.value))
-    if (isRepeated) continue
+    if (isRepeated || others.length >= MAX_PER_SUBJECT) continue
     for (const other of others) {
       const because = disagreement(other.claim, claim)
       if (because !== undefined && found.length < MAX_CONTRADICTIONS) found.push({ claims: [other.index, index], because })

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { LRUCache } from 'lru-cache'
 import { LETTERS_PER_MISSPELLING, SHORTEST_MISSPELT } from './tolerances.ts'
 
 /** How a name as an article writes it is a name as the facts have it. */
@@ -6,8 +7,17 @@ export type NameMatch = 'same' | 'reversed' | 'misspelt'
 
 const HONORIFICS = new Set(['sir', 'dame', 'dr', 'mr', 'mrs', 'ms', 'lord', 'lady', 'jr', 'sr'])
 
+/** Our decision: the names of some dozens of casts; every claim about somebody is held against all of them. */
+const remembered = new LRUCache<string, string[]>({ max: 5000 })
+
 /** The words of a name as they are compared: lower case, without accents, punctuation and honorifics. */
 export function nameWords(name: string): string[] {
+  let words = remembered.get(name)
+  if (words === undefined) remembered.set(name, (words = toWords(name)))
+  return words
+}
+
+function toWords(name: string): string[] {
   const words = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
