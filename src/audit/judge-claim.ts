@@ -1,3 +1,4 @@
+import type { Fact } from '../catalogue/fact.ts'
 import type { Claim, ClaimOf, ClaimType } from './claim.ts'
 import type { FactsOfDay } from './facts-of-day.ts'
 import type { Finding, FindingKind } from './finding.ts'
@@ -15,7 +16,21 @@ import { judgeTrailer } from './judge-trailer.ts'
 /** What the facts of the article's day say of a claim. Of a claim about several seasons every one is judged, and the worst finding stands. */
 export function judgeClaim(claim: Claim, facts: FactsOfDay): Finding {
   const finding = judgeSeasons(claim, facts)
-  return { ...finding, because: `${finding.because.replace(/[.\s]+$/, '')}.` }
+  return { ...finding, because: `${finding.because.replace(/[.\s]+$/, '')}.`, evidence: proving(finding.evidence) }
+}
+
+/** Our decision: three sources of a value prove it as well as nineteen; the guide gives them all. */
+const MAX_FACTS_OF_VALUE = 3
+
+/** The facts, of each value the first few, each once. */
+function proving(evidence: readonly Fact[]): Fact[] {
+  const seen = new Map<string, Set<string>>()
+  return evidence.filter(({ field, value, link }) => {
+    const key = `${field} ${typeof value === 'string' ? value : JSON.stringify(value)}`
+    const links = seen.get(key) ?? new Set()
+    seen.set(key, links)
+    return links.size < MAX_FACTS_OF_VALUE && links.size < links.add(link).size
+  })
 }
 
 function judgeSeasons(claim: Claim, facts: FactsOfDay): Finding {
