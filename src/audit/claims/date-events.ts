@@ -20,7 +20,7 @@ const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})
 
 /** Things other than a season that come out on a day. */
 const OTHER_THING =
-  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert)\b/g
+  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|last|final|latter|other) (?:half|part|batch)|remaining (?:\w+ )?episodes|(?:first|second|third|last|final|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert)\b/g
 const FIRST_EPISODE =
   /\b(?:first episode|pilot|premiere episode|series premiere|first ever|world premiere|first aired|originally (?:aired|released|premiered|debuted|launched|broadcast)|first (?:premiered|debuted|released|launched|broadcast|appeared|streamed|came|shown)|initially (?:aired|released|premiered)|series debut|was first|has had the show|since)\b/
 const FUTURE =
@@ -171,6 +171,12 @@ function isOtherYear(lower: string, start: number, end: number): boolean {
 /** "The 2019 series": its first season's year. */
 function yearOfSeries(lower: string, start: number, end: number): DateEvent | undefined {
   const noun = /^\s*(?:[a-z-]+ ){0,3}?(series|show|drama|sitcom|anime|comedy|thriller)\b/.exec(lower.slice(end, end + 60))
-  if (!noun || !/\b(?:the|this)\s*$/.test(lower.slice(0, start)) || /novel|book|film|movie|game|manga|comic/.test(noun[0])) return undefined
+  if (
+    !noun ||
+    /\b(?:based on|inspired by|remake of|adapt\w+|from|version of|reboot of|spin-?off of)\b[^.;]{0,24}$/.test(lower.slice(0, start)) ||
+    !/\b(?:the|this)\s*$/.test(lower.slice(0, start)) ||
+    /novel|book|film|movie|game|manga|comic/.test(noun[0])
+  )
+    return undefined
   return { kind: 'premiere', tense: 'past', start: Math.max(0, start - 4), end: end + noun[0].length, isFirstOfSeries: true }
 }

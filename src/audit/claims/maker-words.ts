@@ -68,7 +68,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'composer',
     words:
-      /^(?: (?:has|had|have|also))* (?:composed|wrote|scored|writes|composes|provided|made|is the composer|was the composer|is its composer|did)(?: of| for)? ?(?:the |its )?(?:original |theme |title )?(?:music|score|theme|soundtrack|scores|song)?\b(?<=music|score|theme|soundtrack|composer|scores|composed|scored|composes)/,
+      /^(?: (?:has|had|have|also))* (?:composed|wrote|scored|writes|write|composes|compose|score|provides?|provided|made|is the composer|was the composer|is its composer|did)(?: of| for)? ?(?:the |its )?(?:original |theme |title )?(?:music|score|theme|soundtrack|scores|song)?\b(?<=music|score|theme|soundtrack|composer|scores|composed|scored|composes)/,
   },
   {
     maker: 'executive_producer',

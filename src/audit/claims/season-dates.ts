@@ -71,6 +71,7 @@ interface OneDate {
 function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   const { frame, sentence } = scene
   const mention = zipped ?? seasonOfDate(scene, i, event, course)
+  if (!mention && /\b(?:previous|past|earlier|older|prior|all(?: of)?(?: the| its)?|every|both) (?:\w+ )?seasons?\b/.test(sentence.lower)) return []
   if (mention) course.used.add(mention)
   course.season = mention ?? course.season
   const isFinale = event.kind === 'finale'

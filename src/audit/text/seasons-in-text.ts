@@ -24,7 +24,7 @@ const SEASON = new RegExp(
     String.raw`\bs(?:0?(?<short>\d{1,2}))(?:e\d{1,3})?\b`,
     String.raw`\b(?<ordinal>${ORDINAL})(?<ordinalRest>(?:(?:,|,? and|,? or| &) (?:the )?${ORDINAL}){0,4}),? ${ADJECTIVES}(?:${NOUN}|series)\b`,
     String.raw`\b(?:the|a|for a|its|their|this|that|as for the|number) (?<elliptic>${ORDINAL}|(?<=number )${CARDINAL})(?<ellipticRest>(?:,? (?:and|or) (?:the )?${ORDINAL})?)(?: one)?(?=,|\.|;| (?:had|has|was|is|will|would|came|comes|premiered|aired|debuted|started|began|followed|arrived|launched|dropped|went|in|on|and final|one|ended|wrapped|concluded|could|may|might|should)\b|$)`,
-    String.raw`\b(?<previous>(?:previous|prior|preceding|earlier|past|older|last) (?:year's )?(?:seasons?|series|instal?lments?|editions?|seasons'))\b`,
+    String.raw`\b(?<previous>(?:previous|prior|preceding|earlier|past|older|last) (?:year's )?(?:season|series|instal?lment|edition))\b`,
     String.raw`\b(?<next>(?:next|upcoming|coming|new|another|following|forthcoming|additional|further|more|fresh) (?:(?:upcoming|new) )?(?:seasons?|instal?lments?|editions?|chapters?|runs?|outings?|rounds?|batch of episodes))\b`,
     String.raw`\b(?<same>(?:that|this|the same) (?:seasons?|instal?lments?|editions?|runs?))\b`,
     String.raw`\bthe (?<former>former|latter)\b`,
