@@ -22,6 +22,9 @@ const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - |: ?| \.\.\.? ?| 
 const CHARACTER_WORD =
   /\b(?:Dr|Doctor|Captain|Capt|Detective|Det|Lady|Lord|King|Queen|Prince|Princess|Officer|Agent|Sergeant|Sgt|Lieutenant|Lt|Commander|Professor|Prof|Mr|Mrs|Miss|Ms|Sister|Father|Mother|Aunt|Uncle|Chief|Judge|Inspector|DI|DCI|DS|DC|PC|Emperor|General|Colonel|Major|Nurse|Sheriff|Deputy|Reverend|Grandma|Grandpa|Baby|Young|Old|Little|Sir|Ser|Duke|Duchess|Count|Baron)\b/
 
+const SPEAKS_OF_PLAYING =
+  /play|portray|star|appear|featur|voice|voicing|essay|\bact|return|comes? back|back as|seen as|embod|depict|role|part|lead|character|cast as|known as|serve/
+
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
 export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
@@ -30,12 +33,14 @@ export function readCast(scene: Scene): Draft[] {
   const run = readCastRun(plain)
   if (run.length > 0) return run
   const drafts = [
-    ...fromPattern(scene, PERSON_VERB, 'person-first'),
-    ...fromPattern(scene, AS, 'person-first'),
-    ...fromPattern(scene, PLAYED_BY, 'character-first'),
-    ...fromPattern(scene, IS, 'person-first').filter(({ value }) => (value as { person: string }).person.includes(' ')),
-    ...fromPattern(scene, OWNS, 'person-first'),
-    ...fromBrackets(scene),
+    ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
+    ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
+    ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
+    ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now)/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>
+      (value as { person: string }).person.includes(' '),
+    ),
+    ...(/' ?s? (?:char|role|part|alter|hero)/.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
+    ...(plain.includes('(') ? fromBrackets(scene) : []),
     ...fromRow(scene),
   ]
   return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))

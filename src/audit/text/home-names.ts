@@ -25,37 +25,36 @@ export interface HomeMention extends Home {
   end: number
 }
 
-const escape = (words: string) => words.replace(/[.+*?()[\]|]/g, String.raw`\$&`)
-const ALL = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${HOMES.map(({ name }) => name)
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|')})(?![\\p{L}\\p{N}])`,
-  'gu',
+/** The homes by their first word, the longest names first. */
+const BY_FIRST_WORD = Map.groupBy(
+  [...HOMES].sort((a, b) => b.name.length - a.name.length),
+  ({ name }) => firstWordOf(name),
 )
+
+function firstWordOf(name: string): string {
+  return /[\p{L}\p{N}&]+/u.exec(name)?.[0] ?? name
+}
+
 const AS_HOME_BEFORE = /(?:\b(?:on|to|via|by|at|for|through|channel|network|streamer|service|platform|and|from|network:?|of)(?: the)?[ :]*|networks?:? ?)$/i
 const AS_HOME_AFTER =
   /^(?:'s|')? (?:network|channel|original|series|drama|show|has|had|have|will|aired|airs|released|premiered|debuted|opened|showed|shows|launched|dropped|began|started|brought|got|gave|ran|streams?|streamed|ordered|renewed|cancel|picked|announced|confirmed|broadcast|put|did|is (?:not|yet))\b/
-const KINDS = new Map(HOMES.map(({ name, kind }) => [name, kind]))
 
 /** The networks and services named in a sentence (plain, with its capitals), in order. */
 export function findHomes(plain: string): HomeMention[] {
   const found: HomeMention[] = []
-  for (const match of plain.matchAll(ALL)) {
-    const name = match[0]
-    const kind = KINDS.get(name)
-    if (!kind) continue
-    const before = plain.slice(Math.max(0, match.index - 24), match.index)
+  for (const { index, 0: word } of plain.matchAll(/[\p{L}\p{N}&]+/gu)) {
     const last = found.at(-1)
-    const follows = last !== undefined && /^(?:,? (?:and|or|&) |, ?|\/)$/.test(plain.slice(last.end, match.index))
-    if (
-      ALSO_A_WORD.has(name) &&
-      !follows &&
-      !AS_HOME_BEFORE.test(before) &&
-      !AS_HOME_AFTER.test(plain.slice(match.index + name.length, match.index + name.length + 40))
-    )
-      continue
-    found.push({ name, kind, start: match.index, end: match.index + name.length })
+    if (last && index < last.end) continue
+    const home = BY_FIRST_WORD.get(word)?.find(({ name }) => plain.startsWith(name, index) && !/[\p{L}\p{N}]/u.test(plain[index + name.length] ?? ''))
+    if (home && isMeant(plain, home.name, index, last)) found.push({ ...home, start: index, end: index + home.name.length })
   }
   return found
+}
+
+/** Whether a name that is a common word too stands for the home. */
+function isMeant(plain: string, name: string, start: number, last: HomeMention | undefined): boolean {
+  if (!ALSO_A_WORD.has(name)) return true
+  const end = start + name.length
+  if (last !== undefined && /^(?:,? (?:and|or|&) |, ?|\/)$/.test(plain.slice(last.end, start))) return true
+  return AS_HOME_BEFORE.test(plain.slice(Math.max(0, start - 24), start)) || AS_HOME_AFTER.test(plain.slice(end, end + 40))
 }

@@ -33,14 +33,13 @@ const SEASON = new RegExp(
   'g',
 )
 
+/** What every mention holds, cheap to look for. */
+const SPEAKS_OF_SEASONS =
+  /seas|series|serie |edition|instal|chapter|outing|\bruns?\b|round|\bs\d|former|latter|\bboth\b|\bvol|batch|sophomore|debut|inaugural|maiden|iteration|number |\b(?:the|a|its|their|this|that) (?:\d|first|second|third|four|fif|six|seven|eigh|nin|ten|eleven|twel|thir|twent)/
+
 /** All mentions of seasons in a sentence in lower case, in order. Parts, cours and episodes are none. */
 export function findSeasons(lower: string): SeasonMention[] {
-  if (
-    !/seas|series|serie |edition|ment|chapter|outing|\brun|round|number|\bs\d|st\b|nd\b|rd\b|th\b|former|latter|both|vol|batch|sophomore|debut|inaugural|maiden|iteration/.test(
-      lower,
-    )
-  )
-    return []
+  if (!SPEAKS_OF_SEASONS.test(lower)) return []
   const found: SeasonMention[] = []
   for (const match of lower.matchAll(SEASON)) {
     const mention = toMention(match)
