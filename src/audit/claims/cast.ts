@@ -16,6 +16,11 @@ const IS = new RegExp(
   'gu',
 )
 const OWNS = new RegExp(String.raw`(${NAME})(?:'s|') (?:character|role|part|alter ego|heroine|hero),? ((?:the )?${NAME})`, 'gu')
+const IN_PART = new RegExp(
+  String.raw`\b(?:in|the) (?:part|role) of (?:\p{Ll}+ )?(${NAME}) (?:we see|we find|we get|is|goes to|went to|falls to|belongs to|was given to) (${NAME})`,
+  'gu',
+)
+const LENT = new RegExp(String.raw`(${NAME}) (?:lends?|lent|gives?|gave) (${NAME}) (?:his|her|their) voice`, 'gu')
 const BRACKETS = new RegExp(String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?\)`, 'gu')
 const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - |: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(-]| -| who\b)`, 'u')
 
@@ -40,6 +45,8 @@ export function readCast(scene: Scene): Draft[] {
       (value as { person: string }).person.includes(' '),
     ),
     ...(/' ?s? (?:char|role|part|alter|hero)/.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
+    ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
+    ...(plain.includes(' voice') ? fromPattern(scene, LENT, 'person-first') : []),
     ...(plain.includes('(') ? fromBrackets(scene) : []),
     ...fromRow(scene),
   ]

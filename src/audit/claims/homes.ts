@@ -85,6 +85,7 @@ function isHome(scene: Scene, home: HomeMention, start: number, end: number): bo
   if (ORDERED_BY.test(before)) return false
   if (/\b(?:of|by|on|from|for) the $/.test(before) && /^ (?:network|channel|streaming|streamer|platform)\b/.test(after)) return true
   if (/^\W*(?:on|via) $/.test(before) && !/^,? (?:\w+ ){0,3}(?:announced|confirmed|said|tweeted)/.test(after)) return true
+  if (/\b(?:reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?to|came to|comes to|returned to) (?:the )?$/.test(before)) return true
   if (HAS_IT_BEFORE.test(before)) return IS_CARRIED.test(lower.slice(0, start)) || IS_CARRIED.test(after.slice(0, 40)) || scene.seasons.length > 0
   if (/\b(?:home|homes|network|channel|platform|streamer|service|broadcaster)s?(?: (?:is|are|was|remains))?[: ]*$/.test(before)) return true
   if (AFTER_AS_SUBJECT.test(after)) return true
@@ -99,7 +100,7 @@ function ownsSeries(scene: Scene, words: string): boolean {
 /** Whether what stands on the service is something else: a trailer on YouTube, a tweet, a ranking, another show. */
 function tellsOfOther(lower: string, start: number): boolean {
   const clause = lower.slice(Math.max(0, start - 80), start)
-  return /\b(?:trailer|teaser|clip|tweet\w*|twitter|top (?:10|ten)|ranking|chart|interview|movie|rumou?r|rating|reviews?|similar|other shows|other series|subscri\w+|deal with|account|youtube channel|spin-?off|executives?|president|head of)\b/.test(
+  return /\b(?:trailer|teaser|clip|tweet\w*|twitter|top (?:10|ten)|ranking|chart|interview|movie|rumou?r|rating|reviews?|similar|other shows|other series|subscri\w+|deal with|account|youtube channel|spin-?off|executives?|president|head of|forerunner|predecessor|parent series)\b/.test(
     clause,
   )
 }

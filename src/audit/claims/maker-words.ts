@@ -53,7 +53,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|penned|is behind|are behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
+      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who(?: \w+ and)?))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|is behind|are behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
     ),
   },
   {
