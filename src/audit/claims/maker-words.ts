@@ -72,8 +72,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   },
   {
     maker: 'executive_producer',
-    words:
-      /^(?:,? (?:is|was|are|were|who|serves?|served|acts?|all|both|will|as|the|its|also|an|be|on board|act|serve|among|one of))* (?:executive|exec)[- ]?produc(?:e[sd]?|ers?|ing)\b/,
+    words: /^(?:,? [a-z]+){0,4}? (?:executive|exec)[- ]?produc(?:e[sd]?|ers?|ing)\b/,
   },
 ]
 
