@@ -1,4 +1,5 @@
 import { NAME, isNoName, toPersonName } from '../text/names-in-text.ts'
+import { readCastRun } from './cast-run.ts'
 import type { Draft, Scene } from './scene.ts'
 
 const LIST = String.raw`(?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,3}`
@@ -15,87 +16,77 @@ const IS = new RegExp(
   'gu',
 )
 const OWNS = new RegExp(String.raw`(${NAME})(?:'s|') (?:character|role|part|alter ego|heroine|hero),? ((?:the )?${NAME})`, 'gu')
+const IN_PART = new RegExp(
+  String.raw`\b(?:in|the) (?:part|role) of (?:\p{Ll}+ )?(${NAME}) (?:we see|we find|we get|is|goes to|went to|falls to|belongs to|was given to) (${NAME})`,
+  'gu',
+)
+const LENT = new RegExp(String.raw`(${NAME}) (?:lends?|lent|gives?|gave) (${NAME}) (?:his|her|their) voice`, 'gu')
 const BRACKETS = new RegExp(String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?\)`, 'gu')
 const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - |: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(-]| -| who\b)`, 'u')
 
 const CHARACTER_WORD =
   /\b(?:Dr|Doctor|Captain|Capt|Detective|Det|Lady|Lord|King|Queen|Prince|Princess|Officer|Agent|Sergeant|Sgt|Lieutenant|Lt|Commander|Professor|Prof|Mr|Mrs|Miss|Ms|Sister|Father|Mother|Aunt|Uncle|Chief|Judge|Inspector|DI|DCI|DS|DC|PC|Emperor|General|Colonel|Major|Nurse|Sheriff|Deputy|Reverend|Grandma|Grandpa|Baby|Young|Old|Little|Sir|Ser|Duke|Duchess|Count|Baron)\b/
 
+const SPEAKS_OF_PLAYING =
+  /play|portray|star|appear|featur|voice|voicing|essay|\bact|return|comes? back|back as|seen as|embod|depict|role|part|lead|character|cast as|known as|serve/
+
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
 export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
   if (isQuestion || !/ as | as| is | was | will be |play|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead/.test(plain))
     return []
-  const run = fromRun(plain)
+  const run = readCastRun(plain)
   if (run.length > 0) return run
   const drafts = [
-    ...fromPattern(scene, PERSON_VERB, 'person-first'),
-    ...fromPattern(scene, AS, 'person-first'),
-    ...fromPattern(scene, PLAYED_BY, 'character-first'),
-    ...fromPattern(scene, IS, 'person-first').filter(({ value }) => (value as { person: string }).person.includes(' ')),
-    ...fromPattern(scene, OWNS, 'person-first'),
-    ...fromBrackets(scene),
+    ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
+    ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
+    ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
+    ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now)/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>
+      (value as { person: string }).person.includes(' '),
+    ),
+    ...(/' ?s? (?:char|role|part|alter|hero)/.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
+    ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
+    ...(plain.includes(' voice') ? fromPattern(scene, LENT, 'person-first') : []),
+    ...(plain.includes('(') ? fromBrackets(scene) : []),
     ...fromRow(scene),
   ]
   return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
 }
 
-/** "A B as C D E F as G H …" without any sign between: the last two words before each "as" are the next person. */
-function fromRun(plain: string): Draft[] {
-  const parts = plain.split(' as ')
-  if (parts.length < 3 || !parts.slice(1, -1).every((part) => UNPUNCTUATED.test(part))) return []
-  const drafts: Draft[] = []
-  let at = 0
-  let people = lastPeople(parts[0] ?? '')
-  for (const [i, part] of parts.entries()) {
-    if (i > 0) {
-      const next = i === parts.length - 1 ? [] : lastPeople(part)
-      const character = next.length > 0 ? part.slice(0, part.indexOf(next[0] ?? '')).trim() : (new RegExp(`^${NAME}`, 'u').exec(part)?.[0] ?? '')
-      for (const person of people) if (character) drafts.push(toDraft({ person, character }, at, at + 4 + part.length))
-      people = next
-    }
-    at = i === 0 ? Math.max(0, part.length - people.join(' and ').length) : at + 4 + part.length
-  }
-  return drafts
-}
-
-/** Two names or more in a row, parted by nothing but "and". */
-const UNPUNCTUATED = new RegExp(String.raw`^(?:\p{Lu}[\p{L}'.-]*|and)(?: (?:\p{Lu}[\p{L}'.-]*|and)){3,11}$`, 'u')
-
-function lastPeople(words: string): string[] {
-  const match = /((?:\p{Lu}[\p{L}'.-]* \p{Lu}[\p{L}'.-]* and )?\p{Lu}[\p{L}'.-]* \p{Lu}[\p{L}'.-]*)$/u.exec(words)
-  return (match?.[1] ?? '').split(' and ').filter(Boolean)
-}
-
 function samePair(a: Draft, b: Draft): boolean {
-  if (a.type !== 'cast_role' || b.type !== 'cast_role') return false
-  return a.value.person === b.value.person && (a.value.character === b.value.character || a.value.person !== '')
+  return a.type === 'cast_role' && b.type === 'cast_role' && a.value.person === b.value.person
 }
 
 function fromPattern(scene: Scene, pattern: RegExp, order: 'person-first' | 'character-first'): Draft[] {
   const { plain } = scene.sentence
   return [...plain.matchAll(pattern)].flatMap((match) => {
-    const [people = '', characters = ''] = order === 'person-first' ? [match[1], match[2]] : [match[2], match[1]]
-    const isRun = order === 'person-first' && / as /.test(plain.slice(Math.max(0, match.index - 4), match.index + 1))
-    void isRun
-    return pairs(people, characters, order).map((value) => toDraft(value, match.index, match.index + match[0].length))
+    const [people = '', character = ''] = order === 'person-first' ? [match[1], match[2]] : [match[2], match[1]]
+    const names = namesOf(people, order)
+    const second = order === 'person-first' && names.length === 2 ? secondCharacter(plain.slice(match.index + match[0].length)) : undefined
+    return names.flatMap((name, i) =>
+      pair(name, i === 1 && second ? second : character).map((value) => toDraft(value, match.index, match.index + match[0].length)),
+    )
   })
 }
 
-function pairs(people: string, characters: string, order: 'person-first' | 'character-first'): { person: string; character: string }[] {
-  const character = toCharacter(characters)
-  if (!character) return []
+/** Who shares the role: two joined by "and"; of a longer list only the one beside the words. */
+function namesOf(people: string, order: 'person-first' | 'character-first'): string[] {
   const names = people.split(/, and |, | and | & /)
-  const kept =
-    order === 'person-first' && names.length > 1 && / and | & /.test(people) && names.length === 2
-      ? names
-      : order === 'person-first'
-        ? names.slice(-1)
-        : names.slice(0, 1)
-  return kept.flatMap((name) => {
-    const person = toPersonName(name)
-    return person && isPerson(person) && person !== character ? [{ person, character }] : []
-  })
+  if (order === 'character-first') return names.slice(0, 1)
+  return names.length === 2 && / and | & /.test(people) ? names : names.slice(-1)
+}
+
+/** "A and B as C and D": the second person's character, where no other person follows it. */
+function secondCharacter(after: string): string | undefined {
+  return SECOND_CHARACTER.exec(after)?.[1]
+}
+
+const SECOND_CHARACTER = new RegExp(`^,? (?:and|&) (${NAME})(?=,? respectively|[.,;]|$)`, 'u')
+
+function pair(name: string, characterWords: string): { person: string; character: string }[] {
+  const character = toCharacter(characterWords)
+  const person = toPersonName(name)
+  return character && person && isPerson(person) && person !== character ? [{ person, character }] : []
 }
 
 function fromBrackets(scene: Scene): Draft[] {

@@ -85,8 +85,10 @@ function seasonsCounted(scene: Scene, start: number, end: number): number[] | 's
   const perSeason = /\beach (?:season|series|of)|per season|every season|a season\b/.test(around)
   if (nearAfter && /^\s*(?:in|of|for|from|from the|make up|made up|comprise)\b/.test(lower.slice(end, nearAfter.start)))
     return nearAfter.seasons.length > 1 && !perSeason ? 'series' : nearAfter.seasons
+  const isAll = /\ball (?:of )?(?:the |its )?$/.test(lower.slice(Math.max(0, start - 14), start))
+  if (isAll && !nearBefore && !nearAfter && scene.frame.asked !== undefined && scene.frame.asked > 2) return 'series'
   const isSum =
-    /\b(?:across|throughout|altogether|in all|overall|all (?:the )?seasons|all \w+ seasons|over \w+ seasons|spanning|spread (?:over|across)|total number|a total of|in total|so far|to date|combined|available yet)\b/.test(
+    /\b(?:across|throughout|altogether|in all|overall|all (?:the )?seasons|all \w+ seasons|over \w+ seasons|spanning|spread (?:over|across)|total number|a total of|the whole\b|in total|so far|to date|combined|available yet)\b/.test(
       around,
     )
   if (nearBefore && nearBefore.seasons.length === 1) return nearBefore.seasons
@@ -103,6 +105,8 @@ function seasonsCounted(scene: Scene, start: number, end: number): number[] | 's
   const told = scene.dates.flatMap(({ value }) => (value === undefined ? [] : (scene.frame.told.get(value) ?? [])))
   if (told.length === 1) return told
   if (scene.frame.asked === 2 && /\ball (?:of )?(?:the |its )?$/.test(lower.slice(0, start))) return [1]
+  if (scene.frame.asked === 2 && /\b(?:were|was|had|have been|has)\b/.test(lower)) return [1]
+  if (scene.frame.asked !== undefined && /\b(?:planned|expected|will|going to|ordered|to be)\b/.test(lower)) return [scene.frame.asked]
   return isSum || /\b(?:series|show|drama|it|anime)\b/.test(lower.slice(0, start))
     ? scene.frame.asked !== undefined && scene.frame.asked <= 2
       ? [1]

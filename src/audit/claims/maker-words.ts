@@ -53,7 +53,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|penned|is behind|are behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
+      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who(?: \w+ and)?))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|is behind|are behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
     ),
   },
   {
@@ -68,12 +68,11 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'composer',
     words:
-      /^(?: (?:has|had|have|also))* (?:composed|wrote|scored|writes|composes|provided|made|is the composer|was the composer|is its composer|did)(?: of| for)? ?(?:the |its )?(?:original |theme |title )?(?:music|score|theme|soundtrack|scores|song)?\b(?<=music|score|theme|soundtrack|composer|scores|composed|scored|composes)/,
+      /^(?: (?:has|had|have|also))* (?:composed|wrote|scored|writes|write|composes|compose|score|provides?|provided|made|is the composer|was the composer|is its composer|did)(?: of| for)? ?(?:the |its )?(?:original |theme |title )?(?:music|score|theme|soundtrack|scores|song)?\b(?<=music|score|theme|soundtrack|composer|scores|composed|scored|composes)/,
   },
   {
     maker: 'executive_producer',
-    words:
-      /^(?:,? (?:is|was|are|were|who|serves?|served|acts?|all|both|will|as|the|its|also|an|be|on board|act|serve|among|one of))* (?:executive|exec)[- ]?produc(?:e[sd]?|ers?|ing)\b/,
+    words: /^(?:,? [a-z]+){0,4}? (?:executive|exec)[- ]?produc(?:e[sd]?|ers?|ing)\b/,
   },
 ]
 

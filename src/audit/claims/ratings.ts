@@ -38,10 +38,11 @@ const NO_RATING =
 export function readRatings(scene: Scene): Draft[] {
   const { lower, isQuestion } = scene.sentence
   if (isQuestion || !/\d/.test(lower)) return []
+  const scores = [...lower.matchAll(SCORE)]
+  if (scores.length === 0) return []
   const sources = SOURCES.flatMap(([pattern, name]) =>
     [...lower.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
   ).sort((a, b) => a.start - b.start)
-  const scores = [...lower.matchAll(SCORE)]
   return scores.flatMap((match, i): Draft[] => {
     const rating = toScore(match)
     if (!rating) return []

@@ -22,7 +22,7 @@ export function readRuntime(scene: Scene): Draft[] {
     const around = lower.slice(Math.max(0, start - 80), end + 45)
     if (value === undefined || !SPEAKS_OF_LENGTH.test(around.replace(match[0], ' ').concat(/-minute|-hour/.test(match[0]) ? ' minute' : ''))) return []
     if (NO_LENGTH.test(lower.slice(Math.max(0, start - 25), start)) || NO_LENGTH.test(lower.slice(end, end + 22))) return []
-    if (/\b(?:trailer|teaser|clip|video|special|movie|film)\b/.test(around)) return []
+    if (/\b(?:trailer|teaser|clip|video|special|(?<!(?:each|every|a|per) )(?:movie|film))\b/.test(around)) return []
     return [{ type: 'runtime', value, start: clauseStart(scene, start), end }]
   })
 }

@@ -18,7 +18,7 @@ export function readSeasonDates(scene: Scene): Draft[] {
   })
   inheritEvents(scene, dated)
   const drafts: Draft[] = []
-  const course: Course = { season: undefined, value: undefined, used: new Set() }
+  const course: Course = { season: undefined, settled: undefined, value: undefined, used: new Set() }
   const zipped = zipSeasons(scene, dated)
   for (const [i, { date, event }] of dated.entries()) {
     if (!event) continue
@@ -29,6 +29,8 @@ export function readSeasonDates(scene: Scene): Draft[] {
 
 interface Course {
   season: SettledSeason | undefined
+  /** What the last date was settled to, named or not. */
+  settled: number[] | undefined
   value: string | undefined
   used: Set<SettledSeason>
 }
@@ -71,6 +73,7 @@ interface OneDate {
 function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   const { frame, sentence } = scene
   const mention = zipped ?? seasonOfDate(scene, i, event, course)
+  if (!mention && /\b(?:previous|past|earlier|older|prior|all(?: of)?(?: the| its)?|every|both) (?:\w+ )?seasons?\b/.test(sentence.lower)) return []
   if (mention) course.used.add(mention)
   course.season = mention ?? course.season
   const isFinale = event.kind === 'finale'
@@ -87,6 +90,7 @@ function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   if (seasons === undefined) return []
   if (value.length === 10) frame.told.set(value, seasons)
   course.value = value
+  course.settled = seasons
   const evidence = [date, event, ...(mention && !mention.seasons.every((s) => s < 0) ? [mention] : [])].filter(({ start }) => start >= 0)
   const end = Math.max(...evidence.map((part) => part.end))
   const start = clauseStart(scene, Math.min(...evidence.map((part) => part.start)))
@@ -170,10 +174,15 @@ function unnamedSeason(scene: Scene, event: DateEvent, course: Course, value: st
   const subject = sentence.lower.slice(0, Math.max(event.start, 0) + 1)
   const isSeries =
     /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|title|k-drama|soap|saga|story|production)\b/.test(subject) || namesSeries(subject)
-  if (event.kind === 'finale') return topic === undefined ? undefined : [topic]
+  if (event.kind === 'finale') return course.settled ?? (topic !== undefined ? [topic] : endOfSeries(frame.asked, event))
   if (topic !== undefined && !isSeries && refersBack(scene)) return [topic]
   if (frame.asked === 1) return [1]
   return event.tense === 'past' || event.kind === 'premiere' ? [1] : undefined
+}
+
+/** The end of a series that is asked whether it goes on was its season before. */
+function endOfSeries(asked: number | undefined, event: DateEvent): number[] | undefined {
+  return asked !== undefined && asked > 1 && event.tense !== 'future' ? [asked - 1] : undefined
 }
 
 /** Whether a sentence goes on about what the one before it spoke of, in the same paragraph. */

@@ -1,6 +1,6 @@
 import type { ClaimedStatus } from '../claim.ts'
 
-const words = (...alternatives: string[]) => new RegExp(alternatives.map((one) => `\\b(?:${one})`).join('|'))
+const words = (...alternatives: string[]) => new RegExp(alternatives.map((one) => (one.startsWith(',') ? one : `\\b(?:${one})`)).join('|'))
 
 const SEASON_NOUN = '(?:seasons?|series|edition|instal?lment|run|chapter|outing|one|round|part|batch)'
 const ORDERING = String.raw`(?:re-?new(?:ed|al|ing|s)?|recharg(?:ed?|ing)|green-?\s?lit|green-?\s?light(?:ed)?|green signal|pick(?:ed|ing)? (?:it |the (?:show|series) )?(?:back )?up|pick-?up|(?:re-?)?order(?:ed|s|ing)?|(?:re-?)?commission(?:ed|ing|s)?|re-?upped|revived|extended|go-?ahead|the nod|thumbs[- ]up|brought back|prolonged|approved|approval|ga?ve (?:it )?the go\b|sanctioned|continuation|another season|bring(?:s|ing)? (?:it |the (?:show|series) )?back)`
@@ -30,6 +30,7 @@ export const UNDECIDED = words(
   String.raw`(?:will|would)(?: not|n't)\b[^;!?]{0,20}?\b(?:reveal|announce|confirm|say|disclose|comment|tell)\w*`,
   String.raw`no (?:[\w-]+ ){0,4}?${WORD}\b`,
   String.raw`(?:not|n't|without)\b(?: [\w-]+){0,3}? (?:any|an?|a single|such)\b(?: [\w-]+){0,3}? ${WORD}\b`,
+  String.raw`sa(?:id|ys?|ying) nothing|nothing (?:from|of|about|on) (?:the )?(?:network|streamer|season|series)|no decision`,
   String.raw`not (?:\w+ ){0,2}?${SAYING}\b|unconfirmed|unofficial`,
   String.raw`remains? (?:to be (?:seen|decided|announced|confirmed)|uncertain|unclear|unknown|undecided|up in the air|in limbo|unconfirmed|open|in doubt|undetermined)|up in the air|in limbo|hang(?:s|ing)? in the balance|(?:unclear|unknown|uncertain|unsure|not (?:yet )?(?:known|clear|certain|sure|decided)|n't (?:yet )?(?:known?|clear|certain|sure)) (?:if|whether)|await(?:s|ing|ed)? (?:\w+ ){0,4}?(?:renewal|confirmation|announcement|word|decision|news|verdict|fate)|waiting (?:for|on) (?:\w+ ){0,4}?(?:renewal|confirmation|announcement|word|decision|news|verdict)|not (?:been )?out yet|tight-?lipped|kept (?:quiet|silent|mum)|keep(?:s|ing)? (?:quiet|silent|mum|its silence)|not (?:yet |been |officially |formally )*cancel\w*|cancel\w* it is not|been silent|is silent|are silent|silence|fate [^;]{0,30}(?:unknown|undecided|uncertain|unclear|balance)|pending renewal|under consideration|being considered|anyone's guess|too early to (?:say|tell|know)|undecided`,
 )
@@ -37,8 +38,8 @@ export const UNDECIDED = words(
 /** It was stopped, or there will be none. */
 export const CANCELLED = words(
   String.raw`(?:will|would|is|are|was|were|'s|going to|decided|chose|opted|wo|does|do|did)(?: \w+)?(?: not|n't| never)(?: be| to| going to| going| planning to| get| getting| come| have| see| return| ever| any| actually| been)*(?: \w+)? ?(?:return(?:ing|s)?|renew(?:ed|al|ing)?|back|happen(?:ing)?|coming|come|continu(?:e|ed|ing)|made|pick(?:ed|ing)? up|bring(?:ing)?|proceed\w*|mov(?:e|ing) (?:forward|ahead)|go(?:ing)? (?:forward|ahead|on)|(?:a|any|an|another|the) (?:\w+ ){0,3}?${SEASON_NOUN}|more (?:seasons?|episodes|of it|of them))`,
-  String.raw`there (?:(?:will|would|is|are|'ll) (?:be )?|won't be |will not be |isn't |isn't going to be |is not going to be |are not going to be |is going to be |are going to be )(?:not |never )?(?:be )?(?:no|any|a|an) (?:[\w':-]+ ){0,5}?(?:seasons?|series \d|\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|continuation)`,
-  String.raw`(?:cancel(?:s|l?ed|ling|ing|lation|ation)|axed|axes|axing|scrapped|canned|nixed|pull(?:s|ed|ing)? the plug|dropped (?:the (?:series|show)|it\b|by)|ditched|shut down for good|called off|terminated|discontinued|(?:given|got|gets|received|faced) the (?:axe?|chop|boot)|decided against|against (?:making |ordering |renewing |doing )?(?:a|an|another) (?:\w+ )?season|not to (?:renew|continue|move|proceed|go|return|order|make)|declined to (?:renew|order|continue)|passed on|call(?:s|ed|ing)? it (?:quits|a day)|stopped after|no more (?:seasons|episodes)|out of the question|(?:been |was |is )ruled out|not on the cards|off the table|no (?:(?:fourth|third|second|fifth|sixth|seventh|eighth|further|new|next|more|additional|other) (?:seasons?|series)|(?:season|series) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine))|the (?:show|series) is (?:over|dead|done)|came to an (?:abrupt|early|untimely) end|ended (?:it )?(?:prematurely|early)|never (?:be )?(?:return|come back))`,
+  String.raw`there (?:(?:will|would|is|are|'ll)(?: be| going to be)? no|(?:(?:will|would|is|are) (?:not|never)|won't|isn't|aren't|wouldn't)(?: going to)?(?: be)? (?:a|an|any|another)) (?:[\w':-]+ ){0,5}?(?:seasons?|series \d|\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|continuation)`,
+  String.raw`(?:end(?:ed|s|ing) (?:the (?:show|series|drama|programme)|it|x[x :'-]*) after|cancel(?:s|l?ed|ling|ing|lation|ation)|axed|axes|axing|scrapped|canned|nixed|pull(?:s|ed|ing)? the plug|dropped (?:the (?:series|show)|it\b|by)|ditched|shut down for good|called off|terminated|discontinued|(?:given|got|gets|received|faced) the (?:axe?|chop|boot)|decided against|against (?:making |ordering |renewing |doing )?(?:a|an|another) (?:\w+ )?season|not to (?:renew|continue|move|proceed|go|return|order|make)|declined to (?:renew|order|continue)|passed on|call(?:s|ed|ing)? it (?:quits|a day)|stopped after|no more (?:seasons|episodes)|out of the question|(?:been |was |is )ruled out|not on the cards|off the table|no (?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twelfth|\d+(?:st|nd|rd|th)|further|new|next|more|additional|other) (?:seasons?|series)(?! (?:announcement|renewal|news|release|premiere|date|trailer|update))|(?:season|series) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine))|the (?:show|series) is (?:over|dead|done)|came to an (?:abrupt|early|untimely) end|ended (?:it )?(?:prematurely|early)|never (?:be )?(?:return|come back))`,
 )
 const NOT_CANCELLED =
   /\b(?:if|whether|unless|in case|n?or|neither|rumou?rs?|fear\w*|worr\w*|not|n't|never|threat|risk|reason for|uncancel\w*|save|avoid|danger|before|yet to be)\b[^;]{0,25}$/
@@ -47,6 +48,8 @@ const NOT_CANCELLED =
 export const FINAL = words(
   String.raw`(?:final|last|concluding|closing|farewell|ultimate)(?:,? and (?:final|last))?(?: and (?:\w+) (?=season))? (?:\w+ ){0,1}?(?:season|series|edition|instal?lment|run|chapter|outing)\b(?! (?:finale|episode|was released in|ended on a))`,
   String.raw`(?:will|would|to|is|was|as|be) (?:also |thus |therefore |indeed |then |sadly )*(?:be |mark )?(?:the |its |their )?(?:(?:show|series|programme|drama)(?:'s|')? )?(?:last|final|end|ending|conclusion)(?: one)?(?=$|[,.;]| (?:for|of (?:the|all|it)|one|and))`,
+  String.raw`(?:round(?:s|ed)? (?:it|things|the (?:show|story|series)) off|bring(?:s|ing)? (?:it|the (?:show|story|series)) to (?:an end|a close)|mark(?:s|ed)? the end)`,
+  ', the (?:last|final)(?: one)?(?=,|$)',
   String.raw`(?:the )?end of the (?:show|series|road|story|line|drama|saga|run|programme)`,
   String.raw`(?:will|would|set to|going to|is to|has|have|decided to|chose to|plans? to|ready to) (?:officially |finally |now |soon )*(?:end|conclude|come to (?:an end|a close|its end)|wrap(?: up)?|finish|close|bow out|say goodbye|sign off)(?:ed)? (?:its run |the (?:show|series|story) |things |up )?(?:\w+ ){0,2}?(?:with|after|in|at)\b`,
   String.raw`(?:ends?|ended|ending|concludes?|concluded|concluding|wraps?(?: up)?|finish(?:es|ed)?|bow(?:s|ed) out|clos(?:es|ed)) (?:its run |the (?:show|series|story) |for good )?(?:with|after|at) (?:the |its |a |\w+ )?(?:\w+ )?(?:seasons?|series|run)`,
@@ -60,13 +63,15 @@ export const ON_HOLD = words(
 /** In the making. */
 export const IN_PRODUCTION = words(
   String.raw`(?:in|under|into|started|begun|began|begins|entered|resumed|wrapped(?: up)?|wraps|finished|completed|wrapping|through|amid|starts|commenced) (?:active |full |early |late |on )?(?:pre-?production|post-?production|production|filming|shooting|principal photography|development|the (?:works|making|writing))\b(?! (?:compan|team|design|house|locat|crew|is (?:not|n't)))`,
-  String.raw`(?:production|filming|shooting|shoot|principal photography|the shoot|cameras|script\w*|writers'? room|writing|work)\b(?: [\w'#-]+){0,9}? (?:begun|began|begins|starts|started|underway|under way|wrapped|commenced|going on|completed|finished|kicked off|in progress|done|ongoing|resumed|rolling|running|took place|is over|open(?:ed)?)`,
+  String.raw`(?:production|filming|shooting|shoot|principal photography|the shoot|cameras|script\w*|writers'? room|writing|work)\b(?: [\w'#-]+){0,9}? (?:begun|began|begins|starts|started|underway|under way|wrapped|commenced|going on|completed|finished|kicked off|in progress|done|ongoing|resumed|rolling|running|took place|taken place|is over|open(?:ed)?)`,
   String.raw`(?:is|are|was|has been|have been|'s) (?:currently |now |already |also |still |busy |being |just |right now )*(?:filming|shot|shooting|being (?:filmed|produced|written|developed|made|worked on)|filmed|in the can|working on (?:it|the|a|season|scripts?))(?! (?:in the style|as))`,
   String.raw`(?:at work on|working on) (?:the |a |scripts? (?:for|of) )?(?:\w+ )?season`,
 )
 
 /** Ordered. */
 export const RENEWED = words(
+  String.raw`(?:hand(?:ed|s)|award(?:ed|s)|g[ai]ve(?:n|s)?|grant(?:ed|s)|earned|won|landed|got|bought|booked) (?:[\w':.-]+ ){0,5}?(?:a|its|an|another|the|one more) (?:[\w-]+ ){0,2}?(?:season|seasons|series)(?! (?:premiere|finale|order))`,
+  'a sure thing|a done deal',
   String.raw`${ORDERING}\b(?! (?:sense|hope|energy|interest|focus|vigou?r|purpose|determination|faith|love|life|strength|attention|of events|to))`,
   String.raw`(?:will|to|is|are|be|set to|going to) (?:definitely |certainly |officially |also |indeed |surely |soon |be )*(?:return(?:ing|s)?|coming back|com(?:e|ing) back|back) (?:to \w+ )?(?:for|with) (?:a|an|its|their|season|another|the|series|one|more)`,
   String.raw`look(?:ing)? forward to (?:a|an|another|the|season|its) ?(?:\w+ ){0,3}?(?:${SEASON_NOUN}|\d)`,

@@ -2,6 +2,7 @@ import type { ClaimedStatus } from '../claim.ts'
 import type { Clause } from '../text/clauses.ts'
 import { splitClauses } from '../text/clauses.ts'
 import { namesSeries } from '../text/mask-titles.ts'
+import { CARDINAL, numberOf } from '../text/numbers-in-text.ts'
 import type { Draft, Scene } from './scene.ts'
 import type { StatusRule } from './status-words.ts'
 import { STATUS_RULES } from './status-words.ts'
@@ -14,6 +15,10 @@ const OTHER_OBJECT =
 const ABOUT_SERIES =
   /\b(?:seasons?|series|shows?|renewal|renew\w*|it|its|they|future|fate|continu\w*|drama|sitcom|anime|instal?lments?|one|return|more|sequel|follow-?up|edition|this|cancel\w*|programme|production|film\w*|shoot\w*|episodes|official\w*|confirm\w*|announce\w*|information|word|day|dates?)\b/
 
+/** Stems that every status has one of, cheap to look for. */
+const SPEAKS_OF_STATUS =
+  /renew|recharg|green|pick|order|commission|upped|reviv|extend|ahead|\bnod\b|thumb|back|approv|continu|announc|confirm|reveal|disclos|declar|\bsa(?:id|ys?)\b|\bspok|comment|decid|statement|known|offici|\bwords?\b|news|inform|update|hint|silen|quiet|\bmum\b|tight|\bdates?\b|\bday\b|\bmonth\b|schedul|remain|await|wait|limbo|balance|unclear|unknown|uncertain|fate|final|\blast\b|\bend|conclu|clos|finish|wrap|hold|hiatus|halt|suspend|paus|shelv|postpon|put off|delay|product|film|shoot|shot|cameras|script|writ|works?\b|working|return|forward|cancel|axe|scrap|nixed|canned|plug|ditch|quits|season|series|happen|\bgo\b|out yet|timeline|window|sure|clear|certain|seen|open|chop|boot|\bmore\b|discontinu|terminat|called off|dropped|\bway\b|secured|making|develop|certain|guess|early to|verdict|sanction|prolong|bow(?:s|ed)? out|when\b|question|ruled out|table|cards|passed on|against|\bover\b|\bdone\b|no longer|farewell/
+
 /** What becomes of a season, as a sentence says it: ordered, stopped, the last, in the making, or nobody knows. That no date is named is told apart: an announced date of nothing. */
 export function readStatus(scene: Scene): Draft[] {
   const { sentence } = scene
@@ -23,6 +28,7 @@ export function readStatus(scene: Scene): Draft[] {
 
 function readClause(scene: Scene, clause: Clause): Draft[] {
   const words = scene.sentence.lower.slice(clause.start, clause.end)
+  if (!SPEAKS_OF_STATUS.test(words)) return []
   if (!ABOUT_SERIES.test(words) && scene.seasons.length === 0 && !namesSeries(words)) return []
   const drafts: Draft[] = []
   const taken: { start: number; end: number; status: StatusRule['status'] }[] = []
@@ -84,12 +90,18 @@ function seasonBeside(scene: Scene, clause: Clause, start: number, end: number):
   return (own.find((m) => m.start < end && m.end > start) ?? own.find((m) => m.start >= end) ?? own.findLast((m) => m.end <= start))?.seasons
 }
 
+/** "After four seasons": the fourth is the last. */
+const AFTER_SEASONS = new RegExp(String.raw`\b(?:after|with|following) (?:just |only |its )?(${CARDINAL}) (?:\w+ )?(?:seasons|series)\b`)
+
 /** Which season a status is about: the one named beside it; "after season four" stops the fifth; without a name the one asked for, the end of a show being that of the season before. */
 function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, start: number, end: number): number[] | undefined {
   const { asked } = scene.frame
   const { lower } = scene.sentence
   const own = scene.seasons.filter((mention) => mention.start >= clause.start && mention.end <= clause.end + 1)
   const mention = own.find((m) => m.start < end && m.end > start) ?? own.find((m) => m.start >= end) ?? own.findLast((m) => m.end <= start)
+  const run = AFTER_SEASONS.exec(lower.slice(clause.start, clause.end))
+  const count = run ? numberOf(run[1] ?? '') : undefined
+  if (count !== undefined && !mention && (status === 'cancelled' || status === 'final')) return [status === 'final' ? count : count + 1]
   if (status === 'cancelled') {
     if (!mention) return asked === undefined ? undefined : [asked]
     const isAfter =

@@ -47,6 +47,10 @@ const LABELS: readonly [RegExp, Row][] = [
   ],
 ]
 
+/** How the labels begin, cheap to look for. */
+const BEGINS_A_ROW =
+  /^(?:series|co-?cr|creat|develop|show-?r|theme|music|compos|execut|original|tv |broadc|network|channel|stream|ott |where to|availab|platform|watch on|digital|online|no\.? |number|seasons|total|episodes? |episodes|run|duration|length|release|premi|air|first|initial|offic|last|final|end date|writ|direct|genre|countr|langua|produc|locat|cinema|edit|distr|starr|based|camera|pict|audio)/
+
 /** One row of a fact table: "Created by: X", glued ("No. of seasons1"), or a value in a line of its own beneath its label. */
 export function readTableRow(scene: Scene): Draft[] {
   const { sentence, column } = scene
@@ -65,6 +69,7 @@ export function columnBeneath(sentence: Sentence, above: Sentence | undefined, c
 }
 
 function findLabel({ plain, lower, line }: Sentence): { row: Row; from: number } | undefined {
+  if (!BEGINS_A_ROW.test(lower)) return undefined
   for (const [label, row] of LABELS) {
     const match = label.exec(lower)
     if (!match) continue

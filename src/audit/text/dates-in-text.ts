@@ -61,8 +61,8 @@ const DATE = new RegExp(
     String.raw`\b${WEEKDAY}(?<!(?:season|series|part|cour|volume|chapter|episode|edition|installment|seasons) )(?<dmyDay>${DAY})(?: ?of)?[ -]?(?<dmyMonth>${MONTH})(?:,? ?(?:of |in |-)?(?<dmyYear>${YEAR}))?(?![a-z])`,
     String.raw`\b${WEEKDAY}(?<mdyMonth>${MONTH}) ?(?:the )?(?<mdyDay>${DAY})(?:(?: ?, ?| ?- ?| (?:of |in )?)(?<mdyYear>${YEAR}))?`,
     String.raw`\b(?:(?<myPart>early|late|mid|end of|beginning of|start of|the end of|the beginning of)[- ])?(?<myMonth>${MONTH}),?(?: of| in)? ?(?<myYear>${YEAR})`,
-    String.raw`\b(?<part>${PART})(?: (?:in|of|part of|or (?:early|mid|late)|to (?:early|mid|late)))*(?: of)?(?: the)?[- ,]*(?:(?:year|months?) (?:of |in )?)?(?<partRef>${REF})(?:(?: ?(?:-|/|or|to|and) ?| or (?:early|in|by) | or (?:in )?(?:early|mid|late)[- ])(?<partTo>${YEAR}|next year))?`,
-    String.raw`\b(?:this|the|next|coming|upcoming|last) (?:(?:coming|upcoming) )?(?<partThis>spring|summer|fall|autumn|winter)\b`,
+    String.raw`\b(?:the |this )?(?<part>${PART})(?: (?:in|of|part of|or (?:early|mid|late)|to (?:early|mid|late)))*(?: of)?(?: the)?[- ,]*(?:(?:year|months?) (?:of |in )?)?(?<partRef>${REF})(?:(?: ?(?:-|/|or|to|and) ?| or (?:early|in|by) | or (?:in )?(?:early|mid|late)[- ])(?<partTo>${YEAR}|next year))?`,
+    String.raw`\b(?:this|the|next|coming|upcoming|last) (?:(?:coming|upcoming) )?(?<partThis>spring|summer|fall|autumn|winter)\b(?! (?:of )?(?:19|20)\d\d)`,
     String.raw`\b(?<from>${YEAR})(?: ?(?:-|/|or|to) ?| or (?:early|late|mid|in|by|even|possibly)[- ]| (?:and|to) (?:early|late|mid)[- ])(?<to>${YEAR}|\d\d(?![\d%])(?! ?episodes))`,
     String.raw`\b(?<year>${YEAR})\b`,
     String.raw`\b(?<relative>(?:this|next|last|the previous|the following|the next) (?:year|month|week)|(?:the|that) (?:very )?same (?:day|date)|yesterday|today|tomorrow|earlier this (?:year|month|week)|later this (?:year|month)|the (?:coming|upcoming) year)\b`,
@@ -72,14 +72,13 @@ const DATE = new RegExp(
   'g',
 )
 
+/** What every date holds, cheap to look for. */
+const SPEAKS_OF_DATES =
+  /\d|(?:this|next|last|previous|following|coming|the) (?:year|month|week|spring|summer|fall|autumn|winter)|yesterday|today|tomorrow|same da|soon|shortly|around the corner|about to|\b(?:day|time) now|\b(?:near|coming|next|few|foreseeable)\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/
+
 /** All dates of a sentence in lower case, in order. What only looks like one (votes, resolutions, "may" the verb) is left out by the patterns. */
 export function findDates(lower: string): DateMention[] {
-  if (
-    !/\d|year|month|week|day|soon|shortly|corner|about|spring|summer|fall|autumn|winter|january|february|march|april|june|july|august|september|october|november|december/.test(
-      lower,
-    )
-  )
-    return []
+  if (!SPEAKS_OF_DATES.test(lower)) return []
   const found: DateMention[] = []
   for (const match of lower.matchAll(DATE)) {
     const mention = toMention(match)

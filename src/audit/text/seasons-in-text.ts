@@ -16,6 +16,9 @@ const ROMAN = String.raw`(?:viii|vii|iii|iv|vi|ix|ii|v|x)`
 const NUMBER = String.raw`(?:\d{1,2}(?![\d%:,/]\d|\d|th|st|nd|rd| ?(?:episodes|minutes|mins|percent|million))|${CARDINAL.replace(String.raw`\d{1,4}|`, '')}|${ROMAN})`
 const ADJECTIVES = String.raw`(?:(?:and|final|last|new|upcoming|concluding|closing|latest|brand[- ]new|much[- ]anticipated|highly[- ]anticipated|long[- ]awaited|hit|full|whole|official|next|\d{1,2}[- ]episode|anime|tv) ){0,3}`
 
+/** "Said that season 9 …" names season 9. */
+const NO_NUMBER = String.raw`(?! (?:\d|${CARDINAL.replace(String.raw`\d{1,4}|`, '')})\b)(?! \d)`
+
 const SEASON = new RegExp(
   [
     String.raw`\bfirst (?<firstCount>${CARDINAL}) (?:seasons|series|editions|instal?lments)\b`,
@@ -24,23 +27,22 @@ const SEASON = new RegExp(
     String.raw`\bs(?:0?(?<short>\d{1,2}))(?:e\d{1,3})?\b`,
     String.raw`\b(?<ordinal>${ORDINAL})(?<ordinalRest>(?:(?:,|,? and|,? or| &) (?:the )?${ORDINAL}){0,4}),? ${ADJECTIVES}(?:${NOUN}|series)\b`,
     String.raw`\b(?:the|a|for a|its|their|this|that|as for the|number) (?<elliptic>${ORDINAL}|(?<=number )${CARDINAL})(?<ellipticRest>(?:,? (?:and|or) (?:the )?${ORDINAL})?)(?: one)?(?=,|\.|;| (?:had|has|was|is|will|would|came|comes|premiered|aired|debuted|started|began|followed|arrived|launched|dropped|went|in|on|and final|one|ended|wrapped|concluded|could|may|might|should)\b|$)`,
-    String.raw`\b(?<previous>(?:previous|prior|preceding|earlier|past|older|last) (?:year's )?(?:seasons?|series|instal?lments?|editions?|seasons'))\b`,
-    String.raw`\b(?<next>(?:next|upcoming|coming|new|another|following|forthcoming|additional|further|more|fresh) (?:(?:upcoming|new) )?(?:seasons?|instal?lments?|editions?|chapters?|runs?|outings?|rounds?|batch of episodes))\b`,
-    String.raw`\b(?<same>(?:that|this|the same) (?:seasons?|instal?lments?|editions?|runs?))\b`,
+    String.raw`\b(?<previous>(?:previous|prior|preceding|earlier|past|older|last) (?:year's )?(?:season|series|instal?lment|edition))\b${NO_NUMBER}`,
+    String.raw`\b(?<next>(?:next|upcoming|coming|new|another|following|forthcoming|additional|further|more|fresh) (?:(?:upcoming|new) )?(?:seasons?|instal?lments?|editions?|chapters?|runs?|outings?|rounds?|batch of episodes))\b${NO_NUMBER}`,
+    String.raw`\b(?<same>(?:that|this|the same) (?:seasons?|instal?lments?|editions?|runs?))\b${NO_NUMBER}`,
     String.raw`\bthe (?<former>former|latter)\b`,
     String.raw`\b(?<both>both (?:the )?(?:seasons|series|of them))\b`,
   ].join('|'),
   'g',
 )
 
+/** What every mention holds, cheap to look for. */
+const SPEAKS_OF_SEASONS =
+  /seas|series|serie |edition|instal|chapter|outing|\bruns?\b|round|\bs\d|former|latter|\bboth\b|\bvol|batch|sophomore|debut|inaugural|maiden|iteration|number |\b(?:the|a|its|their|this|that) (?:\d|first|second|third|four|fif|six|seven|eigh|nin|ten|eleven|twel|thir|twent)/
+
 /** All mentions of seasons in a sentence in lower case, in order. Parts, cours and episodes are none. */
 export function findSeasons(lower: string): SeasonMention[] {
-  if (
-    !/seas|series|serie |edition|ment|chapter|outing|\brun|round|number|\bs\d|st\b|nd\b|rd\b|th\b|former|latter|both|vol|batch|sophomore|debut|inaugural|maiden|iteration/.test(
-      lower,
-    )
-  )
-    return []
+  if (!SPEAKS_OF_SEASONS.test(lower)) return []
   const found: SeasonMention[] = []
   for (const match of lower.matchAll(SEASON)) {
     const mention = toMention(match)

@@ -59,23 +59,40 @@ function mostNamed(sentences: Sentence[]): string | undefined {
   return [...counts].sort(([, m], [, n]) => n - m)[0]?.[0]
 }
 
-const TITLE_WORD = String.raw`[\p{Lu}\d#][\p{L}\p{M}\p{N}'.&!-]*:?`
-const BEFORE_SEASON = new RegExp(
-  String.raw`((?<![\p{L}\p{N}])[\p{Lu}#][\p{L}\p{M}\p{N}'.&!-]*:?(?: (?:(?:of|the|and|in|a|to|for|on|from) ){0,2}${TITLE_WORD}){0,6}) ['"]?(?:Season|season|SEASON|Series|S) ?\d{1,2}\b`,
-  'gu',
-)
+const NUMBERED_SEASON = /(?:Season|season|SEASON|Series|S) ?\d{1,2}\b/g
+const LINKING_WORD = /^(?:of|the|and|in|a|to|for|on|from)$/
+/** Our decision: titles of such pages have up to seven words that begin with a capital. */
+const MAX_TITLE_WORDS = 9
 
 /** Names that stand right before a numbered season in a sentence ("Doom Patrol Season 5"). */
 export function namedBeforeSeason({ plain }: Sentence): { name: string; start: number }[] {
-  if (!/s(?:eason|eries)? ?\d/i.test(plain)) return []
-  return [...plain.matchAll(BEFORE_SEASON)].flatMap((match) => {
-    const words = (match[1] ?? '').trim()
-    if (/[:,.]$/.test(words)) return []
-    const name = trimTitle(words.replace(/^(?:(?:of|the|and|in|a|to|for|on|from|[\p{L}]+[.:,]) )+/u, ''))
-    if (name && COMMON_WORDS.test(name)) return []
-    const isFirstWord = match.index === 0 && !name?.includes(' ')
-    return name && !isFirstWord && !isCommonStart(name) ? [{ name, start: match.index }] : []
+  return [...plain.matchAll(NUMBERED_SEASON)].flatMap(({ index }) => {
+    const words = titleBefore(plain.slice(Math.max(0, index - 90), index))
+    const name = words === undefined || /[:,.]$/.test(words) ? undefined : trimTitle(words)
+    if (!name || COMMON_WORDS.test(name) || isCommonStart(name)) return []
+    const isFirstWord = !name.includes(' ') && plain.slice(0, index).trim() === words
+    return isFirstWord ? [] : [{ name, start: index }]
   })
+}
+
+/** The words with capitals that a stretch ends with, and the small words between them. */
+function titleBefore(stretch: string): string | undefined {
+  const words = stretch
+    .trim()
+    .replace(/['"]+$/, '')
+    .split(' ')
+  let from = words.length
+  for (let i = words.length - 1; i >= 0 && words.length - i <= MAX_TITLE_WORDS; i--) {
+    const word = words[i] ?? ''
+    if (/^["']?[\p{Lu}\d#]/u.test(word)) from = i
+    else if (!LINKING_WORD.test(word) || i === words.length - 1) break
+    if (i < words.length - 1 && /[,.;]$/.test(word)) {
+      from = i + 1
+      break
+    }
+  }
+  const title = words.slice(from).join(' ')
+  return /^["']?[\p{Lu}#]/u.test(title) ? title : undefined
 }
 
 /** Headings such as "Recap Of Season 2" name no series. */
@@ -94,6 +111,8 @@ function isCommonStart(name: string): boolean {
 /** Whether a sentence names the season of another series, as links to other pages do. */
 export function namesAnotherSeries(sentence: Sentence, series: readonly string[]): boolean {
   if (series.length === 0) return false
+  const named = namedBeforeSeason(sentence)
+  if (named.length === 0) return false
   const own = new Set(
     series.flatMap((name) =>
       name
@@ -102,8 +121,6 @@ export function namesAnotherSeries(sentence: Sentence, series: readonly string[]
         .filter((word) => word.length > 1),
     ),
   )
-  const named = namedBeforeSeason(sentence)
-  if (named.length === 0) return false
   if (series.some((name) => bareTitle(sentence.plain).includes(bareTitle(name)))) return false
   return named.every(
     ({ name }) =>
