@@ -59,7 +59,7 @@ describe('what the catalogue knows holds on any day after it happened, and its o
 /** The same with every day sixty days off and every count one too high, where sources agree on what it is. */
 function falsehoodsOf(record: SeriesDocument, on: Day): Claim[] {
   const agreed = record.seasons.filter(({ premiere, episodeCount }) => premiere?.disputed === undefined && episodeCount?.disputed === undefined)
-  return truthsOf({ ...record, seasons: agreed, credits: [], cast: [], platforms: [] }, on).flatMap((claim) => {
+  return truthsOf({ ...record, seasons: agreed, credits: [], cast: [], platforms: [] }, on).flatMap((claim): Claim[] => {
     if (claim.type === 'season_premiere_date') return precisionOf(claim.value as Day) === 'day' ? [{ ...claim, value: addDays(claim.value as Day, 60) }] : []
     const ordered = record.seasons.find(({ number }) => number === claim.subject.season)?.episodeOrder?.value
     return claim.type === 'season_episode_count' && claim.value + 1 !== ordered ? [{ ...claim, value: claim.value + 1 }] : []

@@ -74,7 +74,8 @@ export function reasonOf(facts: FactsOfDay, season: number): { text: string; evi
 export function outlookOf({ then, day }: FactsOfDay, season: number): { text: string; evidence: Fact[] } {
   const { verdict, odds, window, because } = answerFor(then.document, day, season)
   const chance = odds === null ? '' : `; the odds of it were ${sayChance(odds.continues['2y'])} within two years`
-  const when = window === null ? '' : `; if it came, most likely ${sayDate(window.p10)} to ${sayDate(window.p90)}`
+  const condition = verdict === 'ordered' ? '' : 'if it came, '
+  const when = window === null ? '' : `; ${condition}most likely ${sayDate(window.p10)} to ${sayDate(window.p90)}`
   return { text: `${VERDICT_WORDS[verdict]}${chance}${when}`, evidence: because[0]?.facts ?? [] }
 }
 

@@ -5,7 +5,7 @@ import { firstDayOf, lastDayOf, precisionOf, type PartialDate } from '../time/pa
 import { capitalise, sayDate, sayWhen } from '../time/say-date.ts'
 import type { ClaimOf } from './claim.ts'
 import { matchSpan, parseSpan, sayClaimed, type Span } from './claimed-dates.ts'
-import { comingSeason, endBefore, hadBegun, outlookOf, verdictOf, type FactsOfDay } from './facts-of-day.ts'
+import { comingSeason, endBefore, hadBegun, outlookOf, verdictOf, type End, type FactsOfDay } from './facts-of-day.ts'
 import { contradicted, outdated, speculation, supported, unverifiable, type Finding } from './finding.ts'
 
 type NextDateClaim = ClaimOf<'next_premiere_date'>
@@ -17,7 +17,7 @@ export function judgeNextDate(claim: NextDateClaim, named: number | undefined, f
   const dated = premiere === undefined ? undefined : { season, premiere }
   if (claim.value === null) return judgeNoDate(season, dated, facts)
   const end = endBefore(facts, season)
-  if (end !== undefined) return contradicted(capitalise(end.text), end.evidence, 'season-that-does-not-come')
+  if (end !== undefined) return judgeAfterEnd(claim, end, season, facts)
   if (claim.value === 'soon') return judgeSoon(claim, season, dated, facts)
   const span = parseSpan(claim.value)
   if (span === undefined) return unverifiable(`"${claim.value}" names no time that could be checked`)
@@ -49,6 +49,13 @@ function judgeNoDate(season: number, dated: Dated | undefined, facts: FactsOfDay
   const outlook = outlookOf(facts, season)
   if (verdictOf(facts, season).verdict === 'unknown') return unverifiable(`Our facts say nothing of season ${season}`)
   return supported(`Our facts have no date of season ${season}: ${outlook.text}`, outlook.evidence)
+}
+
+/** The story was over on the day. An expectation that came true all the same is no mistake. */
+function judgeAfterEnd({ hedged }: NextDateClaim, end: End, season: number, { record }: FactsOfDay): Finding {
+  const later = findSeason(record, season)?.premiere
+  if (hedged && later !== undefined) return speculation(`As of then ${end.cause}; season ${season} came all the same, ${sayWhen(later.value)}`, end.evidence)
+  return contradicted(capitalise(end.text), end.evidence, 'season-that-does-not-come')
 }
 
 function judgeSoon(claim: NextDateClaim, season: number, dated: Dated | undefined, facts: FactsOfDay): Finding {

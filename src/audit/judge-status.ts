@@ -2,6 +2,7 @@ import { toAnnouncementFacts, toFacts, type Fact } from '../catalogue/fact.ts'
 import type { Announcement, Known } from '../catalogue/series-document.ts'
 import type { AnnouncementKind } from '../catalogue/series-file.ts'
 import { ordersFor, reportsFor, wordsOf, type Word } from '../outlook/official-words.ts'
+import { findSeason } from '../outlook/season-state.ts'
 import { capitalise, sayDate, sayWhen } from '../time/say-date.ts'
 import type { ClaimOf, ClaimedStatus } from './claim.ts'
 import { comingSeason, endBefore, hadBegun, latestShowing, outlookOf, reasonOf, seasonOf, seasonsBegun, verdictOf, type FactsOfDay } from './facts-of-day.ts'
@@ -31,6 +32,8 @@ function judgeRenewed(claim: StatusClaim, season: number, facts: FactsOfDay): Fi
   const { document } = facts.then
   const order = ordersFor(season, document).find((word) => word.season === season) ?? ordersFor(season, document)[0]
   const end = endBefore(facts, season)
+  if (end !== undefined && claim.hedged && cameLater(season, facts))
+    return speculation(`As of then ${end.cause}; season ${season} came all the same`, end.evidence)
   if (end !== undefined)
     return order === undefined || facts.dayAssumed
       ? contradicted(capitalise(end.text), end.evidence, 'season-that-does-not-come')
@@ -41,13 +44,16 @@ function judgeRenewed(claim: StatusClaim, season: number, facts: FactsOfDay): Fi
   return judgeUnsaid(claim, season, facts)
 }
 
+/** The season was shown after all, which nobody could know on the day. */
+function cameLater(season: number, { record }: FactsOfDay): boolean {
+  return findSeason(record, season)?.premiere !== undefined
+}
+
 function judgeCancelled(claim: StatusClaim, season: number, facts: FactsOfDay): Finding {
   const begun = seasonsBegun(facts)
   // "Cancelled after season 4" is said of season 5, and by some of season 4.
   const end = endBefore(facts, season) ?? (season === begun ? endBefore(facts, season + 1) : undefined)
   if (end?.isCancelled === true) return supported(capitalise(end.cause), end.evidence)
-  if (end?.howItEnded === 'as-planned') return contradicted(`It ended as planned and was not cancelled: ${end.cause}`, end.evidence, 'ended-given-as-cancelled')
-  if (end !== undefined) return unverifiable(`It is over, but our facts do not say that anybody cancelled it: ${end.cause}`, end.evidence)
   const cancellation = wordsOf(facts.then.document).ending.find(({ announcement }) => announcement.kind === 'cancelled')
   const reason = reasonOf(facts, season)
   if (cancellation !== undefined && !facts.dayAssumed && reason !== undefined)
@@ -55,6 +61,8 @@ function judgeCancelled(claim: StatusClaim, season: number, facts: FactsOfDay): 
       ...wordFacts(cancellation, facts),
       ...reason.evidence,
     ])
+  if (end?.howItEnded === 'as-planned') return contradicted(`It ended as planned and was not cancelled: ${end.cause}`, end.evidence, 'ended-given-as-cancelled')
+  if (end !== undefined) return unverifiable(`It is over, but our facts do not say that anybody cancelled it: ${end.cause}`, end.evidence)
   return judgeUnlessGoingOn(claim, season, facts)
 }
 
