@@ -50,10 +50,11 @@ export function renderAuditForm({
 /** What an audit found, with the form that saves it as a file. */
 export function renderAuditPage(found: ArticleAudit, { series, assets }: { series: string | undefined; assets: Assets }): string {
   const { article } = found.audit
-  const hidden = { text: found.text, title: article.title, url: article.url, published: article.publishedOn, series: series ?? null }
+  const told = { text: found.text, title: article.title, url: article.url, published: article.publishedOn, series: series ?? null }
+  const fields = Object.entries(told).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
   const content = html`<article class="audit">!${renderAuditReport(found, { linksToGuides: true })}</article>
     <form method="post" action="/audit" class="choices">
-      !${Object.entries(hidden).map(([name, value]) => (value === null ? '' : html`<input type="hidden" name="${name}" value="${value}" />`))}
+      !${fields.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       <button name="save" value="1">Save as one file</button> <a href="/audit">Check another</a>
     </form>`
   const title = `${article.title ?? 'An article'}, checked`

@@ -1,5 +1,6 @@
 import { html } from 'ghtml'
 import type { ArticleAudit, JudgedClaim } from '../audit/audit-article.ts'
+import type { ArticleSeries } from '../audit/article-series.ts'
 import type { FindingKind } from '../audit/finding.ts'
 import type { Fact } from '../catalogue/fact.ts'
 import { sayDate } from '../time/say-date.ts'
@@ -22,6 +23,7 @@ const MAX_FACTS = 3
 /** What an audit found, with links to the guides of its series where those are beside it: what it comes to, then the text with its claims marked and beside each paragraph what the facts say of them. */
 export function renderAuditReport({ audit, text }: ArticleAudit, { linksToGuides }: { linksToGuides: boolean }): string {
   const { claims, contradictions } = audit
+  const paragraphs = touching(paragraphsOf(text), claims)
   return html`<h1 dir="auto">${audit.article.title ?? 'The article'}</h1>
     !${renderSummary(audit, linksToGuides)}
     !${
@@ -39,22 +41,28 @@ export function renderAuditReport({ audit, text }: ArticleAudit, { linksToGuides
     }
     <section id="text">
       <h2>The text, claim by claim</h2>
-      !${touching(paragraphsOf(text), claims).map((paragraph) => renderParagraph(text, paragraph, claims))}
+      !${paragraphs.map((paragraph) => renderParagraph(text, paragraph, claims))}
     </section>`
 }
 
 function renderSummary({ article, series, summary }: ArticleAudit['audit'], linksToGuides: boolean): string {
-  const named = series.map(({ id, title }) => renderSeries(id, title, linksToGuides))
+  const counted = COUNTED.filter((finding) => summary[finding] > 0)
   return html`<p>
-      !${named.length === 0 ? 'No series was recognised' : html`About !${named.join(', ')}`},
+      !${renderNames(series, linksToGuides)},
       ${article.publishedOn === null ? 'held against the facts of today, for its day is not known.' : `held against what was known on ${sayDate(article.publishedOn)}.`}
       !${renderAddress(article)}
     </p>
     <ul class="counts">
-      !${COUNTED.filter((finding) => summary[finding] > 0).map((finding) => html`<li class="${finding}"><b>${summary[finding]}</b> <span aria-hidden="true">${SIGNS[finding]}</span> ${WORDS[finding]}</li>`)}
+      !${counted.map(
+        (finding) => html`<li class="${finding}"><b>${summary[finding]}</b> <span aria-hidden="true">${SIGNS[finding]}</span> ${WORDS[finding]}</li>`,
+      )}
     </ul>
     !${summary.claims === 0 ? html`<p class="unknown">It makes no claim that could be checked.</p>` : ''}
     !${summary.headline === null ? '' : html`<p class="lead">${summary.answersHeadline === true ? 'It answers its headline' : 'It does not answer its headline'}. ${summary.headline.because}.</p>`}`
+}
+
+function renderNames(series: readonly ArticleSeries[], linksToGuides: boolean): string {
+  return series.length === 0 ? 'No series was recognised' : `About ${series.map(({ id, title }) => renderSeries(id, title, linksToGuides)).join(', ')}`
 }
 
 function renderSeries(id: string | null, title: string, linksToGuides: boolean): string {
