@@ -58,7 +58,7 @@ async function scoreLabels(): Promise<void> {
     }
   }
   console.log(`Findings on labels by hand (not in the bundled catalogue and left out: ${[...notInCatalogue].join(', ')})`)
-  for (const [key, count] of [...counts].toSorted()) console.log(`  ${key.padEnd(40)} ${count}`)
+  for (const [key, count] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${key.padEnd(40)} ${count}`)
 }
 
 async function scoreRealArticle(): Promise<void> {

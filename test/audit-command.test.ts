@@ -107,7 +107,7 @@ describe('tbc audit refuses', () => {
     const { code, out, error } = await tbc('audit', ...args.map((arg) => (arg === 'FILE' ? file : arg === 'FOLDER' ? folder.path : arg)))
     expect([code, error.startsWith('tbc: '), error.split('\n').length]).toEqual([exit, true, 2])
     expect(error).toContain(message)
-    if (!args.includes('--json')) expect(out).toBe('')
+    expect(out).toBe(args.includes('--json') ? `${JSON.stringify({ error: { code: 'wrong-usage', message: error.slice('tbc: '.length).trim() } })}\n` : '')
   })
 
   test.each([

@@ -21,7 +21,7 @@ export function claims<Type extends ClaimType>(
 
 /** The facts about a series for an article of a day; of one whose day nobody knows for `assumed`. */
 export function factsOf(file: SeriesFile, on: string, { assumed = false } = {}): FactsOfDay {
-  return { day: day(on), dayAssumed: assumed, then: toStandpoint(merged(file, on), day(on)), record: merged(file) }
+  return { day: day(on), dayAssumed: assumed, standpoint: toStandpoint(merged(file, on), day(on)), record: merged(file) }
 }
 
 /** What the facts of a day say of a claim, in short: the finding, and the mistake where it shows. */

@@ -17,7 +17,7 @@ export interface FactsOfDay {
   /** Nobody knows the article's day: then nothing in it can be outdated. */
   dayAssumed: boolean
   /** The series as knowable on that day. */
-  then: Standpoint
+  standpoint: Standpoint
   /**
    * Everything known by now. Who made a series, and what a season was that had been shown by the day, was true then whenever it was written down; of what
    * lay ahead it may say that it came true.
@@ -32,47 +32,50 @@ export async function getFactsOfDay(
   { day, dayAssumed, today }: { day: Day; dayAssumed: boolean; today: Day },
 ): Promise<FactsOfDay> {
   const [then, record] = [await getSeries(database, id, day), await getSeries(database, id, today > day ? today : day)]
-  return { day, dayAssumed, then: toStandpoint(then, day), record }
+  return { day, dayAssumed, standpoint: toStandpoint(then, day), record }
 }
 
 /** A season as known on the day, else as known by now; `isLater` when only the record has it. */
-export function seasonOf({ then, record }: FactsOfDay, number: number): { season: SeasonDocument; document: SeriesDocument; isLater: boolean } | undefined {
-  const known = findSeason(then.document, number)
-  if (known !== undefined) return { season: known, document: then.document, isLater: false }
+export function seasonOf(
+  { standpoint, record }: FactsOfDay,
+  number: number,
+): { season: SeasonDocument; document: SeriesDocument; isLater: boolean } | undefined {
+  const known = findSeason(standpoint.document, number)
+  if (known !== undefined) return { season: known, document: standpoint.document, isLater: false }
   const later = findSeason(record, number)
   return later === undefined ? undefined : { season: later, document: record, isLater: true }
 }
 
 /** Whether the season had begun on the day. */
-export function hadBegun({ then }: FactsOfDay, number: number): boolean {
-  const season = findSeason(then.document, number)
-  return season !== undefined && hasStarted(season, then)
+export function hadBegun({ standpoint }: FactsOfDay, number: number): boolean {
+  const season = findSeason(standpoint.document, number)
+  return season !== undefined && hasStarted(season, standpoint)
 }
 
 /** How many seasons had begun on the day. */
-export function seasonsBegun({ then }: FactsOfDay): number {
-  return lastStartedSeason(then)
+export function seasonsBegun({ standpoint }: FactsOfDay): number {
+  return lastStartedSeason(standpoint)
 }
 
 /** The season in question on the day where an article names none: the lowest that had not begun. */
-export function comingSeason({ then }: FactsOfDay): number {
-  return nextSeason(then)
+export function comingSeason({ standpoint }: FactsOfDay): number {
+  return nextSeason(standpoint)
 }
 
 /** The verdict about a season as of the day. */
-export function verdictOf({ then }: FactsOfDay, season: number): Judgement {
-  return judge(season, then)
+export function verdictOf({ standpoint }: FactsOfDay, season: number): Judgement {
+  return judge(season, standpoint)
 }
 
 /** The first reason for the verdict about a season as of the day, with its facts. */
 export function reasonOf(facts: FactsOfDay, season: number): { text: string; evidence: Fact[] } | undefined {
-  const [reason] = reasonsFor(season, verdictOf(facts, season), facts.then)
+  const [reason] = reasonsFor(season, verdictOf(facts, season), facts.standpoint)
   return reason === undefined ? undefined : { text: reason.text.replace(/[.]$/, ''), evidence: reason.facts }
 }
 
 /** What the outlook said of a season on the day: that nobody had said, the odds and the window, with the facts it counts from. */
-export function outlookOf({ then, day }: FactsOfDay, season: number): { text: string; evidence: Fact[] } {
-  const { verdict, odds, window, because } = answerFor(then.document, day, season)
+export function outlookOf({ standpoint, day }: FactsOfDay, season: number): { text: string; evidence: Fact[] } {
+  const { verdict, odds, window, because } = answerFor(standpoint.document, day, season)
   const chance = odds === null ? '' : `; the odds of it were ${sayChance(odds.continues['2y'])} within two years`
   const condition = verdict === 'ordered' ? '' : 'if it came, '
   const when = window === null ? '' : `; ${condition}most likely ${sayDate(window.p10)} to ${sayDate(window.p90)}`
@@ -126,7 +129,7 @@ export function showingFacts(season: SeasonDocument, document: SeriesDocument): 
 }
 
 /** The latest season that had begun, in a sentence, with its facts. */
-export function latestShowing({ then }: FactsOfDay): { text: string; evidence: Fact[] } | undefined {
-  const season = findSeason(then.document, lastStartedSeason(then))
-  return season === undefined ? undefined : { text: sayShowing(season, then), evidence: showingFacts(season, then.document) }
+export function latestShowing({ standpoint }: FactsOfDay): { text: string; evidence: Fact[] } | undefined {
+  const season = findSeason(standpoint.document, lastStartedSeason(standpoint))
+  return season === undefined ? undefined : { text: sayShowing(season, standpoint), evidence: showingFacts(season, standpoint.document) }
 }

@@ -1,4 +1,4 @@
-import type { Claim, ClaimOf, ClaimType } from './claim.ts'
+import type { Claim, ClaimType, ClaimValues } from './claim.ts'
 import { matchSpan, parseSpan, sayClaimed } from './claimed-dates.ts'
 import { matchCharacters, matchNames } from './same-name.ts'
 import { areCompatible, firstDayOf, parsePartialDate } from '../time/partial-date.ts'
@@ -41,12 +41,12 @@ export function findContradictions(claims: readonly Claim[]): Contradiction[] {
 }
 
 /** Series, season and kind of thing claimed: only claims with the same key can disagree. */
-function subjectKey({ type, subject, value }: Claim): string {
+function subjectKey(claim: Claim): string {
+  const { type, subject } = claim
   const seasons = subject.seasons ?? (subject.season === undefined ? [] : [subject.season])
-  const kind = KINDS[type] ?? type
   // Of the cast only what is said of one character can disagree, whichever season it is said of.
-  if (type === 'cast_role') return `${subject.series} cast ${(value as ClaimOf<'cast_role'>['value']).character.slice(0, 2).toLowerCase()}`
-  return `${subject.series} ${kind} ${seasons.join(',')}`
+  if (claim.type === 'cast_role') return `${subject.series} cast ${claim.value.character.slice(0, 2).toLowerCase()}`
+  return `${subject.series} ${KINDS[type] ?? type} ${seasons.join(',')}`
 }
 
 /** Kinds of claim that speak of the same thing under several types. */
@@ -86,38 +86,35 @@ const OPPOSITES: Partial<Record<string, string>> = {
 }
 
 function sameTypeDisagreement(first: Claim, second: Claim, season: string): string | undefined {
-  switch (second.type) {
-    case 'season_episode_count':
-    case 'series_season_count':
-    case 'series_episode_count':
-      return first.value === second.value
-        ? undefined
-        : `${season} has ${String(first.value)} and ${second.value} ${second.type === 'series_season_count' ? 'seasons' : 'episodes'}`
-    case 'trailer':
-      return first.value === second.value ? undefined : `${season} has a trailer and has none`
-    case 'cast_role': {
-      const one = first.value as ClaimOf<'cast_role'>['value']
-      const isSamePart = matchNames(one.character, second.value.character) !== undefined
-      const isSamePerson = matchNames(one.person, second.value.person) !== undefined || matchCharacters(one.person, second.value.person) !== undefined
-      return isSamePart && !isSamePerson ? `${second.value.character} is played by ${one.person} and by ${second.value.person}` : undefined
-    }
-    case 'rating': {
-      const one = first.value as ClaimOf<'rating'>['value']
-      const isSame = one.source !== null && one.source === second.value.source && one.unit === second.value.unit && one.group === second.value.group
-      return isSame && one.score !== second.value.score
-        ? `${one.source} gives ${season === 'The series' ? 'the series' : season.toLowerCase()} ${one.score} and ${second.value.score}`
-        : undefined
-    }
-    default:
-      return undefined
-  }
+  const rule = SAME_TYPE_RULES[second.type] as ((first: unknown, second: unknown, season: string) => string | undefined) | undefined
+  return rule?.(first.value, second.value, season)
+}
+
+type SameTypeRules = { [Type in ClaimType]?: (first: ClaimValues[Type], second: ClaimValues[Type], season: string) => string | undefined }
+
+/** Of the other types an article may give several: two homes, two makers. */
+const SAME_TYPE_RULES: SameTypeRules = {
+  season_episode_count: (first, second, season) => (first === second ? undefined : `${season} has ${first} and ${second} episodes`),
+  series_episode_count: (first, second, season) => (first === second ? undefined : `${season} has ${first} and ${second} episodes`),
+  series_season_count: (first, second, season) => (first === second ? undefined : `${season} has ${first} and ${second} seasons`),
+  trailer: (first, second, season) => (first === second ? undefined : `${season} has a trailer and has none`),
+  cast_role: (first, second) => {
+    const isSamePart = matchNames(first.character, second.character) !== undefined
+    const isSamePerson = matchNames(first.person, second.person) !== undefined || matchCharacters(first.person, second.person) !== undefined
+    return isSamePart && !isSamePerson ? `${second.character} is played by ${first.person} and by ${second.person}` : undefined
+  },
+  rating: (first, second, season) => {
+    const isSame = first.source !== null && first.source === second.source && first.unit === second.unit && first.group === second.group
+    const rated = season === 'The series' ? 'the series' : season.toLowerCase()
+    return isSame && first.score !== second.score ? `${first.source} gives ${rated} ${first.score} and ${second.score}` : undefined
+  },
 }
 
 /** The date that a claim gives its season; none where it says that there is none. */
-function dateOf({ type, value }: Claim): { event: 'premiere' | 'finale'; text: string } | undefined {
-  if (type === 'season_finale_date') return { event: 'finale', text: value as string }
-  if ((type !== 'season_premiere_date' && type !== 'next_premiere_date') || value === null || parseSpan(value as string) === undefined) return undefined
-  return { event: 'premiere', text: value as string }
+function dateOf(claim: Claim): { event: 'premiere' | 'finale'; text: string } | undefined {
+  if (claim.type === 'season_finale_date') return { event: 'finale', text: claim.value }
+  if (claim.type !== 'season_premiere_date' && claim.type !== 'next_premiere_date') return undefined
+  return claim.value === null || parseSpan(claim.value) === undefined ? undefined : { event: 'premiere', text: claim.value }
 }
 
 function fits(a: string, b: string): boolean {

@@ -141,15 +141,10 @@ describe('what nobody has said', () => {
 })
 
 test('nothing is contradicted, supported or out of date without a fact', () => {
-  const types = [claims('status', 'undecided', { season: 4 }), claims('series_season_count', 9), claims('creator', 'Nobody'), claims('trailer', 'unavailable', { season: 9 }), claims('next_premiere_date', null, { season: 2 })] // prettier-ignore
+  const told = [claims('status', 'undecided', { season: 4 }), claims('series_season_count', 9), claims('creator', 'Nobody'), claims('trailer', 'unavailable', { season: 9 }), claims('next_premiere_date', null, { season: 2 })] // prettier-ignore
   const files = [seriesFile(says({})), picard, seriesFile(says({ seasons: [{ number: 1 }] }))]
-  for (const file of files) {
-    for (const claim of types) {
-      const { finding, evidence } = judged(claim, factsOf(file, '2023-04-10'))
-      if (finding === 'contradicted' || finding === 'outdated' || finding === 'supported')
-        expect([finding, claim, evidence.length > 0]).toEqual([finding, claim, true])
-    }
-  }
+  const findings = files.flatMap((file) => told.map((claim) => judged(claim, factsOf(file, '2023-04-10'))))
+  expect(findings.filter(({ finding, evidence }) => evidence.length === 0 && finding !== 'unverifiable' && finding !== 'speculation')).toEqual([])
 })
 
 test('the same claim on the same facts gets the same finding', () => {

@@ -75,6 +75,6 @@ const RULES: Rules = {
   trailer: judgeTrailer,
 }
 
-function lastSeasonOf({ then }: FactsOfDay): number {
-  return then.document.seasons.findLast(({ finale }) => finale !== undefined)?.number ?? FIRST_SEASON
+function lastSeasonOf({ standpoint }: FactsOfDay): number {
+  return standpoint.document.seasons.findLast(({ finale }) => finale !== undefined)?.number ?? FIRST_SEASON
 }

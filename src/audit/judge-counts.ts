@@ -26,7 +26,7 @@ export function judgeSeasonEpisodes(claim: ClaimOf<'season_episode_count'>, seas
   if (best === undefined) return unverifiable(`Our facts do not say how many episodes season ${season} has`)
   const said = `season ${season} has ${plural(best.known.value, 'episode')}`
   // While a season runs, who counts what has been shown so far is right too.
-  const isRunning = hadBegun(facts, season) && !isShownInFull(row.season, facts.then)
+  const isRunning = hadBegun(facts, season) && !isShownInFull(row.season, facts.standpoint)
   if (isRunning && claim.value < best.known.value)
     return unverifiable(`The season was on air, and our facts do not say how many of its ${best.known.value} episodes had been shown`, best.facts)
   return contradicted(capitalise(said), best.facts)
@@ -34,12 +34,12 @@ export function judgeSeasonEpisodes(claim: ClaimOf<'season_episode_count'>, seas
 
 /** Whether the series has so many seasons: begun, or ordered and dated as well. */
 export function judgeSeasonCount(claim: ClaimOf<'series_season_count'>, facts: FactsOfDay): Finding {
-  const { document } = facts.then
+  const { document } = facts.standpoint
   const begun = seasonsBegun(facts)
   const latest = latestShowing(facts)
   if (latest === undefined || isNumberedByYear(document)) return unverifiable('Our facts do not say how many seasons there were')
   const evidence = [...latest.evidence, ...toFacts('seasonCount', document.seasonCount, document.sources)]
-  const counted = document.seasons.filter((season) => hasStarted(season, facts.then)).length
+  const counted = document.seasons.filter((season) => hasStarted(season, facts.standpoint)).length
   if (counted !== begun && document.seasonCount?.value !== begun)
     return unverifiable(`Our facts know ${plural(counted, 'season')} by number up to ${begun}, and no count of all`)
   if (claim.value === begun) return supported(`By then there were ${plural(begun, 'season')}: ${latest.text}`, evidence)
@@ -47,7 +47,7 @@ export function judgeSeasonCount(claim: ClaimOf<'series_season_count'>, facts: F
   if (ahead !== undefined && ahead.number === begun + 1)
     return supported(`${capitalise(plural(begun, 'season'))} had begun, and one more had been ordered`, [...evidence, ...showingFacts(ahead, document)])
   const said = `by then there were ${plural(begun, 'season')}: ${latest.text}`
-  if (claim.value < begun && claim.value > 0 && !facts.dayAssumed) return outdated(`${capitalise(said)}`, evidence)
+  if (claim.value < begun && claim.value > 0 && !facts.dayAssumed) return outdated(capitalise(said), evidence)
   return contradicted(capitalise(said), evidence)
 }
 
@@ -55,17 +55,17 @@ export function judgeSeasonCount(claim: ClaimOf<'series_season_count'>, facts: F
 export function judgeSeriesEpisodes(claim: ClaimOf<'series_episode_count'>, facts: FactsOfDay): Finding {
   const begun = seasonsBegun(facts)
   const totals = totalsBySeason(facts, begun)
-  const stated = facts.then.document.episodeCount
+  const stated = facts.standpoint.document.episodeCount
   if (stated?.value === claim.value)
-    return supported(`The series had ${plural(claim.value, 'episode')}`, toFacts('episodeCount', stated, facts.then.document.sources))
+    return supported(`The series had ${plural(claim.value, 'episode')}`, toFacts('episodeCount', stated, facts.standpoint.document.sources))
   const last = totals?.at(-1)
   if (totals === undefined || last === undefined) return unverifiable('Our facts do not count the episodes of every season')
   if (last.total === claim.value) return supported(`${capitalise(plural(begun, 'season'))} have ${plural(claim.value, 'episode')} together`, last.evidence)
   const earlier = totals.find(({ total }) => total === claim.value)
   const said = `${plural(begun, 'season')} have ${plural(last.total, 'episode')} together`
   if (earlier !== undefined && !facts.dayAssumed) return outdated(`That was the count after season ${earlier.season}; ${said}`, last.evidence)
-  const running = findSeason(facts.then.document, begun)
-  const isRunning = running !== undefined && !isShownInFull(running, facts.then)
+  const running = findSeason(facts.standpoint.document, begun)
+  const isRunning = running !== undefined && !isShownInFull(running, facts.standpoint)
   const before = totals.at(-2)?.total ?? 0
   if (isRunning && claim.value > before && claim.value < last.total)
     return unverifiable(`Season ${begun} was on air, and our facts do not say how many of its episodes had been shown: ${said} in all`, last.evidence)
@@ -75,18 +75,18 @@ export function judgeSeriesEpisodes(claim: ClaimOf<'series_episode_count'>, fact
 /** The episodes of all seasons up to each that had begun; `undefined` when one of them is not counted. */
 function totalsBySeason(facts: FactsOfDay, begun: number): { season: number; total: number; evidence: Fact[] }[] | undefined {
   const totals: { season: number; total: number; evidence: Fact[] }[] = []
-  let [total, evidence]: [number, Fact[]] = [0, []]
+  const evidence: Fact[] = []
+  let total = 0
   for (let number = 1; number <= begun; number++) {
-    const [then, record] = [findSeason(facts.then.document, number), findSeason(facts.record, number)]
-    const known = record?.episodeCount ?? then?.episodeOrder ?? then?.episodeCount
+    const [onTheDay, record] = [findSeason(facts.standpoint.document, number), findSeason(facts.record, number)]
+    const [known, field, sources] =
+      record?.episodeCount === undefined
+        ? [onTheDay?.episodeOrder ?? onTheDay?.episodeCount, 'episodeOrder', facts.standpoint.document.sources]
+        : [record.episodeCount, 'episodeCount', facts.record.sources]
     if (known === undefined) return undefined
-    const isRecorded = record?.episodeCount !== undefined
     total += known.value
-    evidence = [
-      ...evidence,
-      ...toFacts(`season.${number}.${isRecorded ? 'episodeCount' : 'episodeOrder'}`, known, (isRecorded ? facts.record : facts.then.document).sources),
-    ]
-    totals.push({ season: number, total, evidence })
+    evidence.push(...toFacts(`season.${number}.${field}`, known, sources))
+    totals.push({ season: number, total, evidence: evidence.slice() })
   }
   return totals
 }

@@ -27,7 +27,7 @@ export function judgeHome(claim: HomeClaim, season: number | undefined, facts: F
   }
   if (home !== undefined) return judgeKnownHome(claim, season, { home, homes }, facts)
   const offer =
-    facts.then.document.availability.find(({ value }) => isSamePlatform(claim.value, value.name)) ??
+    facts.standpoint.document.availability.find(({ value }) => isSamePlatform(claim.value, value.name)) ??
     facts.record.availability.find(({ value }) => isSamePlatform(claim.value, value.name))
   if (offer !== undefined) return supported(`It can be watched there in ${offer.value.country}`, offerFacts(offer, facts))
   if (homes.length === 0) return unverifiable('Our facts do not say where it is shown')
@@ -50,7 +50,7 @@ interface Home {
 
 /** The first home and later ones, as known on the day, completed by what is known by now of the seasons that had begun. */
 function homesOf(facts: FactsOfDay): Home[] {
-  const then = facts.then.document.platforms.map((known) => toHome(known, facts.then.document))
+  const then = facts.standpoint.document.platforms.map((known) => toHome(known, facts.standpoint.document))
   const begun = seasonsBegun(facts)
   const later = facts.record.platforms
     .filter(({ value }) => (value.fromSeason ?? 1) <= begun)
@@ -80,11 +80,11 @@ function judgeKnownHome(claim: HomeClaim, season: number | undefined, { home, ho
     toSeason !== undefined && toSeason < begun ? homes.find(({ value }) => (value.fromSeason ?? 1) > toSeason && (value.fromSeason ?? 1) <= begun) : undefined
   const isRenamed = next !== undefined && isSamePlatform(next.value.name, name)
   if (next === undefined || isRenamed || IN_THE_PAST.test(claim.quote)) return supported(`It is on ${name}${rename}`, home.evidence)
-  const moved = facts.then.document.announcements.find(({ value }) => value.kind === 'moved-platform')
+  const moved = facts.standpoint.document.announcements.find(({ value }) => value.kind === 'moved-platform')
   const evidence = [
     ...home.evidence,
     ...next.evidence,
-    ...(moved === undefined ? [] : toAnnouncementFacts(moved.value, moved.from, facts.then.document.sources)),
+    ...(moved === undefined ? [] : toAnnouncementFacts(moved.value, moved.from, facts.standpoint.document.sources)),
   ]
   const because = `It was on ${name} up to season ${toSeason}, then on ${next.value.name}`
   return facts.dayAssumed ? contradicted(because, evidence) : outdated(because, evidence)
@@ -92,11 +92,14 @@ function judgeKnownHome(claim: HomeClaim, season: number | undefined, { home, ho
 
 /** ", as Paramount+ is called now", for a service under another of its names. */
 function toRename(claimed: string, name: string, { record }: FactsOfDay): string {
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}+]/gu, '')
-  if (plain(claimed) === plain(name) || platformKey(claimed) !== platformKey(name)) return ''
+  if (bareName(claimed) === bareName(name) || platformKey(claimed) !== platformKey(name)) return ''
   return record.platforms.some(({ value }) => value.name === claimed) ? '' : `, another name of ${claimed}`
 }
 
-function offerFacts(offer: Known<Availability>, { then, record }: FactsOfDay): Fact[] {
-  return toFacts('availability', offer, then.document.availability.includes(offer) ? then.document.sources : record.sources)
+function bareName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}+]/gu, '')
+}
+
+function offerFacts(offer: Known<Availability>, { standpoint, record }: FactsOfDay): Fact[] {
+  return toFacts('availability', offer, standpoint.document.availability.includes(offer) ? standpoint.document.sources : record.sources)
 }

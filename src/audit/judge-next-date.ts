@@ -13,7 +13,7 @@ type NextDateClaim = ClaimOf<'next_premiere_date'>
 /** Whether a season that lay ahead comes when the article says, or whether it is right that nobody had said when. */
 export function judgeNextDate(claim: NextDateClaim, named: number | undefined, facts: FactsOfDay): Finding {
   const season = named ?? comingSeason(facts)
-  const premiere = findSeason(facts.then.document, season)?.premiere
+  const premiere = findSeason(facts.standpoint.document, season)?.premiere
   const dated = premiere === undefined ? undefined : { season, premiere }
   if (claim.value === null) return judgeNoDate(season, dated, facts)
   const end = endBefore(facts, season)
@@ -29,8 +29,8 @@ interface Dated {
   premiere: Known<PartialDate>
 }
 
-function premiereFacts({ season, premiere }: Dated, { then }: FactsOfDay) {
-  return toFacts(`season.${season}.premiere`, premiere, then.document.sources)
+function premiereFacts({ season, premiere }: Dated, { standpoint }: FactsOfDay) {
+  return toFacts(`season.${season}.premiere`, premiere, standpoint.document.sources)
 }
 
 function sayPremiere({ season, premiere }: Dated, { day }: FactsOfDay): string {
@@ -76,12 +76,12 @@ function judgeDated(claim: NextDateClaim, span: Span, dated: Dated, facts: Facts
     const because = `${capitalise(said)}, and no more had been said`
     return claim.hedged ? speculation(because, evidence) : unverifiable(because, evidence)
   }
-  const plan = facts.then.document.announcements.find(
+  const plan = facts.standpoint.document.announcements.find(
     ({ value }) => value.season === dated.season && value.date !== null && matchSpan(span, value.date) === 'fits',
   )
   if (plan !== undefined && !facts.dayAssumed)
     return outdated(`That was the plan of ${sayDate(plan.value.on)}; by the article's day ${said}`, [
-      ...toAnnouncementFacts(plan.value, plan.from, facts.then.document.sources),
+      ...toAnnouncementFacts(plan.value, plan.from, facts.standpoint.document.sources),
       ...evidence,
     ])
   const later = findSeason(facts.record, dated.season)?.premiere

@@ -61,7 +61,7 @@ interface Rated {
 }
 
 /** The scores by this rater, of the same thing, the nearest in time first. */
-function ratingsOf({ source }: ClaimedRating, season: number | undefined, { then, record, day, dayAssumed }: FactsOfDay): Rated[] {
+function ratingsOf({ source }: ClaimedRating, season: number | undefined, { standpoint, record, day, dayAssumed }: FactsOfDay): Rated[] {
   const of = (ratings: readonly Known<Rating>[], document: typeof record): Rated[] =>
     ratings
       .filter(({ value }) => value.episode === undefined && value.season === season && raterKey(value.rater) === raterKey(source ?? ''))
@@ -73,7 +73,7 @@ function ratingsOf({ source }: ClaimedRating, season: number | undefined, { then
         on: known.value.on,
         days: known.value.on === undefined ? 0 : daysApart(known.value.on, day),
       }))
-  return [...of(then.document.ratings, then.document), ...of(record.ratings, record)].toSorted((a, b) => a.days - b.days)
+  return [...of(standpoint.document.ratings, standpoint.document), ...of(record.ratings, record)].toSorted((a, b) => a.days - b.days)
 }
 
 function daysApart(on: PartialDate, day: Day): number {

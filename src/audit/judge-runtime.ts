@@ -8,9 +8,9 @@ import { APPROXIMATE_RUNTIME_MINUTES, RUNTIME_MINUTES } from './tolerances.ts'
 const ABOUT = /\b(?:about|around|roughly|approximately|approx|nearly|almost|circa|some|average|averages|up to|typically)\b|~/i
 
 /** Whether an episode takes as long as the article says; one length within the range of the episodes, or a range that meets theirs. */
-export function judgeRuntime(claim: ClaimOf<'runtime'>, season: number | undefined, { then, record }: FactsOfDay): Finding {
+export function judgeRuntime(claim: ClaimOf<'runtime'>, season: number | undefined, { standpoint, record }: FactsOfDay): Finding {
   const own = season === undefined ? undefined : record.seasons.find(({ number }) => number === season)?.runtimeMinutes
-  const [known, document] = own !== undefined ? [own, record] : then.document.runtimeMinutes !== undefined ? [then.document.runtimeMinutes, then.document] : [record.runtimeMinutes, record] // prettier-ignore
+  const [known, document] = own !== undefined ? [own, record] : standpoint.document.runtimeMinutes !== undefined ? [standpoint.document.runtimeMinutes, standpoint.document] : [record.runtimeMinutes, record] // prettier-ignore
   if (known === undefined) return unverifiable('Our facts do not say how long an episode is')
   const evidence = toFacts(own === undefined ? 'runtimeMinutes' : `season.${season}.runtimeMinutes`, known, document.sources)
   const { min: from, max: to } = typeof claim.value === 'number' ? { min: claim.value, max: claim.value } : claim.value

@@ -31,8 +31,8 @@ interface KnownEvent {
 }
 
 /** The date as known on the day, else as known by now. */
-function findEvent(number: number, event: Event, { then, record }: FactsOfDay): KnownEvent | undefined {
-  for (const document of [then.document, record]) {
+function findEvent(number: number, event: Event, { standpoint, record }: FactsOfDay): KnownEvent | undefined {
+  for (const document of [standpoint.document, record]) {
     const season = findSeason(document, number)
     const known = season?.[event]
     if (season !== undefined && known !== undefined) return { season, document, isLater: document === record, known, event }
@@ -67,12 +67,12 @@ function sayEvent({ known, event, isLater }: KnownEvent, { day }: FactsOfDay): s
 /** The date was the plan once, and had been moved by the article's day. */
 function earlierPlan(claimed: PartialDate, { season, event, known, document }: KnownEvent, facts: FactsOfDay): Finding | undefined {
   if (event === 'finale' || facts.dayAssumed) return undefined
-  const plan = facts.then.document.announcements.find(
+  const plan = facts.standpoint.document.announcements.find(
     ({ value }) => value.season === season.number && value.date !== null && matchDates(claimed, value.date) === 'fits' && value.date !== known.value,
   )
   if (plan === undefined) return undefined
   const evidence = [
-    ...toAnnouncementFacts(plan.value, plan.from, facts.then.document.sources),
+    ...toAnnouncementFacts(plan.value, plan.from, facts.standpoint.document.sources),
     ...toFacts(`season.${season.number}.${event}`, known, document.sources),
   ]
   return outdated(
@@ -113,9 +113,9 @@ function confusedWith(
 /** No date of the season is known: whether it can have been shown by then shows from the seasons that are. */
 function judgeWithoutDate(claimed: PartialDate, season: number, event: Event, facts: FactsOfDay): Finding {
   const latest = latestShowing(facts)
-  const count = facts.then.document.seasonCount
-  if (latest !== undefined && count !== undefined && count.value < season && lastDayOf(claimed) < facts.then.reach) {
-    const evidence = [...toFacts('seasonCount', count, facts.then.document.sources), ...latest.evidence]
+  const count = facts.standpoint.document.seasonCount
+  if (latest !== undefined && count !== undefined && count.value < season && lastDayOf(claimed) < facts.standpoint.reach) {
+    const evidence = [...toFacts('seasonCount', count, facts.standpoint.document.sources), ...latest.evidence]
     return contradicted(`By then there had been no season ${season}: ${latest.text}`, evidence, 'season-that-has-not-begun')
   }
   return unverifiable(`Our facts do not say when season ${season} ${event === 'premiere' ? 'begins' : 'ends'}`)

@@ -29,7 +29,7 @@ const STATUS_RULES = {
 } as const satisfies Record<ClaimedStatus, StatusRule>
 
 function judgeRenewed(claim: StatusClaim, season: number, facts: FactsOfDay): Finding {
-  const { document } = facts.then
+  const { document } = facts.standpoint
   const order = ordersFor(season, document).find((word) => word.season === season) ?? ordersFor(season, document)[0]
   const end = endBefore(facts, season)
   if (end !== undefined && claim.hedged && cameLater(season, facts))
@@ -54,7 +54,7 @@ function judgeCancelled(claim: StatusClaim, season: number, facts: FactsOfDay): 
   // "Cancelled after season 4" is said of season 5, and by some of season 4.
   const end = endBefore(facts, season) ?? (season === begun ? endBefore(facts, season + 1) : undefined)
   if (end?.isCancelled === true) return supported(capitalise(end.cause), end.evidence)
-  const cancellation = wordsOf(facts.then.document).ending.find(({ announcement }) => announcement.kind === 'cancelled')
+  const cancellation = wordsOf(facts.standpoint.document).ending.find(({ announcement }) => announcement.kind === 'cancelled')
   const reason = reasonOf(facts, season)
   if (cancellation !== undefined && !facts.dayAssumed && reason !== undefined)
     return outdated(`It was cancelled once (${sayWord(cancellation)}) and taken up again: ${reason.text}`, [
@@ -67,7 +67,7 @@ function judgeCancelled(claim: StatusClaim, season: number, facts: FactsOfDay): 
 }
 
 function judgeFinal(claim: StatusClaim, season: number, facts: FactsOfDay): Finding {
-  const { document } = facts.then
+  const { document } = facts.standpoint
   const last = wordsOf(document).ending.find((word) => word.season === season)
   const beyond = seasonOf(facts, season + 1)
   const next = ordersFor(season + 1, document)[0]
@@ -130,7 +130,7 @@ function judgeOnHold(claim: StatusClaim, season: number, facts: FactsOfDay): Fin
 
 /** Nobody entitled has said it: no fact stands against the claim either. */
 function judgeUnsaid({ hedged }: StatusClaim, season: number, facts: FactsOfDay): Finding {
-  const [report] = reportsFor(season, facts.then.document)
+  const [report] = reportsFor(season, facts.standpoint.document)
   const outlook = outlookOf(facts, season)
   if (hedged) return speculation(capitalise(outlook.text), outlook.evidence)
   if (report !== undefined) return unverifiable(`Only reported, by nobody entitled to say: ${sayKnown(report)}`, knownFacts(report, facts))
@@ -152,8 +152,8 @@ function showing(season: number, facts: FactsOfDay): { text: string; evidence: F
   return { text: `season ${season} began ${sayWhen(premiere.value)}`, evidence: toFacts(`season.${season}.premiere`, premiere, row.document.sources) }
 }
 
-function findSaid(kind: AnnouncementKind, season: number, { then }: FactsOfDay): Known<Announcement> | undefined {
-  return then.document.announcements.find(({ value }) => value.kind === kind && value.season === season)
+function findSaid(kind: AnnouncementKind, season: number, { standpoint }: FactsOfDay): Known<Announcement> | undefined {
+  return standpoint.document.announcements.find(({ value }) => value.kind === kind && value.season === season)
 }
 
 function sayWord({ announcement }: Word): string {
@@ -164,10 +164,10 @@ function sayKnown({ value }: Known<Announcement>): string {
   return `${capitalise(sayDate(value.on))}: ${value.text.replace(/[.]$/, '')}`
 }
 
-function wordFacts({ announcement, from }: Word, { then }: FactsOfDay): Fact[] {
-  return toAnnouncementFacts(announcement, from, then.document.sources)
+function wordFacts({ announcement, from }: Word, { standpoint }: FactsOfDay): Fact[] {
+  return toAnnouncementFacts(announcement, from, standpoint.document.sources)
 }
 
-function knownFacts({ value, from }: Known<Announcement>, { then }: FactsOfDay): Fact[] {
-  return toAnnouncementFacts(value, from, then.document.sources)
+function knownFacts({ value, from }: Known<Announcement>, { standpoint }: FactsOfDay): Fact[] {
+  return toAnnouncementFacts(value, from, standpoint.document.sources)
 }

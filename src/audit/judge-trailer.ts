@@ -28,8 +28,8 @@ export function judgeTrailer(claim: ClaimOf<'trailer'>, named: number | undefine
   return unverifiable(`Our facts have no trailer of ${which} by that day, nor anybody's word that there is none`)
 }
 
-function findTrailer(season: number | undefined, { then, day }: FactsOfDay): { text: string; evidence: Fact[] } | undefined {
-  const { document } = then
+function findTrailer(season: number | undefined, { standpoint, day }: FactsOfDay): { text: string; evidence: Fact[] } | undefined {
+  const { document } = standpoint
   const video = document.videos.find(
     ({ value }) => value.kind !== 'clip' && (season === undefined || value.season === season) && (value.publishedOn === undefined || value.publishedOn <= day),
   )

@@ -67,7 +67,7 @@ describe('hostile HTML', () => {
 
   test.each([
     ['an attribute of five million letters', `<p class="${'x'.repeat(5_000_000)}">said</p>`, 'said'],
-    ['two million signs that begin an element', `${'<'.repeat(2_000_000)}`, '<'.repeat(2_000_000)],
+    ['two million signs that begin an element', '<'.repeat(2_000_000), '<'.repeat(2_000_000)],
     ['half a million open links', '<a href='.repeat(500_000), ''],
     ['half a million entities', `<p>${'&amp;'.repeat(500_000)}</p>`, '&'.repeat(500_000)],
     ['half a million comments', '<!--'.repeat(500_000), ''],

@@ -31,7 +31,7 @@ export function readMainText(html: string): MainText {
 function findMain({ html, title }: CleanPage): { title: string | undefined; content: string } | null {
   const { document } = parseHTML(isWhole(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`)
   document.title = title
-  const found = new Readability<string>(document as never, { serializer: (node) => textOf(node as unknown as DomNode), disableJSONLD: true }).parse()
+  const found = new Readability<string>(document as never, { serializer: (node) => textOf(node), disableJSONLD: true }).parse()
   return found === null ? null : { title: found.title ?? undefined, content: found.content ?? '' }
 }
 

@@ -44,7 +44,7 @@ export function readMarkdown(source: string): MarkedText {
     kept.push(source[at] === '|' ? ' ' : (source[at] ?? ''))
     offsets.push(at)
   }
-  return { text: kept.join(''), offsets: Uint32Array.from([...withEnd(offsets, source.length)]) }
+  return { text: kept.join(''), offsets: Uint32Array.from(withEnd(offsets, source.length)) }
 }
 
 function* withEnd(offsets: number[], end: number): Generator<number> {

@@ -47,7 +47,7 @@ export function matchCharacters(claimed: string, known: string): NameMatch | und
   if (match !== undefined) return match
   const [words, others] = [nameWords(claimed), nameWords(known)]
   const [fewer, more] = words.length <= others.length ? [words, others] : [others, words]
-  const isPart = fewer.length > 0 && fewer.some((word) => word.length >= 3) && fewer.every((word) => more.includes(word))
+  const isPart = fewer.some((word) => word.length >= 3) && fewer.every((word) => more.includes(word))
   return isPart ? 'same' : undefined
 }
 

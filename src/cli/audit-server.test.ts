@@ -77,10 +77,9 @@ describe('POST /api/v1/audit', () => {
   })
 
   test('more than four pages at once are too many', async () => {
-    let release = (_: FetchedArticle): void => undefined
-    const waiting = new Promise<FetchedArticle>((resolve) => (release = resolve))
+    const { promise: waiting, resolve: release } = Promise.withResolvers<FetchedArticle>()
     const slow = makeApp(catalogue.database, () => day('2026-11-22'), () => undefined, () => waiting) // prettier-ignore
-    const held = Array.from({ length: 4 }, () => send({ url: 'https://site.example/' }, {}, slow))
+    const held = Array.from({ length: 4 }, async () => send({ url: 'https://site.example/' }, {}, slow))
     await new Promise((resolve) => setTimeout(resolve, 50))
     const fifth = await send({ url: 'https://site.example/' }, {}, slow)
     expect([fifth.status, await fifth.json()]).toEqual([503, { error: { code: 'too-busy', message: 'other pages are being fetched: try again in a moment, or paste the text' } }]) // prettier-ignore

@@ -98,8 +98,8 @@ function renderParagraph(text: string, paragraph: Piece & { claims: number[] }, 
 
 /** A stretch of text under the mark of its worst claim, and after each claim's end its number. */
 function renderPiece(words: string, covering: readonly number[], claims: readonly JudgedClaim[], end: number): string {
-  const findings = covering.map((index) => claims[index]?.finding ?? 'unverifiable')
-  const worst = WORST_FIRST.find((finding) => findings.includes(finding))
+  const findings = new Set(covering.map((index) => claims[index]?.finding ?? 'unverifiable'))
+  const worst = WORST_FIRST.find((finding) => findings.has(finding))
   if (worst === undefined) return html`${words}`
   const ending = covering.filter((index) => claims[index]?.end === end)
   return html`<mark class="${worst}">${words}</mark>!${ending.map(
