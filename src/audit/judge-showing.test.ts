@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { claims, factsOf, found } from '../../test/make-claims.ts'
-import { says, seriesFile } from '../../test/make-series.ts'
+import { claims, factsOf, found, judged } from '../../test/make-claims.ts'
+import { announces, reports, says, seriesFile } from '../../test/make-series.ts'
+import { contradicted } from './finding.ts'
 
 describe('facts of a year, parts and disputes', () => {
   const file = seriesFile(
@@ -18,4 +19,19 @@ describe('facts of a year, parts and disputes', () => {
   ] as const)('%j: %s', (claim, finding) => {
     expect(found(claim, facts)).toBe(finding)
   })
+})
+
+test('"no date yet" is right of a season of which only the year is known', () => {
+  const file = seriesFile(
+    says({ seasons: [{ number: 1, premiere: '2020-01-05', finale: '2020-03-02' }] }),
+    reports('2021-02-01', announces('premiere-set', 2, '2021-02-01', { date: '2022' })),
+  )
+  expect(judged(claims('next_premiere_date', null, { season: 2 }), factsOf(file, '2021-03-01'))).toMatchObject({
+    finding: 'supported',
+    because: 'No day had been given, only 2022.',
+  })
+})
+
+test('a contradiction without a fact is none', () => {
+  expect(contradicted('Because', [])).toEqual({ finding: 'unverifiable', because: 'Because', evidence: [] })
 })
