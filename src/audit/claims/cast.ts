@@ -22,7 +22,7 @@ const IN_PART = new RegExp(
 )
 const LENT = new RegExp(String.raw`(${NAME}) (?:lends?|lent|gives?|gave) (${NAME}) (?:his|her|their) voice`, 'gu')
 const BRACKETS = new RegExp(String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?\)`, 'gu')
-const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - |: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(-]| -| who\b)`, 'u')
+const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - | ?[-=]> ?|: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(-]| -| who\b)`, 'u')
 
 const CHARACTER_WORD =
   /\b(?:Dr|Doctor|Captain|Capt|Detective|Det|Lady|Lord|King|Queen|Prince|Princess|Officer|Agent|Sergeant|Sgt|Lieutenant|Lt|Commander|Professor|Prof|Mr|Mrs|Miss|Ms|Sister|Father|Mother|Aunt|Uncle|Chief|Judge|Inspector|DI|DCI|DS|DC|PC|Emperor|General|Colonel|Major|Nurse|Sheriff|Deputy|Reverend|Grandma|Grandpa|Baby|Young|Old|Little|Sir|Ser|Duke|Duchess|Count|Baron)\b/
@@ -33,11 +33,14 @@ const SPEAKS_OF_PLAYING =
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
 export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
-  if (isQuestion || !/ as | as| is | was | will be |play|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead/.test(plain))
+  if (
+    isQuestion ||
+    !/->|=>| as | as| is | was | will be |play|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead/.test(plain)
+  )
     return []
   const run = readCastRun(plain)
   if (run.length > 0) return run
-  const drafts = [
+  const drafts = withoutCharacters([
     ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
     ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
     ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
@@ -49,8 +52,14 @@ export function readCast(scene: Scene): Draft[] {
     ...(plain.includes(' voice') ? fromPattern(scene, LENT, 'person-first') : []),
     ...(plain.includes('(') ? fromBrackets(scene) : []),
     ...fromRow(scene),
-  ]
+  ])
   return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
+}
+
+/** Nobody is a person in one pair and a character in another: "… as Yennefer and Freya Allan as Ciri" is no Yennefer as Ciri. */
+function withoutCharacters(drafts: Draft[]): Draft[] {
+  const characters = new Set(drafts.flatMap((draft) => (draft.type === 'cast_role' ? [draft.value.character] : [])))
+  return drafts.filter((draft) => draft.type !== 'cast_role' || !characters.has(draft.value.person))
 }
 
 function samePair(a: Draft, b: Draft): boolean {
@@ -107,7 +116,11 @@ function isPersonFirst(scene: Scene, first: string, second: string): boolean {
   if (CHARACTER_WORD.test(first) !== CHARACTER_WORD.test(second)) return CHARACTER_WORD.test(second)
   if (words(first) === 1 && words(second) > 1) return false
   if (words(second) === 1 && words(first) > 1) return true
-  return /\b(?:cast|star(?:s|ring|red)?|actors?|featur\w+|includ\w+|line-?up|led by)\b/i.test(scene.sentence.plain) || scene.sentence.line.kind === 'item'
+  return (
+    /\b(?:cast|star(?:s|ring|red)?|actors?|featur\w+|includ\w+|line-?up|led by)\b/i.test(scene.sentence.plain) ||
+    scene.sentence.line.kind === 'item' ||
+    /^[^()]{3,60}\([^()]{2,60}\)[.,]?$/.test(scene.sentence.plain)
+  )
 }
 
 function fromRow(scene: Scene): Draft[] {

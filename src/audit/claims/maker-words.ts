@@ -50,10 +50,11 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
 
 /** Words that stand after names ("… executive produce"), in lower case from right behind the last name. */
 export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
+  { maker: 'composer', words: /^,? (?:is |was |are |were )?(?:its|the|the show's) composers?\b/ },
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who(?: \w+ and)?))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|is behind|are behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
+      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who(?: \w+ and)?))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|is behind|are behind|(?:is|was) the (?:mind|brains?|man|woman|person|creative (?:force|mind)) behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
     ),
   },
   {

@@ -45,10 +45,12 @@ function fromTitle(title: string): string | undefined {
 }
 
 function trimTitle(words: string): string | undefined {
-  const name = words
+  const article = /\b(?:The|THE) (?=[\p{Lu}\d])/u.exec(words.replace(/^['"\s]+/, ''))
+  const bare = words
     .replace(/^['"\s]+/, '')
     .replace(LEAD_IN, '')
     .replace(/^['"\s]+|['"\s:,|(-]+$/g, '')
+  const name = article && words.includes(`The ${bare}`) ? `The ${bare}` : bare
   return /^[\p{Lu}\d#¿¡]/u.test(name) && name.length <= 70 && !/[.!?] \p{L}/u.test(name) ? name : undefined
 }
 
