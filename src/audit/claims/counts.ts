@@ -110,8 +110,9 @@ function seasonsCounted(scene: Scene, start: number, end: number, count: number)
   if (nearAfter) return nearAfter.seasons
   if (isSum && !/-(?:episode|part)/.test(lower.slice(start, end)))
     return scene.frame.asked !== undefined && scene.frame.asked <= 2 && !/\bseries|show|altogether|in all|overall|seasons\b/.test(around) ? [1] : 'series'
-  if (scene.topic !== undefined) return [scene.topic]
   const isOne = /-(?:episode|part)|parter/.test(lower.slice(start, end + 8))
+  if (isOne && scene.frame.asked !== undefined && scene.frame.asked <= 2 && /^[- ]?\s*(?:series|show|drama|thriller)\b/.test(lower.slice(end))) return [1]
+  if (scene.topic !== undefined) return [scene.topic]
   if (isOne) return [1]
   const told = scene.dates.flatMap(({ value }) => (value === undefined ? [] : (scene.frame.told.get(value) ?? [])))
   if (told.length === 1) return told

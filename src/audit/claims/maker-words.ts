@@ -73,7 +73,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   },
   {
     maker: 'executive_producer',
-    words: /^(?:,? [a-z]+){0,4}? (?:executive|exec)[- ]?produc(?:e[sd]?|ers?|ing)\b/,
+    words: /^(?:,? [a-z]+){0,6}? (?:executive|exec)[- ]?produc(?:e[sd]?|ers?|ing)\b/,
   },
 ]
 

@@ -51,7 +51,7 @@ function trimTitle(words: string): string | undefined {
     .replace(LEAD_IN, '')
     .replace(/^['"\s]+|['"\s:,|(-]+$/g, '')
   const name = article && words.includes(`The ${bare}`) ? `The ${bare}` : bare
-  return /^[\p{Lu}\d#¿¡]/u.test(name) && name.length <= 70 && !/[.!?] \p{L}/u.test(name) ? name : undefined
+  return /^[\p{Lu}\d#¿¡]/u.test(name) && !COMMON_WORDS.test(name) && name.length <= 70 && !/[.!?] \p{L}/u.test(name) ? name : undefined
 }
 
 /** The name that stands most often before "season N" in the text. */
@@ -99,7 +99,7 @@ function titleBefore(stretch: string): string | undefined {
 
 /** Headings such as "Recap Of Season 2" name no series. */
 const COMMON_WORDS =
-  /^(?:(?:recap|summary|review|reviews|rating|ratings|plot|cast|story|synopsis|ending|finale|premiere|release|date|dates|trailer|teaser|episodes?|list|of|for|the|about|what|when|where|who|is|are|was|will|there|be|to|in|on|and|after|before|from|watch|expect|expected|happened|happens|explained|official|new|upcoming|potential|possible|renewal|status|update|updates|news|more|how|many|did|does|has|have|been|can|we|you|all|any|a|an|everything|know|so|far|which|production|filming|netflix|streaming|details|info|information|with|at|by|whole|entire|final|get|getting|see|only|not|no|yes|why|would|could|should|first|second|third|fourth|fifth|main|returning|rumou?rs?|theory|theories|spoilers?|predictions?|location|budget|announcement|confirmed|cancelled|canceled|renewed) ?)+$/i
+  /^(?:(?:going|recap|summary|review|reviews|rating|ratings|plot|cast|story|synopsis|ending|finale|premiere|release|date|dates|trailer|teaser|episodes?|list|of|for|the|about|what|when|where|who|is|are|was|will|there|be|to|in|on|and|after|before|from|watch|expect|expected|happened|happens|explained|official|new|upcoming|potential|possible|renewal|status|update|updates|news|more|how|many|did|does|has|have|been|can|we|you|all|any|a|an|everything|know|so|far|which|production|filming|netflix|streaming|details|info|information|with|at|by|whole|entire|final|get|getting|see|only|not|no|yes|why|would|could|should|first|second|third|fourth|fifth|main|returning|rumou?rs?|theory|theories|spoilers?|predictions?|location|budget|announcement|confirmed|cancelled|canceled|renewed) ?)+$/i
 
 function isCommonStart(name: string): boolean {
   return (
