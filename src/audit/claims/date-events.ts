@@ -45,12 +45,9 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
     const first = eventOf(scene, i - 1)
     return first && first.kind === 'premiere' ? { ...first, kind: 'finale', isFirstOfSeries: false } : undefined
   }
-  const word =
-    nearest(left, leftFrom, 'last') ??
-    (/^[^;]*?\b(?:ahead of|before|after|prior to|following)\b/.test(right) &&
-    !/^[^;]*?(?:premier|debut|releas|air|start|came|arriv|launch|end|finish)\w*\b.*\b(?:ahead of|before|after|prior to|following)\b/.test(right)
-      ? undefined
-      : nearest(right, own.end, 'first'))
+  const leftWord = nearest(left, leftFrom, 'last')
+  if (!leftWord && LEADS_UP.test(right)) return undefined
+  const word = leftWord ?? nearest(right, own.end, 'first')
   if (isBet(right)) return { kind: 'premiere', tense: 'future', start: own.start, end: own.end, isFirstOfSeries: false }
   if (!word) return loneDate(scene, i)
   if (word.kind === 'block' || (isLooseYear(own) && !isOfSeries(scene, own, word))) return undefined
@@ -59,10 +56,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   const clause = lower.slice(word.start < own.start ? leftFrom : own.start, Math.max(word.end, own.end))
   if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, word.start)) return undefined
   const context = lower.slice(leftFrom, Math.max(word.end, own.end))
-  const ofFinale =
-    /\b(?:finale|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes)\b/.test(
-      clause,
-    ) && !/\b(?:before|after|since) (?:the )?\w* ?finale/.test(clause)
+  const ofFinale = TELLS_OF_END.test(clause)
   return {
     kind: ofFinale ? 'finale' : word.kind,
     tense: tenseOf(context),
@@ -118,6 +112,13 @@ function datesMainClause(before: string, between: string): boolean {
     nearest(before.replace(/\b(?:before|after|when|while)\b[^]*$/, ''), 0, 'last')?.kind === 'block'
   )
 }
+
+/** "In February 2023, ahead of the third season premiere, …" dates something else. */
+const LEADS_UP = /^\W*(?:just |shortly |right |only |soon |days |weeks |months |long )?(?:ahead of|before|after|prior to|following)\b/
+
+/** The last episodes as what is shown: "the finale aired on …", "the remaining ten episodes began airing on …". */
+const TELLS_OF_END =
+  /(?<!\b(?:before|after|since) (?:the )?(?:\w+ )?)\b(?:finale|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten))\b/
 
 interface EventWord {
   kind: 'premiere' | 'finale' | 'block'

@@ -72,6 +72,9 @@ const DATE = new RegExp(
   'g',
 )
 
+/** Our decision: more dates than any sentence about seasons holds; what judges them compares each with its neighbours. */
+const MAX_DATES = 30
+
 /** What every date holds, cheap to look for. */
 const SPEAKS_OF_DATES =
   /\d|(?:this|next|last|previous|following|coming|the) (?:year|month|week|spring|summer|fall|autumn|winter)|yesterday|today|tomorrow|same da|soon|shortly|around the corner|about to|\b(?:day|time) now|\b(?:near|coming|next|few|foreseeable)\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/
@@ -83,6 +86,7 @@ export function findDates(lower: string): DateMention[] {
   for (const match of lower.matchAll(DATE)) {
     const mention = toMention(match)
     if (mention) found.push(mention)
+    if (found.length === MAX_DATES) break
   }
   return found
 }
