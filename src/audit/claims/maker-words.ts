@@ -15,7 +15,7 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words:
-      /\b(?:(?:brain-?child|creation|invention|vision|idea|minds?|pen|hand|pens|hands|work) (?:of|from)|(?:made|penned|scripted) by|from creators?|comes from) (?:the )?(?:(?:writer|director|creator|showrunner|producer|author)s? )?/g,
+      /\b(?:(?:brain-?child|creation|invention|vision|minds?|pens?) (?:of|from)|(?:made|penned|scripted) by|from creators?|comes from) (?:the )?(?:(?:writer|director|creator|showrunner|producer|author)s? )?/g,
   },
   {
     maker: 'creator',
