@@ -63,15 +63,13 @@ describe('hostile text', () => {
     '\n• A',
   ]
 
-  test.each(PIECES)('%j, repeated, takes time in step with its length', (piece) => {
-    const readMs = (units: number) => {
-      const text = piece.repeat(Math.ceil(units / piece.length))
-      const from = process.hrtime.bigint()
-      readClaims({ text, title: 'Harbor Lights Season 3' })
-      return Number(process.hrtime.bigint() - from) / 1e6
-    }
-    readMs(2000)
-    const [short, long] = [Math.min(readMs(20_000), readMs(20_000)), Math.min(readMs(80_000), readMs(80_000))]
-    expect(long).toBeLessThan(12 * Math.max(short, 10))
+  /** Our decision: some fifty times what it takes alone on a slow machine, and far less than what grows with the square of the length would take. */
+  const MAX_MS = 6000
+
+  test.each(PIECES)('%j, repeated to 60 kB, is read in seconds', (piece) => {
+    const text = piece.repeat(Math.ceil(60_000 / piece.length))
+    const from = process.hrtime.bigint()
+    readClaims({ text, title: 'Harbor Lights Season 3' })
+    expect(Number(process.hrtime.bigint() - from) / 1e6).toBeLessThan(MAX_MS)
   })
 })

@@ -49,9 +49,12 @@ function toPair(match: RegExpExecArray, said: Pair['said']): Pair[] {
 /** What the names of one pair tell: a name of one word or with a title is the character's. */
 function soleOrder(first: string, second: string): 'person' | 'character' | undefined {
   if (CHARACTER_WORD.test(first) !== CHARACTER_WORD.test(second)) return CHARACTER_WORD.test(second) ? 'person' : 'character'
-  const isLone = (name: string) => !name.includes(' ')
   if (isLone(first) === isLone(second)) return undefined
   return isLone(first) ? 'character' : 'person'
+}
+
+function isLone(name: string): boolean {
+  return !name.includes(' ')
 }
 
 /** The pairs of a sentence are all the same way round: as most that tell by themselves, else as a list of the cast has it (the person first), or a story (the character). */

@@ -36,7 +36,7 @@ function seasonCounts(scene: Scene): Draft[] {
     )
       return []
     if (
-      /series$/.test(match[0]) &&
+      match[0].endsWith('series') &&
       !(
         count > 1 &&
         /\b(?:for|of|over|across|after|all|ha[sd]|have|are|were|made|with|total|first)\s+$/.test(before) &&
@@ -74,8 +74,7 @@ function episodeCounts(scene: Scene): Draft[] {
     if (
       /^(?:ly|\s*(?:a|per|each|every) (?:week|day|month)|\s*(?:weekly|later|ago|into|behind|back|left|were (?:watched|directed)|in which|had (?:been )?(?:aired|released)))/.test(
         after,
-      ) ||
-      (/-$/.test(lower.slice(end - unit.length)) && false)
+      )
     )
       return []
     const place = { start: clauseStart(scene, start), end: widen(lower, end) }
@@ -88,7 +87,7 @@ function episodeCounts(scene: Scene): Draft[] {
 /** Which seasons a number of episodes counts; the series where the words say it is a sum. */
 function seasonsCounted(scene: Scene, start: number, end: number, count: number): number[] | 'series' | undefined {
   const { lower } = scene.sentence
-  const nearBefore = scene.seasons.filter((mention) => mention.end <= start).at(-1)
+  const nearBefore = scene.seasons.findLast((mention) => mention.end <= start)
   const nearAfter = scene.seasons.find((mention) => mention.start >= end && mention.start - end < 40)
   const around = lower.slice(Math.max(0, start - 70), end + 60)
   const perSeason = /\beach (?:season|series|of)|per season|every season|a season\b/.test(around)

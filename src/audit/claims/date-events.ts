@@ -52,7 +52,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   if (!word) return loneDate(scene, i)
   if (word.kind === 'block' || (isLooseYear(own) && !isOfSeries(scene, own, word))) return undefined
   if (word.end <= own.start && datesMainClause(lower.slice(leftFrom, word.start), lower.slice(word.end, own.start))) return undefined
-  if (/ place$/.test(lower.slice(word.start, word.end)) && !/premiere|finale|debut|launch|episode/.test(left)) return undefined
+  if (lower.slice(word.start, word.end).endsWith(' place') && !/premiere|finale|debut|launch|episode/.test(left)) return undefined
   const clause = lower.slice(word.start < own.start ? leftFrom : own.start, Math.max(word.end, own.end))
   if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, word.start)) return undefined
   const context = lower.slice(leftFrom, Math.max(word.end, own.end))

@@ -135,8 +135,8 @@ function isDate(value: string): boolean {
 /** The value of the last date of the nearest sentences before; undefined when they give none. */
 function lastValue(scene: Scene | undefined): string | undefined {
   for (let at = scene, steps = 0; at && steps < 6; at = at.previous, steps++) {
-    const value = at.dates.findLast(({ value }) => value !== undefined && /^\d{4}/.test(value))?.value
-    if (value) return value
+    const dated = at.dates.findLast(({ value }) => value !== undefined && /^\d{4}/.test(value))
+    if (dated?.value) return dated.value
   }
   return undefined
 }
@@ -152,7 +152,7 @@ function seasonOfDate(scene: Scene, i: number, event: DateEvent, course: Course)
   const to = (isRange ? scene.dates[i + 2]?.start : after?.start) ?? lower.length
   const right = free.find(({ start }) => start >= own.end && start < to)
   if (right && /^\s*(?:\(|for (?:the )?|with (?:the )?|\(?as )$/.test(lower.slice(own.end, right.start))) return right
-  const left = free.filter(({ start, end }) => start >= from && end <= own.start).at(-1)
+  const left = free.findLast(({ start, end }) => start >= from && end <= own.start)
   if (left) return left
   if (event.isFirstOfSeries) return undefined
   if (i > 0 && course.season) {
@@ -160,7 +160,7 @@ function seasonOfDate(scene: Scene, i: number, event: DateEvent, course: Course)
     if (!right || event.start < own.start || event.kind === 'finale' || !/\b(?:and|while|but)\b/.test(joined)) return course.season
   }
   if (right && !/[;]|\b(?:but|while|whereas|renew\w*|so)\b/.test(lower.slice(own.end, right.start))) return right
-  const far = i > 0 ? undefined : scene.seasons.filter(({ end }) => end <= own.start).at(-1)
+  const far = i > 0 ? undefined : scene.seasons.findLast(({ end }) => end <= own.start)
   return far
 }
 
