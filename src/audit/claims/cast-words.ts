@@ -18,7 +18,7 @@ export const IN_PART = new RegExp(
   String.raw`\b(?:in|the) (?:part|role) of (?:\p{Ll}+ )?(${NAME}) (?:we see|we find|we get|is|goes to|went to|falls to|belongs to|was given to) (${NAME})`,
   'gu',
 )
-export const LENT = new RegExp(String.raw`(${NAME}) (?:lends?|lent|gives?|gave) (${NAME}) (?:his|her|their) voice`, 'gu')
+export const LENT = new RegExp(String.raw`(${NAME}) (?:lends?|lent|gives?|gave) (${NAME}) (?:his|her|their) (?:\w+ )?voice`, 'gu')
 
 export const SPEAKS_OF_PLAYING =
   /play|portray|star|appear|featur|voice|voicing|essay|\bact|return|comes? back|back as|seen as|embod|depict|role|part|lead|character|cast as|known as|serve/

@@ -99,8 +99,9 @@ function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   if (isToCome(scene, seasons, value, event)) {
     const own = sentence.lower.slice(start, end)
     const opened =
-      /\b(?:not|\w+n't|never)\b.{0,60}\b(?:before|until|earlier than|sooner than)\s+(?:the )?$|\bafter (?:the )?$/.test(sentence.lower.slice(0, date.start)) ||
-      /^\s*(?:at the earliest|or (?:later|beyond|after)|onwards?)\b/.test(sentence.lower.slice(date.end, date.end + 24))
+      /\b(?:not|no|\w+n't|never)\b.{0,60}\b(?:before|until|earlier than|sooner than)\s+(?:the )?$|\bafter (?:the )?$/.test(
+        sentence.lower.slice(0, date.start),
+      ) || /^\s*(?:at the earliest|or (?:later|beyond|after)|onwards?)\b/.test(sentence.lower.slice(date.end, date.end + 24))
     return [
       {
         ...place,
