@@ -7,7 +7,7 @@ import { readClaims } from '../src/audit/read-claims.ts'
 /*
  * Scores what the audit reads out of labelled articles: `npm run score:audit [-- --misses] [-- --only 023,029]`.
  *
- * The articles lie outside the project (../shared/data/audit, or the folder in SCORE_AUDIT_DIR's place as the first argument) with the scorer that counts what matches.
+ * The articles lie outside the project, in ../shared/data/audit or the folder given as an argument, with the scorer that counts what matches.
  */
 const flags = process.argv.slice(2)
 const directory = flags.find((flag) => !flag.startsWith('--') && existsSync(flag)) ?? join(import.meta.dirname, '..', '..', 'shared', 'data', 'audit')
@@ -63,16 +63,14 @@ function readArticle(id: string): { text: string; title?: string } {
 }
 
 function printTable({ overall, byType, negatives, negativesExtracted }: Score): void {
-  const line = (name: string, row: Row) =>
-    [
-      name.padEnd(22),
-      ...[row.labels, row.predicted].map((count) => String(count).padStart(6)),
-      ...[row.precision, row.recall, row.f1, row.hedgeAccuracy].map((share) => share.toFixed(3).padStart(8)),
-    ].join('')
-  console.log(
-    `${'type'.padEnd(22)}${['labels', 'read'].map((head) => head.padStart(6)).join(' ')}${['precis', 'recall', 'f1', 'hedge'].map((head) => head.padStart(8)).join('')}`,
-  )
-  for (const [type, row] of Object.entries(byType).sort(([, a], [, b]) => b.labels - a.labels)) console.log(line(type, row))
-  console.log(line('all', overall))
+  console.log(`${'type'.padEnd(22)}${['labels', 'read', 'precis', 'recall', 'f1', 'hedge'].map((head) => head.padStart(8)).join('')}`)
+  for (const [type, row] of Object.entries(byType).sort(([, a], [, b]) => b.labels - a.labels)) console.log(toLine(type, row))
+  console.log(toLine('all', overall))
   console.log(`negative spans read as claims: ${negativesExtracted} of ${negatives}`)
+}
+
+function toLine(name: string, row: Row): string {
+  const counts = [row.labels, row.predicted].map(String)
+  const shares = [row.precision, row.recall, row.f1, row.hedgeAccuracy].map((share) => share.toFixed(3))
+  return name.padEnd(22) + [...counts, ...shares].map((cell) => cell.padStart(8)).join('')
 }

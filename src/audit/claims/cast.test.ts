@@ -43,6 +43,16 @@ test.each([
   ['hedged', 'Ada Moss may return as Nina Lock.', ['cast_role - Ada Moss|Nina Lock?']],
   ['two with one role', 'Ada Moss and Ben Ruiz as the twin Lyn Fleming', ['cast_role - Ada Moss|Lyn Fleming', 'cast_role - Ben Ruiz|Lyn Fleming']],
   ['starring as', 'The show stars Ada Moss as detective Nina Lock.', ['cast_role - Ada Moss|Nina Lock']],
+  ['respectively', 'Ada Moss and Ben Ruiz will return as Nina and Tyler, respectively.', ['cast_role - Ada Moss|Nina', 'cast_role - Ben Ruiz|Tyler']],
+  ['the verb left out the second time', 'Ada Moss is back as Nina and Ben Ruiz as Tyler.', ['cast_role - Ada Moss|Nina', 'cast_role - Ben Ruiz|Tyler']],
+  ['a voice lent', 'Brad Moss lent Chuck his voice.', ['cast_role - Brad Moss|Chuck']],
+  ['in the part of', 'In the part of Doc Mull we see Tim Moss.', ['cast_role - Tim Moss|Doc Mull']],
+  ['somebody’s character', 'She is obsessed with Jodie Moss’s character, Villan.', ['cast_role - Jodie Moss|Villan']],
+  [
+    'a list of pairs of which one tells the order',
+    'She meets Tom Park (Kris Marsh), Mary (Kate Ash) and Edward Den (Jack Fox).',
+    ['cast_role - Jack Fox|Edward Den', 'cast_role - Kate Ash|Mary', 'cast_role - Kris Marsh|Tom Park'],
+  ],
 ])('%s', (_, sentence, expected) => {
   expect(cast(sentence)).toEqual(expected)
 })

@@ -2,10 +2,7 @@ import { CARDINAL, numberOf } from '../text/numbers-in-text.ts'
 import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
-const SEASONS = new RegExp(
-  String.raw`\b(?<first>first )?(?<count>${CARDINAL})(?<words> (?:\w+ ){0,2}?)(?:seasons|series(?= (?:so far|to date|in total|altogether|have|exist))|instal?lments|editions)\b`,
-  'g',
-)
+const SEASONS = new RegExp(String.raw`\b(?<first>first )?(?<count>${CARDINAL})(?<words> (?:\w+ ){0,2}?)(?:seasons|series|instal?lments|editions)\b`, 'g')
 const EPISODES = new RegExp(
   String.raw`\b(?<count>${CARDINAL})(?<words>(?:[- ](?:half[- ]hour|hour[- ]long|one[- ]hour|\w+[- ]minute(?:[- ]long)?|new|more|thrilling|exciting|total|full|main|regular|original|action[- ]packed))*)(?:-(?:episode|part|chapter|parter)|[- ]?(?:episodes|eps|parts|chapters|parter|instal?lments))\b`,
   'g',
@@ -14,6 +11,9 @@ const WISH =
   /\b(?:plan(?:s|ned)?|hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\w*|could|might|may|would|potential\w*|vision|intend\w*|deal|contract|idea|at least|arc|dream\w*|like to|enough (?:story|material) for)\b/
 const ALL_TOGETHER =
   /\b(?:total(?:l?ing)?|altogether|in all|overall|all in all|so far|to date|across|throughout|spann?\w*|over|entire|combined|exist|there are|there have been|series (?:has|have|had|consists|contains|comprises|boasts))\b/
+
+/** Our decision: more episodes than a season of most series has, daily ones apart. */
+const MAX_EPISODES_A_SEASON = 60
 
 /** Numbers of seasons and episodes that a sentence gives, of a season or of the series. */
 export function readCounts(scene: Scene): Draft[] {
@@ -33,6 +33,15 @@ function seasonCounts(scene: Scene): Draft[] {
     if (
       /\b(?:to|or|-|next|last|past|more|another|final|these|other|seasons?|top)\s*$|\d[- ]$/.test(before.slice(-12)) ||
       /\b(?:more|other|further|additional|new|extra|another|next|consecutive)\b/.test(match.groups?.['words'] ?? '')
+    )
+      return []
+    if (
+      match[0].endsWith('series') &&
+      !(
+        count > 1 &&
+        /\b(?:for|of|over|across|after|all|ha[sd]|have|are|were|made|with|total|first)\s+$/.test(before) &&
+        !/\b(?:one|some|any|many) of\s+$/.test(before)
+      )
     )
       return []
     if (WISH.test(before.slice(-60)) && !ALL_TOGETHER.test(lower)) return []
@@ -65,27 +74,28 @@ function episodeCounts(scene: Scene): Draft[] {
     if (
       /^(?:ly|\s*(?:a|per|each|every) (?:week|day|month)|\s*(?:weekly|later|ago|into|behind|back|left|were (?:watched|directed)|in which|had (?:been )?(?:aired|released)))/.test(
         after,
-      ) ||
-      (/-$/.test(lower.slice(end - unit.length)) && false)
+      )
     )
       return []
     const place = { start: clauseStart(scene, start), end: widen(lower, end) }
-    const seasons = seasonsCounted(scene, start, end)
+    const seasons = seasonsCounted(scene, start, end, count)
     if (seasons === 'series') return [{ type: 'series_episode_count', value: count, ...place }]
     return seasons ? [{ type: 'season_episode_count', value: count, seasons, ...place }] : []
   })
 }
 
 /** Which seasons a number of episodes counts; the series where the words say it is a sum. */
-function seasonsCounted(scene: Scene, start: number, end: number): number[] | 'series' | undefined {
+function seasonsCounted(scene: Scene, start: number, end: number, count: number): number[] | 'series' | undefined {
   const { lower } = scene.sentence
-  const nearBefore = scene.seasons.filter((mention) => mention.end <= start).at(-1)
+  const nearBefore = scene.seasons.findLast((mention) => mention.end <= start)
   const nearAfter = scene.seasons.find((mention) => mention.start >= end && mention.start - end < 40)
   const around = lower.slice(Math.max(0, start - 70), end + 60)
   const perSeason = /\beach (?:season|series|of)|per season|every season|a season\b/.test(around)
   if (nearAfter && /^\s*(?:in|of|for|from|from the|make up|made up|comprise)\b/.test(lower.slice(end, nearAfter.start)))
     return nearAfter.seasons.length > 1 && !perSeason ? 'series' : nearAfter.seasons
+  if (/\bnew\b/.test(lower.slice(start, end)) && !nearBefore && !nearAfter && scene.frame.asked !== undefined) return [scene.frame.asked]
   const isAll = /\ball (?:of )?(?:the |its )?$/.test(lower.slice(Math.max(0, start - 14), start))
+  if (count > MAX_EPISODES_A_SEASON && !nearBefore && !nearAfter && (scene.frame.asked ?? 0) > 2) return 'series'
   if (isAll && !nearBefore && !nearAfter && scene.frame.asked !== undefined && scene.frame.asked > 2) return 'series'
   const isSum =
     /\b(?:across|throughout|altogether|in all|overall|all (?:the )?seasons|all \w+ seasons|over \w+ seasons|spanning|spread (?:over|across)|total number|a total of|the whole\b|in total|so far|to date|combined|available yet)\b/.test(
@@ -99,8 +109,9 @@ function seasonsCounted(scene: Scene, start: number, end: number): number[] | 's
   if (nearAfter) return nearAfter.seasons
   if (isSum && !/-(?:episode|part)/.test(lower.slice(start, end)))
     return scene.frame.asked !== undefined && scene.frame.asked <= 2 && !/\bseries|show|altogether|in all|overall|seasons\b/.test(around) ? [1] : 'series'
-  if (scene.topic !== undefined) return [scene.topic]
   const isOne = /-(?:episode|part)|parter/.test(lower.slice(start, end + 8))
+  if (isOne && scene.frame.asked !== undefined && scene.frame.asked <= 2 && /^[- ]?\s*(?:series|show|drama|thriller)\b/.test(lower.slice(end))) return [1]
+  if (scene.topic !== undefined) return [scene.topic]
   if (isOne) return [1]
   const told = scene.dates.flatMap(({ value }) => (value === undefined ? [] : (scene.frame.told.get(value) ?? [])))
   if (told.length === 1) return told

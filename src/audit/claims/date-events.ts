@@ -13,18 +13,18 @@ export interface DateEvent {
   isFirstOfSeries: boolean
 }
 
-const PREMIERE = String.raw`premier\w*|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|be up|be back|be with us|be there|be in|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|(?:went|goes|go) out|reach(?:ed|es)|dates from|made available|begin|screens|expect(?:s|ed|ing)?|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
-const FINALE = String.raw`finale|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) (?:episode|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|was over|is over|came to (?:an end|a close|its end)|until|till|til|through|lasting|culminat\w*|went off(?: the)? air`
-const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|picked up|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|takes place|took place|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|ga?ve the|given the|the nod|go-ahead|instagram|facebook|licen[sc]ed`
+const PREMIERE = String.raw`premier\w*|opener|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|be up|be back|be with us|be there|be in|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|(?:went|goes|go) out|reach(?:ed|es)|dates from|made available|begin|took place|takes place|screens|expect(?:s|ed|ing)?|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
+const FINALE = String.raw`finale|closer|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten)|was over|is over|came to (?:an end|a close|its end)|until|till|til|through|lasting|culminat\w*|went off(?: the)? air`
+const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|picked up|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|ga?ve the|given the|the nod|go-ahead|instagram|facebook|licen[sc]ed`
 const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})|(?<premiere>${PREMIERE}))\b`, 'g')
 
 /** Things other than a season that come out on a day. */
 const OTHER_THING =
-  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|last|final|latter|other) (?:half|part|batch)|remaining (?:\w+ )?episodes|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|last|final|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert)\b/g
+  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|an? (?:sequel|prequel|spin-?off)|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|latter|other) (?:half|part|batch)|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert)\b/g
 const FIRST_EPISODE =
   /\b(?:first episode|pilot|premiere episode|series premiere|first ever|world premiere|first aired|originally (?:aired|released|premiered|debuted|launched|broadcast)|first (?:premiered|debuted|released|launched|broadcast|appeared|streamed|came|shown)|initially (?:aired|released|premiered)|series debut|was first|has had the show|since)\b/
 const FUTURE =
-  /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|aim\w*|hope\w*|if)\b/
+  /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|about to|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|aim\w*|hope\w*|if)\b/
 const PAST =
   /\b(?:was|were|had|did|premiered|debuted|launched|released|aired|came|arrived|dropped|started|began|opened|hit|landed|went|streamed|returned|followed|ran|got|saw|made|ended|concluded|wrapped|finished|closed|kicked|gave|broadcasted|bowed|already|ago|previously)\b/
 
@@ -41,26 +41,22 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   const left = lower.slice(leftFrom, own.start)
   const right = lower.slice(own.end, Math.min(after?.start ?? lower.length, own.end + 110))
   if (own.kind === 'year' && isOtherYear(lower, own.start, own.end)) return yearOfSeries(lower, own.start, own.end)
-  if (
-    before &&
-    /^\s*(?:\([^)]{0,30}\)\s*)?(?:,?\s*(?:and )?(?:ran |running |lasting |lasted |lasts |runs |continu\w+ )?(?:until|till|til|to|through|thru|up to)|-)\s*(?:\w+day,? )?(?:the )?$/.test(
-      lower.slice(before.end, own.start),
-    ) &&
-    own.kind !== 'soon'
-  ) {
+  if (before && own.kind !== 'soon' && endsRange(lower, before, own)) {
     const first = eventOf(scene, i - 1)
     return first && first.kind === 'premiere' ? { ...first, kind: 'finale', isFirstOfSeries: false } : undefined
   }
-  const word = nearest(left, leftFrom, 'last') ?? nearest(right, own.end, 'first')
+  const leftWord = nearest(left, leftFrom, 'last')
+  if (!leftWord && LEADS_UP.test(right)) return undefined
+  const word = leftWord ?? nearest(right, own.end, 'first')
   if (isBet(right)) return { kind: 'premiere', tense: 'future', start: own.start, end: own.end, isFirstOfSeries: false }
   if (!word) return loneDate(scene, i)
   if (word.kind === 'block' || (isLooseYear(own) && !isOfSeries(scene, own, word))) return undefined
+  if (word.end <= own.start && datesMainClause(lower.slice(leftFrom, word.start), lower.slice(word.end, own.start))) return undefined
+  if (lower.slice(word.start, word.end).endsWith(' place') && !/premiere|finale|debut|launch|episode/.test(left)) return undefined
   const clause = lower.slice(word.start < own.start ? leftFrom : own.start, Math.max(word.end, own.end))
   if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, word.start)) return undefined
   const context = lower.slice(leftFrom, Math.max(word.end, own.end))
-  const ofFinale =
-    /\b(?:finale|(?:last|final|concluding|closing) (?:episode|hour|instal?lment|chapter)|last of (?:its|the) (?:\w+ )?episodes)\b/.test(clause) &&
-    !/\b(?:before|after|since) (?:the )?\w* ?finale/.test(clause)
+  const ofFinale = TELLS_OF_END.test(clause)
   return {
     kind: ofFinale ? 'finale' : word.kind,
     tense: tenseOf(context),
@@ -86,6 +82,15 @@ function isLooseYear({ kind, value, relative }: DateMention): boolean {
   return kind === 'year' || (value === undefined && relative !== undefined)
 }
 
+/** Whether a date ends the range that the one before begins ("from … to …", "between … and …", "… - …"). */
+function endsRange(lower: string, before: DateMention, own: DateMention): boolean {
+  const between = lower.slice(before.end, own.start)
+  if (/^\s*and\s*(?:\w+day,? )?$/.test(between)) return /\bbetween\s+(?:\w+day,? )?$/.test(lower.slice(0, before.start))
+  return /^\s*(?:\([^)]{0,30}\)\s*)?(?:,?\s*(?:and )?(?:ran |running |lasting |lasted |lasts |runs |continu\w+ )?(?:until|till|til|to|through|thru|up to)|-)\s*(?:\w+day,? )?(?:the )?$/.test(
+    between,
+  )
+}
+
 /** Whether the words between a date and its event, or the clause before, name a season, the series or its home. */
 function isOfSeries(scene: Scene, own: DateMention, word: EventWord): boolean {
   const { lower, plain } = scene.sentence
@@ -98,6 +103,22 @@ function isOfSeries(scene: Scene, own: DateMention, word: EventWord): boolean {
     findHomes(plain.slice(from, to)).length > 0
   )
 }
+
+/** "It was confirmed even before the third was out, in October 2022": the date behind the comma is that of the confirmation. */
+function datesMainClause(before: string, between: string): boolean {
+  return (
+    /^,\s*(?:back )?(?:in|on)\s*(?:early |late |mid-?)?$/.test(between) &&
+    /\b(?:before|after|when|while)\b/.test(before) &&
+    nearest(before.replace(/\b(?:before|after|when|while)\b[^]*$/, ''), 0, 'last')?.kind === 'block'
+  )
+}
+
+/** "In February 2023, ahead of the third season premiere, …" dates something else. */
+const LEADS_UP = /^\W*(?:just |shortly |right |only |soon |days |weeks |months |long )?(?:ahead of|before|after|prior to|following)\b/
+
+/** The last episodes as what is shown: "the finale aired on …", "the remaining ten episodes began airing on …". */
+const TELLS_OF_END =
+  /(?<!\b(?:before|after|since) (?:the )?(?:\w+ )?)\b(?:finale|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten))\b/
 
 interface EventWord {
   kind: 'premiere' | 'finale' | 'block'
@@ -145,7 +166,12 @@ function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, 
 function tenseOf(clause: string): 'past' | 'future' | undefined {
   const future = FUTURE.test(clause)
   const past = PAST.test(clause)
-  if (/\b(?:will|going to|expected|set to|slated|scheduled|may be|might|could|should|would|due)\b/.test(clause)) return 'future'
+  if (
+    /\b(?:will|going to|expected|set to|slated|scheduled|may be|might|could|should|would|due|(?:is|are) to be|to be (?:seen|shown|released|aired))\b/.test(
+      clause,
+    )
+  )
+    return 'future'
   if (past) return 'past'
   return future ? 'future' : undefined
 }

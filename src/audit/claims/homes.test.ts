@@ -51,6 +51,10 @@ describe('no home', () => {
     ['in another series’ name', 'Read more: Doom Patrol Season 5: Is It Released On HBO Max!!!'],
     ['in a word that is no name', 'They go to the max in every fight.'],
     ['of an executive', 'Ted Sarandos, the head of Netflix, likes the series.'],
+    ['of who orders, behind "by"', 'The season has been renewed by ABC.'],
+    ['of who cancels, behind "by"', 'The show was axed by CBS.'],
+    ['of nobody at the network', 'Nobody at Showtime would put a date on season three.'],
+    ['of a predecessor', 'The forerunner was shown on History.'],
   ])('%s', (_, sentence) => {
     expect(homes(sentence)).toEqual([])
   })

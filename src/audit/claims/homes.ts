@@ -86,6 +86,7 @@ function isHome(scene: Scene, home: HomeMention, start: number, end: number): bo
   if (/\b(?:of|by|on|from|for) the $/.test(before) && /^ (?:network|channel|streaming|streamer|platform)\b/.test(after)) return true
   if (/^\W*(?:on|via) $/.test(before) && !/^,? (?:\w+ ){0,3}(?:announced|confirmed|said|tweeted)/.test(after)) return true
   if (/\b(?:reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?to|came to|comes to|returned to) (?:the )?$/.test(before)) return true
+  if (/\b(?:find|watch|stream|available|see|seen|home)\b[^,;]{0,60}\bat (?:the )?$/.test(before)) return true
   if (HAS_IT_BEFORE.test(before)) return IS_CARRIED.test(lower.slice(0, start)) || IS_CARRIED.test(after.slice(0, 40)) || scene.seasons.length > 0
   if (/\b(?:home|homes|network|channel|platform|streamer|service|broadcaster)s?(?: (?:is|are|was|remains))?[: ]*$/.test(before)) return true
   if (AFTER_AS_SUBJECT.test(after)) return true

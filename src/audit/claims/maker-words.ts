@@ -15,7 +15,7 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words:
-      /\b(?:(?:brain-?child|creation|invention|vision|idea|minds?|pen|hand|pens|hands|work) (?:of|from)|(?:made|penned|scripted) by|from creators?|comes from) (?:the )?(?:(?:writer|director|creator|showrunner|producer|author)s? )?/g,
+      /\b(?:(?:brain-?child|creation|invention|vision|minds?|pens?) (?:of|from)|(?:made|penned|scripted) by|from creators?|comes from) (?:the )?(?:(?:writer|director|creator|showrunner|producer|author)s? )?/g,
   },
   {
     maker: 'creator',
@@ -51,9 +51,14 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
 /** Words that stand after names ("… executive produce"), in lower case from right behind the last name. */
 export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
+    maker: 'composer',
+    words: /^ (?:is|was|are|were) (?:also )?(?:responsible for|behind|in charge of) (?:the |its )?(?:original )?(?:music|score|soundtrack)\b/,
+  },
+  { maker: 'composer', words: /^,? (?:is |was |are |were )?(?:its|the|the show's) composers?\b/ },
+  {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who(?: \w+ and)?))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|is behind|are behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
+      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|is behind|are behind|(?:is|was) the (?:mind|brains?|man|woman|person|creative (?:force|mind)) behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
     ),
   },
   {
@@ -72,7 +77,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   },
   {
     maker: 'executive_producer',
-    words: /^(?:,? [a-z]+){0,4}? (?:executive|exec)[- ]?produc(?:e[sd]?|ers?|ing)\b/,
+    words: /^(?:,? [a-z]+){0,6}? (?:executive|exec)[- ]?produc(?:e[sd]?|ers?|ing)\b/,
   },
 ]
 
@@ -80,7 +85,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
 export const LOOSE_BEFORE: readonly { maker: Maker; words: RegExp }[] = [
   { maker: 'executive_producer', words: /\bexecutive[- ]?produc\w+/g },
   { maker: 'showrunner', words: /\bshow-?runn\w+/g },
-  { maker: 'composer', words: /\b(?:composers?|music|score|soundtrack)\b/g },
+  { maker: 'composer', words: /\b(?:composers?|music|soundtrack)\b/g },
   { maker: 'creator', words: /\b(?:creators?|brain-?child)\b/g },
 ]
 /** What may stand between such a job and its names: no other person speaks, no other work is meant. */

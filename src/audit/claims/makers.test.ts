@@ -45,6 +45,14 @@ test.each([
   ['a glued row of producers', 'Executive producersAda MossBen Ruiz', ['executive_producer - Ada Moss', 'executive_producer - Ben Ruiz']],
   ['executive producers include', 'Executive producers include Ada Moss and Ben Ruiz.', ['executive_producer - Ada Moss', 'executive_producer - Ben Ruiz']],
   ['initials and particles', 'The series was created by J.J. de la Cruz.', ['creator - J.J. de la Cruz']],
+  ['the mind behind', 'Ada Moss is the mind behind it, and Ben Ruiz its composer.', ['composer - Ben Ruiz', 'creator - Ada Moss']],
+  ['thought up', 'Ada Moss and Ben Ruiz thought up the series.', ['creator - Ada Moss', 'creator - Ben Ruiz']],
+  [
+    'other words before executive producers',
+    'Ada Moss and Ben Ruiz figure as executive producers.',
+    ['executive_producer - Ada Moss', 'executive_producer - Ben Ruiz'],
+  ],
+  ['executive production in the hands of', 'Executive production is in the hands of Ada Moss.', ['executive_producer - Ada Moss']],
 ])('%s', (_, sentence, expected) => {
   expect(makers(sentence)).toEqual(expected)
 })

@@ -59,7 +59,7 @@ export function readRatings(scene: Scene): Draft[] {
     )
       return []
     if (!source && (NO_RATING.test(around) || (rating.unit === 'percent' && /\b(?:gr[eo]wn?|growth|rose|fell)\b/.test(around)))) return []
-    const earlier = !source && i > 0 ? sources.filter((s) => s.end <= start).at(-1) : undefined
+    const earlier = !source && i > 0 ? sources.findLast((s) => s.end <= start) : undefined
     const group = groupOf(lower, { start, end, from, to })
     const named = seasonRated(scene, start)
     const quoteStart = clauseStart(scene, Math.min(start, source && source.end <= start ? source.start : start))
@@ -101,7 +101,7 @@ function sourceOf(
   { start, end, from, to }: Place,
   lower: string,
 ): { name: string; start: number; end: number } | undefined {
-  const before = sources.filter((source) => source.start >= from && source.end <= start + 12).at(-1)
+  const before = sources.findLast((source) => source.start >= from && source.end <= start + 12)
   const after = sources.find((source) => source.start >= end && source.start < to)
   if (
     after &&
@@ -128,6 +128,6 @@ function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'a
 }
 
 function seasonRated(scene: Scene, start: number): number[] | undefined {
-  const mention = scene.seasons.filter(({ end }) => end <= start).at(-1) ?? scene.seasons.find((m) => m.start > start)
+  const mention = scene.seasons.findLast(({ end }) => end <= start) ?? scene.seasons.find((m) => m.start > start)
   return mention?.seasons.length === 1 ? mention.seasons : undefined
 }

@@ -69,14 +69,14 @@ function settle(ref: SeasonMention['ref'], asked: number | undefined, topic: num
       return named.slice(-1)
     case 'both':
       return named.length === 2 ? named : asked === 3 ? [1, 2] : []
-    default:
+    case undefined:
       return []
   }
 }
 
 /** The one season a place in a sentence speaks of: the nearest mention before it, else the nearest after it; undefined when none stands there. */
 export function seasonNear(scene: Scene, start: number, end: number): SettledSeason | undefined {
-  const before = scene.seasons.filter((mention) => mention.end <= start).at(-1)
+  const before = scene.seasons.findLast((mention) => mention.end <= start)
   const after = scene.seasons.find((mention) => mention.start >= end)
   const within = scene.seasons.find((mention) => mention.start >= start && mention.end <= end)
   return within ?? before ?? after

@@ -62,6 +62,15 @@ describe('premieres', () => {
     ['no year, from the article’s day', 'Season 2 premiered on March 19.', ['season_premiere_date 2 2023-03-19']],
     ['no year, the day still ahead this year lies in the last', 'Season 2 premiered on October 19.', ['season_premiere_date 2 2022-10-19']],
     ['last year', 'Season 2 came out last year.', ['season_premiere_date 2 2022']],
+    ['the date as the subject', 'December 17, 2020 brought the second.', ['season_premiere_date 2 2020-12-17']],
+    ['a verb of its own kind', 'The second season reached Netflix on June 6, 2020.', ['season_premiere_date 2 2020-06-06']],
+    ['a present for the past', 'The second season dates from June 6, 2020.', ['season_premiere_date 2 2020-06-06']],
+    [
+      'between … and … is a range',
+      'Season 2 aired between June 6 and August 8, 2020.',
+      ['season_finale_date 2 2020-08-08', 'season_premiere_date 2 2020-06-06'],
+    ],
+    ['the world premiere', 'On March 5, 2019 ITV gave it its world premiere.', ['season_premiere_date 1 2019-03-05']],
   ])('%s', (_, sentence, expected) => {
     expect(dates(sentence)).toEqual(expected)
   })
@@ -84,6 +93,14 @@ describe('finales', () => {
     ],
     ['the finale of a season', 'The season 2 finale aired on August 8, 2020.', ['season_finale_date 2 2020-08-08']],
     ['the last episode', 'The last episode of season 2 was shown on August 8, 2020.', ['season_finale_date 2 2020-08-08']],
+    ['the end of a series is its last season’s', 'The show ended on August 8, 2020.', ['season_finale_date 2 2020-08-08']],
+    ['the last of so many episodes', 'The last of its 69 episodes went out on 8 August 2020.', ['season_finale_date 2 2020-08-08']],
+    ['the last two episodes', 'The last two episodes of season 2 were shown on August 8, 2020.', ['season_finale_date 2 2020-08-08']],
+    [
+      'premiere and finale by nouns',
+      'It had its premiere on March 5, 2019 and its finale on May 8, 2019.',
+      ['season_finale_date 2 2019-05-08', 'season_premiere_date 1 2019-03-05'],
+    ],
     [
       'a finale without its year follows the premiere',
       'Season 1 premiered on November 5, 2019 and wrapped up on January 8.',
@@ -122,6 +139,20 @@ describe('what is to come', () => {
     ['the number asked for goes without its noun', 'The third is due in 2024.', ['next_premiere_date 3 2024']],
     ['an older season told of in the future is no next one', 'The second season will be aired on June 6, 2020.', ['season_premiere_date 2 2020-06-06']],
     ['the season asked for that has begun', 'Season 3 premiered on March 5, 2023.', ['season_premiere_date 3 2023-03-05']],
+    ['a bet', '2025 looks probable for season 3.', ['next_premiere_date 3 2025?']],
+    ['about to begin', 'Season 3 is about to begin.', ['next_premiere_date 3 soon']],
+    ['up in the fall', 'It might be up in the fall of 2025.', ['next_premiere_date 3 2025-09/2025-12?']],
+    ['to be seen', 'The eight new episodes are to be seen in 2025.', ['next_premiere_date 3 2025']],
+    [
+      'the same day',
+      'Season 3 opens on June 6, 2023. BBC One does so on the same day.',
+      ['next_premiere_date 3 2023-06-06', 'next_premiere_date 3 2023-06-06'],
+    ],
+    [
+      '"said that season 4" is season 4',
+      'The first season came in 2019. They said that season 4 will arrive in 2026.',
+      ['next_premiere_date 4 2026', 'season_premiere_date 1 2019'],
+    ],
   ])('%s', (_, sentence, expected) => {
     expect(dates(sentence)).toEqual(expected)
   })
@@ -148,6 +179,13 @@ describe('dates of something else', () => {
     ['minutes watched', 'In 2021 people watched 29.5 billion minutes of it.'],
     ['a screening', 'A special screening for fans takes place on May 28, 2023.'],
     ['the page’s own date', 'Updated: April 8, 2023'],
+    ['the series it is based on', 'It is based on the 2013 Korean series of the same name.'],
+    ['what lies ahead of a premiere', 'In February 2021, ahead of the second season premiere, much was said.'],
+    ['shooting', 'Shooting got under way in February 2022.'],
+    ['the confirmation, behind a comma', 'It was confirmed even before the third was out, in October 2022.'],
+    ['a habit', 'All the previous seasons of the show have premiered in September.'],
+    ['a bare year without the series', '2019 brought no news.'],
+    ['a part', 'Part 2 was released on July 27, 2022.'],
   ])('%s is no claim', (_, sentence) => {
     expect(dates(sentence)).toEqual([])
   })

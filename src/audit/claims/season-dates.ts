@@ -99,8 +99,9 @@ function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   if (isToCome(scene, seasons, value, event)) {
     const own = sentence.lower.slice(start, end)
     const opened =
-      /\b(?:not|\w+n't|never)\b.{0,60}\b(?:before|until|earlier than|sooner than)\s+(?:the )?$|\bafter (?:the )?$/.test(sentence.lower.slice(0, date.start)) ||
-      /^\s*(?:at the earliest|or (?:later|beyond|after)|onwards?)\b/.test(sentence.lower.slice(date.end, date.end + 24))
+      /\b(?:not|no|\w+n't|never)\b.{0,60}\b(?:before|until|earlier than|sooner than)\s+(?:the )?$|\bafter (?:the )?$/.test(
+        sentence.lower.slice(0, date.start),
+      ) || /^\s*(?:at the earliest|or (?:later|beyond|after)|onwards?)\b/.test(sentence.lower.slice(date.end, date.end + 24))
     return [
       {
         ...place,
@@ -135,8 +136,8 @@ function isDate(value: string): boolean {
 /** The value of the last date of the nearest sentences before; undefined when they give none. */
 function lastValue(scene: Scene | undefined): string | undefined {
   for (let at = scene, steps = 0; at && steps < 6; at = at.previous, steps++) {
-    const value = at.dates.findLast(({ value }) => value !== undefined && /^\d{4}/.test(value))?.value
-    if (value) return value
+    const dated = at.dates.findLast(({ value }) => value !== undefined && /^\d{4}/.test(value))
+    if (dated?.value) return dated.value
   }
   return undefined
 }
@@ -152,7 +153,7 @@ function seasonOfDate(scene: Scene, i: number, event: DateEvent, course: Course)
   const to = (isRange ? scene.dates[i + 2]?.start : after?.start) ?? lower.length
   const right = free.find(({ start }) => start >= own.end && start < to)
   if (right && /^\s*(?:\(|for (?:the )?|with (?:the )?|\(?as )$/.test(lower.slice(own.end, right.start))) return right
-  const left = free.filter(({ start, end }) => start >= from && end <= own.start).at(-1)
+  const left = free.findLast(({ start, end }) => start >= from && end <= own.start)
   if (left) return left
   if (event.isFirstOfSeries) return undefined
   if (i > 0 && course.season) {
@@ -160,7 +161,7 @@ function seasonOfDate(scene: Scene, i: number, event: DateEvent, course: Course)
     if (!right || event.start < own.start || event.kind === 'finale' || !/\b(?:and|while|but)\b/.test(joined)) return course.season
   }
   if (right && !/[;]|\b(?:but|while|whereas|renew\w*|so)\b/.test(lower.slice(own.end, right.start))) return right
-  const far = i > 0 ? undefined : scene.seasons.filter(({ end }) => end <= own.start).at(-1)
+  const far = i > 0 ? undefined : scene.seasons.findLast(({ end }) => end <= own.start)
   return far
 }
 
@@ -174,7 +175,7 @@ function unnamedSeason(scene: Scene, event: DateEvent, course: Course, value: st
   const subject = sentence.lower.slice(0, Math.max(event.start, 0) + 1)
   const isSeries =
     /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|title|k-drama|soap|saga|story|production)\b/.test(subject) || namesSeries(subject)
-  if (event.kind === 'finale') return course.settled ?? (topic !== undefined ? [topic] : endOfSeries(frame.asked, event))
+  if (event.kind === 'finale') return topic !== undefined ? [topic] : (endOfSeries(frame.asked, event) ?? course.settled)
   if (topic !== undefined && !isSeries && refersBack(scene)) return [topic]
   if (frame.asked === 1) return [1]
   return event.tense === 'past' || event.kind === 'premiere' ? [1] : undefined

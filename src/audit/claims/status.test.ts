@@ -47,6 +47,19 @@ test.each([
   ['"series" for season', 'Series 3 has been commissioned by the BBC.', ['status 3 renewed']],
   ['cancelled in one clause, ordered in the other', 'Season 2 was cancelled by Fox, but NBC picked up season 3.', ['status 2 cancelled', 'status 3 renewed']],
   ['hedged', 'The show will probably be renewed for season 3.', ['status 3 renewed?']],
+  ['handed a season', 'Showtime handed Harbor Lights a third season.', ['status 3 renewed']],
+  ['a sure thing', 'A third one is a sure thing.', ['status 3 renewed']],
+  ['ended after', 'Syfy ended Harbor Lights after two seasons.', ['status 3 cancelled']],
+  ['no third series', 'No third series is to be made.', ['status 3 cancelled']],
+  ['no third season announced', 'No third season has been announced.', ['status 3 undecided']],
+  ['nothing said', 'tvN has said nothing of a third season.', ['status 3 undecided']],
+  ['will not be produced', 'A season 3 won’t be produced.', ['status 3 cancelled']],
+  [
+    'it will be the final one, of the season before',
+    'Season 3 has been confirmed and it will be the final season of the show.',
+    ['status 3 final', 'status 3 renewed'],
+  ],
+  ['would round it off', 'They said that the second season would round it off.', ['status 2 final']],
 ])('%s', (_, sentence, expected) => {
   expect(statuses(sentence)).toEqual(expected)
 })
@@ -64,6 +77,8 @@ describe('no status', () => {
     ['another series', 'See also: Doom Patrol Season 5 renewed'],
     ['a wedding called off in the story', 'Maria called off the wedding in the last episode.'],
     ['a wish', 'Fans hope that the show gets renewed.'],
+    ['no trailer of a season', 'There is no trailer for the third season.'],
+    ['a count of seasons', 'There are a total of 2 seasons.'],
   ])('in %s', (_, sentence) => {
     expect(statuses(sentence)).toEqual([])
   })

@@ -11,7 +11,7 @@ const TITLE_WORDS =
   /\b(?:renew\w*|cancel\w*|happen\w*|return\w*|confirm\w*)[^.]{0,15}(?:\bor\b|\/|vs)|release date|\b(?:everything|what we know|all we know|updates?|all you need)\b/
 /** What else may be ordered, confirmed or unknown. */
 const OTHER_OBJECT =
-  /\b(?:trailers?|teasers?|plots?|plotlines?|cast|casting|synopsis|storylines?|story|titles?|roles?|posters?|spin-?offs?|movies?|films?|books?|games?|soundtracks?|how many|episode count|number of|episodes (?:will|are)|actors?|actress(?:es)?|guest stars?|characters?|locations?|reviews?|ratings?|details (?:about|on|of) the|who \w+|budget|reason|deal|comic-con|contract|orders? (?:a|the) (?:arrest|attack)|court|killed|murder\w*|love|wedding|relationship|new faces|returning)\b/
+  /\b(?:trailers?|teasers?|plots?|plotlines?|cast|casting|synopsis|storylines?|story|titles?|roles?|posters?|spin-?offs?|movies?|feature films?|books?|games?|soundtracks?|how many|episode count|number of|episodes (?:will|are)|actors?|actress(?:es)?|guest stars?|characters?|locations?|reviews?|ratings?|details (?:about|on|of) the|who \w+|budget|reason|deal|comic-con|contract|orders? (?:a|the) (?:arrest|attack)|court|killed|murder\w*|love|wedding|relationship|new faces|returning)\b/
 const ABOUT_SERIES =
   /\b(?:seasons?|series|shows?|renewal|renew\w*|it|its|they|future|fate|continu\w*|drama|sitcom|anime|instal?lments?|one|return|more|sequel|follow-?up|edition|this|cancel\w*|programme|production|film\w*|shoot\w*|episodes|official\w*|confirm\w*|announce\w*|information|word|day|dates?)\b/
 
@@ -78,7 +78,7 @@ function isAboutOther(status: ClaimedStatus, words: string, start: number, end: 
   return (
     status === 'cancelled' &&
     other !== null &&
-    other.index < start &&
+    other.index < (/\b(?:story|love)\b/.test(other[0]) ? start : end) &&
     !/\bcancel\w*|\baxed\b/.test(words.slice(start, end)) &&
     !/\b(?:story|love)\b/.test(other[0])
   )
@@ -88,6 +88,12 @@ function isAboutOther(status: ClaimedStatus, words: string, start: number, end: 
 function seasonBeside(scene: Scene, clause: Clause, start: number, end: number): number[] | undefined {
   const own = scene.seasons.filter((mention) => mention.start >= clause.start && mention.end <= clause.end + 1)
   return (own.find((m) => m.start < end && m.end > start) ?? own.find((m) => m.start >= end) ?? own.findLast((m) => m.end <= start))?.seasons
+}
+
+/** "It will be the final season" goes on about the season of the sentence before. */
+function goesOn({ sentence, previous, topic }: Scene, clause: Clause): number[] | undefined {
+  const isSame = previous?.sentence.line === sentence.line && /^(?:and |but |so )?(?:it|this|that)\b/.test(sentence.lower.slice(clause.start, clause.end))
+  return isSame && topic !== undefined ? [topic] : undefined
 }
 
 /** "After four seasons": the fourth is the last. */
@@ -109,7 +115,8 @@ function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, sta
       mention.seasons.length > 1
     return [Math.max(...mention.seasons) + (isAfter ? 1 : 0)]
   }
-  if (status === 'final') return mention ? [Math.max(...mention.seasons)] : asked === undefined ? undefined : [Math.max(1, asked - 1)]
+  const spokenOf = scene.seasons.findLast((m) => m.end <= clause.start && m.seasons.length === 1)?.seasons ?? goesOn(scene, clause)
+  if (status === 'final') return mention ? [Math.max(...mention.seasons)] : (spokenOf ?? (asked === undefined ? undefined : [Math.max(1, asked - 1)]))
   if (mention) {
     const season = Math.max(...mention.seasons)
     const isBefore =

@@ -94,10 +94,10 @@ function readValue(scene: Scene, row: Row, from: number): Draft[] {
     case 'executive_producer':
       return readNameList(value)
         .filter((name) => name.includes(' ') || scene.column !== undefined)
-        .map((name) => ({ type: row, value: name, ...place }))
+        .map((name) => Object.assign({ type: row, value: name }, place))
     case 'network':
     case 'streaming':
-      return homesOf(value, row).map(({ kind, name }) => ({ type: kind, value: name, ...place }))
+      return homesOf(value, row).map(({ kind, name }) => Object.assign({ type: kind, value: name }, place))
     case 'series_season_count':
     case 'episodes':
       return countOf(scene, row, lower.slice(from), place)
@@ -105,8 +105,8 @@ function readValue(scene: Scene, row: Row, from: number): Draft[] {
     case 'finale':
       return datesOf(scene, row, lower.slice(from), place)
     case 'runtime': {
-      const value = minutesIn(lower.slice(from))
-      return value === undefined ? [] : [{ type: 'runtime', value, ...place }]
+      const minutes = minutesIn(lower.slice(from))
+      return minutes === undefined ? [] : [{ type: 'runtime', value: minutes, ...place }]
     }
     case 'other':
       return []

@@ -67,10 +67,13 @@ const DATE = new RegExp(
     String.raw`\b(?<year>${YEAR})\b`,
     String.raw`\b(?<relative>(?:this|next|last|the previous|the following|the next) (?:year|month|week)|(?:the|that) (?:very )?same (?:day|date)|yesterday|today|tomorrow|earlier this (?:year|month|week)|later this (?:year|month)|the (?:coming|upcoming) year)\b`,
     String.raw`\b(?:in|by|around|of|from|until|till|to|this|last|next|since|late|early|mid)[- ](?<month>(?:january|february|march|april|june|july|august|september|october|november|december|may(?= (?:and|with|on|for|as)\b|[.,;)]|$)))\b(?! \d)`,
-    String.raw`\b(?<soon>(?:very |pretty |quite |really )?soon(?:er)?|(?:in|within) (?:the|a) (?:near|coming|next|few|foreseeable)[a-z ]{0,20}(?:future|months|weeks|days)|any (?:day|time) now|shortly|around the corner|about to (?=begin|start|premiere|air|return|launch|arrive|drop|debut|be released|come out|hit))\b`,
+    String.raw`\b(?<soon>(?:very |pretty |quite |really )?soon(?!er)|(?:in|within) (?:the|a) (?:near|coming|next|few|foreseeable)[a-z ]{0,20}(?:future|months|weeks|days)|any (?:day|time) now|shortly|around the corner|about to (?=begin|start|premiere|air|return|launch|arrive|drop|debut|be released|come out|hit))\b`,
   ].join('|'),
   'g',
 )
+
+/** Our decision: more dates than any sentence about seasons holds; what judges them compares each with its neighbours. */
+const MAX_DATES = 30
 
 /** What every date holds, cheap to look for. */
 const SPEAKS_OF_DATES =
@@ -83,6 +86,7 @@ export function findDates(lower: string): DateMention[] {
   for (const match of lower.matchAll(DATE)) {
     const mention = toMention(match)
     if (mention) found.push(mention)
+    if (found.length === MAX_DATES) break
   }
   return found
 }
@@ -96,6 +100,8 @@ function toMention(match: RegExpMatchArray): DateMention | undefined {
   if (groups['dmyDay']) return dayMention(groups['dmyYear'], groups['dmyMonth'], groups['dmyDay'], place)
   if (groups['mdyDay']) return dayMention(groups['mdyYear'], groups['mdyMonth'], groups['mdyDay'], place)
   if (groups['myMonth']) return { ...place, kind: 'month', value: `${groups['myYear']}-${monthOf(groups['myMonth'])}` }
+  if (part && /^\d/.test(groups['partRef'] ?? '') && /^(?:the )?(?:start|beginning|end|close|ending) in /.test(match[0]))
+    return { ...place, kind: 'year', value: groups['partRef'] }
   if (part) return partMention(part, groups['partRef'] ?? '', groups['partTo'], place)
   if (partThis) return { ...place, kind: 'span', value: undefined, yearless: PARTS[partThis] ?? '' }
   if (from) return { ...place, kind: 'span', value: `${from}/${fullYear(groups['to'] ?? '', from)}` }

@@ -14,7 +14,7 @@ const NOT_A_NAME =
 export function toPersonName(words: string): string | undefined {
   let parts = words.trim().replace(HONORIFIC, '').replace(/'s$/, '').split(' ')
   while (parts.length > 0 && NOT_A_NAME.test(parts[0] ?? '')) parts = parts.slice(1)
-  while (parts.length > 0 && NOT_A_NAME.test(parts.at(-1) ?? '')) parts = parts.slice(0, -1)
+  while (parts.length > 0 && NOT_A_NAME.test(parts.at(-1) ?? '') && parts.at(-1) !== 'Star') parts = parts.slice(0, -1)
   const name = parts
     .join(' ')
     .replace(/(?<![A-Z]|Jr|Sr|St)\.$/, '')

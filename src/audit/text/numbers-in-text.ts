@@ -67,10 +67,10 @@ const SMALL_ORDINAL = ORDINALS.slice(1, 10).join('|')
 const TENS_WORDS = Object.keys(TENS).join('|')
 
 /** Source of a pattern for a whole number in figures or words: `12`, `twelve`, `twenty-four`, `a dozen`. */
-export const CARDINAL = String.raw`(?:\d{1,4}|(?:${TENS_WORDS})[- ](?:${SMALL})|(?:${[...CARDINALS.slice(1)].reverse().join('|')})|(?:${TENS_WORDS})|a dozen)`
+export const CARDINAL = String.raw`(?:\d{1,4}|(?:${TENS_WORDS})[- ](?:${SMALL})|(?:${CARDINALS.slice(1).toReversed().join('|')})|(?:${TENS_WORDS})|a dozen)`
 
 /** Source of a pattern for an ordinal: `4th`, `fourth`, `twenty-first`, `debut`. */
-export const ORDINAL = String.raw`(?:\d{1,2} ?(?:st|nd|rd|th)|(?:${TENS_WORDS})[- ](?:${SMALL_ORDINAL})|(?:${[...ORDINALS.slice(1)].reverse().join('|')}|thirtieth|fortieth)|sophomore|inaugural|maiden|debut)`
+export const ORDINAL = String.raw`(?:\d{1,2} ?(?:st|nd|rd|th)|(?:${TENS_WORDS})[- ](?:${SMALL_ORDINAL})|(?:${ORDINALS.slice(1).toReversed().join('|')}|thirtieth|fortieth)|sophomore|inaugural|maiden|debut)`
 
 /** The number that figures or words stand for (`4th`, `twenty-four`, `iv`); undefined when they are none. */
 export function numberOf(words: string): number | undefined {

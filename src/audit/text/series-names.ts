@@ -2,7 +2,7 @@ import { HOMES } from './home-names.ts'
 import type { Sentence } from './sentences.ts'
 
 const LEAD_IN =
-  /^(?:(?:is|are|was|will|has|have|does|do|did|can|could|when|what|where|who|how|why|there|be|being|a|an|the|we|to|about|everything|all|you|need|know|should|it|get|getting|for|of|on|in|and|with|any|news|update|updates|breaking|exclusive|latest|new|release|date|cast|plot|trailer|here's|here|renewal|status|so|yet|only|if|come|comes|netflix's|hulu's|hbo's|amazon's|disney\+?'s|apple tv\+?'s|updated|date:?|\d{4}-\d\d-\d\d) +)+/i
+  /^(?:(?:is|are|was|will|has|have|does|do|did|can|could|when|what|where|who|how|why|there|be|being|a|an|the|we|to|about|everything|all|you|need|know|should|it|get|getting|for|of|on|in|and|with|any|news|update|updates|breaking|exclusive|latest|new|release|date|cast|plot|trailer|here's|here|renewal|status|so|yet|only|if|come|then|but|now|also|though|comes|netflix's|hulu's|hbo's|amazon's|disney\+?'s|apple tv\+?'s|updated|date:?|\d{4}-\d\d-\d\d) +)+/i
 const SEASON_WORD = String.raw`(?:season|seasons|series|s)['" ]*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b`
 
 /** The series an article is about, as it names them, the main one first; none when it names none. */
@@ -14,7 +14,7 @@ export function nameSeries(titles: string[], sentences: Sentence[], known: reado
   }
   const counted = mostNamed(sentences)
   if (counted) return [knownSpelling(counted, known) ?? counted]
-  const mentioned = known.filter((title) => texts.some((text) => text.includes(title)))
+  const mentioned = known.filter((title) => bareTitle(title) !== '' && texts.some((text) => bareTitle(text).includes(bareTitle(title))))
   return mentioned.slice(0, 1)
 }
 
@@ -45,11 +45,13 @@ function fromTitle(title: string): string | undefined {
 }
 
 function trimTitle(words: string): string | undefined {
-  const name = words
+  const article = /\b(?:The|THE) (?=[\p{Lu}\d])/u.exec(words.replace(/^['"\s]+/, ''))
+  const bare = words
     .replace(/^['"\s]+/, '')
     .replace(LEAD_IN, '')
     .replace(/^['"\s]+|['"\s:,|(-]+$/g, '')
-  return /^[\p{Lu}\d#¿¡]/u.test(name) && name.length <= 70 && !/[.!?] \p{L}/u.test(name) ? name : undefined
+  const name = article && words.includes(`The ${bare}`) ? `The ${bare}` : bare
+  return /^[\p{Lu}\d#¿¡]/u.test(name) && !COMMON_WORDS.test(name) && name.length <= 70 && !/[.!?] \p{L}/u.test(name) ? name : undefined
 }
 
 /** The name that stands most often before "season N" in the text. */
@@ -97,7 +99,7 @@ function titleBefore(stretch: string): string | undefined {
 
 /** Headings such as "Recap Of Season 2" name no series. */
 const COMMON_WORDS =
-  /^(?:(?:recap|summary|review|reviews|rating|ratings|plot|cast|story|synopsis|ending|finale|premiere|release|date|dates|trailer|teaser|episodes?|list|of|for|the|about|what|when|where|who|is|are|was|will|there|be|to|in|on|and|after|before|from|watch|expect|expected|happened|happens|explained|official|new|upcoming|potential|possible|renewal|status|update|updates|news|more|how|many|did|does|has|have|been|can|we|you|all|any|a|an|everything|know|so|far|which|production|filming|netflix|streaming|details|info|information|with|at|by|whole|entire|final|get|getting|see|only|not|no|yes|why|would|could|should|first|second|third|fourth|fifth|main|returning|rumou?rs?|theory|theories|spoilers?|predictions?|location|budget|announcement|confirmed|cancelled|canceled|renewed) ?)+$/i
+  /^(?:(?:going|recap|summary|review|reviews|rating|ratings|plot|cast|story|synopsis|ending|finale|premiere|release|date|dates|trailer|teaser|episodes?|list|of|for|the|about|what|when|where|who|is|are|was|will|there|be|to|in|on|and|after|before|from|watch|expect|expected|happened|happens|explained|official|new|upcoming|potential|possible|renewal|status|update|updates|news|more|how|many|did|does|has|have|been|can|we|you|all|any|a|an|everything|know|so|far|which|production|filming|netflix|streaming|details|info|information|with|at|by|whole|entire|final|get|getting|see|only|not|no|yes|why|would|could|should|first|second|third|fourth|fifth|main|returning|rumou?rs?|theory|theories|spoilers?|predictions?|location|budget|announcement|confirmed|cancelled|canceled|renewed) ?)+$/i
 
 function isCommonStart(name: string): boolean {
   return (
