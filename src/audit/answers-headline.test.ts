@@ -24,6 +24,11 @@ describe('a headline is not answered', () => {
     ['by what is false', 'Picard Season 4: Will It Return?', finding('contradicted', claims('status', 'renewed', { season: 4 }))],
     ['by what is out of date', 'Picard Season 4: Will It Return?', finding('outdated', claims('status', 'undecided', { season: 4 }))],
     ['by an expectation', 'Picard Season 4 Release Date', finding('speculation', claims('next_premiere_date', '2024', { season: 4, hedged: true }))],
+    [
+      'by an expectation that came true',
+      'Picard Season 4 Release Date',
+      finding('supported', claims('next_premiere_date', '2024', { season: 4, hedged: true })),
+    ],
     ['by another season', 'Picard Season 4 Release Date', finding('supported', claims('season_premiere_date', '2023-02-16', { season: 3 }))],
     ['of whether by the lack of a date', 'Picard Season 4: Will It Return?', finding('supported', claims('next_premiere_date', null, { season: 4 }))],
   ])('%s', (_, headline, claim) => {
