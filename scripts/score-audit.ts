@@ -9,6 +9,9 @@ import { readClaims } from '../src/audit/read-claims.ts'
  *
  * The articles lie outside the project, in ../shared/data/audit or the folder given as an argument, with the scorer that counts what matches.
  */
+/** The median of so many readings of all articles, after as many to warm up. */
+const READINGS = 30
+
 const flags = process.argv.slice(2)
 const directory = flags.find((flag) => !flag.startsWith('--') && existsSync(flag)) ?? join(import.meta.dirname, '..', '..', 'shared', 'data', 'audit')
 const only = flags[flags.indexOf('--only') + 1]?.split(',')
@@ -23,10 +26,12 @@ const labelled = join(workspace, 'labelled')
 const predictions = join(workspace, 'predictions')
 for (const folder of [join(labelled, 'labels'), join(labelled, 'negatives'), predictions]) mkdirSync(folder, { recursive: true })
 
+const texts: string[] = []
 for (const file of readdirSync(join(directory, 'labels')).filter((name) => name.endsWith('.json'))) {
   const id = basename(file, '.json')
   if (flags.includes('--only') && !only?.includes(id)) continue
   const { text, title } = readArticle(id)
+  texts.push(text)
   writeFileSync(join(predictions, file), JSON.stringify(readClaims({ text, ...(title ? { title } : {}) })))
   for (const kind of ['labels', 'negatives']) writeFileSync(join(labelled, kind, file), readFileSync(join(directory, kind, file)))
 }
@@ -40,6 +45,7 @@ if (scored.status !== 0) {
 }
 process.stderr.write(scored.stderr)
 printTable(JSON.parse(scored.stdout) as Score)
+printSpeed()
 
 interface Row {
   labels: number
@@ -73,4 +79,17 @@ function toLine(name: string, row: Row): string {
   const counts = [row.labels, row.predicted].map(String)
   const shares = [row.precision, row.recall, row.f1, row.hedgeAccuracy].map((share) => share.toFixed(3))
   return name.padEnd(22) + [...counts, ...shares].map((cell) => cell.padStart(8)).join('')
+}
+
+function printSpeed(): void {
+  const units = texts.reduce((sum, text) => sum + text.length, 0)
+  const readingsMs = Array.from({ length: 2 * READINGS }, () => {
+    const from = performance.now()
+    for (const text of texts) readClaims({ text })
+    return performance.now() - from
+  })
+  const medianMs = readingsMs.slice(READINGS).sort((a, b) => a - b)[READINGS / 2] ?? 0
+  console.log(
+    `${(units / 1000).toFixed(1)} kB read in ${medianMs.toFixed(1)} ms (median of ${READINGS}): ${Math.round((1000 * units) / 3000 / medianMs)} articles of 3 kB a second`,
+  )
 }

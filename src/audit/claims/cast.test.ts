@@ -45,7 +45,13 @@ test.each([
   ['starring as', 'The show stars Ada Moss as detective Nina Lock.', ['cast_role - Ada Moss|Nina Lock']],
   ['respectively', 'Ada Moss and Ben Ruiz will return as Nina and Tyler, respectively.', ['cast_role - Ada Moss|Nina', 'cast_role - Ben Ruiz|Tyler']],
   ['the verb left out the second time', 'Ada Moss is back as Nina and Ben Ruiz as Tyler.', ['cast_role - Ada Moss|Nina', 'cast_role - Ben Ruiz|Tyler']],
+  [
+    'a cast list the other way round, as one name tells',
+    'The cast includes Saitama (Makoto Furu) and Gen Osa (Kaito Ishi).',
+    ['cast_role - Kaito Ishi|Gen Osa', 'cast_role - Makoto Furu|Saitama'],
+  ],
   ['a voice lent', 'Brad Moss lent Chuck his voice.', ['cast_role - Brad Moss|Chuck']],
+  ['joins the cast as', 'Ada Moss joins the cast as Gail.', ['cast_role - Ada Moss|Gail']],
   ['in the part of', 'In the part of Doc Mull we see Tim Moss.', ['cast_role - Tim Moss|Doc Mull']],
   ['somebody’s character', 'She is obsessed with Jodie Moss’s character, Villan.', ['cast_role - Jodie Moss|Villan']],
   [

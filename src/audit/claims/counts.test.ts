@@ -44,6 +44,7 @@ describe('episodes', () => {
 describe('no count', () => {
   test.each([
     ['a wish', 'Before that he had hoped for five to seven seasons.'],
+    ['a guess', 'I think three or four seasons would be right.'],
     ['a part of the seasons', 'In most countries Netflix has seasons 1-2.'],
     ['the first episodes', 'The first two episodes were shown together.'],
     ['a number of contestants', 'From 20 down to 12 chefs, and to one winner in the course of a season.'],

@@ -2,7 +2,10 @@ import { CARDINAL, numberOf } from '../text/numbers-in-text.ts'
 import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
-const SEASONS = new RegExp(String.raw`\b(?<first>first )?(?<count>${CARDINAL})(?<words> (?:\w+ ){0,2}?)(?:seasons|series|instal?lments|editions)\b`, 'g')
+const SEASONS = new RegExp(
+  String.raw`\b(?<first>first )?(?<count>${CARDINAL})(?<words> (?:(?!or |to |and )\w+ ){0,2}?)(?:seasons|series|instal?lments|editions)\b`,
+  'g',
+)
 const EPISODES = new RegExp(
   String.raw`\b(?<count>${CARDINAL})(?<words>(?:[- ](?:half[- ]hour|hour[- ]long|one[- ]hour|\w+[- ]minute(?:[- ]long)?|new|more|thrilling|exciting|total|full|main|regular|original|action[- ]packed))*)(?:-(?:episode|part|chapter|parter)|[- ]?(?:episodes|eps|parts|chapters|parter|instal?lments))\b`,
   'g',

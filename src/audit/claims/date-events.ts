@@ -48,7 +48,8 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   const leftWord = nearest(left, leftFrom, 'last')
   if (!leftWord && LEADS_UP.test(right)) return undefined
   const word = leftWord ?? nearest(right, own.end, 'first')
-  if (isBet(right)) return { kind: 'premiere', tense: 'future', start: own.start, end: own.end, isFirstOfSeries: false }
+  const bet = BET.exec(right)
+  if (bet) return { kind: 'premiere', tense: 'future', start: own.start, end: own.end + bet[0].length, isFirstOfSeries: false }
   if (!word) return loneDate(scene, i)
   if (word.kind === 'block' || (isLooseYear(own) && !isOfSeries(scene, own, word))) return undefined
   if (word.end <= own.start && datesMainClause(lower.slice(leftFrom, word.start), lower.slice(word.end, own.start))) return undefined
@@ -57,9 +58,10 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, word.start)) return undefined
   const context = lower.slice(leftFrom, Math.max(word.end, own.end))
   const ofFinale = TELLS_OF_END.test(clause)
+  const isNotBefore = /\b(?:not|\w+n't|never)\b[^;]{0,60}\b(?:until|till)\s*$/.test(lower.slice(leftFrom, own.start))
   return {
-    kind: ofFinale ? 'finale' : word.kind,
-    tense: tenseOf(context),
+    kind: ofFinale ? 'finale' : isNotBefore ? 'premiere' : word.kind,
+    tense: isNotBefore ? 'future' : tenseOf(context),
     start: word.start,
     end: word.end,
     isFirstOfSeries:
@@ -71,11 +73,8 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
 }
 
 /** "2025 looks probable", "2025 would be the earliest year": what somebody thinks of the next premiere. */
-function isBet(right: string): boolean {
-  return /^\s*(?:looks?|seems?|is|would be|appears?|sounds?)(?: to be)? (?:more |most |very |the |a |far |much )*(?:likely|probable|possible|realistic|earliest|plausible|safe bet|soonest|best guess|safest|good guess)/.test(
-    right,
-  )
-}
+const BET =
+  /^\s*(?:looks?|seems?|is|would be|appears?|sounds?)(?: to be)? (?:more |most |very |the |a |far |much )*(?:likely|probable|possible|realistic|earliest|plausible|safe bet|soonest|best guess|safest|good guess)/
 
 /** A bare year is dated loosely: "2019 brought no news" starts nothing. */
 function isLooseYear({ kind, value, relative }: DateMention): boolean {

@@ -61,7 +61,7 @@ export function readRatings(scene: Scene): Draft[] {
     if (!source && (NO_RATING.test(around) || (rating.unit === 'percent' && /\b(?:gr[eo]wn?|growth|rose|fell)\b/.test(around)))) return []
     const earlier = !source && i > 0 ? sources.findLast((s) => s.end <= start) : undefined
     const group = groupOf(lower, { start, end, from, to })
-    const named = seasonRated(scene, start)
+    const named = seasonRated(scene, start, to)
     const quoteStart = clauseStart(scene, Math.min(start, source && source.end <= start ? source.start : start))
     return [
       {
@@ -127,7 +127,7 @@ function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'a
   return audience === critics ? undefined : audience ? 'audience' : 'critics'
 }
 
-function seasonRated(scene: Scene, start: number): number[] | undefined {
-  const mention = scene.seasons.findLast(({ end }) => end <= start) ?? scene.seasons.find((m) => m.start > start)
+function seasonRated(scene: Scene, start: number, to: number): number[] | undefined {
+  const mention = scene.seasons.findLast(({ end }) => end <= start) ?? scene.seasons.find((m) => m.start > start && m.start < to)
   return mention?.seasons.length === 1 ? mention.seasons : undefined
 }

@@ -74,14 +74,6 @@ function settle(ref: SeasonMention['ref'], asked: number | undefined, topic: num
   }
 }
 
-/** The one season a place in a sentence speaks of: the nearest mention before it, else the nearest after it; undefined when none stands there. */
-export function seasonNear(scene: Scene, start: number, end: number): SettledSeason | undefined {
-  const before = scene.seasons.findLast((mention) => mention.end <= start)
-  const after = scene.seasons.find((mention) => mention.start >= end)
-  const within = scene.seasons.find((mention) => mention.start >= start && mention.end <= end)
-  return within ?? before ?? after
-}
-
 /** Widens a place to the left until the clause begins, so that a quote reads as a statement. */
 export function clauseStart(scene: Scene, start: number): number {
   const before = scene.sentence.plain.slice(0, start)

@@ -143,6 +143,9 @@ describe('what is to come', () => {
     ['about to begin', 'Season 3 is about to begin.', ['next_premiere_date 3 soon']],
     ['up in the fall', 'It might be up in the fall of 2025.', ['next_premiere_date 3 2025-09/2025-12?']],
     ['to be seen', 'The eight new episodes are to be seen in 2025.', ['next_premiere_date 3 2025']],
+    ['not until', 'Season 3 will not arrive until 2027.', ['next_premiere_date 3 2027/..']],
+    ['no sooner than', 'Expect it no sooner than 2027.', ['next_premiere_date 3 2027/..?']],
+    ['a start in a year', 'A start in 2026 is likely.', ['next_premiere_date 3 2026?']],
     [
       'the same day',
       'Season 3 opens on June 6, 2023. BBC One does so on the same day.',

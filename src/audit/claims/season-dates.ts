@@ -175,7 +175,8 @@ function unnamedSeason(scene: Scene, event: DateEvent, course: Course, value: st
   const subject = sentence.lower.slice(0, Math.max(event.start, 0) + 1)
   const isSeries =
     /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|title|k-drama|soap|saga|story|production)\b/.test(subject) || namesSeries(subject)
-  if (event.kind === 'finale') return topic !== undefined ? [topic] : (endOfSeries(frame.asked, event) ?? course.settled)
+  const isSpokenOf = topic !== undefined && (topic !== frame.asked || scene.previous?.sentence.line === sentence.line)
+  if (event.kind === 'finale') return isSpokenOf ? [topic] : (endOfSeries(frame.asked, event) ?? course.settled)
   if (topic !== undefined && !isSeries && refersBack(scene)) return [topic]
   if (frame.asked === 1) return [1]
   return event.tense === 'past' || event.kind === 'premiere' ? [1] : undefined

@@ -48,6 +48,7 @@ test.each([
   ['cancelled in one clause, ordered in the other', 'Season 2 was cancelled by Fox, but NBC picked up season 3.', ['status 2 cancelled', 'status 3 renewed']],
   ['hedged', 'The show will probably be renewed for season 3.', ['status 3 renewed?']],
   ['handed a season', 'Showtime handed Harbor Lights a third season.', ['status 3 renewed']],
+  ['renewed before an older season began', 'HBO renewed the show on April 9, 2020, before season 2 had even premiered.', ['status 3 renewed']],
   ['a sure thing', 'A third one is a sure thing.', ['status 3 renewed']],
   ['ended after', 'Syfy ended Harbor Lights after two seasons.', ['status 3 cancelled']],
   ['no third series', 'No third series is to be made.', ['status 3 cancelled']],

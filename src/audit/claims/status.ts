@@ -125,6 +125,9 @@ function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, sta
     if (isBefore) return [season + 1]
     return mention.seasons.length === 2 && /\b(?:and|&)\b/.test(lower.slice(mention.start, mention.end)) ? mention.seasons : [season]
   }
-  const elsewhere = status === 'renewed' ? scene.seasons.find((m) => m.start >= clause.end && m.seasons.length === 1) : undefined
+  const elsewhere =
+    status === 'renewed'
+      ? scene.seasons.find((m) => m.start >= clause.end && m.seasons.length === 1 && /^,? and (?:the |its )?$/.test(lower.slice(clause.end, m.start)))
+      : undefined
   return elsewhere?.seasons ?? (asked === undefined ? undefined : [asked])
 }
