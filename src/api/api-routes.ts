@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { AppError, toErrorJson } from '../errors/app-error.ts'
 import { toGuideJson, type GuideJson } from '../guide/guide-json.ts'
 import { getGuide, type GuideRequest } from '../guide/series-guide.ts'
-import { findLive, readLive, type LiveSource } from '../http/look-up-live.ts'
+import { findLive, readLive, type Asked } from '../http/look-up-live.ts'
 import { parseGuideRequest, parseJson, parseLookUpRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
 import { errorJsonResponse, jsonResponse, unkeptJsonResponse } from '../http/responses.ts'
 import { onlyFromHere } from '../http/same-site.ts'
@@ -11,14 +11,15 @@ import { searchSeries } from '../search/search-series.ts'
 import type { Database } from '../storage/open-database.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
 import type { Day } from '../time/partial-date.ts'
+import { auditRoute } from './audit-route.ts'
 
 /**
- * The JSON interface: `/series/<id>` and `/search`, below `/api/v1`.
+ * The JSON interface: `/series/<id>`, `/search` and `/audit`, below `/api/v1`.
  *
  * GET answers from what is here. POST asks a source first, where `live` is given: `/search` with `{"q":"<name>"}` for a name that nothing here is close to,
  * `/series/<id>` for a series of which only its line in an index is here.
  */
-export function apiRoutes(database: Database, today: () => Day, log: (line: string) => void, live?: LiveSource): Hono {
+export function apiRoutes(database: Database, today: () => Day, log: (line: string) => void, { live, readAddress }: Asked): Hono {
   const api = new Hono()
   const guideJson = async (request: GuideRequest): Promise<GuideJson> => {
     const guide = await getGuide(database, request)
@@ -45,8 +46,9 @@ export function apiRoutes(database: Database, today: () => Day, log: (line: stri
     const { limit } = parseSearchRequest({ ...context.req.query(), q: words })
     return unkeptJsonResponse(await searchSeries(database, words, limit))
   })
+  api.route('/', auditRoute(database, today, readAddress))
   api.all('*', (context) => {
-    const error = new AppError('no-such-page', `the interface has no ${context.req.path}: see /api/v1/series/<id> and /api/v1/search?q=`)
+    const error = new AppError('no-such-page', `the interface has no ${context.req.path}: see /api/v1/series/<id>, /api/v1/search?q= and POST /api/v1/audit`)
     return errorJsonResponse(context, error, toErrorJson(error))
   })
   return api

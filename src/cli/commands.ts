@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { shippedPath } from '../config/package-folder.ts'
 import type { AskOptions } from './ask-command.ts'
+import type { AuditOptions } from './audit-command.ts'
 import type { GuideOptions } from './guide-command.ts'
 import type { ServeOptions } from './serve-command.ts'
 import type * as SeriesCommands from './series-commands.ts'
@@ -15,12 +16,14 @@ Examples:
   tbc guide severance --spoilers S01E09          everything, up to where you are
   tbc search battlestar                          which series are of that name
   tbc follow "slow horses" && tbc following      the household's list
+  tbc audit article.txt                          which of its sentences hold?
   tbc sync --followed                            up to date with the sources
+  tbc audit article.txt                          which of its sentences hold?
   tbc serve --port 8080                          the pages and the JSON interface
 
 Environment: TBC_DATA_DIR (where the data file lies), DATABASE_URL (postgres://…: the data lies there instead), TBC_OFFLINE=1 (no source is asked), TBC_TMDB_KEY, TBC_OMDB_KEY (keys of yours),
 TBC_CONTACT (an address that the sources may write to), NO_COLOR.
-Exit: 0 answered, 1 failed, 2 wrong usage, 3 no such series, 4 a source could not be reached, 5 bad input file.`
+Exit: 0 answered, 1 failed, 2 wrong usage, 3 no such series, 4 a source could not be reached, 5 bad input file, 6 audit --check found a contradicted claim.`
 
 const JSON_OPTION = ['--json', 'exactly one JSON value on stdout'] as const
 
@@ -170,6 +173,22 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
       '\nA question: {"id":"q1","asOf":"2021-06-01","series":{"networkKind":"streaming","seasons":[{"number":1,"premiere":"2020-01-23","finale":"2020-03-26","episodes":10}]}}\nAll but id, asOf and series.seasons may be missing. A forecast is never news: official word goes first.',
     )
     .action(async (file: string, options: { model?: string }) => (await import('./forecast-command.ts')).forecastQuestions(file, options, session))
+
+  program
+    .command('audit')
+    .description('checks an article: which of its sentences hold, as of its day')
+    .argument('[article]', 'a file (text, Markdown, HTML), an address, or - for standard input')
+    .option('--published <date>', 'the day the article is of; else what it says itself')
+    .option('--series <name>', 'the series it is about; else what its headline and text name')
+    .option(...JSON_OPTION)
+    .option('--html', 'the marked text with the evidence, as one HTML file')
+    .option('--check', 'exit 6 when a claim is contradicted; SARIF 2.1.0 for code review, unless --json or --html is asked for')
+    .option('--ndjson <files...>', 'many: lines of {"id", "text" or "html", "title"?, "url"?, "published"?}; - for standard input')
+    .addHelpText(
+      'after',
+      '\nFiles are read without network.\n\nExamples:\n  tbc audit article.txt --published 2023-04-10\n  tbc audit https://example.org/picard-season-4\n  tbc audit article.md --check > audit.sarif\n  tbc audit --ndjson articles.ndjson > audits.ndjson',
+    )
+    .action(async (article: string | undefined, options: AuditOptions) => exitWith(await (await import('./audit-command.ts')).audit(article, options, session)))
 
   const model = program.command('model').description('fits and scores the forecast model')
   model

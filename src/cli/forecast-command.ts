@@ -1,11 +1,10 @@
 import { once } from 'node:events'
-import { open } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { AppError } from '../errors/app-error.ts'
 import { answerQuestions } from '../outlook/forecasting/answer-questions.ts'
 import { shippedModel } from '../outlook/shipped-model.ts'
+import { linesOf } from './lines-of-file.ts'
 import { readOutlookModel } from './read-model.ts'
-import { printable, unreadable, type Session } from './session.ts'
+import { printable, type Session } from './session.ts'
 
 /** Our decision: so much output is gathered before it is written; line by line would cost more than the forecasts. */
 const CHUNK_CHARACTERS = 64 * 1024
@@ -14,7 +13,7 @@ const CHUNK_CHARACTERS = 64 * 1024
 export async function forecastQuestions(file: string, options: { model?: string }, session: Session): Promise<void> {
   const model = options.model === undefined ? shippedModel().model : readOutlookModel(options.model)
   let chunk = ''
-  for await (const answered of answerQuestions(await linesOf(file), model)) {
+  for await (const answered of answerQuestions(await linesOf(file, 'name a file of questions, or - for standard input'), model)) {
     if (answered.kind === 'invalid') {
       await write(chunk, session)
       throw new AppError('bad-input-file', `${file === '-' ? 'standard input' : printable(file)}, line ${answered.line}: ${printable(answered.reason)}`)
@@ -25,18 +24,6 @@ export async function forecastQuestions(file: string, options: { model?: string 
     chunk = ''
   }
   await write(chunk, session)
-}
-
-async function linesOf(file: string): Promise<AsyncIterable<string>> {
-  if (file === '-') return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
-  try {
-    const handle = await open(file)
-    if (!(await handle.stat()).isDirectory()) return handle.readLines()
-    await handle.close()
-    throw Object.assign(new Error(`${file} is a folder`), { code: 'EISDIR' })
-  } catch (error) {
-    throw unreadable(file, error, 'name a file of questions, or - for standard input')
-  }
 }
 
 async function write(text: string, { terminal }: Session): Promise<void> {

@@ -1,4 +1,5 @@
 import { hostname } from 'node:os'
+import type { FetchedArticle } from '../audit/fetch-article.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { Day } from '../time/partial-date.ts'
 import { openLiveLookUps } from '../sources/live-look-ups.ts'
@@ -31,7 +32,9 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
     today: utcToday,
     log,
     inBackground: (database) => (session.config.offline ? startJoining(database, session, log) : startKeeping(database, session, log)),
-    ...(session.config.offline ? {} : { live: (database: Database) => openLiveLookUps(database, () => ask(database, session)) }),
+    ...(session.config.offline
+      ? {}
+      : { live: (database: Database) => openLiveLookUps(database, () => ask(database, session)), readAddress: (address: string) => readAddress(address, session) }),
   })
   session.terminal.out(`To Be Continued is served at ${server.address} (stop with Ctrl+C)\n`)
   await stopSignal()
@@ -77,6 +80,12 @@ async function startJoining(database: Database, { clock }: Session, log: (line: 
       return joining
     },
   }
+}
+
+/** Fetches an article that somebody gave the address of; what fetches is loaded when the first one comes. */
+async function readAddress(address: string, { config }: Session): Promise<FetchedArticle> {
+  const [{ fetchArticle }, { programAgent }] = [await import('../audit/fetch-article.ts'), await import('./program-agent.ts')]
+  return fetchArticle(address, { userAgent: programAgent(config.sources) })
 }
 
 /** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one. */

@@ -3,8 +3,9 @@ import { Hono } from 'hono'
 import { apiRoutes } from '../api/api-routes.ts'
 import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError, toAppError, toErrorJson } from '../errors/app-error.ts'
-import type { LiveSource } from '../http/look-up-live.ts'
+import type { Asked } from '../http/look-up-live.ts'
 import { toRefusal } from '../http/same-site.ts'
+import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
@@ -32,6 +33,8 @@ export interface ServerOptions {
   today: () => Day
   /** Told of every failure that is ours. */
   log: (line: string) => void
+  /** Fetches the articles whose address somebody gives; nobody's when left out, as it is without network. */
+  readAddress?: ReadAddress
   /** Begins what is done in the background once pages are answered; nothing when left out. */
   inBackground?: (database: Database) => Promise<{ stop: () => Promise<void> }>
   /** Looks series up while readers wait; nothing when left out, as it is without network. */
@@ -39,14 +42,14 @@ export interface ServerOptions {
 }
 
 /** Serves pages and interface; answers once it listens. */
-export async function startServer({ place, dataDirectory, host, port, today, log, inBackground, live }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ place, dataDirectory, host, port, today, log, inBackground, live, readAddress }: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(place)
   keepTitlesIn(database, { directory: dataDirectory, warn: log })
   let listening: RunningServer | undefined
   try {
     await loadBundledCatalogue(database)
     const lookUps = live?.(database)
-    const server = (listening = await listenOn(makeApp(database, today, log, lookUps), host, port))
+    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }), host, port))
     // Read before somebody searches; what fails here fails again, and is told, when somebody does.
     const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
@@ -81,13 +84,13 @@ function fillInBackground(database: Database, log: (line: string) => void): { st
   }
 }
 
-/** The whole application, without a socket; without `live`, it looks nothing up. */
-export function makeApp(database: Database, today: () => Day, log: (line: string) => void, live?: LiveSource): Hono {
+/** The whole application, without a socket; without `asked`, nobody is asked anything. */
+export function makeApp(database: Database, today: () => Day, log: (line: string) => void, asked: Asked = {}): Hono {
   const { assets, routes } = loadAssets()
   const app = new Hono()
-  app.route('/', pageRoutes(database, today, assets, log, live))
+  app.route('/', pageRoutes(database, today, assets, log, asked))
   app.route('/', routes)
-  app.route('/api/v1', apiRoutes(database, today, log, live))
+  app.route('/api/v1', apiRoutes(database, today, log, asked))
   app.notFound((context) => {
     const error = new AppError('no-such-page', `there is no page at ${context.req.path}`)
     return errorPageResponse(error, renderErrorPage(error, assets))

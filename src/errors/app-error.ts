@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'busy'
   | 'cross-site'
   | 'bad-input-file'
+  | 'too-large'
+  | 'too-busy'
   | 'data-directory-unusable'
   | 'data-file-damaged'
   | 'data-file-newer'
@@ -46,6 +48,8 @@ export const EXIT_CODES = {
   busy: 1,
   'cross-site': 2,
   'bad-input-file': 5,
+  'too-large': 5,
+  'too-busy': 1,
   'data-directory-unusable': 1,
   'data-file-damaged': 1,
   'data-file-newer': 1,
@@ -65,6 +69,8 @@ export const HTTP_STATUSES = {
   busy: 503,
   'cross-site': 403,
   'bad-input-file': 400,
+  'too-large': 413,
+  'too-busy': 503,
   'data-directory-unusable': 500,
   'data-file-damaged': 500,
   'data-file-newer': 500,

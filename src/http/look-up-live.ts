@@ -1,6 +1,7 @@
 import { AppError, type Candidate, type ErrorCode } from '../errors/app-error.ts'
 import { parseName, parseQuery } from '../search/parse-query.ts'
 import { findSeriesMeant } from '../search/search-series.ts'
+import type { ReadAddress } from './parse-audit-request.ts'
 import type { Database } from '../storage/open-database.ts'
 
 /** What a look-up at a source came to, for a reader who waits. */
@@ -15,6 +16,13 @@ export interface LiveSource {
   isListed(seriesId: string): Promise<boolean>
   /** Reads such a series as a whole. */
   read(seriesId: string): Promise<LiveAnswer>
+}
+
+/** Who may be asked while a reader waits; nobody where something is left out, as it is without network. */
+export interface Asked {
+  live?: LiveSource | undefined
+  /** Fetches an article that somebody gave the address of. */
+  readAddress?: ReadAddress | undefined
 }
 
 /** A series, or why there is none: the failure as it is to be told. */

@@ -52,6 +52,22 @@ export function leadTo(address: string): Response {
   return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, 'cache-control': 'no-store', location: address } })
 }
 
+/** A page made of what a reader sent: kept nowhere. Its forms are sent with the page's own origin, so that those of other sites can be told. */
+export function unstoredPageResponse(body: string): Response {
+  return new Response(body, { headers: { ...PAGE_HEADERS, ...UNSTORED } })
+}
+
+/** The same for the JSON interface; no other site may read it. */
+export function unstoredJsonResponse(value: unknown): Response {
+  const { 'access-control-allow-origin': _, ...headers } = JSON_HEADERS
+  return new Response(JSON.stringify(value), { headers: { ...headers, ...UNSTORED } })
+}
+
+/** A page as a file to keep. */
+export function downloadResponse(body: string, name: string): Response {
+  return new Response(body, { headers: { ...PAGE_HEADERS, ...UNSTORED, 'content-disposition': `attachment; filename="${name}"` } })
+}
+
 /** A page that tells of a failure; never kept. */
 export function errorPageResponse(error: AppError, body: string): Response {
   return new Response(body, { status: HTTP_STATUSES[error.code], headers: { ...PAGE_HEADERS, 'cache-control': 'no-store' } })
@@ -70,3 +86,4 @@ const COMMON_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control
 const PAGE_HEADERS = { ...COMMON_HEADERS, 'content-type': 'text/html; charset=utf-8' }
 const JSON_HEADERS = { ...COMMON_HEADERS, 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }
 const ASSET_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': 'public, max-age=31536000, immutable' }
+const UNSTORED = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin' }

@@ -11,6 +11,8 @@ const HEADINGS = {
   'no-such-series': 'Nothing is here',
   'no-such-page': 'Nothing is here',
   unreachable: 'A source could not be reached',
+  'too-large': 'That is more than can be read here',
+  'too-busy': 'Busy for a moment',
   busy: 'Busy for a moment',
   'data-file-busy': 'Busy for a moment',
   'database-unreachable': 'Busy for a moment',

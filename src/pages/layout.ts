@@ -45,6 +45,7 @@ export function renderPage({
         <a class="skip" href="#main">Skip to the answer</a>
         <header class="bar">
           <a class="mark" href="/">To Be Continued</a>
+          <nav aria-label="Site"><a href="/audit">Check an article</a></nav>
           !${isHome ? '' : renderSearchField(query)}
         </header>
         <main id="main">!${content}</main>

@@ -7,7 +7,7 @@ import { getSeries } from '../catalogue/series-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { getGuide, type GuideRequest } from '../guide/series-guide.ts'
-import { findLive, readLive, type LiveSource } from '../http/look-up-live.ts'
+import { findLive, readLive, type Asked } from '../http/look-up-live.ts'
 import { parseGuideRequest, parseLookUpRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
 import { assetResponse, errorPageResponse, leadTo, pageResponse, unkeptPageResponse } from '../http/responses.ts'
 import { onlyFromHere } from '../http/same-site.ts'
@@ -24,6 +24,7 @@ import { renderGuidePage } from './guide-page.ts'
 import { renderHowGoodPage } from './how-good-page.ts'
 import { renderHomePage } from './home-page.ts'
 import type { Assets } from './layout.ts'
+import { auditPages } from './audit-routes.ts'
 import { renderSourcesPage } from './sources-page.ts'
 import { isAnyClose, renderSearchPage } from './search-page.ts'
 
@@ -31,8 +32,8 @@ import { isAnyClose, renderSearchPage } from './search-page.ts'
 const HOME_LIST_LENGTH = 12
 const SEARCH_PAGE_LENGTH = 30
 
-/** The pages; without `live`, nothing is looked up. */
-export function pageRoutes(database: Database, today: () => Day, assets: Assets, log: (line: string) => void, live?: LiveSource): Hono {
+/** The pages; without `live` nothing is looked up, without `readAddress` articles are read as text alone. */
+export function pageRoutes(database: Database, today: () => Day, assets: Assets, log: (line: string) => void, { live, readAddress }: Asked): Hono {
   const pages = new Hono()
   pages.get('/', async (context) => {
     const day = today()
@@ -67,6 +68,7 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets,
     if (read.kind === 'found') return leadTo(`/series/${encodeURIComponent(read.id)}${new URL(context.req.url).search}`)
     return errorPageResponse(read.error, (await guidePage(request, read.error)).body)
   })
+  pages.route('/', auditPages(database, today, assets, readAddress))
   pages.get(HOW_GOOD_ADDRESS, async (context) => {
     const ledger = await getLedgerCounts(database, today())
     return pageResponse(context, renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, assets }))

@@ -4,7 +4,7 @@ import { foldTitle } from './fold-title.ts'
 import type { IndexedTitle } from './indexed-title.ts'
 import { parseQuery, type SeriesQuery } from './parse-query.ts'
 import { CLOSE_ENOUGH, rankTitles, type RankableTitle, type RankedTitle } from './rank-titles.ts'
-import { countSeries, listTitlesNamed } from './title-store.ts'
+import { countSeries, listTitlesNamed, type TitleRow } from './title-store.ts'
 
 /** One found series, as `tbc search --json` and the interface give it. */
 export interface SearchHit {
@@ -57,6 +57,11 @@ export async function findSeriesMeant(database: Database, text: string): Promise
         .map(({ row }) => toCandidate(row)),
     }
   return toFound(ranked, best, query)
+}
+
+/** The series with names near to this one, each by its nearest name. */
+export async function listNear(database: Database, name: string): Promise<TitleRow[]> {
+  return (await rank(database, { name })).map(({ row }) => row)
 }
 
 async function findExactly(database: Database, query: SeriesQuery): Promise<FoundSeries | undefined> {

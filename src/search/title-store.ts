@@ -33,6 +33,19 @@ export async function listTitlesNamed(database: Database, folded: string): Promi
   }))
 }
 
+/** The names among these that some series goes by, as they are written, best known series first. */
+export async function listNamesAmong(database: Database, folded: readonly string[]): Promise<{ name: string; folded: string }[]> {
+  if (folded.length === 0) return []
+  return database
+    .selectFrom('title')
+    .innerJoin('series', 'series.id', 'title.series_id')
+    .select(['title.name', 'title.folded'])
+    .where('title.folded', 'in', folded)
+    .orderBy('series.popularity', 'desc')
+    .orderBy('series.id')
+    .execute()
+}
+
 /** Every series with its names, in pages. */
 export async function* streamNamedSeries(database: Database): AsyncGenerator<NamedSeries[]> {
   for (let last = ''; ;) {

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { readClaims } from '../src/audit/read-claims.ts'
+
+/*
+ * Scores what the audit reads out of labelled articles: `npm run score:audit [-- --misses] [-- --only 023,029]`.
+ *
+ * The articles lie outside the project, in ../shared/data/audit or the folder given as an argument, with the scorer that counts what matches.
+ */
+/** The median of so many readings of all articles, after as many to warm up. */
+const READINGS = 30
+
+const flags = process.argv.slice(2)
+const directory = flags.find((flag) => !flag.startsWith('--') && existsSync(flag)) ?? join(import.meta.dirname, '..', '..', 'shared', 'data', 'audit')
+const only = flags[flags.indexOf('--only') + 1]?.split(',')
+
+if (!existsSync(join(directory, 'score.mjs'))) {
+  console.error(`No labelled articles in ${directory}: nothing to score. Lay the folder there that holds score.mjs, labels/ and negatives/.`)
+  process.exit(2)
+}
+
+const workspace = mkdtempSync(join(tmpdir(), 'score-audit-'))
+const labelled = join(workspace, 'labelled')
+const predictions = join(workspace, 'predictions')
+for (const folder of [join(labelled, 'labels'), join(labelled, 'negatives'), predictions]) mkdirSync(folder, { recursive: true })
+
+const texts: string[] = []
+for (const file of readdirSync(join(directory, 'labels')).filter((name) => name.endsWith('.json'))) {
+  const id = basename(file, '.json')
+  if (flags.includes('--only') && !only?.includes(id)) continue
+  const { text, title } = readArticle(id)
+  texts.push(text)
+  writeFileSync(join(predictions, file), JSON.stringify(readClaims({ text, ...(title ? { title } : {}) })))
+  for (const kind of ['labels', 'negatives']) writeFileSync(join(labelled, kind, file), readFileSync(join(directory, kind, file)))
+}
+const scored = spawnSync(process.execPath, [join(directory, 'score.mjs'), labelled, predictions, ...(flags.includes('--misses') ? ['--misses'] : [])], {
+  encoding: 'utf8',
+})
+rmSync(workspace, { recursive: true })
+if (scored.status !== 0) {
+  console.error(scored.stderr)
+  process.exit(1)
+}
+process.stderr.write(scored.stderr)
+printTable(JSON.parse(scored.stdout) as Score)
+printSpeed()
+
+interface Row {
+  labels: number
+  predicted: number
+  precision: number
+  recall: number
+  f1: number
+  hedgeAccuracy: number
+}
+interface Score {
+  overall: Row
+  negatives: number
+  negativesExtracted: number
+  byType: Record<string, Row>
+}
+
+function readArticle(id: string): { text: string; title?: string } {
+  const json = join(directory, `${id}.json`)
+  if (!existsSync(json)) return { text: readFileSync(join(directory, `${id}.txt`), 'utf8') }
+  return JSON.parse(readFileSync(json, 'utf8')) as { text: string; title: string }
+}
+
+function printTable({ overall, byType, negatives, negativesExtracted }: Score): void {
+  console.log(`${'type'.padEnd(22)}${['labels', 'read', 'precis', 'recall', 'f1', 'hedge'].map((head) => head.padStart(8)).join('')}`)
+  for (const [type, row] of Object.entries(byType).sort(([, a], [, b]) => b.labels - a.labels)) console.log(toLine(type, row))
+  console.log(toLine('all', overall))
+  console.log(`negative spans read as claims: ${negativesExtracted} of ${negatives}`)
+}
+
+function toLine(name: string, row: Row): string {
+  const counts = [row.labels, row.predicted].map(String)
+  const shares = [row.precision, row.recall, row.f1, row.hedgeAccuracy].map((share) => share.toFixed(3))
+  return name.padEnd(22) + [...counts, ...shares].map((cell) => cell.padStart(8)).join('')
+}
+
+function printSpeed(): void {
+  const units = texts.reduce((sum, text) => sum + text.length, 0)
+  const readingsMs = Array.from({ length: 2 * READINGS }, () => {
+    const from = performance.now()
+    for (const text of texts) readClaims({ text })
+    return performance.now() - from
+  })
+  const medianMs = readingsMs.slice(READINGS).sort((a, b) => a - b)[READINGS / 2] ?? 0
+  console.log(
+    `${(units / 1000).toFixed(1)} kB read in ${medianMs.toFixed(1)} ms (median of ${READINGS}): ${Math.round((1000 * units) / 3000 / medianMs)} articles of 3 kB a second`,
+  )
+}

@@ -1,0 +1,77 @@
+import { NAME, toPersonName } from '../text/names-in-text.ts'
+import { readCastRun } from './cast-run.ts'
+import { isCharacterName, isPersonName, readCastPairs } from './cast-pairs.ts'
+import { PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, SPEAKS_OF_PLAYING } from './cast-words.ts'
+import type { Draft, Scene } from './scene.ts'
+
+/** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
+export function readCast(scene: Scene): Draft[] {
+  const { plain, isQuestion } = scene.sentence
+  if (
+    isQuestion ||
+    !/->|=>| as | as| is | was | will be |play|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead/.test(plain)
+  )
+    return []
+  const run = readCastRun(plain)
+  if (run.length > 0) return run
+  const drafts = withoutCharacters([
+    ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
+    ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
+    ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
+    ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now)/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>
+      (value as { person: string }).person.includes(' '),
+    ),
+    ...(/' ?s? (?:char|role|part|alter|hero)/.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
+    ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
+    ...(plain.includes(' voice') ? fromPattern(scene, LENT, 'person-first') : []),
+    ...readCastPairs(scene),
+  ])
+  return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
+}
+
+/** Nobody is a person in one pair and a character in another: "… as Yennefer and Freya Allan as Ciri" is no Yennefer as Ciri. */
+function withoutCharacters(drafts: Draft[]): Draft[] {
+  const characters = new Set(drafts.flatMap((draft) => (draft.type === 'cast_role' ? [draft.value.character] : [])))
+  return drafts.filter((draft) => draft.type !== 'cast_role' || !characters.has(draft.value.person))
+}
+
+function samePair(a: Draft, b: Draft): boolean {
+  return a.type === 'cast_role' && b.type === 'cast_role' && a.value.person === b.value.person
+}
+
+function fromPattern(scene: Scene, pattern: RegExp, order: 'person-first' | 'character-first'): Draft[] {
+  const { plain } = scene.sentence
+  return [...plain.matchAll(pattern)].flatMap((match) => {
+    const [people = '', character = ''] = order === 'person-first' ? [match[1], match[2]] : [match[2], match[1]]
+    const names = namesOf(people, order)
+    const second = order === 'person-first' && names.length === 2 ? secondCharacter(plain.slice(match.index + match[0].length)) : undefined
+    return names.flatMap((name, i) =>
+      pair(name, i === 1 && second ? second : character).map((value) => ({
+        type: 'cast_role' as const,
+        value,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+  })
+}
+
+/** Who shares the role: two joined by "and"; of a longer list only the one beside the words. */
+function namesOf(people: string, order: 'person-first' | 'character-first'): string[] {
+  const names = people.split(/, and |, | and | & /)
+  if (order === 'character-first') return names.slice(0, 1)
+  return names.length === 2 && / and | & /.test(people) ? names : names.slice(-1)
+}
+
+/** "A and B as C and D": the second person's character, where no other person follows it. */
+function secondCharacter(after: string): string | undefined {
+  return SECOND_CHARACTER.exec(after)?.[1]
+}
+
+const SECOND_CHARACTER = new RegExp(`^,? (?:and|&) (${NAME})(?=,? respectively|[.,;]|$)`, 'u')
+
+function pair(name: string, characterWords: string): { person: string; character: string }[] {
+  const character = toPersonName(characterWords)
+  const person = toPersonName(name)
+  return character && person && isCharacterName(character) && isPersonName(person) && person !== character ? [{ person, character }] : []
+}

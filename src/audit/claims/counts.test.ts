@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from '../../../test/claims-of.ts'
+
+/** The article asks for season 3 of "Harbor Lights". */
+const counts = (sentence: string) => claimsOf(sentence).filter((claim) => claim.includes('_count'))
+
+describe('seasons of the series', () => {
+  test.each([
+    ['has two seasons', 'The series has two seasons so far.', ['series_season_count - 2']],
+    ['exist', 'Two seasons exist in total.', ['series_season_count - 2']],
+    ['across', 'Across two seasons the public kept growing.', ['series_season_count - 2']],
+    ['the first two', 'The first two seasons of the show have received critical acclaim.', ['series_season_count - 2']],
+    ['with both counts', 'Harbor Lights has 2 seasons to date and 26 episodes altogether.', ['series_episode_count - 26', 'series_season_count - 2']],
+    ['a glued row', 'No. of seasons2', ['series_season_count - 2']],
+    ['a row with a colon', 'Number of Seasons: 2', ['series_season_count - 2']],
+    ['finished', '2 seasons are finished by now.', ['series_season_count - 2']],
+    ['bought and no more', 'Netflix bought two seasons and no more.', ['series_season_count - 2']],
+  ])('%s', (_, sentence, expected) => {
+    expect(counts(sentence)).toEqual(expected)
+  })
+})
+
+describe('episodes', () => {
+  test.each([
+    ['of a season, before', 'Season 2 consists of 10 episodes.', ['season_episode_count 2 10']],
+    ['of a season, after', 'There are ten episodes in season 2.', ['season_episode_count 2 10']],
+    ['of a season, hyphenated', 'The 10-episode second season was a hit.', ['season_episode_count 2 10']],
+    ['of two seasons', 'The first season had 8 episodes and the second season had 10 episodes.', ['season_episode_count 1 8', 'season_episode_count 2 10']],
+    ['after a date', 'Season one came out on October 4, 2015, after 12 episodes.', ['season_episode_count 1 12']],
+    ['of an eight-part series', 'The eight-part series was a hit.', ['season_episode_count 1 8']],
+    ['in all', 'There are 26 episodes in all.', ['series_episode_count - 26']],
+    ['a total', 'The total number of 30 episodes is available yet.', ['series_episode_count - 30']],
+    ['across seasons', '26 episodes across two seasons.', ['series_episode_count - 26', 'series_season_count - 2']],
+    ['a glued row', 'No. of episodes26', ['series_episode_count - 26']],
+    ['words first', 'Episodes in total: 58 in number.', ['series_episode_count - 58']],
+    ['expected', 'Season 3 is expected to have 10 episodes.', ['season_episode_count 3 10?']],
+    ['of "each season"', 'Both seasons have 10 episodes each.', ['season_episode_count 1+2 10']],
+    ['of "that season"', 'Season 2 came out in 2020. That season had 10 episodes.', ['season_episode_count 2 10']],
+  ])('%s', (_, sentence, expected) => {
+    expect(counts(sentence)).toEqual(expected)
+  })
+})
+
+describe('no count', () => {
+  test.each([
+    ['a wish', 'Before that he had hoped for five to seven seasons.'],
+    ['a guess', 'I think three or four seasons would be right.'],
+    ['a part of the seasons', 'In most countries Netflix has seasons 1-2.'],
+    ['the first episodes', 'The first two episodes were shown together.'],
+    ['a number of contestants', 'From 20 down to 12 chefs, and to one winner in the course of a season.'],
+    ['a rhythm', 'Two episodes a week will be shown.'],
+    ['one episode', 'The running time of the one episode is long.'],
+    ['an episode’s number', 'He had the script of season 3 episode 1 ready.'],
+    ['a rank', 'It is one of the top 15 shows in America.'],
+    ['a question', 'How many of the 10 episodes of season 3 are filmed?'],
+    ['more seasons', 'She would love to make two more seasons.'],
+  ])('in %s', (_, sentence) => {
+    expect(counts(sentence)).toEqual([])
+  })
+})

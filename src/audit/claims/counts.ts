@@ -1,0 +1,136 @@
+import { CARDINAL, numberOf } from '../text/numbers-in-text.ts'
+import type { Draft, Scene } from './scene.ts'
+import { clauseStart } from './scene.ts'
+
+const SEASONS = new RegExp(
+  String.raw`\b(?<first>first )?(?<count>${CARDINAL})(?<words> (?:(?!or |to |and )\w+ ){0,2}?)(?:seasons|series|instal?lments|editions)\b`,
+  'g',
+)
+const EPISODES = new RegExp(
+  String.raw`\b(?<count>${CARDINAL})(?<words>(?:[- ](?:half[- ]hour|hour[- ]long|one[- ]hour|\w+[- ]minute(?:[- ]long)?|new|more|thrilling|exciting|total|full|main|regular|original|action[- ]packed))*)(?:-(?:episode|part|chapter|parter)|[- ]?(?:episodes|eps|parts|chapters|parter|instal?lments))\b`,
+  'g',
+)
+const WISH =
+  /\b(?:plan(?:s|ned)?|hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\w*|could|might|may|would|potential\w*|vision|intend\w*|deal|contract|idea|at least|arc|dream\w*|like to|enough (?:story|material) for)\b/
+const ALL_TOGETHER =
+  /\b(?:total(?:l?ing)?|altogether|in all|overall|all in all|so far|to date|across|throughout|spann?\w*|over|entire|combined|exist|there are|there have been|series (?:has|have|had|consists|contains|comprises|boasts))\b/
+
+/** Our decision: more episodes than a season of most series has, daily ones apart. */
+const MAX_EPISODES_A_SEASON = 60
+
+/** Numbers of seasons and episodes that a sentence gives, of a season or of the series. */
+export function readCounts(scene: Scene): Draft[] {
+  const { sentence } = scene
+  if (!/season|episode|part|series|\beps?\b|chapter|instal|edition/.test(sentence.lower)) return []
+  return [...seasonCounts(scene), ...episodeCounts(scene)]
+}
+
+function seasonCounts(scene: Scene): Draft[] {
+  const { lower } = scene.sentence
+  return [...lower.matchAll(SEASONS)].flatMap((match): Draft[] => {
+    const count = numberOf(match.groups?.['count'] ?? '')
+    const start = match.index
+    const end = start + match[0].length
+    if (count === undefined || count < 1 || count > 80 || scene.sentence.isQuestion) return []
+    const before = lower.slice(0, start)
+    if (
+      /\b(?:to|or|-|next|last|past|more|another|final|these|other|seasons?|top)\s*$|\d[- ]$/.test(before.slice(-12)) ||
+      /\b(?:more|other|further|additional|new|extra|another|next|consecutive)\b/.test(match.groups?.['words'] ?? '')
+    )
+      return []
+    if (
+      match[0].endsWith('series') &&
+      !(
+        count > 1 &&
+        /\b(?:for|of|over|across|after|all|ha[sd]|have|are|were|made|with|total|first)\s+$/.test(before) &&
+        !/\b(?:one|some|any|many) of\s+$/.test(before)
+      )
+    )
+      return []
+    if (WISH.test(before.slice(-60)) && !ALL_TOGETHER.test(lower)) return []
+    const isFirst = match.groups?.['first'] !== undefined
+    const { asked } = scene.frame
+    if (isFirst && /\b(?:on|streams?|has|have|had|carr(?:y|ies)|shows?|offers?|watch|available|binge|stream|hosts?) (?:the )?$/.test(before)) return []
+    if (isFirst && asked !== undefined && count !== asked - 1 && count !== asked) return []
+    if (!isFirst && asked !== undefined && count > asked + 1) return []
+    return [{ type: 'series_season_count', value: count, start: clauseStart(scene, start), end: widen(lower, end) }]
+  })
+}
+
+function episodeCounts(scene: Scene): Draft[] {
+  const { lower } = scene.sentence
+  return [...lower.matchAll(EPISODES)].flatMap((match): Draft[] => {
+    const count = numberOf(match.groups?.['count'] ?? '')
+    const start = match.index
+    const end = start + match[0].length
+    if (count === undefined || count < 1 || count > 20000 || scene.sentence.isQuestion) return []
+    const unit = match[0].slice(-8)
+    const after = lower.slice(end, end + 50)
+    const before = lower.slice(Math.max(0, start - 60), start)
+    if (count === 1 && !/-(?:episode|part)/.test(match[0])) return []
+    if (/part|chapter|instal|parter/.test(unit) && !/^[- ]?(?:er\b|\s*(?:series|drama|show|season|miniseries|mini-series|thriller))/.test(after)) return []
+    if (
+      /\b(?:first|last|final|next|initial|opening|remaining|another|every|these|those|latest|previous|past|episode|of|only|each)\s*$/.test(before) &&
+      !/\btotal (?:number )?of\s*$|\b(?:consist\w*|compris\w*|made up|number|season|run|composed|set|batch|order|series) of\s*$|\bonly\s*$/.test(before)
+    )
+      return []
+    if (
+      /^(?:ly|\s*(?:a|per|each|every) (?:week|day|month)|\s*(?:weekly|later|ago|into|behind|back|left|were (?:watched|directed)|in which|had (?:been )?(?:aired|released)))/.test(
+        after,
+      )
+    )
+      return []
+    const place = { start: clauseStart(scene, start), end: widen(lower, end) }
+    const seasons = seasonsCounted(scene, start, end, count)
+    if (seasons === 'series') return [{ type: 'series_episode_count', value: count, ...place }]
+    return seasons ? [{ type: 'season_episode_count', value: count, seasons, ...place }] : []
+  })
+}
+
+/** Which seasons a number of episodes counts; the series where the words say it is a sum. */
+function seasonsCounted(scene: Scene, start: number, end: number, count: number): number[] | 'series' | undefined {
+  const { lower } = scene.sentence
+  const nearBefore = scene.seasons.findLast((mention) => mention.end <= start)
+  const nearAfter = scene.seasons.find((mention) => mention.start >= end && mention.start - end < 40)
+  const around = lower.slice(Math.max(0, start - 70), end + 60)
+  const perSeason = /\beach (?:season|series|of)|per season|every season|a season\b/.test(around)
+  if (nearAfter && /^\s*(?:in|of|for|from|from the|make up|made up|comprise)\b/.test(lower.slice(end, nearAfter.start)))
+    return nearAfter.seasons.length > 1 && !perSeason ? 'series' : nearAfter.seasons
+  if (/\bnew\b/.test(lower.slice(start, end)) && !nearBefore && !nearAfter && scene.frame.asked !== undefined) return [scene.frame.asked]
+  const isAll = /\ball (?:of )?(?:the |its )?$/.test(lower.slice(Math.max(0, start - 14), start))
+  if (count > MAX_EPISODES_A_SEASON && !nearBefore && !nearAfter && (scene.frame.asked ?? 0) > 2) return 'series'
+  if (isAll && !nearBefore && !nearAfter && scene.frame.asked !== undefined && scene.frame.asked > 2) return 'series'
+  const isSum =
+    /\b(?:across|throughout|altogether|in all|overall|all (?:the )?seasons|all \w+ seasons|over \w+ seasons|spanning|spread (?:over|across)|total number|a total of|the whole\b|in total|so far|to date|combined|available yet)\b/.test(
+      around,
+    )
+  if (nearBefore && nearBefore.seasons.length === 1) return nearBefore.seasons
+  if (nearBefore) return perSeason || /\beach\b/.test(around) ? nearBefore.seasons : 'series'
+  const countsSeasons = new RegExp(String.raw`\b${CARDINAL} (?:\w+ )?seasons\b`).test(lower)
+  if (perSeason) return countsSeasons ? undefined : scene.topic !== undefined ? [scene.topic] : undefined
+  if (countsSeasons) return 'series'
+  if (nearAfter) return nearAfter.seasons
+  if (isSum && !/-(?:episode|part)/.test(lower.slice(start, end)))
+    return scene.frame.asked !== undefined && scene.frame.asked <= 2 && !/\bseries|show|altogether|in all|overall|seasons\b/.test(around) ? [1] : 'series'
+  const isOne = /-(?:episode|part)|parter/.test(lower.slice(start, end + 8))
+  if (isOne && scene.frame.asked !== undefined && scene.frame.asked <= 2 && /^[- ]?\s*(?:series|show|drama|thriller)\b/.test(lower.slice(end))) return [1]
+  if (scene.topic !== undefined) return [scene.topic]
+  if (isOne) return [1]
+  const told = scene.dates.flatMap(({ value }) => (value === undefined ? [] : (scene.frame.told.get(value) ?? [])))
+  if (told.length === 1) return told
+  if (scene.frame.asked === 2 && /\ball (?:of )?(?:the |its )?$/.test(lower.slice(0, start))) return [1]
+  if (scene.frame.asked === 2 && /\b(?:were|was|had|have been|has)\b/.test(lower)) return [1]
+  if (scene.frame.asked !== undefined && /\b(?:planned|expected|will|going to|ordered|to be)\b/.test(lower)) return [scene.frame.asked]
+  return isSum || /\b(?:series|show|drama|it|anime)\b/.test(lower.slice(0, start))
+    ? scene.frame.asked !== undefined && scene.frame.asked <= 2
+      ? [1]
+      : 'series'
+    : undefined
+}
+
+function widen(lower: string, end: number): number {
+  const more = /^\s*(?:in total|altogether|so far|to date|exist(?: in total)?|each|in all|overall|of the (?:show|series)|total)/.exec(
+    lower.slice(end, end + 30),
+  )
+  return end + (more?.[0].length ?? 0)
+}

@@ -1,0 +1,218 @@
+import type { DateMention } from '../text/dates-in-text.ts'
+import { findHomes } from '../text/home-names.ts'
+import { namesSeries } from '../text/mask-titles.ts'
+import type { Scene } from './scene.ts'
+
+/** What happens on a date of a sentence; `start` and `end` are the words that say so (-1 when the date stands alone). */
+export interface DateEvent {
+  kind: 'premiere' | 'finale'
+  tense: 'past' | 'future' | undefined
+  start: number
+  end: number
+  /** Said of the first episode or the series as such: season 1, whatever was spoken of before. */
+  isFirstOfSeries: boolean
+}
+
+const PREMIERE = String.raw`premier\w*|opener|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|be up|be back|be with us|be there|be in|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|(?:went|goes|go) out|reach(?:ed|es)|dates from|made available|begin|took place|takes place|screens|expect(?:s|ed|ing)?|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
+const FINALE = String.raw`finale|closer|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten)|was over|is over|came to (?:an end|a close|its end)|until|till|til|through|lasting|culminat\w*|went off(?: the)? air`
+const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|picked up|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|ga?ve the|given the|the nod|go-ahead|instagram|facebook|licen[sc]ed`
+const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})|(?<premiere>${PREMIERE}))\b`, 'g')
+
+/** Things other than a season that come out on a day. */
+const OTHER_THING =
+  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|an? (?:sequel|prequel|spin-?off)|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|latter|other) (?:half|part|batch)|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert)\b/g
+const FIRST_EPISODE =
+  /\b(?:first episode|pilot|premiere episode|series premiere|first ever|world premiere|first aired|originally (?:aired|released|premiered|debuted|launched|broadcast)|first (?:premiered|debuted|released|launched|broadcast|appeared|streamed|came|shown)|initially (?:aired|released|premiered)|series debut|was first|has had the show|since)\b/
+const FUTURE =
+  /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|about to|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|aim\w*|hope\w*|if)\b/
+const PAST =
+  /\b(?:was|were|had|did|premiered|debuted|launched|released|aired|came|arrived|dropped|started|began|opened|hit|landed|went|streamed|returned|followed|ran|got|saw|made|ended|concluded|wrapped|finished|closed|kicked|gave|broadcasted|bowed|already|ago|previously)\b/
+
+/** The event of the i-th date of a sentence: the nearest event word before it, else after it; none when that word tells of something else (a trailer, an order, a birth). */
+export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefined {
+  const { lower } = scene.sentence
+  const own = scene.dates[i]
+  if (!own) return undefined
+  const before = scene.dates[i - 1]
+  const after = scene.dates[i + 1]
+  if (i === 0 && /^\W*(?:date|updated?|published|posted|last updated)(?: on)?\s*:?\s*$/.test(lower.slice(0, own.start))) return undefined
+  const gapFrom = Math.max(before?.end ?? 0, usedTo)
+  const leftFrom = Math.max(gapFrom, lower.lastIndexOf('; ', own.start) + 1)
+  const left = lower.slice(leftFrom, own.start)
+  const right = lower.slice(own.end, Math.min(after?.start ?? lower.length, own.end + 110))
+  if (own.kind === 'year' && isOtherYear(lower, own.start, own.end)) return yearOfSeries(lower, own.start, own.end)
+  if (before && own.kind !== 'soon' && endsRange(lower, before, own)) {
+    const first = eventOf(scene, i - 1)
+    return first && first.kind === 'premiere' ? { ...first, kind: 'finale', isFirstOfSeries: false } : undefined
+  }
+  const leftWord = nearest(left, leftFrom, 'last')
+  if (!leftWord && LEADS_UP.test(right)) return undefined
+  const word = leftWord ?? nearest(right, own.end, 'first')
+  const bet = BET.exec(right)
+  if (bet) return { kind: 'premiere', tense: 'future', start: own.start, end: own.end + bet[0].length, isFirstOfSeries: false }
+  if (!word) return loneDate(scene, i)
+  if (word.kind === 'block' || (isLooseYear(own) && !isOfSeries(scene, own, word))) return undefined
+  if (word.end <= own.start && datesMainClause(lower.slice(leftFrom, word.start), lower.slice(word.end, own.start))) return undefined
+  if (lower.slice(word.start, word.end).endsWith(' place') && !/premiere|finale|debut|launch|episode/.test(left)) return undefined
+  const clause = lower.slice(word.start < own.start ? leftFrom : own.start, Math.max(word.end, own.end))
+  if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, word.start)) return undefined
+  const context = lower.slice(leftFrom, Math.max(word.end, own.end))
+  const ofFinale = TELLS_OF_END.test(clause)
+  const isNotBefore = /\b(?:not|\w+n't|never)\b[^;]{0,60}\b(?:until|till)\s*$/.test(lower.slice(leftFrom, own.start))
+  return {
+    kind: ofFinale ? 'finale' : isNotBefore ? 'premiere' : word.kind,
+    tense: isNotBefore ? 'future' : tenseOf(context),
+    start: word.start,
+    end: word.end,
+    isFirstOfSeries:
+      word.kind === 'premiere' &&
+      !ofFinale &&
+      FIRST_EPISODE.test(clause) &&
+      !scene.seasons.some(({ start, end }) => start >= leftFrom && end <= Math.max(word.end, own.end)),
+  }
+}
+
+/** "2025 looks probable", "2025 would be the earliest year": what somebody thinks of the next premiere. */
+const BET =
+  /^\s*(?:looks?|seems?|is|would be|appears?|sounds?)(?: to be)? (?:more |most |very |the |a |far |much )*(?:likely|probable|possible|realistic|earliest|plausible|safe bet|soonest|best guess|safest|good guess)/
+
+/** A bare year is dated loosely: "2019 brought no news" starts nothing. */
+function isLooseYear({ kind, value, relative }: DateMention): boolean {
+  return kind === 'year' || (value === undefined && relative !== undefined)
+}
+
+/** Whether a date ends the range that the one before begins ("from … to …", "between … and …", "… - …"). */
+function endsRange(lower: string, before: DateMention, own: DateMention): boolean {
+  const between = lower.slice(before.end, own.start)
+  if (/^\s*and\s*(?:\w+day,? )?$/.test(between)) return /\bbetween\s+(?:\w+day,? )?$/.test(lower.slice(0, before.start))
+  return /^\s*(?:\([^)]{0,30}\)\s*)?(?:,?\s*(?:and )?(?:ran |running |lasting |lasted |lasts |runs |continu\w+ )?(?:until|till|til|to|through|thru|up to)|-)\s*(?:\w+day,? )?(?:the )?$/.test(
+    between,
+  )
+}
+
+/** Whether the words between a date and its event, or the clause before, name a season, the series or its home. */
+function isOfSeries(scene: Scene, own: DateMention, word: EventWord): boolean {
+  const { lower, plain } = scene.sentence
+  const from = Math.max(0, Math.min(own.start, word.start) - 80)
+  const to = Math.max(own.end, word.end) + 40
+  return (
+    scene.seasons.some(({ start, end }) => end > from && start < to) ||
+    namesSeries(lower.slice(from, to)) ||
+    /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|it|k-drama|soap|saga|episodes?|premiere)\b/.test(lower.slice(from, to)) ||
+    findHomes(plain.slice(from, to)).length > 0
+  )
+}
+
+/** "It was confirmed even before the third was out, in October 2022": the date behind the comma is that of the confirmation. */
+function datesMainClause(before: string, between: string): boolean {
+  return (
+    /^,\s*(?:back )?(?:in|on)\s*(?:early |late |mid-?)?$/.test(between) &&
+    /\b(?:before|after|when|while)\b/.test(before) &&
+    nearest(before.replace(/\b(?:before|after|when|while)\b[^]*$/, ''), 0, 'last')?.kind === 'block'
+  )
+}
+
+/** "In February 2023, ahead of the third season premiere, …" dates something else. */
+const LEADS_UP = /^\W*(?:just |shortly |right |only |soon |days |weeks |months |long )?(?:ahead of|before|after|prior to|following)\b/
+
+/** The last episodes as what is shown: "the finale aired on …", "the remaining ten episodes began airing on …". */
+const TELLS_OF_END =
+  /(?<!\b(?:before|after|since) (?:the )?(?:\w+ )?)\b(?:finale|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten))\b/
+
+interface EventWord {
+  kind: 'premiere' | 'finale' | 'block'
+  start: number
+  end: number
+}
+
+function nearest(words: string, offset: number, which: 'first' | 'last'): EventWord | undefined {
+  const found = [...words.matchAll(EVENT)]
+  const match = which === 'first' ? found[0] : found.at(-1)
+  if (!match) return undefined
+  const kind = match.groups?.['finale'] ? 'finale' : match.groups?.['block'] ? 'block' : 'premiere'
+  return { kind, start: offset + match.index, end: offset + match.index + match[0].length }
+}
+
+/** Whether the subject of the event word is no season: the last thing named before it, with no season after that thing. */
+function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
+  const { lower } = scene.sentence
+  const things = [...lower.slice(from, Math.max(word, from)).matchAll(OTHER_THING)]
+  const thing = things.at(-1)
+  if (!thing) return !scene.seasons.some(({ start }) => start >= from && start < word) && goesOnAboutOther(scene, from, word)
+  const end = from + thing.index + thing[0].length
+  const sinceThen = scene.seasons.some(
+    (mention) => mention.start >= end && mention.start < word && !/\b(?:for|of|from|to)\s+(?:the |its )?$/.test(lower.slice(end, mention.start)),
+  )
+  return !sinceThen
+}
+
+/** Whether "it" stands for something else that the sentence before brought up ("An English dub exists; in the USA it ran from …"). */
+function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, word: number): boolean {
+  if (!/\b(?:it|its|this|that)\b/.test(sentence.lower.slice(from, word))) return false
+  const before = sentence.lower.slice(0, from)
+  if (before.search(OTHER_THING) >= 0) return true
+  return (
+    from === 0 &&
+    previous?.sentence.line === sentence.line &&
+    seasons.length === 0 &&
+    previous.seasons.length === 0 &&
+    previous.sentence.lower.search(OTHER_THING) >= 0 &&
+    !namesSeries(previous.sentence.lower) &&
+    !/\b(?:series|show|drama|season)\b/.test(previous.sentence.lower)
+  )
+}
+
+function tenseOf(clause: string): 'past' | 'future' | undefined {
+  const future = FUTURE.test(clause)
+  const past = PAST.test(clause)
+  if (
+    /\b(?:will|going to|expected|set to|slated|scheduled|may be|might|could|should|would|due|(?:is|are) to be|to be (?:seen|shown|released|aired))\b/.test(
+      clause,
+    )
+  )
+    return 'future'
+  if (past) return 'past'
+  return future ? 'future' : undefined
+}
+
+/** A date without any event word: beside a season in a list ("Season 2: 4 May 2019"), or in a row of dates. */
+function loneDate(scene: Scene, i: number): DateEvent | undefined {
+  const { lower } = scene.sentence
+  const own = scene.dates[i]
+  if (!own) return undefined
+  const left = lower.slice(scene.dates[i - 1]?.end ?? 0, own.start)
+  const isListed = scene.seasons.some(({ end }) => end <= own.start && /^["')\s]*(?:[:(-]|release date\s*[:-]?)\s*$/.test(lower.slice(end, own.start)))
+  const isRow = /^\s*(?:original |expected |official )?(?:release|premiere|air|release date|premiere date|start)(?: date)?s?\s*[:-]?\s*$/.test(left)
+  const isPlan = own.kind === 'span' && FUTURE.test(left) && !tellsOfOtherThing(scene, 0, own.start)
+  if (!isListed && !isRow && !isPlan && !isSaidOfSeason(scene, own)) return undefined
+  return { kind: 'premiere', tense: tenseOf(left), start: -1, end: -1, isFirstOfSeries: false }
+}
+
+/** A day or month in a clause about a season or the series' home tells of its start, whatever the verb ("CBC have it on October 1"). */
+function isSaidOfSeason(scene: Scene, { kind, start, end, value }: DateMention): boolean {
+  const { lower, plain } = scene.sentence
+  if (kind === 'soon' || kind === 'year' || (kind === 'span' && value === undefined)) return false
+  if (tellsOfOtherThing(scene, 0, start)) return false
+  const clause = { from: Math.max(0, start - 90), to: Math.min(lower.length, end + 60) }
+  return scene.seasons.some((mention) => mention.end > clause.from && mention.start < clause.to) || findHomes(plain.slice(clause.from, clause.to)).length > 0
+}
+
+function isOtherYear(lower: string, start: number, end: number): boolean {
+  return (
+    /^\s*(?:[a-z-]+ ){0,3}(?:series|show|drama|sitcom|anime|comedy|thriller|novel|book|film|movie|game|manga|comic)\b/.test(lower.slice(end, end + 60)) &&
+    /(?:\b(?:the|a|its|this)|\()\s*$/.test(lower.slice(0, start))
+  )
+}
+
+/** "The 2019 series": its first season's year. */
+function yearOfSeries(lower: string, start: number, end: number): DateEvent | undefined {
+  const noun = /^\s*(?:[a-z-]+ ){0,3}?(series|show|drama|sitcom|anime|comedy|thriller)\b/.exec(lower.slice(end, end + 60))
+  if (
+    !noun ||
+    /\b(?:based on|inspired by|remake of|adapt\w+|from|version of|reboot of|spin-?off of)\b[^.;]{0,24}$/.test(lower.slice(0, start)) ||
+    !/\b(?:the|this)\s*$/.test(lower.slice(0, start)) ||
+    /novel|book|film|movie|game|manga|comic/.test(noun[0])
+  )
+    return undefined
+  return { kind: 'premiere', tense: 'past', start: Math.max(0, start - 4), end: end + noun[0].length, isFirstOfSeries: true }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from '../../../test/claims-of.ts'
+
+const makers = (sentence: string) => claimsOf(sentence).filter((claim) => /^(?:creator|showrunner|composer|executive_producer)/.test(claim))
+
+test.each([
+  [
+    'created by several',
+    'The series was created by Ada Moss, Ben Ruiz, and Cleo van Dam.',
+    ['creator - Ada Moss', 'creator - Ben Ruiz', 'creator - Cleo van Dam'],
+  ],
+  ['created by, a glued row', 'Created byAda Moss', ['creator - Ada Moss']],
+  ['developed by', 'It was developed by Ada Moss for Netflix.', ['creator - Ada Moss']],
+  ['the creator as subject', 'Ada Moss created the show.', ['creator - Ada Moss']],
+  ['created it and directed', 'Hwang Dong-hyuk created it and directed each episode himself.', ['creator - Hwang Dong-hyuk']],
+  ['adapted for the screen', 'Ada Moss adapted the period drama for the screen from an unfinished manuscript.', ['creator - Ada Moss']],
+  ['a show by', 'Harbor Lights is a US fantasy show by Ada Moss, out of a comic by Ben Dunn.', ['creator - Ada Moss']],
+  ['the brainchild', 'The series is the brainchild of Ada Moss.', ['creator - Ada Moss']],
+  [
+    '"is its creator"',
+    'Ada Moss is its creator; Ben Ruiz and Cleo Dam are executive producers.',
+    ['creator - Ada Moss', 'executive_producer - Ben Ruiz', 'executive_producer - Cleo Dam'],
+  ],
+  ['written by, with a director', 'The eight-part series was written by Andrew Moss, and Oliver Black directed.', ['creator - Andrew Moss']],
+  [
+    'what they developed',
+    'On Netflix you find what Ada Moss, Ben Ruiz, and Cleo Dam developed.',
+    ['creator - Ada Moss', 'creator - Ben Ruiz', 'creator - Cleo Dam'],
+  ],
+  ['creators in apposition', 'The creators Ada Moss and Ben Ruiz are back.', ['creator - Ada Moss', 'creator - Ben Ruiz']],
+  ['showrunner after the name', 'Ada Moss serves as showrunner.', ['showrunner - Ada Moss']],
+  ['showrunner before the name', 'Showrunner Ada Moss is busy.', ['showrunner - Ada Moss']],
+  ['music by', 'The theme music was composed by Jeff Gold and Jerry Smith.', ['composer - Jeff Gold', 'composer - Jerry Smith']],
+  [
+    'composers were',
+    'Composers were Jeff Gold, Stephen Bart, and Fred Wied, Executive Producers were Ada Moss.',
+    ['composer - Fred Wied', 'composer - Jeff Gold', 'composer - Stephen Bart', 'executive_producer - Ada Moss'],
+  ],
+  ['a row of music', '- Music: Kevin Penkin', ['composer - Kevin Penkin']],
+  [
+    'executive produce',
+    'Ada Moss, Ben Ruiz, and Cleo Dam executive produce.',
+    ['executive_producer - Ada Moss', 'executive_producer - Ben Ruiz', 'executive_producer - Cleo Dam'],
+  ],
+  ['a glued row of producers', 'Executive producersAda MossBen Ruiz', ['executive_producer - Ada Moss', 'executive_producer - Ben Ruiz']],
+  ['executive producers include', 'Executive producers include Ada Moss and Ben Ruiz.', ['executive_producer - Ada Moss', 'executive_producer - Ben Ruiz']],
+  ['initials and particles', 'The series was created by J.J. de la Cruz.', ['creator - J.J. de la Cruz']],
+  ['the mind behind', 'Ada Moss is the mind behind it, and Ben Ruiz its composer.', ['composer - Ben Ruiz', 'creator - Ada Moss']],
+  ['thought up', 'Ada Moss and Ben Ruiz thought up the series.', ['creator - Ada Moss', 'creator - Ben Ruiz']],
+  [
+    'other words before executive producers',
+    'Ada Moss and Ben Ruiz figure as executive producers.',
+    ['executive_producer - Ada Moss', 'executive_producer - Ben Ruiz'],
+  ],
+  ['executive production in the hands of', 'Executive production is in the hands of Ada Moss.', ['executive_producer - Ada Moss']],
+])('%s', (_, sentence, expected) => {
+  expect(makers(sentence)).toEqual(expected)
+})
+
+describe('no maker', () => {
+  test.each([
+    ['the novel’s author', 'The series is based on the novel by Jane Austin.'],
+    ['the source’s creator', 'The series was based on Star Trek by Gene Berry.'],
+    ['a comic’s makers', 'Joe Hill and Gabriel Rodríguez drew the comic.'],
+    ['who wrote the books', 'Lauren Brooke wrote the books.'],
+    ['the director', 'The first season was directed by Tony Croll.'],
+    ['companies', 'Production Companies were Secret Hideout and CBS Studios.'],
+    ['the creator’s unnamed', 'The creators of the show will continue to deliver.'],
+  ])('%s', (_, sentence) => {
+    expect(makers(sentence)).toEqual([])
+  })
+})

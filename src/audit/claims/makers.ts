@@ -1,0 +1,85 @@
+import { NAME, readNameList, toPersonName } from '../text/names-in-text.ts'
+import type { Maker } from './maker-words.ts'
+import { AFTER_NAMES, BEFORE_NAMES, LOOSE_BEFORE, LOOSE_FILLER } from './maker-words.ts'
+import type { Draft, Scene } from './scene.ts'
+import { clauseStart } from './scene.ts'
+
+const SPEAKS_OF_MAKERS =
+  /creat|develop|brain|writ|wrote|show-?run|compos|music|score|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
+
+/** Creators, showrunners, composers and executive producers a sentence names; one claim a person. The makers of books, of spin-offs and of other works are none. */
+export function readMakers(scene: Scene): Draft[] {
+  if (!SPEAKS_OF_MAKERS.test(scene.sentence.lower)) return []
+  const near = [...namesAfterWords(scene), ...namesBeforeWords(scene)]
+  const loose = namesFarAfter(scene, new Set(near.map(({ type }) => type)))
+  const drafts = [...near, ...loose]
+  return drafts.filter((draft, i) => drafts.findIndex(({ type, value }) => type === draft.type && value === draft.value) === i)
+}
+
+function namesAfterWords(scene: Scene): Draft[] {
+  const { lower } = scene.sentence
+  return BEFORE_NAMES.flatMap(({ maker, words }) =>
+    [...lower.matchAll(words)].flatMap((match) => {
+      const from = match.index + match[0].length
+      if (isOtherWork(lower, match.index, from) || /[;.]\s*$/.test(match[0])) return []
+      return listFrom(scene, maker, match.index, from)
+    }),
+  )
+}
+
+/** One claim for each name of the list that begins at `from`. */
+function listFrom(scene: Scene, maker: Maker, start: number, from: number): Draft[] {
+  const list = scene.sentence.plain.slice(from, from + 400)
+  if (/^[;.]/.test(list)) return []
+  const names = readNameList(list).filter(isPerson)
+  const last = names.at(-1)
+  if (last === undefined) return []
+  const end = from + Math.max(list.indexOf(last), 0) + last.length
+  return names.map((value) => ({ type: maker, value, start: clauseStart(scene, start), end }))
+}
+
+const LIST = new RegExp(`(?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,9}`, 'gu')
+
+function namesBeforeWords(scene: Scene): Draft[] {
+  const { plain, lower } = scene.sentence
+  return [...plain.matchAll(LIST)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const after = lower.slice(end, end + 120)
+    return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
+      const said = words.exec(after)
+      if (!said || (maker === 'creator' && isOtherWork(after, said.index, Math.min(after.length, said[0].length + 14)))) return []
+      const names = readNameList(match[0]).filter(isPerson)
+      return names.map((value) => ({ type: maker, value, start: match.index, end: end + said[0].length }))
+    })
+  })
+}
+
+/** A job that other words part from its names, where nothing nearer was named. */
+function namesFarAfter(scene: Scene, found: ReadonlySet<string>): Draft[] {
+  const { plain, lower } = scene.sentence
+  return LOOSE_BEFORE.filter(({ maker }) => !found.has(maker)).flatMap(({ maker, words }) =>
+    [...lower.matchAll(words)].flatMap((match) => {
+      const from = match.index + match[0].length
+      const gap = plain.slice(from).search(/\p{Lu}/u)
+      if (gap < 2 || gap > 50 || !LOOSE_FILLER.test(plain.slice(from, from + gap)) || isOtherWork(lower, match.index, from + gap)) return []
+      return listFrom(scene, maker, match.index, from + gap)
+    }),
+  )
+}
+
+const NO_PERSON =
+  /\b(?:Productions?|Entertainment|Studios?|Pictures|Television|Films?|Media|Netflix|Company|Network|Studio|Group|Inc|Universe|Comics|TV|Season|Novel|Saga|World|Music|Award|Awards|Weekly|Deadline|Variety|Hollywood|Reporter|Times|Magazine|News|Today|Post|Emmy|States|Kingdom|Prime|Video|Rotten|Tomatoes|Metacritic)\b/
+
+function isPerson(name: string): boolean {
+  return /\s/.test(name) && !NO_PERSON.test(name) && toPersonName(name) !== undefined
+}
+
+/** Whether the words tell of a book, a game or a character's world rather than of the series. */
+function isOtherWork(lower: string, start: number, end: number): boolean {
+  const clause = lower.slice(Math.max(0, start - 60), end)
+  const work =
+    /\b(?:novels?|books?|manga|comics?|comic book|graphic novel|webtoon|game|light novel|based on|characters?|film|movie|short story|play|inspired|memoir|song|episode|universe|franchise|original series|out of)\b(?![^]*\b(?:series|show|drama|sitcom|adaptation)\b[^,]{0,30}$)/.test(
+      clause,
+    )
+  return work
+}

@@ -1,0 +1,133 @@
+import type { ClaimedRating } from '../claim.ts'
+import type { Draft, Scene } from './scene.ts'
+import { clauseStart } from './scene.ts'
+
+const SOURCES: readonly [RegExp, string][] = [
+  [/rotten ?-?tomato(?:e?s)?|tomatometer|\brt\b(?= score| rating)|popcornmeter/g, 'Rotten Tomatoes'],
+  [/\bimdb\b|internet movie database/g, 'IMDb'],
+  [/metacritic|metascore/g, 'Metacritic'],
+  [/my ?anime ?list|\bmal\b/g, 'MyAnimeList'],
+  [/\btv ?\.?com\b/g, 'TV.com'],
+  [/common sense media/g, 'Common Sense Media'],
+  [/google (?:users|reviews?|rating)|\bof google\b|\bon google\b/g, 'Google'],
+  [/mydramalist|my drama list/g, 'MyDramaList'],
+  [/\bviki\b/g, 'Viki'],
+  [/crunchyroll/g, 'Crunchyroll'],
+  [/anilist/g, 'AniList'],
+  [/anime[- ]planet/g, 'Anime-Planet'],
+  [/letterboxd/g, 'Letterboxd'],
+  [/trakt/g, 'Trakt'],
+  [/\btmdb\b|the movie database|themoviedb/g, 'TMDB'],
+  [/tv ?time\b/g, 'TV Time'],
+  [/douban/g, 'Douban'],
+  [/filmaffinity/g, 'FilmAffinity'],
+  [/tvmaze/g, 'TVmaze'],
+  [/justwatch/g, 'JustWatch'],
+  [/decider/g, 'Decider'],
+  [/ready steady cut/g, 'Ready Steady Cut'],
+  [/serializd/g, 'Serializd'],
+]
+const SCORE =
+  /(?<![\d.,])(?:(?<points>\d{1,2}(?:[.,]\d{1,2})?|\d{2,3}) ?(?:\/|out (?:of )?(?:a )?(?:possible )?|of |points out of |stars? out of |on a scale of |\/ )(?<scale>5|10|100|ten|five)(?:\.0)?(?![\d.,]*\d)(?! ?(?:episodes|seasons|minutes|years|viewers|people|critics|times))|(?<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b|percentage)|(?<stars>\d(?:\.\d)?) ?-?stars?\b|(?:rating|score|rated|scored|metascore)(?:s|d)? ?(?:of|is|was|at|with|:|-|as|a|around|about|nearly|stands at|up to)* ?(?<bare>\d\.\d{1,2}|\d{2}(?=\s*(?:on|from|at|by) metacritic))(?!\d| ?(?:million|k\b|m\b|share|in the))|(?:imdb|metacritic|myanimelist|mal)(?: (?:rating|score|rates? it|gives? it|users?|has|have|of|is|it|at|a|with|given|gave|page))*[:\s-]*(?<named>\d\.\d{1,2})(?!\d))/g
+const RATING_WORD =
+  /\b(?:rat(?:ed|ing|ings|es)|scor(?:e|ed|es|ing)|approv\w*|got|earned|holds?|held|receiv\w*|given|gave|gives|fresh|certified|tomatometer|review\w*|has|have|had|boasts?|critics?|audiences?|sits|stands|garner\w*|liked|with|average|acclaim\w*)\b/
+const NO_RATING =
+  /\b(?:viewership|viewers|drop(?:ped)?|increase\w*|rise|decline\w*|chance|chances|probability|share|demographic|18-49|nielsen|discount|off\b|of (?:the )?(?:votes|voters|respondents|viewers|episodes|its audience|fans)|likely|budget|population|sure|certain|more (?:viewers|than)|higher than|completion)\b/
+
+/** Scores a sentence gives, each with its source where one is named near it. Votes, shares and chances are none. */
+export function readRatings(scene: Scene): Draft[] {
+  const { lower, isQuestion } = scene.sentence
+  if (isQuestion || !/\d/.test(lower)) return []
+  const scores = [...lower.matchAll(SCORE)]
+  if (scores.length === 0) return []
+  const sources = SOURCES.flatMap(([pattern, name]) =>
+    [...lower.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
+  ).sort((a, b) => a.start - b.start)
+  return scores.flatMap((match, i): Draft[] => {
+    const rating = toScore(match)
+    if (!rating) return []
+    const start = match.index
+    const end = start + match[0].length
+    const from = scores[i - 1] ? (scores[i - 1]?.index ?? 0) + (scores[i - 1]?.[0].length ?? 0) : 0
+    const to = scores[i + 1]?.index ?? lower.length
+    const source = sourceOf(sources, { start, end, from, to }, lower)
+    const around = lower.slice(Math.max(from, start - 70), Math.min(to, end + 60))
+    if (
+      !source &&
+      (!RATING_WORD.test(around) ||
+        (rating.unit === 'percent' && !/\b(?:critics?|audience score|tomatometer|rating|score|approv\w*|liked|google)\b/.test(lower)))
+    )
+      return []
+    if (!source && (NO_RATING.test(around) || (rating.unit === 'percent' && /\b(?:gr[eo]wn?|growth|rose|fell)\b/.test(around)))) return []
+    const earlier = !source && i > 0 ? sources.findLast((s) => s.end <= start) : undefined
+    const group = groupOf(lower, { start, end, from, to })
+    const named = seasonRated(scene, start, to)
+    const quoteStart = clauseStart(scene, Math.min(start, source && source.end <= start ? source.start : start))
+    return [
+      {
+        type: 'rating',
+        value: { source: source?.name ?? earlier?.name ?? sourceBefore(scene), ...rating, ...(group ? { group } : {}) },
+        start: Math.max(quoteStart, from),
+        end: source && source.start >= end ? source.end : end,
+        seasons: named,
+      },
+    ]
+  })
+}
+
+function toScore(match: RegExpMatchArray): Pick<ClaimedRating, 'score' | 'scale' | 'unit'> | undefined {
+  const { points, scale, percent, stars, bare, named } = match.groups ?? {}
+  if (percent !== undefined) return Number(percent) <= 100 ? { score: Number(percent), scale: 100, unit: 'percent' } : undefined
+  if (points !== undefined) {
+    const of = scale === 'ten' ? 10 : scale === 'five' ? 5 : Number(scale)
+    const score = Number(points.replace(',', '.'))
+    return score <= of ? { score, scale: of, unit: 'points' } : undefined
+  }
+  if (stars !== undefined) return Number(stars) <= 5 ? { score: Number(stars), scale: 5, unit: 'points' } : undefined
+  const plain = Number(bare ?? named)
+  return Number.isNaN(plain) ? undefined : { score: plain, scale: plain > 10 ? 100 : 10, unit: 'points' }
+}
+
+interface Place {
+  start: number
+  end: number
+  from: number
+  to: number
+}
+
+/** The source nearest to a score within its own stretch of the sentence. */
+function sourceOf(
+  sources: { name: string; start: number; end: number }[],
+  { start, end, from, to }: Place,
+  lower: string,
+): { name: string; start: number; end: number } | undefined {
+  const before = sources.findLast((source) => source.start >= from && source.end <= start + 12)
+  const after = sources.find((source) => source.start >= end && source.start < to)
+  if (
+    after &&
+    /^[^,;]{0,30}?\b(?:on|from|at|by|in|score on|via)\s+(?:the )?(?:\w+ ){0,2}$|^\s*\(?$/.test(lower.slice(end, after.start)) &&
+    !(before && /^[^,;]{0,30}$/.test(lower.slice(before.end, start)) && /\band\b/.test(lower.slice(end, after.start)))
+  )
+    return after
+  return before ?? after
+}
+
+function sourceBefore(scene: Scene): string | null {
+  const lower = scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''
+  const [, name] = SOURCES.find(([pattern]) => new RegExp(pattern.source).test(lower)) ?? []
+  return name !== undefined && /\b(?:audience|critics?|viewers|site|platform|there|users)\b/.test(scene.sentence.lower) ? name : null
+}
+
+function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'audience' | undefined {
+  const near = (words: RegExp) =>
+    words.test(lower.slice(Math.max(from, start - 45), start)) ||
+    words.test(/^(?:(?!,|;| and | while | but ).)*/.exec(lower.slice(end, Math.min(to, end + 30)))?.[0] ?? '')
+  const audience = near(/\b(?:audiences?|viewers|users|fans|popcornmeter)\b/)
+  const critics = near(/\b(?:critics?|critical|tomatometer)\b/)
+  return audience === critics ? undefined : audience ? 'audience' : 'critics'
+}
+
+function seasonRated(scene: Scene, start: number, to: number): number[] | undefined {
+  const mention = scene.seasons.findLast(({ end }) => end <= start) ?? scene.seasons.find((m) => m.start > start && m.start < to)
+  return mention?.seasons.length === 1 ? mention.seasons : undefined
+}

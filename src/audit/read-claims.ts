@@ -1,0 +1,87 @@
+import type { Claim, ClaimSubject } from './claim.ts'
+import { readCast } from './claims/cast.ts'
+import { readCounts } from './claims/counts.ts'
+import { readHomes } from './claims/homes.ts'
+import { readMakers } from './claims/makers.ts'
+import { readRatings } from './claims/ratings.ts'
+import { readRuntime } from './claims/runtime.ts'
+import type { Draft, Scene } from './claims/scene.ts'
+import { readSeasonDates } from './claims/season-dates.ts'
+import { readStatus } from './claims/status.ts'
+import { readTableRow } from './claims/table-rows.ts'
+import { readTrailer } from './claims/trailer.ts'
+import { readScenes } from './claims/article-course.ts'
+import type { ArticleText } from './text/article-frame.ts'
+import { readFrame } from './text/article-frame.ts'
+import { isHedged } from './text/hedges-in-text.ts'
+
+/** What an article's text claims, and of which series. */
+export interface ReadClaims {
+  /** As the article names them, the main one first; empty when it names none. */
+  series: string[]
+  /** In the order of the text. */
+  claims: Claim[]
+}
+
+const READERS = [readSeasonDates, readStatus, readCounts, readHomes, readMakers, readCast, readRatings, readRuntime, readTrailer] as const
+
+/**
+ * Every checkable statement of an article's plain text, as exact quotes with their offsets.
+ *
+ * Reads with rules and small lexicons alone, the same answer for the same text. Links to other pages, questions and other series make no claims.
+ * Without `publishedOn` (an ISO day) a date without a year takes it from the dates around it, and is left out when nothing tells it.
+ */
+export function readClaims(article: ArticleText): ReadClaims {
+  const frame = readFrame(article)
+  const [main = ''] = frame.series
+  const claims = readScenes(frame).flatMap((scene) => readScene(scene).map((draft) => toClaim(draft, scene, article.text, main)))
+  return { series: frame.series, claims: claims.sort((a, b) => a.start - b.start) }
+}
+
+function readScene(scene: Scene): Draft[] {
+  const row = readTableRow(scene)
+  if (row.length > 0) return row
+  return withoutRepeats(READERS.flatMap((read) => read(scene)))
+}
+
+/** The same statement found by two rules counts once. */
+function withoutRepeats(drafts: Draft[]): Draft[] {
+  const seen = new Set<string>()
+  return drafts.filter(({ type, value, seasons, start }) => {
+    const key = JSON.stringify([type, value, seasons, type === 'rating' || type === 'cast_role' ? 0 : start])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function toClaim(draft: Draft, scene: Scene, text: string, series: string): Claim {
+  const { sentence } = scene
+  const [start, end] = trimmed(text, sentence.start + draft.start, sentence.start + draft.end)
+  const own = sentence.lower.slice(draft.start, draft.end)
+  const plain = sentence.plain.slice(draft.start, draft.end)
+  const hedged =
+    draft.hedged ??
+    (draft.type !== 'status' || draft.value !== 'undecided'
+      ? isHedged(own, plain) || scene.isDoubtedAfter || isHedged(leadIn(sentence.lower, draft), leadIn(sentence.plain, draft))
+      : false)
+  return { type: draft.type, quote: text.slice(start, end), start, end, subject: toSubject(series, draft.seasons), value: draft.value, hedged } as Claim
+}
+
+/** What stands between the last full clause and the quote: "we expect that …". */
+function leadIn(sentence: string, { start }: Draft): string {
+  return sentence.slice(Math.max(0, start - 40), start).replace(/^.*[;.]/s, '')
+}
+
+function toSubject(series: string, seasons: number[] | undefined): ClaimSubject {
+  if (!seasons || seasons.length === 0) return { series }
+  const [season] = seasons
+  return seasons.length === 1 && season !== undefined ? { series, season } : { series, seasons }
+}
+
+function trimmed(text: string, from: number, to: number): [number, number] {
+  let [start, end] = [from, to]
+  while (start < end && /\s/.test(text[start] ?? '')) start++
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
+  return [start, end]
+}
