@@ -1,16 +1,16 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../errors/app-error.ts'
-import { MAX_BODY_BYTES, parseAuditRequest, refuseOtherSites, type ReadAddress } from '../http/parse-audit-request.ts'
+import { MAX_BODY_BYTES, parseAuditRequest, type ReadAddress } from '../http/parse-audit-request.ts'
 import { unstoredJsonResponse } from '../http/responses.ts'
+import { notFromOthers } from '../http/same-site.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 
 /** `POST /audit` below `/api/v1`: `{text | html | url, title?, published?, series?}` in, the audit as `tbc audit --json` gives it out. */
 export function auditRoute(database: Database, today: () => Day, readAddress: ReadAddress | undefined): Hono {
   const route = new Hono()
-  route.post('/audit', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseSize }), async (context) => {
-    refuseOtherSites(context)
+  route.post('/audit', notFromOthers, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseSize }), async (context) => {
     const request = await parseAuditRequest(await readJson(context.req), readAddress)
     // What reads articles is loaded when the first one comes: most servers read none.
     const { auditArticle } = await import('../audit/audit-article.ts')

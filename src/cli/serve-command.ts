@@ -34,7 +34,10 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
     inBackground: (database) => (session.config.offline ? startJoining(database, session, log) : startKeeping(database, session, log)),
     ...(session.config.offline
       ? {}
-      : { live: (database: Database) => openLiveLookUps(database, () => ask(database, session)), readAddress: (address: string) => readAddress(address, session) }),
+      : {
+          live: (database: Database) => openLiveLookUps(database, () => ask(database, session)),
+          readAddress: (address: string) => readAddress(address, session),
+        }),
   })
   session.terminal.out(`To Be Continued is served at ${server.address} (stop with Ctrl+C)\n`)
   await stopSignal()

@@ -8,7 +8,6 @@ export type ErrorCode =
   | 'cross-site'
   | 'bad-input-file'
   | 'too-large'
-  | 'too-busy'
   | 'data-directory-unusable'
   | 'data-file-damaged'
   | 'data-file-newer'
@@ -49,7 +48,6 @@ export const EXIT_CODES = {
   'cross-site': 2,
   'bad-input-file': 5,
   'too-large': 5,
-  'too-busy': 1,
   'data-directory-unusable': 1,
   'data-file-damaged': 1,
   'data-file-newer': 1,
@@ -70,7 +68,6 @@ export const HTTP_STATUSES = {
   'cross-site': 403,
   'bad-input-file': 400,
   'too-large': 413,
-  'too-busy': 503,
   'data-directory-unusable': 500,
   'data-file-damaged': 500,
   'data-file-newer': 500,

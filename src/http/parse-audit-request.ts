@@ -1,4 +1,3 @@
-import type { Context } from 'hono'
 import { z } from 'zod'
 import type { AuditRequest } from '../audit/audit-article.ts'
 import type { FetchedArticle } from '../audit/fetch-article.ts'
@@ -64,17 +63,11 @@ function held<T extends { content: string; form: string }>(article: T): T {
 let waiting = 0
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting >= MAX_WAITING) throw new AppError('too-busy', 'other pages are being fetched: try again in a moment, or paste the text')
+  if (waiting >= MAX_WAITING) throw new AppError('busy', 'other pages are being fetched: try again in a moment, or paste the text')
   waiting++
   try {
     return await work()
   } finally {
     waiting--
   }
-}
-
-/** Refuses what another site's page sends in its reader's name. Nothing is changed here, but reading costs. */
-export function refuseOtherSites(context: Context): void {
-  const site = context.req.header('sec-fetch-site')
-  if (site === 'cross-site' || site === 'same-site') throw new AppError('wrong-usage', 'this was sent from the page of another site: open the form here')
 }

@@ -37,7 +37,7 @@ function markedResponse({ req }: Context, body: string, headers: Record<string, 
   return new Response(body, { headers: { ...headers, etag } })
 }
 
-/** A page that offers to change what is here; never kept, for then it would go on offering. */
+/** A page that offers to change what is here, or is made of what a reader sent; never kept. */
 export function unkeptPageResponse(body: string): Response {
   return new Response(body, { headers: { ...PAGE_HEADERS, 'cache-control': 'no-store' } })
 }
@@ -52,12 +52,7 @@ export function leadTo(address: string): Response {
   return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, 'cache-control': 'no-store', location: address } })
 }
 
-/** A page made of what a reader sent: kept nowhere. Its forms are sent with the page's own origin, so that those of other sites can be told. */
-export function unstoredPageResponse(body: string): Response {
-  return new Response(body, { headers: { ...PAGE_HEADERS, ...UNSTORED } })
-}
-
-/** The same for the JSON interface; no other site may read it. */
+/** What was made of what a reader sent, as JSON: kept nowhere, and no other site may read it. */
 export function unstoredJsonResponse(value: unknown): Response {
   const { 'access-control-allow-origin': _, ...headers } = JSON_HEADERS
   return new Response(JSON.stringify(value), { headers: { ...headers, ...UNSTORED } })
@@ -86,4 +81,4 @@ const COMMON_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control
 const PAGE_HEADERS = { ...COMMON_HEADERS, 'content-type': 'text/html; charset=utf-8' }
 const JSON_HEADERS = { ...COMMON_HEADERS, 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }
 const ASSET_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': 'public, max-age=31536000, immutable' }
-const UNSTORED = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin' }
+const UNSTORED = { 'cache-control': 'no-store' }

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../errors/app-error.ts'
-import { MAX_BODY_BYTES, parseAuditRequest, refuseOtherSites, type ReadAddress } from '../http/parse-audit-request.ts'
-import { downloadResponse, unstoredPageResponse } from '../http/responses.ts'
+import { MAX_BODY_BYTES, parseAuditRequest, type ReadAddress } from '../http/parse-audit-request.ts'
+import { downloadResponse, pageResponse, unkeptPageResponse } from '../http/responses.ts'
+import { notFromOthers } from '../http/same-site.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 import { renderAuditFile } from './audit-file.ts'
@@ -19,10 +20,9 @@ export function auditPages(database: Database, today: () => Day, assets: Assets,
   const pages = new Hono()
   pages.get('/audit', (context) => {
     const { url = '', published = '', series = '' } = context.req.query()
-    return unstoredPageResponse(renderAuditForm({ url, published, series, readsAddresses: readAddress !== undefined, assets }))
+    return pageResponse(context, renderAuditForm({ url, published, series, readsAddresses: readAddress !== undefined, assets }))
   })
-  pages.post('/audit', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseSize }), async (context) => {
-    refuseOtherSites(context)
+  pages.post('/audit', notFromOthers, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseSize }), async (context) => {
     const form = await context.req.parseBody()
     // Browsers send every line of a form with two signs at its end.
     const text = typeof form['text'] === 'string' ? form['text'].replaceAll('\r\n', '\n') : undefined
@@ -31,7 +31,7 @@ export function auditPages(database: Database, today: () => Day, assets: Assets,
     const { auditArticle } = await import('../audit/audit-article.ts')
     const found = await auditArticle(database, request, today())
     if (form['save'] === '1') return downloadResponse(renderAuditFile(found), 'audit.html')
-    return unstoredPageResponse(renderAuditPage(found, { series: request.series, assets }))
+    return unkeptPageResponse(renderAuditPage(found, { series: request.series, assets }))
   })
   return pages
 }

@@ -12,7 +12,6 @@ const HEADINGS = {
   'no-such-page': 'Nothing is here',
   unreachable: 'A source could not be reached',
   'too-large': 'That is more than can be read here',
-  'too-busy': 'Busy for a moment',
   busy: 'Busy for a moment',
   'data-file-busy': 'Busy for a moment',
   'database-unreachable': 'Busy for a moment',
