@@ -12,7 +12,8 @@ const REMAINS = [
   /\s*(?:Read more|Continue reading|Read the full (?:story|article)|Click here)\b.*$/is,
 ]
 /** What outlets put before and after a headline. */
-const LABELS = /^(?:breaking(?: news)?|exclusive|update(?:d)?|it['’]s official|official|video|watch|news|report|scoop|tvline items|the dish|casting news|dispatches[^:]*|global bulletin|news briefs?|roundup)\s*[:|]\s*|\s*[[(](?:updated?|exclusive|video|watch|photos?|report)[\])]\s*$/gi
+const LABELS =
+  /^(?:breaking(?: news)?|exclusive|update(?:d)?|it['’]s official|official|video|watch|news|report|scoop|tvline items|the dish|casting news|dispatches[^:]*|global bulletin|news briefs?|roundup)\s*[:|]\s*|\s*[[(](?:updated?|exclusive|video|watch|photos?|report)[\])]\s*$/gi
 
 /** The headline without its labels, and the summary without the remains of feeds, each taken apart into what stands on its own. */
 export function clausesOf(title: string, summary: string): Clause[] {
@@ -27,7 +28,8 @@ function sentencesOf(summary: string): string[] {
 
 const HEADLINE_ENDS = /;\s+|\s+[—–|]\s+|(?<=[a-z’'\d][.?!])\s+(?=[A-Z‘“])/g
 /** A full stop ends a sentence, unless it belongs to a month, a number or initials: "Nov. 26", "vs. the", "S.W.A.T." */
-const SENTENCE_ENDS = /(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|No|Vol|[A-Z])\.)(?<=[.?!][”"’']?)\s+(?=[A-Z‘“"\d(])|;\s+/g
+const SENTENCE_ENDS =
+  /(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|No|Vol|[A-Z])\.)(?<=[.?!][”"’']?)\s+(?=[A-Z‘“"\d(])|;\s+/g
 
 function parts(text: string, ends: RegExp): string[] {
   return text

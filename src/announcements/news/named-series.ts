@@ -40,15 +40,16 @@ const BEFORE = new RegExp(
 
 /** The name within words that hold a series alone: whose it is and of what kind cut off, the rest as it is written. Undefined when nothing is left. */
 export function bareName(words: string): string | undefined {
-  let name = words.trim().replace(/^[‘“]|[’”]$/g, '').replace(/[\s,:;–—-]+$/, '').trim()
-  const rest = name.replace(BEFORE, '').trim()
-  if (rest !== '' && /^[\p{Lu}\p{N}¡¿#]/u.test(rest)) name = rest
-  name = name.replace(/(?:['’]s?)?$/, (own) => (own === '’s' ? '’s' : '')).trim()
-  return name === '' || new RegExp(String.raw`^(?:${HOME}|The|It|This|These|Both|Its|Their|More|New|Season|Series|Official|Exclusive|Here|There)$`, 'u').test(name) ? undefined : name
-}
-
-/** The first run of words written with capitals, as names are: `Law & Order: Special Victims Unit`. */
-export function capitalRun(text: string): { words: string; start: number } | undefined {
-  const match = RUN.exec(text)
-  return match === null ? undefined : { words: match[0], start: match.index }
+  const whole = words
+    .trim()
+    .replace(/^[‘“]|[’”]$/g, '')
+    .replace(/[\s,:;–—-]+$/, '')
+    .trim()
+  const rest = whole.replace(BEFORE, '').trim()
+  const run = RUN.exec(/^[\p{Lu}\p{N}¡¿#]/u.test(rest) ? rest : whole)?.[0] ?? ''
+  const name = run.replace(/(?:['’]s?)?$/, (own) => (own === '’s' ? '’s' : '')).trim()
+  return name === '' ||
+    new RegExp(String.raw`^(?:${HOME}|The|It|This|These|Both|Its|Their|More|New|Season|Series|Official|Exclusive|Here|There)$`, 'u').test(name)
+    ? undefined
+    : name
 }

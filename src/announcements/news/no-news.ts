@@ -18,7 +18,8 @@ const UNDECIDED =
   /\b(?:hop(?:es?|ing|eful)|wish(?:es)?|wants?(?: to)?|would (?:love|like|be)|could|might|may(?= (?:be|return|get|come|have|not|still|well))|should|in talks|talks (?:for|to|on|about)|mull(?:s|ing)|eye[ds]|eyeing|considering|weigh(?:s|ing)|near(?:s|ing) (?:a |its |\w+ ?)?(?:deal|renewal|pickup|return|order)|close to|closing in|clos(?:es|ing) in on|on the verge|rumou?r(?:s|ed)?|insiders?|speculat\w+|hints?(?: at| that)?|teas(?:es|ed|ing) (?:a |the |possible |potential |possibility|future|whether|what|where|why|how)|possib(?:le|ility|ly)|potential(?:ly)?|chances?|odds|fate|limbo|undecided|no decision|up in the air|on the bubble|await(?:s|ing) (?:word|decision|fate|renewal)|open to|door (?:is )?(?:open|ajar|isn['’]t closed)|not ruled? out|rule(?:s)? out|campaign|petition|fans (?:demand|want|hope|rally|react|mourn|are)|wouldn['’]t say|in the works|in development|developing|early development|exploring|exploratory|likely|expects?(?= (?:to|a|more))|future of)\b/i
 
 /** What is new under its own name: spin-offs, pilots and series orders are no further season. */
-const NEW_SERIES = /\b(?:spin-?offs?|offshoots?|prequel|sequel) (?:series )?(?:order(?:ed)?|greenlit|in the works|set|lands|gets|coming|announced)\b|\b(?:pilot|straight-to-series|series order|to series|limited series from|reboot (?:of|from|in|with|starring))\b/i
+const NEW_SERIES =
+  /\b(?:spin-?offs?|offshoots?|prequel|sequel) (?:series )?(?:order(?:ed)?|greenlit|in the works|set|lands|gets|coming|announced)\b|\b(?:pilot|straight-to-series|series order|to series|limited series from|reboot (?:of|from|in|with|starring))\b/i
 
 const FILM = /\b(?:films?|movies?|theatrical(?:ly)?|theat(?:er|re)s|big[- ]screen)\b/i
 const TELEVISION = /\b(?:seasons?|series|shows?|episodes?|drama|comedy|sitcom|anime|procedural|thriller|streamer|network|finale)\b/i

@@ -3,7 +3,7 @@ import type { Day, PartialDate } from '../../time/partial-date.ts'
 import { ANNOUNCING_WORDS, type Side } from './announcing-words.ts'
 import type { Clause } from './entry-text.ts'
 import { HOME } from './homes.ts'
-import { bareName, capitalRun, quotedSeries, type NamedSeries } from './named-series.ts'
+import { bareName, quotedSeries, type NamedSeries } from './named-series.ts'
 import { saidDates, type SaidDate } from './said-dates.ts'
 import { saidSeasons, type SaidSeasons } from './said-seasons.ts'
 
@@ -24,19 +24,21 @@ export interface ClauseNews {
 interface Found {
   kind: AnnouncementKind
   side: Side
+  /** Its object is a season as often as a series. */
+  isOrder: boolean
   start: number
   end: number
 }
 
-/** What the clause announces. */
-export function readClause(clause: Clause, published: Day): ClauseNews[] {
+/** What the clause announces. `mayBeBare`: series may stand in it without quotation marks. */
+export function readClause(clause: Clause, published: Day, mayBeBare: boolean): ClauseNews[] {
   const { text, isHeadline } = clause
   const quoted = quotedSeries(text)
   const hidden = hide(text, quoted)
   const seasons = saidSeasons(hidden)
   const dates = saidDates(hidden, published)
   const found = announcingWords(hidden, seasons, dates)
-  const named = quoted.length > 0 ? quoted : unquotedSeries(text, found, seasons, isHeadline)
+  const named = quoted.length > 0 || !mayBeBare ? quoted : unquotedSeries(text, found, seasons, isHeadline)
   return found.map((words, index) => {
     const about = seriesOf(words, found[index - 1], found[index + 1], named)
     const season = seasonOf(words, about, found[index + 1], named, seasons)
@@ -65,7 +67,8 @@ function hide(text: string, named: readonly NamedSeries[]): string {
   return hidden
 }
 
-const NEW_SEASON = /\b(?:more|another|additional|new|next|further) (?:\w+ )?seasons?\b|\bseason (?:pickup|order|renewal)\b|\b\w+-season (?:pickup|order|renewal|deal|commitment)\b/i
+const NEW_SEASON =
+  /\b(?:more|another|additional|new|next|further) (?:\w+ )?seasons?\b|\bseason (?:pickup|order|renewal)\b|\b\w+-season (?:pickup|order|renewal|deal|commitment)\b/i
 
 function announcingWords(text: string, seasons: readonly SaidSeasons[], dates: readonly SaidDate[]): Found[] {
   const found: Found[] = []
@@ -74,9 +77,9 @@ function announcingWords(text: string, seasons: readonly SaidSeasons[], dates: r
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (needs === 'season' && !(hasSeason && isSeasonAhead(text, end, seasons))) continue
-      if (needs === 'date' && !dates.some((date) => date.start >= start - 40 && date.start - end < 60)) continue
+      if (needs === 'date' && !dates.some((date) => isDateOf(text, { start, end }, date))) continue
       if (found.some((other) => (start < other.end && other.start < end) || other.kind === kind)) continue
-      found.push({ kind, side, start, end })
+      found.push({ kind, side, isOrder: needs === 'season', start, end })
     }
   }
   return found.sort((a, b) => a.start - b.start)
@@ -85,8 +88,20 @@ function announcingWords(text: string, seasons: readonly SaidSeasons[], dates: r
 /** Our decision: words that order a season name it soon: "lands a surprise, supersized third season". */
 const SEASON_WITHIN = 60
 
+/** Whether a date stands near words that set one, and is not that of a last episode. */
+function isDateOf(text: string, words: { start: number; end: number }, date: SaidDate): boolean {
+  return (
+    date.start >= words.start - 40 &&
+    date.start - words.end < SEASON_WITHIN &&
+    !/\b(?:finale|farewell|ends?|concludes?|last episode|series-ender)\b/i.test(text.slice(words.start, date.start))
+  )
+}
+
 function isSeasonAhead(text: string, from: number, seasons: readonly SaidSeasons[]): boolean {
-  return seasons.some(({ start, isPast }) => !isPast && start >= from - 1 && start - from <= SEASON_WITHIN) || NEW_SEASON.test(text.slice(from, from + SEASON_WITHIN))
+  return (
+    seasons.some(({ start, isPast }) => !isPast && start >= from - 1 && start - from <= SEASON_WITHIN) ||
+    NEW_SEASON.test(text.slice(from, from + SEASON_WITHIN))
+  )
 }
 
 /** Before an "X renewed" stands X; after a "renews" what is renewed; and where there is nothing on that side, on the other. */
@@ -122,12 +137,15 @@ const NAME_ENDS = new RegExp(
 )
 
 function unquotedSeries(text: string, found: readonly Found[], seasons: readonly SaidSeasons[], isHeadline: boolean): NamedSeries[] {
-  if (!isHeadline) return found.filter(({ kind }) => DECIDED.has(kind)).flatMap(({ end }) => (/^\s(?:both |also )?\p{Lu}/u.test(text.slice(end)) ? namesIn(objectOf(text, end, seasons), end) : []))
+  if (!isHeadline)
+    return found
+      .filter(({ kind }) => DECIDED.has(kind))
+      .flatMap((words) => (/^\s(?:both |also )?\p{Lu}/u.test(text.slice(words.end)) ? namesIn(objectOf(text, words, seasons), words.end) : []))
   const named = new Map<number, NamedSeries>()
   let from = 0
   for (const words of found) {
     for (const name of words.side === 'after' ? [] : namesIn(subjectOf(text, from, words.start), from)) named.set(name.start, name)
-    if (words.side === 'after' || named.size === 0) for (const name of namesIn(objectOf(text, words.end, seasons), words.end)) named.set(name.start, name)
+    if (words.side === 'after' || named.size === 0) for (const name of namesIn(objectOf(text, words, seasons), words.end)) named.set(name.start, name)
     from = words.end
   }
   if (named.size === 0) for (const name of namesIn(subjectOf(text, 0, text.length), 0)) named.set(name.start, name)
@@ -144,19 +162,19 @@ function subjectOf(text: string, from: number, until: number): string {
   return words.slice(0, end)
 }
 
-function objectOf(text: string, from: number, seasons: readonly SaidSeasons[]): string {
-  const rest = text.slice(from)
-  const season = seasons.find(({ start }) => start >= from)
-  const end = Math.min(NAME_ENDS.exec(rest)?.index ?? rest.length, season === undefined ? rest.length : season.start - from)
-  return rest.slice(0, end)
+/** The words after an announcing verb that hold the name; none where it is a season that is ordered: "orders supersized final season". */
+function objectOf(text: string, words: Found, seasons: readonly SaidSeasons[]): string {
+  const rest = text.slice(words.end)
+  const season = seasons.find(({ start }) => start >= words.end)
+  const [nameEnd, seasonStart] = [NAME_ENDS.exec(rest)?.index ?? rest.length, season === undefined ? rest.length : season.start - words.end]
+  return seasonStart <= nameEnd + 1 && words.isOrder ? '' : rest.slice(0, Math.min(nameEnd, seasonStart))
 }
 
 /** Names in words that hold little else; several where commas part them and an "and" comes last. */
 function namesIn(words: string, offset: number): NamedSeries[] {
   const isList = /,.*,? (?:and|&) /.test(words)
   return (isList ? words.split(/, (?:and |& )?| and | & /) : [words]).flatMap((part) => {
-    const run = capitalRun(part)?.words
-    const name = run === undefined ? undefined : bareName(run)
+    const name = bareName(part)
     const start = offset + words.indexOf(part)
     return name === undefined || name.split(' ').length > MOST_WORDS ? [] : [{ name, start, end: start + part.length }]
   })

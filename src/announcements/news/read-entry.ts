@@ -11,7 +11,8 @@ import { readClause, seriesIn, type ClauseNews } from './read-clause.ts'
 const DATED: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed', 'concluded', 'cancelled', 'production-started'])
 /** What a summary adds to its headline; the rest of it is background. */
 const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled', 'final-season', 'premiere-set', 'production-started', 'casting'])
-const BACKGROUND = /\b(?:already|previously|earlier|had (?:been|its|already)|last (?:year|month|week|spring|summer|fall|winter|season)|was (?:renewed|cancell?ed|picked up|revived|ordered)|years? ago|months? (?:ago|after)|since)\b/i
+const BACKGROUND =
+  /\b(?:already|previously|earlier|had (?:been|its|already)|last (?:year|month|week|spring|summer|fall|winter|season)|was (?:renewed|cancell?ed|picked up|revived|ordered)|years? ago|months? (?:ago|after)|since)\b/i
 
 /**
  * What an entry of a news feed announces; nothing for recaps, reviews, hopes, rumours, films and new series.
@@ -22,7 +23,8 @@ export function readEntry(entry: NewsEntry): ReadAnnouncement[] {
   const clauses = clausesOf(entry.title, entry.summary)
   const headline = clauses.filter(({ isHeadline }) => isHeadline)
   if (isNoNews(headline.map(({ text }) => text).join('; '), entry.summary)) return []
-  const told = headline.flatMap((clause) => newsOf(clause, entry))
+  const isBare = headline.every(({ text }) => seriesIn(text).length === 0)
+  const told = headline.flatMap((clause) => newsOf(clause, entry, isBare))
   const own = [...new Set([...told.flatMap(({ series }) => series), ...headline.flatMap(({ text }) => seriesIn(text))])]
   const added = clauses.filter(({ isHeadline }) => !isHeadline).flatMap((clause) => addedNews(clause, entry, own, told))
   return settle(
@@ -31,8 +33,8 @@ export function readEntry(entry: NewsEntry): ReadAnnouncement[] {
   )
 }
 
-function newsOf(clause: Clause, entry: NewsEntry): ClauseNews[] {
-  const news = readClause(clause, entry.published)
+function newsOf(clause: Clause, entry: NewsEntry, isBare: boolean): ClauseNews[] {
+  const news = readClause(clause, entry.published, isBare)
   if (isUndecided(clause.text)) return news.filter(({ kind }) => kind === 'cancelled' && /not expected to (?:be )?(?:return|renew)/i.test(clause.text))
   return isNewSeries(clause.text) ? news.filter(({ kind, seasons }) => kind !== 'renewed' || seasons !== undefined) : news
 }
@@ -40,11 +42,11 @@ function newsOf(clause: Clause, entry: NewsEntry): ClauseNews[] {
 /** What a sentence of the summary adds: of another series by its name, of the headline's own where no other is named. */
 function addedNews(clause: Clause, entry: NewsEntry, own: readonly string[], told: readonly ClauseNews[]): ClauseNews[] {
   if (own.length === 0 || isUndecided(clause.text) || isNewSeries(clause.text)) return []
-  return readClause(clause, entry.published).filter((news) => {
+  return readClause(clause, entry.published, true).filter((news) => {
     if (!TOLD_IN_SUMMARY.has(news.kind) || BACKGROUND.test(clause.text)) return false
     if (news.kind === 'premiere-set') return own.length === 1 && news.date !== undefined && lastDayOf(news.date) >= entry.published && !isAboutOther(news, own)
     if (news.series.some((name) => !own.includes(name))) return news.kind === 'renewed' || news.kind === 'cancelled'
-    return own.length === 1 && (told.length === 0 || news.kind !== 'casting') && !told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
+    return own.length === 1 && !told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
   })
 }
 
@@ -54,7 +56,8 @@ function isAboutOther({ series }: ClauseNews, own: readonly string[]): boolean {
 
 function announcementsOf(news: ClauseNews, own: readonly string[], all: readonly Told[]): Omit<ReadAnnouncement, 'official' | 'hedged'>[] {
   const names = news.series.length > 0 ? news.series : own
-  const elsewhere = own.length === 1 ? all.find(({ seasons, isPast }) => seasons !== undefined && seasons[0] !== null && isPast === isPastKind(news.kind)) : undefined
+  const elsewhere =
+    own.length === 1 ? all.find(({ seasons, isPast }) => seasons !== undefined && seasons[0] !== null && isPast === isPastKind(news.kind)) : undefined
   const said = seasonsFor(news.kind, news)
   const seasons = (said === undefined || said[0] === null ? elsewhere && seasonsFor(news.kind, elsewhere) : said) ?? [null]
   const date = (DATED.has(news.kind) ? news.date : undefined) ?? null
@@ -98,7 +101,10 @@ function settle(read: readonly Omit<ReadAnnouncement, 'official' | 'hedged'>[], 
     return true
   })
   const homes = homesIn(`${entry.title} ${entry.summary}`)
-  const moved = homes.length > 1 ? rows.filter(({ kind, series }) => kind === 'revived' && !has(series, 'moved-platform')).map((row) => ({ ...row, kind: 'moved-platform' as const })) : []
+  const moved =
+    homes.length > 1
+      ? rows.filter(({ kind, series }) => kind === 'revived' && !has(series, 'moved-platform')).map((row) => ({ ...row, kind: 'moved-platform' as const }))
+      : []
   const [official, hedged] = [isOfficial(entry), isHedged(entry)]
   const unique = new Map<string, ReadAnnouncement>()
   for (const row of [...rows, ...moved]) {
@@ -108,14 +114,17 @@ function settle(read: readonly Omit<ReadAnnouncement, 'official' | 'hedged'>[], 
     else if (known.date === null) known.date = row.date
   }
   // A row without a season says nothing beside one that has it.
-  return [...unique.values()].filter((row, _, all) => row.season !== null || !all.some((other) => other.series === row.series && other.kind === row.kind && other.season !== null))
+  return [...unique.values()].filter(
+    (row, _, all) => row.season !== null || !all.some((other) => other.series === row.series && other.kind === row.kind && other.season !== null),
+  )
 }
 
 function isOfficial({ title, summary }: NewsEntry): boolean {
-  return !/\b(?:sources?|insiders?|we hear|i hear|reportedly|rumou?r\w*|(?:actor|actress|star|cast member)s? (?:posted|says|said|reveals?|revealed|shared|tells|told|confirms?))\b/i.test(`${title} ${summary}`)
+  return !/\b(?:sources?|insiders?|we hear|i hear|reportedly|rumou?r\w*|(?:actor|actress|star|cast member)s? (?:posted|says|said|reveals?|revealed|shared|tells|told|confirms?))\b/i.test(
+    `${title} ${summary}`,
+  )
 }
 
 function isHedged({ title, summary }: NewsEntry): boolean {
   return /\b(?:likely|not expected|expected to|may (?:well )?be|might|could|seemingly|appears?|effectively|all intents)\b/i.test(`${title} ${summary}`)
 }
-

@@ -13,7 +13,8 @@ const MONTH = String.raw`(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:i
 const YEAR = String.raw`((?:19|20)\d\d)`
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 /** Seasons of the year and parts of the television year: the year alone is given by them. */
-const PART_OF_YEAR = '(?:spring|summer|fall|autumn|winter|midseason|mid-season|the holidays|holiday season|the first half|the second half|first quarter|second half|early|late|mid)'
+const PART_OF_YEAR =
+  '(?:spring|summer|fall|autumn|winter|midseason|mid-season|the holidays|holiday season|the first half|the second half|first quarter|second half|early|late|mid)'
 /** Days that are called by their name. */
 const FEASTS: Record<string, [month: number, day: number]> = {
   "new year's day": [1, 1],
@@ -30,21 +31,45 @@ type Reader = (match: RegExpExecArray, from: Day) => string | undefined
 
 /** In order of precedence: where two overlap, the first holds. */
 const FORMS: { pattern: RegExp; read: Reader }[] = [
-  { pattern: new RegExp(String.raw`\b${MONTH} (\d{1,2})(?:st|nd|rd|th)?(?:, ?|,? of | )${YEAR}\b`, 'g'), read: ([, month, day, year]) => dayOf(Number(year), month, day) },
-  { pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? ${YEAR}\b`, 'g'), read: ([, day, month, year]) => dayOf(Number(year), month, day) },
+  {
+    pattern: new RegExp(String.raw`\b${MONTH} (\d{1,2})(?:st|nd|rd|th)?(?:, ?|,? of | )${YEAR}\b`, 'g'),
+    read: ([, month, day, year]) => dayOf(Number(year), month, day),
+  },
+  {
+    pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH},? ${YEAR}\b`, 'g'),
+    read: ([, day, month, year]) => dayOf(Number(year), month, day),
+  },
   { pattern: new RegExp(String.raw`\b${MONTH},? (?:of )?${YEAR}\b`, 'g'), read: ([, month, year]) => `${year}-${two(monthOf(month))}` },
-  { pattern: new RegExp(String.raw`\b${MONTH} (\d{1,2})(?:st|nd|rd|th)?\b(?! (?:million|percent|episodes?))`, 'g'), read: ([, month, day], from) => nextDay(month, day, from) },
+  {
+    pattern: new RegExp(String.raw`\b${MONTH} (\d{1,2})(?:st|nd|rd|th)?\b(?! (?:million|percent|episodes?))`, 'g'),
+    read: ([, month, day], from) => nextDay(month, day, from),
+  },
   { pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?![\w])`, 'g'), read: ([, day, month], from) => nextDay(month, day, from) },
   { pattern: /\b(\d{1,2})\/(\d{1,2})\b(?!\/)/g, read: ([, month, day], from) => nextDay(MONTHS[Number(month) - 1], day, from) },
-  { pattern: new RegExp(String.raw`\b(${Object.keys(FEASTS).join('|')})(?: ${YEAR})?(?= |[.,;:!?]|$)`, 'gi'), read: ([, name, year], from) => feast(name ?? '', year, from) },
+  {
+    pattern: new RegExp(String.raw`\b(${Object.keys(FEASTS).join('|')})(?: ${YEAR})?(?= |[.,;:!?]|$)`, 'gi'),
+    read: ([, name, year], from) => feast(name ?? '', year, from),
+  },
   { pattern: new RegExp(String.raw`\b${PART_OF_YEAR}[ -](?:of |in )?${YEAR}\b(?!-\d)`, 'gi'), read: ([, year]) => year },
   { pattern: /\bnext month\b/gi, read: (_, from) => monthFrom(from, 1) },
   { pattern: /\b(?:later )?this month\b/gi, read: (_, from) => from.slice(0, 7) },
-  { pattern: new RegExp(String.raw`\b(next|this|in|until|to|early|late|by|this coming|for|since|of) ${MONTH}(?= |[.,;:!?)]|$)`, 'g'), read: ([, word, month], from) => nextMonth(month, from, word === 'next') },
-  { pattern: new RegExp(String.raw`\b(?:later this year|this year|this (?:coming )?${PART_OF_YEAR}|in the (?:spring|summer|fall|autumn|new year))\b`, 'gi'), read: ([words], from) => (/new year/i.test(words ?? '') ? String(yearOf(from) + 1) : from.slice(0, 4)) },
-  { pattern: new RegExp(String.raw`\b(?:(?:early|late|sometime|later) )?next (?:year|${PART_OF_YEAR})\b|\bthe following year\b`, 'gi'), read: (_, from) => String(yearOf(from) + 1) },
+  {
+    pattern: new RegExp(String.raw`\b(next|this|in|until|to|early|late|by|this coming|for|since|of) ${MONTH}(?= |[.,;:!?)]|$)`, 'g'),
+    read: ([, word, month], from) => nextMonth(month, from, word === 'next'),
+  },
+  {
+    pattern: new RegExp(String.raw`\b(?:later this year|this year|this (?:coming )?${PART_OF_YEAR}|in the (?:spring|summer|fall|autumn|new year))\b`, 'gi'),
+    read: ([words], from) => (/new year/i.test(words ?? '') ? String(yearOf(from) + 1) : from.slice(0, 4)),
+  },
+  {
+    pattern: new RegExp(String.raw`\b(?:(?:early|late|sometime|later) )?next (?:year|${PART_OF_YEAR})\b|\bthe following year\b`, 'gi'),
+    read: (_, from) => String(yearOf(from) + 1),
+  },
   { pattern: new RegExp(String.raw`\b(?:in|until|to|for|sometime in|by|during|of) ${YEAR}\b(?![-–/]\d)`, 'gi'), read: ([, year]) => year },
-  { pattern: new RegExp(String.raw`\b(?:(on|last|next|this) )?(${WEEKDAYS.join('|')})\b(?!['’]s)`, 'gi'), read: ([, word, name], from) => weekday(name ?? '', word, from) },
+  {
+    pattern: new RegExp(String.raw`\b(?:(on|last|next|this) )?(${WEEKDAYS.join('|')})\b(?!['’]s)`, 'gi'),
+    read: ([, word, name], from) => weekday(name ?? '', word, from),
+  },
   { pattern: /\b(today|tonight|now streaming)\b/gi, read: (_, from) => from },
   { pattern: /\btomorrow\b/gi, read: (_, from) => addDays(from, 1) },
 ]

@@ -26,7 +26,10 @@ const BETWEEN = String.raw`(?:(?:and|&|,|to|through|[-–])\s*)`
 const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeasons, 'start' | 'end'> }[] = [
   {
     // "after two seasons", "after just one season", "After 9 Seasons", "after a single season"
-    pattern: new RegExp(String.raw`\bafter (?:just |only |its |a )?(?:(single|${CARDINAL})[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\bafter (?:just |only |its |a )?(?:(single|${CARDINAL})[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b`,
+      'gi',
+    ),
     read: ([, count, ordinal]) => ({ numbers: [ordinal === undefined ? cardinal(count ?? '') : ordinalOf(ordinal)], isPast: true, isFinal: false }),
   },
   {
@@ -36,10 +39,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   },
   {
     // "fifth and final season", "second and third seasons", "sophomore run", "third year", "14th season", "third, and last, season"
-    pattern: new RegExp(
-      String.raw`\b(${ORDINAL})(?:,? (?:and|&|&amp;) (${ORDINAL}))?(,?(?: and| &|\/|,)? ?${FINAL},?)?(?: (?:[\w-]+ )?)(?:${RUN})\b`,
-      'gi',
-    ),
+    pattern: new RegExp(String.raw`\b(${ORDINAL})(?:,? (?:and|&|&amp;) (${ORDINAL}))?(,?(?: and| &|\/|,)? ?${FINAL},?)?(?: (?:[\w-]+ )?)(?:${RUN})\b`, 'gi'),
     read: ([, first, second, final]) => ({
       numbers: [ordinalOf(first ?? ''), ...(second === undefined ? [] : [ordinalOf(second)])],
       isPast: false,
@@ -52,10 +52,16 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   },
   {
     // "for a third", "gets a fourth", "a 'FINAL Final' sixth": an ordinal that ends its phrase
-    pattern: new RegExp(String.raw`\b(?:a|its|for|their|gets|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|at|in|and)\b)`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(?:a|its|for|their|gets|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|at|in|and)\b)`,
+      'gi',
+    ),
     read: ([, first, final]) => ({ numbers: [ordinalOf(first ?? '')], isPast: false, isFinal: final !== undefined }),
   },
-  { pattern: new RegExp(String.raw`\b${FINAL} (?:[\w-]+ )?(?:season|run|series|episodes|chapter|installment|outing)\b`, 'gi'), read: () => ({ numbers: [], isPast: false, isFinal: true }) },
+  {
+    pattern: new RegExp(String.raw`\b${FINAL} (?:[\w-]+ )?(?:season|run|series|episodes|chapter|installment|outing)\b`, 'gi'),
+    read: () => ({ numbers: [], isPast: false, isFinal: true }),
+  },
 ]
 
 /** The seasons that a text names, in order; where two readings overlap, the first form of the list holds. */
