@@ -38,6 +38,9 @@ const BEFORE = new RegExp(
   'iu',
 )
 
+/** What stands behind a name and is no part of it. */
+const AFTER = /\s(?:Anime|Revival|Reboot|Series|TV Series|Show|Drama|Comedy|Star|Stars|Creator|Showrunner|Boss|EP|Cast|Castoff|Fans?)$/u
+
 /** The name within words that hold a series alone: whose it is and of what kind cut off, the rest as it is written. Undefined when nothing is left. */
 export function bareName(words: string): string | undefined {
   const whole = words
@@ -47,7 +50,10 @@ export function bareName(words: string): string | undefined {
     .trim()
   const rest = whole.replace(BEFORE, '').trim()
   const run = RUN.exec(/^[\p{Lu}\p{N}¡¿#]/u.test(rest) ? rest : whole)?.[0] ?? ''
-  const name = run.replace(/(?:['’]s?)?$/, (own) => (own === '’s' ? '’s' : '')).trim()
+  const name = run
+    .replace(AFTER, '')
+    .replace(/(?:['’]s?)?$/, (own) => (own === '’s' ? '’s' : ''))
+    .trim()
   return name === '' ||
     new RegExp(String.raw`^(?:${HOME}|The|It|This|These|Both|Its|Their|More|New|Season|Series|Official|Exclusive|Here|There)$`, 'u').test(name)
     ? undefined

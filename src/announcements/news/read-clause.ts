@@ -76,7 +76,7 @@ function announcingWords(text: string, seasons: readonly SaidSeasons[], dates: r
   for (const { kind, side, pattern, needs } of ANNOUNCING_WORDS) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (needs === 'season' && !(hasSeason && isSeasonAhead(text, end, seasons))) continue
+      if (needs === 'season' && !(hasSeason && isSeasonNear(text, { start, end }, side, seasons))) continue
       if (needs === 'date' && !dates.some((date) => isDateOf(text, { start, end }, date))) continue
       if (found.some((other) => (start < other.end && other.start < end) || other.kind === kind)) continue
       found.push({ kind, side, isOrder: needs === 'season', start, end })
@@ -97,11 +97,10 @@ function isDateOf(text: string, words: { start: number; end: number }, date: Sai
   )
 }
 
-function isSeasonAhead(text: string, from: number, seasons: readonly SaidSeasons[]): boolean {
-  return (
-    seasons.some(({ start, isPast }) => !isPast && start >= from - 1 && start - from <= SEASON_WITHIN) ||
-    NEW_SEASON.test(text.slice(from, from + SEASON_WITHIN))
-  )
+function isSeasonNear(text: string, { start, end }: { start: number; end: number }, side: Side, seasons: readonly SaidSeasons[]): boolean {
+  if (side === 'before' && seasons.some((season) => season.end <= start && start - season.end <= ' is '.length)) return true
+  const isAhead = seasons.some((season) => !season.isPast && season.start >= end - 1 && season.start - end <= SEASON_WITHIN)
+  return isAhead || NEW_SEASON.test(text.slice(end, end + SEASON_WITHIN))
 }
 
 /** Before an "X renewed" stands X; after a "renews" what is renewed; and where there is nothing on that side, on the other. */
@@ -132,7 +131,7 @@ function dateFor({ start, end }: Found, dates: readonly SaidDate[]): PartialDate
 
 /** Where words that hold a name end. */
 const NAME_ENDS = new RegExp(
-  String.raw`\s(?:for|after|through|ahead of|following|despite|amid|until|with|without|as|but|while|who|which|that|because|before|in (?:the|a|its|\d|early|late)|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch))|[:;(—–]|\s(?:season|series|s\d|is|are|was|has|will|won['’]t|gets?|sets?|officially|finally|final season)\b|[’']s (?=last|final|season|future|ending|new)|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
+  String.raw`\s(?:for|after|through|ahead of|following|despite|amid|until|with|without|as|but|while|who|which|that|because|before|in (?:the|a|its|\d|early|late)|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will|won['’]t|gets?|sets?|officially|finally|final season)\b|[’']s (?=last|final|season|future|ending|new)|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
@@ -157,7 +156,9 @@ const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled'])
 
 /** The words before an announcing verb that hold the name of what it speaks of: up to the season, the colon or the possessive that ends it. */
 function subjectOf(text: string, from: number, until: number): string {
-  const words = text.slice(from, until)
+  const whole = text.slice(from, until)
+  const [beforeColon = '', afterColon] = whole.split(/:\s/)
+  const words = afterColon === undefined || new RegExp(`^${HOME}`, 'u').test(afterColon) ? beforeColon : whole
   const end = NAME_ENDS.exec(words)?.index ?? words.length
   return words.slice(0, end)
 }

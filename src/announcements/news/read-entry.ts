@@ -44,10 +44,19 @@ function addedNews(clause: Clause, entry: NewsEntry, own: readonly string[], tol
   if (own.length === 0 || isUndecided(clause.text) || isNewSeries(clause.text)) return []
   return readClause(clause, entry.published, true).filter((news) => {
     if (!TOLD_IN_SUMMARY.has(news.kind) || BACKGROUND.test(clause.text)) return false
+    if (seasonDiffers(news, told)) return false
+    if (news.kind === 'production-started' && news.date !== undefined) return false
     if (news.kind === 'premiere-set') return own.length === 1 && news.date !== undefined && lastDayOf(news.date) >= entry.published && !isAboutOther(news, own)
     if (news.series.some((name) => !own.includes(name))) return news.kind === 'renewed' || news.kind === 'cancelled'
     return own.length === 1 && !told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
   })
+}
+
+/** A sentence on another season than the headline's is background. */
+function seasonDiffers({ seasons }: ClauseNews, told: readonly ClauseNews[]): boolean {
+  const number = seasons?.[0]
+  const main = told.flatMap((news) => (news.isPast ? [] : (news.seasons ?? []))).filter((season) => season !== null)
+  return number !== undefined && number !== null && main.length > 0 && !main.includes(number)
 }
 
 function isAboutOther({ series }: ClauseNews, own: readonly string[]): boolean {
