@@ -10,7 +10,7 @@ export interface AnnouncingWords {
   side: Side
   pattern: RegExp
   /** What must stand in the same clause for the words to mean it. */
-  needs?: 'season' | 'date'
+  needs?: 'season' | 'season-before' | 'date'
 }
 
 const NOT = String.raw`(?:not|never|n['’]t|no longer)`
@@ -24,7 +24,7 @@ function words(source: string): RegExp {
 export const ANNOUNCING_WORDS: readonly AnnouncingWords[] = [
   // Ends that were decided. "Not renewed" before "renewed".
   { kind: 'cancelled', side: 'before', pattern: words(String.raw`(?:will |is |are |was )?${NOT}(?: expected to)?(?: be)? (?:returning|return|renewed|moving forward|going forward|proceeding|continuing|continue|coming back|come back|back|getting (?:a |another )?(?:second|third|fourth|fifth|new)? ?season)(?: (?:for|to|with|on))?|(?:isn|aren|won|wasn|weren)['’]t (?:be )?(?:returning|return|renewed|moving forward|going forward|proceeding|continuing|continue|coming back|come back|back|getting)(?: for| with)?`) },
-  { kind: 'cancelled', side: 'before', pattern: words('un-?renewed|(?:gets?|got|given|faces|meets|handed) the (?:axe?|chop|boot)|one[- ]and[- ]done|renewal (?:is )?(?:reversed|rescinded|pulled|scrapped)|scrapped|canned|nixed|axed|cancell?ed|cancell?ations?(?= (?:at|by|after|confirmed))|(?:is )?(?:done|over|dead|finished) (?=after (?:just |only )?(?:one|two|a single|1|2))') },
+  { kind: 'cancelled', side: 'before', pattern: words('un-?renewed|(?:gets?|got|given|faces|meets|handed) the (?:axe?|chop|boot)|one[- ]and[- ]done|renewal (?:is )?(?:reversed|rescinded|pulled|scrapped)|(?<!\\b(?:the|a|of|since|once|previously|newly|recently)[ -])(?:scrapped|canned|nixed|axed|cancell?ed)|cancell?ations?(?= (?:at|by|after|confirmed))|(?:is )?(?:done|over|dead|finished) (?=after (?:just |only )?(?:one|two|a single|1|2))') },
   { kind: 'cancelled', side: 'after', pattern: words(String.raw`cancels|cancell?ing|axes|axing|scraps|cans|nixes|pulls? the plug on|pulled the plug on|drops the axe on|calls time on|opts (?:against|out of)|passes on|reverses (?:its )?(?:renewal of|course on)|backs out of|parts ways with|(?:decides|chooses|elects) not to (?:renew|continue|proceed with|move forward with)`) },
   { kind: 'revived', side: 'before', pattern: words('revived|un-?cancell?ed|resurrected|rescued|brought back|saved|(?:gets?|lands?|finds?) (?:a )?(?:new life|second life|reprieve)|back from the dead|lives (?:again|on)|rises again|lands at .{2,30} after .{0,30}(?:axe?|cancell?ation)') },
   { kind: 'revived', side: 'after', pattern: words('revives|reviving|un-?cancels|resurrects|rescues|saves|brings? back|bringing back') },
@@ -49,6 +49,7 @@ export const ANNOUNCING_WORDS: readonly AnnouncingWords[] = [
   { kind: 'renewed', side: 'after', pattern: words('renews|renewing|re-?ups|recommissions|extends') },
   { kind: 'renewed', side: 'after', needs: 'season', pattern: words(String.raw`orders?|ordered|greenlights|green-?lit|greenlit|picks up|hands|gives|grants|commits to|sticks with|doubles down on|signs on for|confirms|announces`) },
   { kind: 'renewed', side: 'before', needs: 'season', pattern: words(String.raw`(?:is |are |has been |gets? |officially )*(?:picked up|ordered|green-?lit|greenlit|confirmed|extended|given|granted|handed)(?: for)?|(?:gets|lands|scores|nabs|snags|earns|receives|wins|gains|secures|bags|books|clinches|set|sets|returning|return|returns|to return|will return|back|is back|be back|coming back|come back|on|in|go|goes|going|heads|heading|sticks? around|lives|up|clocks in|ready|good to go) (?:for|to|into)|(?:gets|lands|scores|nabs|snags|earns|receives|wins|gains|secures|bags|books|clinches|to get)(?: early)?`) },
+  { kind: 'renewed', side: 'before', needs: 'season-before', pattern: words('(?:is |has been |gets |officially )*(?:ordered|green-?lit|confirmed|a go|happening|official|on the way|coming)') },
   // Dates.
   { kind: 'premiere-set', side: 'either', pattern: words(String.raw`(?:sets?|gets?|lands?|announces|reveals|unveils|scores|nabs|has|confirms|dates|books|locks in|receives|finally has|given) (?:.{0,60} )?(?:premiere|release|return|debut|launch|airdate|air|start|bow)(?: date| window| day|s)?|(?:premiere|release|return|debut|launch|air|start) (?:date|window)s? (?:is |are |has been |finally )*(?:set|revealed|announced|unveiled|confirmed|locked)|(?:gets|has|sets|lands) (?:a )?(?:date|dates)`) },
   { kind: 'premiere-set', side: 'either', needs: 'date', pattern: words(String.raw`(?:will |to |set to |slated to |scheduled to |due to |is |are )?(?:premieres?|premiering|debuts?|debuting|returns?|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|starts?|starting|begins?|beginning|kicks? off|kicking off|streams?|streaming|airs?|airing|gets? going|hits|coming|comes?|back|out|due|set|slated|scheduled|dated|premiere|release|opens?|rolls? out|follows?|be out|be back|sets? sail|blasts? off|unveils?|sets|slots|dates)(?=\s|:|$)`) },

@@ -39,7 +39,7 @@ const BEFORE = new RegExp(
 )
 
 /** What stands behind a name and is no part of it. */
-const AFTER = /\s(?:Anime|Revival|Reboot|Series|TV Series|Show|Drama|Comedy|Star|Stars|Creator|Showrunner|Boss|EP|Cast|Castoff|Fans?)$/u
+const AFTER = /\s(?:Anime|Revival|Reboot|Series|TV Series|Drama|Comedy|Star|Stars|Creator|Showrunner|Boss|EP|Cast|Castoff|Fans?)$/u
 
 /** The name within words that hold a series alone: whose it is and of what kind cut off, the rest as it is written. Undefined when nothing is left. */
 export function bareName(words: string): string | undefined {
@@ -55,7 +55,10 @@ export function bareName(words: string): string | undefined {
     .replace(/(?:['’]s?)?$/, (own) => (own === '’s' ? '’s' : ''))
     .trim()
   return name === '' ||
-    new RegExp(String.raw`^(?:${HOME}|The|It|This|These|Both|Its|Their|More|New|Season|Series|Official|Exclusive|Here|There)$`, 'u').test(name)
+    new RegExp(
+      String.raw`^(?:${HOME}|The|It|This|These|Both|Its|Their|More|New|Season|Series|Official|Exclusive|Here|There|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) \\d+)$`,
+      'u',
+    ).test(name)
     ? undefined
     : name
 }

@@ -76,12 +76,19 @@ function announcingWords(text: string, seasons: readonly SaidSeasons[], dates: r
   for (const { kind, side, pattern, needs } of ANNOUNCING_WORDS) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (needs === 'season' && !(hasSeason && isSeasonNear(text, { start, end }, side, seasons))) continue
+      if (needs === 'season' && !(hasSeason && isSeasonAhead(text, end, seasons))) continue
+      if (needs === 'season-before' && !seasons.some((season) => season.end <= start && start - season.end <= ' is '.length)) continue
       if (needs === 'date' && !dates.some((date) => isDateOf(text, { start, end }, date))) continue
       if (found.some((other) => (start < other.end && other.start < end) || other.kind === kind)) continue
       found.push({ kind, side, isOrder: needs === 'season', start, end })
     }
   }
+  // "Blasts Off for Season 4", "Suits Up For a Third": whatever else they write, a headline that sends a series on to a season says that it was renewed.
+  const [onward] =
+    found.length === 0 && hasSeason
+      ? text.matchAll(/ (?:for|to|into) (?=(?:a |its |an? \w+ )?(?:season|s\d|series \d|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))/gi)
+      : []
+  if (onward !== undefined) found.push({ kind: 'renewed', side: 'before', isOrder: false, start: onward.index, end: onward.index + onward[0].length })
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -97,10 +104,11 @@ function isDateOf(text: string, words: { start: number; end: number }, date: Sai
   )
 }
 
-function isSeasonNear(text: string, { start, end }: { start: number; end: number }, side: Side, seasons: readonly SaidSeasons[]): boolean {
-  if (side === 'before' && seasons.some((season) => season.end <= start && start - season.end <= ' is '.length)) return true
-  const isAhead = seasons.some((season) => !season.isPast && season.start >= end - 1 && season.start - end <= SEASON_WITHIN)
-  return isAhead || NEW_SEASON.test(text.slice(end, end + SEASON_WITHIN))
+function isSeasonAhead(text: string, from: number, seasons: readonly SaidSeasons[]): boolean {
+  return (
+    seasons.some(({ start, isPast }) => !isPast && start >= from - 1 && start - from <= SEASON_WITHIN) ||
+    NEW_SEASON.test(text.slice(from, from + SEASON_WITHIN))
+  )
 }
 
 /** Before an "X renewed" stands X; after a "renews" what is renewed; and where there is nothing on that side, on the other. */

@@ -67,7 +67,7 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   },
   { pattern: new RegExp(String.raw`\b(?:in|until|to|for|sometime in|by|during|of) ${YEAR}\b(?![-–/]\d)`, 'gi'), read: ([, year]) => year },
   {
-    pattern: new RegExp(String.raw`\b(?:(on|last|next|this) )?(${WEEKDAYS.join('|')})\b(?!['’]s)`, 'gi'),
+    pattern: new RegExp(String.raw`\b(?:(on|last|next|this) )?(${WEEKDAYS.join('|')})\b(?!['’]s|,? ${MONTH})`, 'gi'),
     read: ([, word, name], from) => weekday(name ?? '', word, from),
   },
   { pattern: /\b(today|tonight|now streaming)\b/gi, read: (_, from) => from },
