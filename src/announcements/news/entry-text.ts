@@ -6,30 +6,34 @@ export interface Clause {
   isHeadline: boolean
 }
 
+/** Our decision: news stands in the first sentences; feeds that carry whole articles tell background below. Also what keeps reading quick, whatever comes in. */
+const MOST_CHARACTERS = 2000
+/** Our decision: so much markup may stand around them. */
+const MOST_MARKUP = 20_000
+
 const REMAINS = [
-  /\s*\[?(?:…|\.\.\.|&#8230;)\]?\s*(?:Read more|Continue reading|Read the full story)?.*$/i,
+  /\s*\[?(?:…|\.\.\.|&#8230;)\]?\s*(?:Read more|Continue reading|Read the full story)?.{0,200}$/i,
   /\s*The post .{1,300} appeared first on .*$/is,
   /\s*(?:Read more|Continue reading|Read the full (?:story|article)|Click here)\b.*$/is,
 ]
 /** What outlets put before and after a headline. */
 const LABELS =
-  /^(?:breaking(?: news)?|exclusive|update(?:d)?|it['’]s official|official|video|watch|news|report|scoop|tvline items|the dish|casting news|dispatches[^:]*|global bulletin|news briefs?|roundup)\s*[:|]\s*|\s*[[(](?:updated?|exclusive|video|watch|photos?|report)[\])]\s*$/gi
+  /^(?:breaking(?: news)?|exclusive|update(?:d)?|it’s official|official|confirmed|video|watch|news|report|scoop|tvline items|the dish|casting news|dispatches[^:]{0,40}|global bulletin|news briefs?|roundup)\s*[:|]\s*|\s*[[(](?:updated?|exclusive|video|watch|photos?|report)[\])]\s*$/gi
 
 /** The headline without its labels, and the summary without the remains of feeds, each taken apart into what stands on its own. */
 export function clausesOf(title: string, summary: string): Clause[] {
   const headline = plain(title).replace(LABELS, '').trim()
-  return [...parts(headline, HEADLINE_ENDS).map((text) => ({ text, isHeadline: true })), ...sentencesOf(summary).map((text) => ({ text, isHeadline: false }))]
-}
-
-function sentencesOf(summary: string): string[] {
   const text = REMAINS.reduce((rest, remains) => rest.replace(remains, ''), plain(summary))
-  return parts(text, SENTENCE_ENDS)
+  return [
+    ...parts(headline, HEADLINE_ENDS).map((part) => ({ text: part, isHeadline: true })),
+    ...parts(text, SENTENCE_ENDS).map((part) => ({ text: part, isHeadline: false })),
+  ]
 }
 
-const HEADLINE_ENDS = /;\s+|\s+[—–|]\s+|(?<=[a-z’'\d][.?!])\s+(?=[A-Z‘“])/g
-/** A full stop ends a sentence, unless it belongs to a month, a number or initials: "Nov. 26", "vs. the", "S.W.A.T." */
-const SENTENCE_ENDS =
-  /(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|No|Vol|[A-Z])\.)(?<=[.?!][”"’']?)\s+(?=[A-Z‘“"\d(])|;\s+/g
+/** A full stop ends no sentence behind a month, a number or initials: "Nov. 26", "vs. the", "S.W.A.T.", "Dr. Stone". */
+const ABBREVIATED = String.raw`(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|No|Vol|[A-Z])\.)`
+const HEADLINE_ENDS = new RegExp(String.raw`;\s+|\s+[—–|]\s+|${ABBREVIATED}(?<=[a-z’”'\d][.?!][”’]?)\s+(?=[A-Z‘“])`, 'g')
+const SENTENCE_ENDS = new RegExp(String.raw`${ABBREVIATED}(?<=[.?!][”"’']?)\s+(?=[A-Z‘“"\d(])|;\s+`, 'g')
 
 function parts(text: string, ends: RegExp): string[] {
   return text
@@ -40,9 +44,9 @@ function parts(text: string, ends: RegExp): string[] {
 
 /** Plain text with one kind of quotation marks: ‘…’ and ’ for apostrophes. */
 function plain(text: string): string {
-  return textOf(text)
-    .replace(/\u00A0/g, ' ')
-    .replace(/\s+/g, ' ')
+  return textOf(text.slice(0, MOST_MARKUP))
+    .slice(0, MOST_CHARACTERS)
+    .replace(/[\s\u00A0]+/g, ' ')
     .replace(/(^|[\s(\[—–:/])'(?=\S)/g, '$1‘')
     .replace(/'/g, '’')
     .replace(/(^|[\s(\[—–:/])"(?=\S)/g, '$1“')

@@ -1,4 +1,7 @@
+import { bareName, namesIn, type IsKnown } from './bare-names.ts'
 import { HOME } from './homes.ts'
+import type { SaidSeasons } from './said-seasons.ts'
+import type { Signal } from './signals.ts'
 
 /** A series as a text names it, and where. */
 export interface NamedSeries {
@@ -8,14 +11,14 @@ export interface NamedSeries {
 }
 
 /** ‘Title’, closed by a mark that is no apostrophe within a word. A title ending in s may be followed by its own possessive: ‘FBI’s’. */
-const QUOTED = /[‘“]([^‘“”]{1,90}?)(?:,)?[’”](?=$|[\s.,;:!?)\]—–\-/])/g
+const QUOTED = /[‘“]([^‘“”]{1,90}?)(?:,)?[’”](?=$|[\s.,;:!?)\]—–\-/]|’s\b)/g
 /** What is quoted and no title: speech, jokes, scare quotes. */
-const NO_TITLE = /^(?:[a-z]|FINAL|final|official|historic|super|I |We |It['’]s |You['’]ll )/
+const NO_TITLE = /^(?:[a-z]|FINAL|final|official|historic|super|I |We |It’s |You’ll )/
 
 /** The series that a text names in quotation marks. */
 export function quotedSeries(text: string): NamedSeries[] {
   return [...text.matchAll(QUOTED)].flatMap(({ 0: whole, 1: name = '', index }) =>
-    isTitle(name, whole) ? [{ name: name.trim(), start: index, end: index + whole.length }] : [],
+    isTitle(name, whole) ? [{ name: name.trim().replace(/,$/, ''), start: index, end: index + whole.length }] : [],
   )
 }
 
@@ -27,38 +30,57 @@ function isTitle(name: string, whole: string): boolean {
   return words.length <= 12
 }
 
-/** Words that a series name is written with although they are small. */
-const SMALL = 'of|the|and|in|a|an|to|at|for|on|from|with|by|de|la|el|las|los|le|les|des|del|der|die|das|und|no|wa|ga|ni|vs\\.?|or|is|as|&|\\+|×|x'
-const CAPITAL = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}’.&!+\-/*#]*`
-const RUN = new RegExp(String.raw`(?:${CAPITAL})(?:(?:,? (?:${SMALL}))*:? (?:${CAPITAL}))*`, 'u')
-
-/** What is said of a series before its name: whose it is, and of what kind. */
-const BEFORE = new RegExp(
-  String.raw`^(?:(?:the (?=new |hit |long|[a-z])|its|hit|popular|beloved|acclaimed|new|long-running|fan-favou?rite|freshman|sophomore|rookie|veteran|animated|anime|medical|legal|crime|spy|sci-fi|fantasy|period|teen|family|workplace|reality|dating|competition|game|horror|thriller|romantic|romance|mystery|police|detective|unscripted|scripted|docuseries|dramedy|drama|comedy|sitcom|series|show|adaptation|procedural|romcom|k-drama|western|spinoff|spin-off|prequel|sequel|reboot|anthology|supernatural|superhero|family-friendly|emmy-winning|emmy winner|(?:${HOME})(?:['’]s?)?(?: original)?|(?:[\p{Lu}][\p{L}.’-]+ ){1,3}?(?:drama|comedy|sitcom|thriller))[ ,:]+)+`,
+/** Where words that hold a name end. */
+const NAME_ENDS = new RegExp(
+  String.raw`\s(?:for|after|through|ahead of|following|despite|amid|until|with|without|as|but|while|who|which|that|because|before|in (?:the|a|its|\d|early|late)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will|won’t|gets?|sets?|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
-/** What stands behind a name and is no part of it. */
-const AFTER = /\s(?:Anime|Revival|Reboot|Series|TV Series|Drama|Comedy|Star|Stars|Creator|Showrunner|Boss|EP|Cast|Castoff|Fans?)$/u
-
-/** The name within words that hold a series alone: whose it is and of what kind cut off, the rest as it is written. Undefined when nothing is left. */
-export function bareName(words: string): string | undefined {
-  const whole = words
-    .trim()
-    .replace(/^[‘“]|[’”]$/g, '')
-    .replace(/[\s,:;–—-]+$/, '')
-    .trim()
-  const rest = whole.replace(BEFORE, '').trim()
-  const run = RUN.exec(/^[\p{Lu}\p{N}¡¿#]/u.test(rest) ? rest : whole)?.[0] ?? ''
-  const name = run
-    .replace(AFTER, '')
-    .replace(/(?:['’]s?)?$/, (own) => (own === '’s' ? '’s' : ''))
-    .trim()
-  return name === '' ||
-    new RegExp(
-      String.raw`^(?:${HOME}|The|It|This|These|Both|Its|Their|More|New|Season|Series|Official|Exclusive|Here|There|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.) \\d+)$`,
-      'u',
-    ).test(name)
-    ? undefined
-    : name
+/** The series that a headline names without quotation marks: before what was done to them, or behind who did it. */
+export function bareSeries(text: string, signals: readonly Signal[], seasons: readonly SaidSeasons[], isSeveral: boolean, isKnown: IsKnown): NamedSeries[] {
+  const named = new Map<number, NamedSeries>()
+  const add = (words: string, offset: number, several: boolean) => {
+    for (const name of namesIn(words, offset, several, isKnown)) named.set(name.start, name)
+  }
+  let from = 0
+  for (const signal of signals) {
+    // One series "gets" and "is"; several "get" and "are".
+    const isOne = /^(?:is|has|was|gets|lands|scores|nabs|sets|returns|moves|heads)\b/i.test(signal.words)
+    if (signal.side !== 'after') add(subjectOf(text, from, signal.start), from, isSeveral && !isOne)
+    if (signal.side === 'after' || named.size === 0) add(objectOf(text, signal, seasons), signal.end, isSeveral)
+    from = signal.end
+  }
+  if (named.size === 0) add(subjectOf(text, 0, text.length), 0, false)
+  return [...named.values()]
 }
+
+/** Series whose further seasons or ends a sentence tells in passing, by their bare names behind the verb. */
+export function passingSeries(text: string, signals: readonly Signal[], seasons: readonly SaidSeasons[], isKnown: IsKnown): NamedSeries[] {
+  return signals
+    .filter(({ kind, end }) => (kind === 'renewed' || kind === 'cancelled') && /^\s(?:both |also )?\p{Lu}/u.test(text.slice(end)))
+    .flatMap((signal) => namesIn(objectOf(text, signal, seasons), signal.end, true, isKnown))
+}
+
+/** The words before an announcing verb that hold the name of what it speaks of: up to the season, the colon or the possessive that ends it. */
+function subjectOf(text: string, from: number, until: number): string {
+  const whole = text.slice(from, until)
+  const [beforeColon = '', afterColon] = whole.split(/:\s/)
+  const isSubtitle = afterColon !== undefined && !new RegExp(`^${HOME}`, 'u').test(afterColon) && bareName(whole) !== undefined
+  const words = afterColon === undefined || isSubtitle ? whole : beforeColon
+  return words.slice(0, NAME_ENDS.exec(words)?.index ?? words.length)
+}
+
+/** The words after an announcing verb that hold the name: "renews X", "sets date for X", "orders third season of X"; none where only a season is ordered. */
+function objectOf(text: string, signal: Signal, seasons: readonly SaidSeasons[]): string {
+  const season = seasons.find(({ start }) => start >= signal.end)
+  const isBehindSeason = season !== undefined && season.start - signal.end <= SEASON_RIGHT_BEHIND && /^ of /.test(text.slice(season.end))
+  const from = isBehindSeason ? season.end : signal.end
+  const rest = text.slice(from).replace(/^ (?:for|of|on|in) /, (lead) => ' '.repeat(lead.length))
+  const nameEnd = NAME_ENDS.exec(rest)?.index ?? rest.length
+  const seasonStart = season === undefined || isBehindSeason ? rest.length : season.start - from
+  if (signal.isOrder && seasonStart <= nameEnd + 1 && !/\p{Lu}/u.test(rest.slice(0, seasonStart))) return ' '.repeat(from - signal.end)
+  return `${' '.repeat(from - signal.end)}${rest.slice(0, Math.min(nameEnd, seasonStart)).replace(/ (?:a|an|its|the)\s*$/, '')}`
+}
+
+/** Our decision: "orders a supersized third season of X" has a word or two between. */
+const SEASON_RIGHT_BEHIND = 20

@@ -25,7 +25,8 @@ export interface ReadAnnouncement {
   official: boolean
   /** The entry itself qualifies what it tells. */
   hedged: boolean
-  /** The words that it was read from. */
+  /** The announcing words, and the sentence or part of the headline in which they stand. */
+  signal: string
   words: string
 }
 

@@ -1,37 +1,62 @@
-/** Headlines of kinds that announce nothing, whatever words they use: recaps, reviews, listicles, obituaries, films, sports. */
+/** Headlines of kinds that announce nothing, whatever words they use. */
 const NO_NEWS: readonly RegExp[] = [
-  /\b(?:recap|review|reviewed|spoilers? ahead|explained|explainer|ending, explained|easter eggs?|breakdown|theor(?:y|ies)|quiz|podcast|q&a|photos|gallery|ranked|ranking|ranks|obituary|scorecard|cheat sheet|bubble)\b(?! (?:series|drama))/i,
-  /\b(?:everything|all|what) (?:we|you|to|there is to|you need to) (?:know|expect)\b|\brelease date,|\bcast,? plot|\bwhat to (?:know|expect|watch|stream)|\b(?:where|how) to (?:watch|stream)\b|\b(?:when (?:does|will|is)|will there be|is there|is .{1,60} (?:getting|coming|renewed|cancell?ed|returning))\b.*\?/i,
-  /^(?:the )?(?:\d+|five|six|seven|eight|nine|ten|twelve|fifteen) (?:\w+ ){0,4}(?:shows|series|things|reasons|times|moments|questions|best|worst|biggest|ways|dramas|comedies|k-dramas|thrillers|sitcoms|episodes|facts|characters|burning)\b/i,
-  /\b(?:best|worst|greatest|top) (?:\w+ ){0,3}(?:shows|series|episodes|moments|dramas|comedies|finales|of \d{4})\b/i,
+  // Recaps, reviews, explanations
+  /\b(?:recaps?|review|reviewed|spoilers? ahead|spoilers?|explainer|ending,? explained|finale,? explained|cancell?ations,? explained|explains?|easter eggs?|breakdown|breaks? down|unpacks?|theor(?:y|ies)|quiz|podcast|q&a|photos|gallery|ranked|ranking|ranks|obituary|scorecard|cheat sheet|bubble|grade it|running list|poll|quotes of the week|performer of the week|ask \w+:|rewatched|refresher|what to remember|fix)\b(?! (?:series|drama))/i,
+  // "Everything we know", questions
+  /\b(?:everything|all|what) (?:we|you|to|there is to|you need to) (?:know|expect)\b|\brelease date,|\brelease date (?:and|speculation)|\bcast,? plot|\bwhat to (?:know|expect|watch|stream)|\b(?:where|how) to (?:watch|stream)\b|^new on \w+|\bthis week:|\b(?:when (?:does|will|is)|will (?:there be|they|it)|is there|is .{1,60} (?:getting|coming|renewed|cancell?ed|returning)|could .{1,60})\b.{0,200}\?/i,
+  // Lists
+  /^(?:the )?(?:\d+|five|six|seven|eight|nine|ten|twelve|fifteen) (?:\w+ ){0,4}(?:shows|series|things|reasons|times|moments|questions|best|worst|biggest|ways|dramas|comedies|k-dramas|thrillers|sitcoms|episodes|facts|characters|burning|cancellations)\b|: \d+ (?:\w+ ){0,3}(?:questions|reasons|moments|things)\b|^every .{1,60}\((?:so far|ranked)\)|^this (?:cancell?ed|underrated|forgotten|short-lived)\b/i,
+  /\b(?:best|worst|greatest|top) (?:\w+ ){0,3}(?:shows|series|episodes|moments|dramas|comedies|finales|looks|of \d{4})\b|\bthe year’s best\b|\bmost anticipated\b/i,
+  // Deaths
   /\b(?:dies|dead at|has died|obit|in memoriam|remembering|remembered|passes away|mourn(?:s|ed)?|tribute)\b/i,
-  /\b(?:box office|ratings:|ratings(?= (?:rise|fall|up|down|win))|viewership|most[- ]watched|nielsen|streaming chart|demo\b|viewers tune|audience (?:of|grows))/i,
+  // Ratings and awards
+  /\b(?:box office|ratings\b|viewership|most[- ]watched|nielsen|streaming chart|demo\b|viewers tune|audience (?:of|grows)|(?:million|m) (?:views|viewers)|draws [\d.]+|watched by)/i,
   /\b(?:emmys?|golden globes?|oscars?|baftas?|sag awards?|critics choice|nominat(?:ed|ion|ions|es)|snub(?:s|bed)?|award season)\b/i,
-  /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press)\b/i,
-  /\b(?:in theat(?:er|re)s|feature film|movie(?! (?:channel|night))|box-office|sequel film|film sequel)\b/i,
-  /\b(?:anniversary|rewatch|look(?:s|ing) back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it)|how (?:the|a|an|we|i|netflix|one)|lessons from|the case for|state of)\b/i,
-  /\b(?:syndication|library deal|licens(?:es|ing)|off-network|streaming rights|acquires (?:rights|international)|international sales|sells to|rights to|distribution deal)\b/i,
+  // Sports, and other everyday uses
+  /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season-opening|trade deadline)\b(?! (?:finals )?(?:to air|on))/i,
+  // Films
+  /\b(?:in theat(?:er|re)s|feature film|movies?(?! (?:channel|night|instead))|box-office|sequel film|film sequel|films? (?:sets|gets|opens|in)|film:)/i,
+  // Looking back, opinions, interviews
+  /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it|[‘“])|how (?:the|a|an|we|i|they|it all|netflix|one|[‘“])|where .{1,60} (?:goes next|could go|goes from here)|lessons from|the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b/i,
+  /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b[^;:]{0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
+  /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})? on (?!set\b|board)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2} on /u,
+  // Business of rights
+  /\b(?:syndication|library deal|licens(?:es|ing)|off-network|streaming rights|acquires (?:rights|international)|international sales|sells|inks|to \d+ territories|rights to|distribution deal|format deal)\b/i,
 ]
 
 /** News that is only wished for, weighed or near: nobody has decided. */
 const UNDECIDED =
-  /\b(?:hop(?:es?|ing|eful)|wish(?:es)?|wants?(?: to)?|would (?:love|like|be)|could|might|may(?= (?:be|return|get|come|have|not|still|well))|should|in talks|talks (?:for|to|on|about)|mull(?:s|ing)|eye[ds]|eyeing|considering|weigh(?:s|ing)|near(?:s|ing) (?:a |its |\w+ ?)?(?:deal|renewal|pickup|return|order)|close to|closing in|clos(?:es|ing) in on|on the verge|rumou?r(?:s|ed)?|insiders?|speculat\w+|hints?(?: at| that)?|teas(?:es|ed|ing) (?:a |the |possible |potential |possibility|future|whether|what|where|why|how)|possib(?:le|ility|ly)|potential(?:ly)?|chances?|odds|fate|limbo|undecided|no decision|up in the air|on the bubble|await(?:s|ing) (?:word|decision|fate|renewal)|open to|door (?:is )?(?:open|ajar|isn['’]t closed)|not ruled? out|rule(?:s)? out|campaign|petition|fans (?:demand|want|hope|rally|react|mourn|are)|wouldn['’]t say|in the works|in development|developing|early development|exploring|exploratory|likely|expects?(?= (?:to|a|more))|future of)\b/i
+  /\b(?:hop(?:es?|ing|eful)|wish(?:es)?|wants?(?: to)?|would (?:love|like|be)|could|might|may(?= (?:be|return|get|come|have|not|still|well|finally|bring))|should|in (?:early )?talks|talks (?:for|to|on|about)|mull(?:s|ing)|eye[ds]|eyeing|considering|weigh(?:s|ing)|near(?:s|ing) (?:a |its |\w+ ?)?(?:deal|renewal|pickup|return|order)|close to|closing in|clos(?:es|ing) in on|on the verge|rumou?r(?:s|ed)?|insiders?|speculat\w+|hints?(?: at| that)?|teas(?:es|ed|ing) (?:possible|potential|possibility|future|whether)|possib(?:le|ility|ly)|potential(?:ly)?|chances?|odds|fate|limbo|undecided|no decision|up in the air|on the bubble|await(?:s|ing) (?:word|decision|fate|renewal)|waiting to hear|no word|open to|door (?:is )?(?:open|ajar|isn’t closed)|not ruled? out|rule(?:s)? out|campaign|petition|fans (?:demand|want|hope|rally|react|mourn|are)|wouldn’t say|development|developing(?! two| more)|exploring|exploratory|likely|expects?(?= (?:to|a|more))|future of|never say never|deserves?|unclear|look(?:ing)? for (?:a )?new home|shopping|if )\b/i
+
+/** What was decided earlier and is told again. */
+const BACKGROUND =
+  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|(?:weeks?|months?|days?|years?) after|since (?:netflix|\p{Lu})|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
 
 /** What is new under its own name: spin-offs, pilots and series orders are no further season. */
 const NEW_SERIES =
-  /\b(?:spin-?offs?|offshoots?|prequel|sequel) (?:series )?(?:order(?:ed)?|greenlit|in the works|set|lands|gets|coming|announced)\b|\b(?:pilot|straight-to-series|series order|to series|limited series from|reboot (?:of|from|in|with|starring))\b/i
+  /\b(?:spin-?offs?|offshoots?|prequel|sequel|follow-up) (?:series )?(?:order(?:ed)?|greenlit|in the works|set|lands|gets|coming|announced)\b|\b(?:pilot|straight-to-series|to series\b|limited series from|reboot (?:of|from|in|with|starring)|(?<!revival gets )series order)\b|\borders? .{1,40}(?:prequel|spin-?off|follow-up|offshoot|docuseries)\b/i
 
 const FILM = /\b(?:films?|movies?|theatrical(?:ly)?|theat(?:er|re)s|big[- ]screen)\b/i
 const TELEVISION = /\b(?:seasons?|series|shows?|episodes?|drama|comedy|sitcom|anime|procedural|thriller|streamer|network|finale)\b/i
 
-/** Whether an entry is of a kind that announces nothing of a series. */
-export function isNoNews(headline: string, summary: string): boolean {
-  return NO_NEWS.some((pattern) => pattern.test(headline)) || (FILM.test(`${headline} ${summary}`) && !TELEVISION.test(`${headline} ${summary}`))
+/** The words by which an entry is of a kind that announces nothing of a series; undefined where none say so. */
+export function noNews(headline: string, summary: string): string | undefined {
+  for (const pattern of NO_NEWS) {
+    const [words] = pattern.exec(headline) ?? []
+    if (words !== undefined) return words
+  }
+  const film = FILM.exec(`${headline} ${summary}`)?.[0]
+  return film !== undefined && !TELEVISION.test(`${headline} ${summary}`) ? film : undefined
 }
 
 /** Whether the words leave open what they speak of. */
 export function isUndecided(text: string): boolean {
   return UNDECIDED.test(text)
+}
+
+/** Whether a sentence tells again what was decided earlier. */
+export function isBackground(text: string): boolean {
+  return BACKGROUND.test(text)
 }
 
 export function isNewSeries(text: string): boolean {

@@ -1,56 +1,79 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import { lastDayOf } from '../../time/partial-date.ts'
+import type { IsKnown } from './bare-names.ts'
 import { clausesOf, type Clause } from './entry-text.ts'
-import { homesIn } from './homes.ts'
+import { listedSeasons } from './listed-seasons.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
-import { isNewSeries, isNoNews, isUndecided } from './no-news.ts'
+import { isNewSeries, isUndecided, isBackground, noNews } from './no-news.ts'
+import { readClause, seriesIn, type ClauseNews, type NamesInEntry } from './read-clause.ts'
 import { saidSeasons } from './said-seasons.ts'
-import { readClause, seriesIn, type ClauseNews } from './read-clause.ts'
+import { settle } from './settle.ts'
+
+/** What an entry announces, and why it announces nothing where its kind rules that out. */
+export interface EntryReading {
+  announcements: ReadAnnouncement[]
+  /** The words of the headline that mark a kind without news: a recap, a review, a hope. */
+  noNews: string | undefined
+}
 
 /** Kinds whose date is part of the news. */
 const DATED: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed', 'concluded', 'cancelled', 'production-started'])
 /** What a summary adds to its headline; the rest of it is background. */
-const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled', 'final-season', 'premiere-set', 'production-started', 'casting'])
-const BACKGROUND =
-  /\b(?:already|previously|earlier|had (?:been|its|already)|last (?:year|month|week|spring|summer|fall|winter|season)|was (?:renewed|cancell?ed|picked up|revived|ordered)|years? ago|months? (?:ago|after)|since)\b/i
+const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled', 'final-season', 'premiere-set', 'production-started', 'production-wrapped', 'casting', 'moved-platform', 'revived'])
 
 /**
  * What an entry of a news feed announces; nothing for recaps, reviews, hopes, rumours, films and new series.
  *
- * The headline decides what the news is; the summary gives seasons and dates that the headline lacks, and what else was decided.
+ * The headline decides what the news is; the summary gives seasons and dates that the headline lacks, and what else was decided. `isKnown` tells titles of
+ * the catalogue, so that "Roswell, New Mexico" is one series; nothing is taken for a series because it is in the catalogue.
  */
-export function readEntry(entry: NewsEntry): ReadAnnouncement[] {
+export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): EntryReading {
   const clauses = clausesOf(entry.title, entry.summary)
   const headline = clauses.filter(({ isHeadline }) => isHeadline)
-  if (isNoNews(headline.map(({ text }) => text).join('; '), entry.summary)) return []
-  const isBare = headline.every(({ text }) => seriesIn(text).length === 0)
-  const told = headline.flatMap((clause) => newsOf(clause, entry, isBare))
-  const own = [...new Set([...told.flatMap(({ series }) => series), ...headline.flatMap(({ text }) => seriesIn(text))])]
-  const added = clauses.filter(({ isHeadline }) => !isHeadline).flatMap((clause) => addedNews(clause, entry, own, told))
-  return settle(
-    [...told, ...added].flatMap((news) => announcementsOf(news, own, [...told, ...added, ...clauses.flatMap(seasonsTold)])),
-    entry,
-  )
+  const summary = clauses.filter(({ isHeadline }) => !isHeadline)
+  const reason = noNews(headline.map(({ text }) => text).join('; '), entry.summary)
+  if (reason !== undefined) return { announcements: [], noNews: reason }
+  const names: NamesInEntry = {
+    mayBeBare: headline.every(({ text }) => seriesIn(text).length === 0),
+    isSeveral: SEVERAL.test(`${entry.title} ${entry.summary}`),
+    isKnown,
+  }
+  const told = headline.flatMap((clause) => headlineNews(clause, entry, names))
+  const own = [...new Set([...told.flatMap(({ series }) => series ?? []), ...headline.flatMap(({ text }) => seriesIn(text))])]
+  const added = own.length === 0 ? [] : summary.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
+  const listed = ownSeasons(own, told, summary)
+  const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
+  return { announcements: settle([...told, ...added].flatMap((news) => toAnnouncements(news, own, seasons, listed)), entry), noNews: undefined }
 }
 
-function newsOf(clause: Clause, entry: NewsEntry, isBare: boolean): ClauseNews[] {
-  const news = readClause(clause, entry.published, isBare)
-  if (isUndecided(clause.text)) return news.filter(({ kind }) => kind === 'cancelled' && /not expected to (?:be )?(?:return|renew)/i.test(clause.text))
+/** Words that tell of several series. */
+const SEVERAL = /\b(?:both|two (?:dramas|comedies|series|shows)|pair|duo|trio|dramas|comedies|shows|sitcoms|others|they(?:’|')?re|spinoffs end)\b/i
+
+function headlineNews(clause: Clause, entry: NewsEntry, names: NamesInEntry): ClauseNews[] {
+  const news = readClause(clause, entry.published, names)
+  if (isUndecided(clause.text)) return news.filter(({ kind }) => kind === 'cancelled' && /not (?:expected|likely) to (?:be )?(?:return|renew)/i.test(clause.text))
   return isNewSeries(clause.text) ? news.filter(({ kind, seasons }) => kind !== 'renewed' || seasons !== undefined) : news
 }
 
 /** What a sentence of the summary adds: of another series by its name, of the headline's own where no other is named. */
-function addedNews(clause: Clause, entry: NewsEntry, own: readonly string[], told: readonly ClauseNews[]): ClauseNews[] {
-  if (own.length === 0 || isUndecided(clause.text) || isNewSeries(clause.text)) return []
-  return readClause(clause, entry.published, true).filter((news) => {
-    if (!TOLD_IN_SUMMARY.has(news.kind) || BACKGROUND.test(clause.text)) return false
-    if (seasonDiffers(news, told)) return false
+function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
+  const { text } = clause
+  if (isUndecided(text) || isNewSeries(text) || isBackground(text)) return []
+  return readClause(clause, entry.published, { mayBeBare: true, isSeveral: true, isKnown }).filter((news) => {
+    if (!TOLD_IN_SUMMARY.has(news.kind)) return false
+    const isOther = news.series !== undefined && !own.includes(news.series)
+    if (isOther) return news.kind === 'renewed' || news.kind === 'cancelled'
+    if (own.length > 1 && news.series === undefined) return false
+    if (news.kind === 'premiere-set') return news.date !== undefined && lastDayOf(news.date) >= entry.published
     if (news.kind === 'production-started' && news.date !== undefined) return false
-    if (news.kind === 'premiere-set') return own.length === 1 && news.date !== undefined && lastDayOf(news.date) >= entry.published && !isAboutOther(news, own)
-    if (news.series.some((name) => !own.includes(name))) return news.kind === 'renewed' || news.kind === 'cancelled'
-    return own.length === 1 && !told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
+    if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
+    if (seasonDiffers(news, told)) return news.kind === 'production-started'
+    return !told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
   })
 }
+
+/** A summary tells much of its stars; these words say that somebody is new. */
+const CAST_IN_SUMMARY = /\b(?:joins?|joining|joined by|sign(?:s|ed) (?:on|up)|new cast|cast as|promoted|recurs?|hires?|enrolls?)\b/i
 
 /** A sentence on another season than the headline's is background. */
 function seasonDiffers({ seasons }: ClauseNews, told: readonly ClauseNews[]): boolean {
@@ -59,24 +82,11 @@ function seasonDiffers({ seasons }: ClauseNews, told: readonly ClauseNews[]): bo
   return number !== undefined && number !== null && main.length > 0 && !main.includes(number)
 }
 
-function isAboutOther({ series }: ClauseNews, own: readonly string[]): boolean {
-  return series.length > 0 && !series.some((name) => own.includes(name))
-}
-
-function announcementsOf(news: ClauseNews, own: readonly string[], all: readonly Told[]): Omit<ReadAnnouncement, 'official' | 'hedged'>[] {
-  const names = news.series.length > 0 ? news.series : own
-  const elsewhere =
-    own.length === 1 ? all.find(({ seasons, isPast }) => seasons !== undefined && seasons[0] !== null && isPast === isPastKind(news.kind)) : undefined
-  const said = seasonsFor(news.kind, news)
-  const seasons = (said === undefined || said[0] === null ? elsewhere && seasonsFor(news.kind, elsewhere) : said) ?? [null]
-  const date = (DATED.has(news.kind) ? news.date : undefined) ?? null
-  const isFinal = news.isFinal && (news.kind === 'renewed' || news.kind === 'revived')
-  return names.flatMap((series) =>
-    seasons.flatMap((season) => [
-      { series, season, kind: news.kind, date, words: news.words },
-      ...(isFinal ? [{ series, season: seasons.at(-1) ?? null, kind: 'final-season' as const, date: null, words: news.words }] : []),
-    ]),
-  )
+/** The seasons of a headline's several series, where a sentence of the summary gives each its own. */
+function ownSeasons(own: readonly string[], told: readonly ClauseNews[], summary: readonly Clause[]): ReadonlyMap<string, number> {
+  const isOpen = own.length > 1 && told.every(({ seasons }) => seasons === undefined)
+  const numbers = isOpen ? summary.map(({ text }) => listedSeasons(text, own.length)).find((found) => found !== undefined) : undefined
+  return new Map(own.flatMap((name, index) => (numbers?.[index] === undefined ? [] : [[name, numbers[index]] as const])))
 }
 
 type Told = Pick<ClauseNews, 'seasons' | 'isPast' | 'isFinal'>
@@ -84,6 +94,31 @@ type Told = Pick<ClauseNews, 'seasons' | 'isPast' | 'isFinal'>
 /** The seasons that a clause speaks of, whatever it says of them. */
 function seasonsTold({ text }: Clause): Told[] {
   return saidSeasons(text).map(({ numbers, isPast, isFinal }) => ({ seasons: numbers.length === 0 ? [null] : numbers, isPast, isFinal }))
+}
+
+type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
+
+function toAnnouncements(news: ClauseNews, own: readonly string[], all: readonly Told[], listed: ReadonlyMap<string, number>): Announced[] {
+  const { kind, signal, words } = news
+  const date = (DATED.has(kind) ? news.date : undefined) ?? null
+  const isFinal = news.isFinal && (kind === 'renewed' || kind === 'revived')
+  return (news.series === undefined ? own : [news.series]).flatMap((series) => {
+    const numbered = listed.get(series)
+    const seasons = numbered === undefined ? seasonsOf(news, own, all) : [numbered]
+    return seasons.flatMap((season) => [
+      { series, season, kind, date, signal, words },
+      ...(isFinal ? [{ series, season: seasons.at(-1) ?? null, kind: 'final-season' as const, date: null, signal, words }] : []),
+    ])
+  })
+}
+
+/** The seasons of a row: its clause's, else, of an entry about one series, those that another clause tells. */
+function seasonsOf(news: ClauseNews, own: readonly string[], all: readonly Told[]): (number | null)[] {
+  const said = seasonsFor(news.kind, news)
+  if (said !== undefined && said[0] !== null) return said
+  if (own.length > 1) return said ?? [null]
+  const elsewhere = all.find(({ seasons, isPast }) => seasons !== undefined && seasons[0] !== null && isPast === isPastKind(news.kind))
+  return (elsewhere && seasonsFor(news.kind, elsewhere)) ?? [null]
 }
 
 function isPastKind(kind: AnnouncementKind): boolean {
@@ -97,43 +132,4 @@ function seasonsFor(kind: AnnouncementKind, { seasons, isPast }: Told): (number 
   if (kind === 'final-season') return seasons.slice(-1)
   if (isPast) return undefined
   return kind === 'renewed' ? seasons : seasons.slice(0, 1)
-}
-
-/** One row for each series, season and kind; what is more exactly another kind is not told twice. */
-function settle(read: readonly Omit<ReadAnnouncement, 'official' | 'hedged'>[], entry: NewsEntry): ReadAnnouncement[] {
-  const has = (series: string, ...kinds: AnnouncementKind[]) => read.some((other) => other.series === series && kinds.includes(other.kind))
-  const rows = read.filter(({ series, kind }) => {
-    if (kind === 'renewed') return !has(series, 'revived', 'cancelled')
-    if (kind === 'premiere-set') return !has(series, 'premiere-moved', 'delayed')
-    if (kind === 'premiere-moved') return !has(series, 'delayed')
-    if (kind === 'final-season') return !has(series, 'concluded')
-    return true
-  })
-  const homes = homesIn(`${entry.title} ${entry.summary}`)
-  const moved =
-    homes.length > 1
-      ? rows.filter(({ kind, series }) => kind === 'revived' && !has(series, 'moved-platform')).map((row) => ({ ...row, kind: 'moved-platform' as const }))
-      : []
-  const [official, hedged] = [isOfficial(entry), isHedged(entry)]
-  const unique = new Map<string, ReadAnnouncement>()
-  for (const row of [...rows, ...moved]) {
-    const key = `${row.series}|${row.kind}|${row.season}`
-    const known = unique.get(key)
-    if (known === undefined) unique.set(key, { ...row, official, hedged })
-    else if (known.date === null) known.date = row.date
-  }
-  // A row without a season says nothing beside one that has it.
-  return [...unique.values()].filter(
-    (row, _, all) => row.season !== null || !all.some((other) => other.series === row.series && other.kind === row.kind && other.season !== null),
-  )
-}
-
-function isOfficial({ title, summary }: NewsEntry): boolean {
-  return !/\b(?:sources?|insiders?|we hear|i hear|reportedly|rumou?r\w*|(?:actor|actress|star|cast member)s? (?:posted|says|said|reveals?|revealed|shared|tells|told|confirms?))\b/i.test(
-    `${title} ${summary}`,
-  )
-}
-
-function isHedged({ title, summary }: NewsEntry): boolean {
-  return /\b(?:likely|not expected|expected to|may (?:well )?be|might|could|seemingly|appears?|effectively|all intents)\b/i.test(`${title} ${summary}`)
 }

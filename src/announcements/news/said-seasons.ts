@@ -15,9 +15,9 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 /** Trade papers' words for the first years of a series. */
 const YEARS: Record<string, number> = { freshman: 1, debut: 1, sophomore: 2, junior: 3 }
 
-const CARDINAL = String.raw`(?:\d{1,2}|${CARDINALS.join('|')})`
+export const CARDINAL = String.raw`(?:\d{1,2}|${CARDINALS.join('|')})`
 const TENS = '(?:twenty|thirty|forty)-?'
-const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|${TENS}(?:${ORDINALS.slice(0, 9).join('|')})|${ORDINALS.join('|')}|thirtieth|${Object.keys(YEARS).join('|')})`
+export const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|${TENS}(?:${ORDINALS.slice(0, 9).join('|')})|${ORDINALS.join('|')}|thirtieth|${Object.keys(YEARS).join('|')})`
 /** What a season is called: "run", "go-round", "outing"; "year" and "series" only after an ordinal. */
 const RUN = String.raw`(?:seasons?|runs?|cycles?|installments?|instalments?|outings?|chapters?|go-?rounds?|series|years?|editions?|rounds?|stints?|terms?|helpings?|batch(?:es)?|cours?|parts?)`
 const FINAL = '(?:final|last|concluding|farewell)'
@@ -25,12 +25,16 @@ const BETWEEN = String.raw`(?:(?:and|&|,|to|through|[-–])\s*)`
 
 const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeasons, 'start' | 'end'> }[] = [
   {
-    // "after two seasons", "after just one season", "After 9 Seasons", "after a single season"
+    // "after two seasons", "after just one season", "After 9 Seasons", "after two & three seasons", "lasted one season"
     pattern: new RegExp(
-      String.raw`\bafter (?:just |only |its |a )?(?:(single|${CARDINAL})[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b`,
+      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |a )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b`,
       'gi',
     ),
-    read: ([, count, ordinal]) => ({ numbers: [ordinal === undefined ? cardinal(count ?? '') : ordinalOf(ordinal)], isPast: true, isFinal: false }),
+    read: ([, count, second, ordinal]) => ({
+      numbers: [ordinal === undefined ? cardinal(count ?? '') : ordinalOf(ordinal), ...(second === undefined ? [] : [cardinal(second)])],
+      isPast: true,
+      isFinal: false,
+    }),
   },
   {
     // "Seasons 3 and 4", "Season 5", "Series Two", "S4", "Seasons 4-6"
@@ -39,7 +43,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   },
   {
     // "fifth and final season", "second and third seasons", "sophomore run", "third year", "14th season", "third, and last, season"
-    pattern: new RegExp(String.raw`\b(${ORDINAL})(?:,? (?:and|&|&amp;) (${ORDINAL}))?(,?(?: and| &|\/|,)? ?${FINAL},?)?(?: (?:[\w-]+ )?)(?:${RUN})\b`, 'gi'),
+    pattern: new RegExp(String.raw`\b(${ORDINAL})(?:,? (?:and|&|&amp;) (${ORDINAL}))?(,?(?: and| &|\/|,)? ?${FINAL},?)?(?: (?:[\w-]+ )?)(?:${RUN})\b(?! (?:finale|opener) (?:recap|review))`, 'gi'),
     read: ([, first, second, final]) => ({
       numbers: [ordinalOf(first ?? ''), ...(second === undefined ? [] : [ordinalOf(second)])],
       isPast: false,
@@ -53,7 +57,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "for a third", "gets a fourth", "a 'FINAL Final' sixth": an ordinal that ends its phrase
     pattern: new RegExp(
-      String.raw`\b(?:a|its|for|their|gets|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|at|in|and)\b)`,
+      String.raw`\b(?:an?|its|for|their|gets|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead)\b)`,
       'gi',
     ),
     read: ([, first, final]) => ({ numbers: [ordinalOf(first ?? '')], isPast: false, isFinal: final !== undefined }),
@@ -103,4 +107,9 @@ function ordinalOf(word: string): number {
   if (tens !== null) return ['twenty', 'thirty', 'forty'].indexOf(tens[1] ?? '') * 10 + 20 + ORDINALS.indexOf(tens[2] ?? '') + 1
   const index = ORDINALS.indexOf(text)
   return index === -1 ? Number.parseInt(text, 10) : index + 1
+}
+
+/** The number that a cardinal or an ordinal says. */
+export function numberOf(word: string): number {
+  return new RegExp(`^${ORDINAL}$`, 'i').test(word) ? ordinalOf(word) : cardinal(word)
 }

@@ -1,0 +1,18 @@
+import { CARDINAL, numberOf, ORDINAL, saidSeasons } from './said-seasons.ts'
+
+/** A number that counts a season, or stands alone behind one that did: "gets a fourth season, the ranch drama an 18th and the detective an 18th too". */
+const COUNTED = new RegExp(
+  String.raw`\b(${ORDINAL}|${CARDINAL})(?= (?:and|&|too|as well|respectively)\b|[.,;)]|$| (?:seasons?|series|runs?|years?|outings?)\b)|\bseason (${CARDINAL})\b`,
+  'gi',
+)
+
+/**
+ * The seasons that a sentence gives to the series of its headline, one each in their order; undefined unless it gives exactly as many.
+ *
+ * "The spinoffs end after four and six seasons", "The firefighter drama goes to a third season, the comedy to a seventh".
+ */
+export function listedSeasons(text: string, count: number): number[] | undefined {
+  if (saidSeasons(text).length === 0) return undefined
+  const numbers = [...text.matchAll(COUNTED)].map(([, number, season]) => numberOf(number ?? season ?? ''))
+  return numbers.length === count ? numbers : undefined
+}
