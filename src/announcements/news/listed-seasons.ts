@@ -2,9 +2,12 @@ import { CARDINAL, numberOf, ORDINAL, saidSeasons } from './said-seasons.ts'
 
 /** A number that counts a season, or stands alone behind one that did: "gets a fourth season, the ranch drama an 18th and the detective an 18th too". */
 const COUNTED = new RegExp(
-  String.raw`\b(${ORDINAL}|${CARDINAL})(?= (?:and|&|too|as well|respectively)\b|[.,;)]|$| (?:seasons?|series|runs?|years?|outings?)\b)|\bseason (${CARDINAL})\b`,
+  String.raw`\b(${ORDINAL}|${CARDINAL})(?= (?:and|&|too|as well|respectively)\b|[.,;)]|$| (?:seasons?|series|runs?|years?|outings?|editions?)\b)|\bseason (${CARDINAL})\b`,
   'gi',
 )
+
+/** Days of months, which count nothing. */
+const DAYS = /\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} (?=[A-Z][a-z]{2})/g
 
 /**
  * The seasons that a sentence gives to the series of its headline, one each in their order; undefined unless it gives exactly as many.
@@ -13,6 +16,6 @@ const COUNTED = new RegExp(
  */
 export function listedSeasons(text: string, count: number): number[] | undefined {
   if (saidSeasons(text).length === 0) return undefined
-  const numbers = [...text.matchAll(COUNTED)].map(([, number, season]) => numberOf(number ?? season ?? ''))
+  const numbers = [...text.replace(DAYS, '').matchAll(COUNTED)].map(([, number, season]) => numberOf(number ?? season ?? ''))
   return numbers.length === count ? numbers : undefined
 }

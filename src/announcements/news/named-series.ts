@@ -1,4 +1,5 @@
-import { bareName, namesIn, type IsKnown } from './bare-names.ts'
+import type { AnnouncementKind } from '../../catalogue/series-file.ts'
+import { bareName, namesIn, type IsKnown, type PartedBy } from './bare-names.ts'
 import { HOME } from './homes.ts'
 import type { SaidSeasons } from './said-seasons.ts'
 import type { Signal } from './signals.ts'
@@ -32,33 +33,38 @@ function isTitle(name: string, whole: string): boolean {
 
 /** Where words that hold a name end. */
 const NAME_ENDS = new RegExp(
-  String.raw`\s(?:for|after|through|ahead of|following|despite|amid|until|with|without|as|but|while|who|which|that|because|before|in (?:the|a|its|\d|early|late)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will|won’t|gets?|sets?|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
+  String.raw`\s(?:for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as|but|while|who|which|that|because|before|in (?:the|a|its|\d|early|late)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
 /** The series that a headline names without quotation marks: before what was done to them, or behind who did it. */
 export function bareSeries(text: string, signals: readonly Signal[], seasons: readonly SaidSeasons[], isSeveral: boolean, isKnown: IsKnown): NamedSeries[] {
   const named = new Map<number, NamedSeries>()
-  const add = (words: string, offset: number, several: boolean) => {
-    for (const name of namesIn(words, offset, several, isKnown)) named.set(name.start, name)
+  const add = (words: string, offset: number, parted: PartedBy) => {
+    for (const name of namesIn(words, offset, parted, isKnown)) named.set(name.start, name)
   }
   let from = 0
   for (const signal of signals) {
-    // One series "gets" and "is"; several "get" and "are".
+    // One series "gets" and "is"; several "get" and "are", and participles tell nothing.
     const isOne = /^(?:is|has|was|gets|lands|scores|nabs|sets|returns|moves|heads)\b/i.test(signal.words)
-    if (signal.side !== 'after') add(subjectOf(text, from, signal.start), from, isSeveral && !isOne)
-    if (signal.side === 'after' || named.size === 0) add(objectOf(text, signal, seasons), signal.end, isSeveral)
+    const parted = isOne ? 'none' : isSeveral ? 'and' : DECIDED.has(signal.kind) ? 'comma' : 'none'
+    if (signal.side !== 'after') add(subjectOf(text, from, signal.start), from, parted)
+    const hasObject = signal.side === 'after' ? !(signal.needs === 'season' && named.size > 0) : named.size === 0 && signal.needs === undefined
+    if (hasObject) add(objectOf(text, signal, seasons), signal.end, isSeveral ? 'and' : 'comma')
     from = signal.end
   }
-  if (named.size === 0) add(subjectOf(text, 0, text.length), 0, false)
+  if (named.size === 0) add(subjectOf(text, 0, text.length), 0, 'none')
   return [...named.values()]
 }
+
+/** Kinds that headlines tell of several series at once. */
+const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled', 'final-season', 'delayed'])
 
 /** Series whose further seasons or ends a sentence tells in passing, by their bare names behind the verb. */
 export function passingSeries(text: string, signals: readonly Signal[], seasons: readonly SaidSeasons[], isKnown: IsKnown): NamedSeries[] {
   return signals
     .filter(({ kind, end }) => (kind === 'renewed' || kind === 'cancelled') && /^\s(?:both |also )?\p{Lu}/u.test(text.slice(end)))
-    .flatMap((signal) => namesIn(objectOf(text, signal, seasons), signal.end, true, isKnown))
+    .flatMap((signal) => namesIn(objectOf(text, signal, seasons), signal.end, 'and', isKnown))
 }
 
 /** The words before an announcing verb that hold the name of what it speaks of: up to the season, the colon or the possessive that ends it. */
@@ -78,7 +84,7 @@ function objectOf(text: string, signal: Signal, seasons: readonly SaidSeasons[])
   const rest = text.slice(from).replace(/^ (?:for|of|on|in) /, (lead) => ' '.repeat(lead.length))
   const nameEnd = NAME_ENDS.exec(rest)?.index ?? rest.length
   const seasonStart = season === undefined || isBehindSeason ? rest.length : season.start - from
-  if (signal.isOrder && seasonStart <= nameEnd + 1 && !/\p{Lu}/u.test(rest.slice(0, seasonStart))) return ' '.repeat(from - signal.end)
+  if (signal.needs === 'season' && seasonStart <= nameEnd + 1 && !/\p{Lu}/u.test(rest.slice(0, seasonStart))) return ' '.repeat(from - signal.end)
   return `${' '.repeat(from - signal.end)}${rest.slice(0, Math.min(nameEnd, seasonStart)).replace(/ (?:a|an|its|the)\s*$/, '')}`
 }
 

@@ -19,7 +19,7 @@ const NO_NEWS: readonly RegExp[] = [
   // Looking back, opinions, interviews
   /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it|[‘“])|how (?:the|a|an|we|i|they|it all|netflix|one|[‘“])|where .{1,60} (?:goes next|could go|goes from here)|lessons from|the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b/i,
   /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b[^;:]{0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
-  /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})? on (?!set\b|board)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2} on /u,
+  /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})? on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2} on /u,
   // Business of rights
   /\b(?:syndication|library deal|licens(?:es|ing)|off-network|streaming rights|acquires (?:rights|international)|international sales|sells|inks|to \d+ territories|rights to|distribution deal|format deal)\b/i,
 ]

@@ -32,8 +32,18 @@ export interface NamesInEntry {
   isKnown: IsKnown
 }
 
-/** What the clause announces, one row for each series and signal. */
-export function readClause(clause: Clause, published: Day, { mayBeBare, isSeveral, isKnown }: NamesInEntry): ClauseNews[] {
+/** A clause that was read. */
+export interface ReadClause {
+  /** One row for each signal and series. */
+  news: ClauseNews[]
+  /** The series that it names, whatever it says of them. */
+  series: string[]
+  /** Its text without their names, in which no word of a title is taken for another. */
+  unnamed: string
+}
+
+/** What the clause announces. */
+export function readClause(clause: Clause, published: Day, { mayBeBare, isSeveral, isKnown }: NamesInEntry): ReadClause {
   const { text, isHeadline } = clause
   const quoted = quotedSeries(text)
   const hidden = hide(text, quoted)
@@ -42,12 +52,12 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
   const signals = signalsIn(hidden, seasons, dates, isHeadline)
   const bare = () => (isHeadline ? bareSeries(text, signals, seasons, isSeveral, isKnown) : passingSeries(text, signals, seasons, isKnown))
   const named = quoted.length > 0 || !mayBeBare ? quoted : bare()
-  return signals.flatMap((signal, index) => {
+  const news = signals.flatMap((signal, index) => {
     const place = { text, signal, previous: signals[index - 1], next: signals[index + 1], named, seasons, dates }
     const about = seriesOf(place)
-    return (about.length === 0 ? [undefined] : about).map((series) => {
+    return (about.length === 0 ? [undefined] : about).flatMap((series) => {
       const season = seasonOf(place, about, series)
-      return {
+      const row = {
         kind: signal.kind,
         series: series?.name,
         seasons: season === undefined ? undefined : season.numbers.length === 0 ? [null] : season.numbers,
@@ -58,11 +68,19 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
         words: text,
         isHeadline,
       }
+      const comesOn = signal.kind === 'renewed' && season !== undefined ? dateBehind(season, hidden, dates) : undefined
+      return comesOn === undefined ? [row] : [row, { ...row, kind: 'premiere-set' as const, date: comesOn }]
     })
   })
+  return { news, series: named.map(({ name }) => name), unnamed: hide(text, named) }
 }
 
-/** The series named in the clause, whatever is said of them. */
+/** "Gets 2nd season in January 2026": an order and a date in one. */
+function dateBehind(season: SaidSeasons, text: string, dates: readonly SaidDate[]): PartialDate | undefined {
+  return dates.find(({ start, end }) => start >= season.end && /^ (?:(?:in|for|on|this|next) )?$/i.test(text.slice(season.end, start)) && end > start)?.date
+}
+
+/** The series named in the clause in quotation marks, whatever is said of them. */
 export function seriesIn(text: string): string[] {
   return quotedSeries(text).map(({ name }) => name)
 }
@@ -85,12 +103,15 @@ interface Place {
   dates: readonly SaidDate[]
 }
 
+/** What follows these is another matter: "joins a new drama as ‘X’ winds down". */
+const ELSEWHERE = / (?:as|while|amid|after|before|ahead of|from) (?:creator|the creator|star|producer|maker)?/i
+
 /** Before an "X renewed" stands X; after a "renews" what is renewed; and where there is nothing on that side, on the other. */
-function seriesOf({ signal, previous, next, named }: Place): NamedSeries[] {
+function seriesOf({ text, signal, previous, next, named }: Place): NamedSeries[] {
   const since = previous !== undefined && named.some(({ start }) => start >= previous.end && start < signal.start) ? previous.end : 0
   const before = named.filter(({ start }) => start >= since && start < signal.start)
   const until = next !== undefined && next.side === 'after' ? next.start : Number.POSITIVE_INFINITY
-  const after = named.filter(({ start }) => start >= signal.end && start < until)
+  const after = named.filter(({ start }) => start >= signal.end && start < until && !ELSEWHERE.test(text.slice(signal.end, start)))
   const firstAfter = next === undefined || next.side === 'after' ? after : after.filter(({ start }) => start < next.start)
   return signal.side === 'after' ? (after.length > 0 ? after : before) : before.length > 0 ? before : firstAfter.length > 0 ? firstAfter : after
 }

@@ -1,11 +1,12 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import { lastDayOf } from '../../time/partial-date.ts'
-import type { IsKnown } from './bare-names.ts'
+import { namesIn, type IsKnown } from './bare-names.ts'
 import { clausesOf, type Clause } from './entry-text.ts'
+import { lastDayIn } from './last-day.ts'
 import { listedSeasons } from './listed-seasons.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
 import { isNewSeries, isUndecided, isBackground, noNews } from './no-news.ts'
-import { readClause, seriesIn, type ClauseNews, type NamesInEntry } from './read-clause.ts'
+import { readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
 import { saidSeasons } from './said-seasons.ts'
 import { settle } from './settle.ts'
 
@@ -19,7 +20,7 @@ export interface EntryReading {
 /** Kinds whose date is part of the news. */
 const DATED: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed', 'concluded', 'cancelled', 'production-started'])
 /** What a summary adds to its headline; the rest of it is background. */
-const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled', 'final-season', 'premiere-set', 'production-started', 'production-wrapped', 'casting', 'moved-platform', 'revived'])
+const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled', 'final-season', 'premiere-set', 'production-started', 'production-wrapped', 'casting', 'moved-platform'])
 
 /**
  * What an entry of a news feed announces; nothing for recaps, reviews, hopes, rumours, films and new series.
@@ -38,28 +39,35 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
     isSeveral: SEVERAL.test(`${entry.title} ${entry.summary}`),
     isKnown,
   }
-  const told = headline.flatMap((clause) => headlineNews(clause, entry, names))
-  const own = [...new Set([...told.flatMap(({ series }) => series ?? []), ...headline.flatMap(({ text }) => seriesIn(text))])]
+  const read = headline.map((clause) => readClause(clause, entry.published, names))
+  const told = read.flatMap(decidedNews)
+  const named = read.flatMap(({ series }) => series)
+  const own = [...new Set([...told.flatMap(({ series }) => series ?? []), ...named])]
   const added = own.length === 0 ? [] : summary.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
   const listed = ownSeasons(own, told, summary)
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
-  return { announcements: settle([...told, ...added].flatMap((news) => toAnnouncements(news, own, seasons, listed)), entry), noNews: undefined }
+  const others = summary.flatMap((clause) => alsoListed(clause, told, isKnown))
+  return { announcements: settle(
+      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, own, seasons, listed)),
+      entry,
+      summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
+    ), noNews: undefined }
 }
 
 /** Words that tell of several series. */
 const SEVERAL = /\b(?:both|two (?:dramas|comedies|series|shows)|pair|duo|trio|dramas|comedies|shows|sitcoms|others|they(?:’|')?re|spinoffs end)\b/i
 
-function headlineNews(clause: Clause, entry: NewsEntry, names: NamesInEntry): ClauseNews[] {
-  const news = readClause(clause, entry.published, names)
-  if (isUndecided(clause.text)) return news.filter(({ kind }) => kind === 'cancelled' && /not (?:expected|likely) to (?:be )?(?:return|renew)/i.test(clause.text))
-  return isNewSeries(clause.text) ? news.filter(({ kind, seasons }) => kind !== 'renewed' || seasons !== undefined) : news
+/** What a part of the headline tells as decided. */
+function decidedNews({ news, unnamed }: ReadClause): ClauseNews[] {
+  if (isUndecided(unnamed)) return news.filter(({ kind }) => kind === 'cancelled' && /not (?:expected|likely) to (?:be )?(?:return|renew)/i.test(unnamed))
+  return isNewSeries(unnamed) ? news.filter(({ kind, seasons }) => kind !== 'renewed' || seasons !== undefined) : news
 }
 
 /** What a sentence of the summary adds: of another series by its name, of the headline's own where no other is named. */
 function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
   const { text } = clause
   if (isUndecided(text) || isNewSeries(text) || isBackground(text)) return []
-  return readClause(clause, entry.published, { mayBeBare: true, isSeveral: true, isKnown }).filter((news) => {
+  return readClause(clause, entry.published, { mayBeBare: true, isSeveral: true, isKnown }).news.filter((news) => {
     if (!TOLD_IN_SUMMARY.has(news.kind)) return false
     const isOther = news.series !== undefined && !own.includes(news.series)
     if (isOther) return news.kind === 'renewed' || news.kind === 'cancelled'
@@ -71,6 +79,17 @@ function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], t
     return !told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
   })
 }
+
+/** "Captain Fall and Farzar are also done": further series of which the headline's one decision holds. */
+function alsoListed({ text }: Clause, told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
+  const kinds = new Set(told.map(({ kind }) => kind))
+  const [decided] = told
+  const [, list] = /^(\p{Lu}.{2,300}?) (?:are|is|will|were|have been|has been) (?:in as well|also|too|all|gone as well|done too)\b/u.exec(text) ?? []
+  if (list === undefined || decided === undefined || kinds.size !== 1 || !DECIDED.has(decided.kind)) return []
+  return namesIn(list, 0, 'and', isKnown).map(({ name }) => ({ ...decided, series: name, seasons: undefined, words: text }))
+}
+
+const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled'])
 
 /** A summary tells much of its stars; these words say that somebody is new. */
 const CAST_IN_SUMMARY = /\b(?:joins?|joining|joined by|sign(?:s|ed) (?:on|up)|new cast|cast as|promoted|recurs?|hires?|enrolls?)\b/i
@@ -89,7 +108,7 @@ function ownSeasons(own: readonly string[], told: readonly ClauseNews[], summary
   return new Map(own.flatMap((name, index) => (numbers?.[index] === undefined ? [] : [[name, numbers[index]] as const])))
 }
 
-type Told = Pick<ClauseNews, 'seasons' | 'isPast' | 'isFinal'>
+type Told = Pick<ClauseNews, 'seasons' | 'isPast' | 'isFinal'> & { kind?: AnnouncementKind }
 
 /** The seasons that a clause speaks of, whatever it says of them. */
 function seasonsTold({ text }: Clause): Told[] {
@@ -117,8 +136,19 @@ function seasonsOf(news: ClauseNews, own: readonly string[], all: readonly Told[
   const said = seasonsFor(news.kind, news)
   if (said !== undefined && said[0] !== null) return said
   if (own.length > 1) return said ?? [null]
-  const elsewhere = all.find(({ seasons, isPast }) => seasons !== undefined && seasons[0] !== null && isPast === isPastKind(news.kind))
-  return (elsewhere && seasonsFor(news.kind, elsewhere)) ?? [null]
+  const numbered = all.filter(({ seasons }) => seasons !== undefined && seasons[0] !== null)
+  if (news.kind === 'renewed' && SEVERAL_SEASONS.test(news.words)) return severalSeasons(numbered) ?? said ?? [null]
+  const isFit = ({ isPast }: Told) => news.kind === 'final-season' || isPast === isPastKind(news.kind)
+  const elsewhere = numbered.find(isFit) ?? numbered.find(({ kind }) => kind === 'final-season' && news.kind === 'premiere-set')
+  return (elsewhere && seasonsFor(news.kind, { ...elsewhere, isPast: elsewhere.isPast && news.kind !== 'premiere-set' })) ?? [null]
+}
+
+const SEVERAL_SEASONS = /\b(?:two|three|four|2|3|4)[- ](?:more |additional |new |final )?seasons?\b/i
+
+/** "Two more seasons": those that one sentence names together, when they follow each other. */
+function severalSeasons(numbered: readonly Told[]): number[] | undefined {
+  const numbers = [...new Set(numbered.flatMap(({ seasons, isPast }) => (isPast ? [] : (seasons ?? []))))].filter((number) => number !== null).sort((a, b) => a - b)
+  return numbers.length > 1 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index) ? numbers : undefined
 }
 
 function isPastKind(kind: AnnouncementKind): boolean {

@@ -47,7 +47,7 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   { pattern: new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?![\w])`, 'g'), read: ([, day, month], from) => nextDay(month, day, from) },
   { pattern: /\b(\d{1,2})\/(\d{1,2})\b(?!\/)/g, read: ([, month, day], from) => nextDay(MONTHS[Number(month) - 1], day, from) },
   {
-    pattern: new RegExp(String.raw`\b(${Object.keys(FEASTS).join('|')})(?: ${YEAR})?(?= |[.,;:!?]|$)`, 'gi'),
+    pattern: new RegExp(String.raw`\b(${Object.keys(FEASTS).join('|')})(?: ${YEAR})?(?! special| movie| film| episode)(?= |[.,;:!?]|$)`, 'gi'),
     read: ([, name, year], from) => feast(name ?? '', year, from),
   },
   { pattern: new RegExp(String.raw`\b${PART_OF_YEAR}[ -](?:of |in )?${YEAR}\b(?!-\d)`, 'gi'), read: ([, year]) => year },
@@ -67,7 +67,7 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   },
   { pattern: new RegExp(String.raw`\b(?:in|until|to|for|sometime in|by|during|of) ${YEAR}\b(?![-–/]\d)`, 'gi'), read: ([, year]) => year },
   {
-    pattern: new RegExp(String.raw`\b(?:(on|last|next|this) )?(${WEEKDAYS.join('|')})\b(?!['’]s|,? ${MONTH})`, 'gi'),
+    pattern: new RegExp(String.raw`\b(?:(on|last|next|this) )?(${WEEKDAYS.join('|')})\b(?!['’]s|,? (?:${MONTH}|\d))`, 'gi'),
     read: ([, word, name], from) => weekday(name ?? '', word, from),
   },
   { pattern: /\b(today|tonight|now streaming)\b/gi, read: (_, from) => from },

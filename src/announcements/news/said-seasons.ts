@@ -27,11 +27,11 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "after two seasons", "after just one season", "After 9 Seasons", "after two & three seasons", "lasted one season"
     pattern: new RegExp(
-      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |a )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b`,
+      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their) (${CARDINAL})-season (?=run\b)`,
       'gi',
     ),
-    read: ([, count, second, ordinal]) => ({
-      numbers: [ordinal === undefined ? cardinal(count ?? '') : ordinalOf(ordinal), ...(second === undefined ? [] : [cardinal(second)])],
+    read: ([, single, second, ordinal, run]) => ({
+      numbers: [ordinal === undefined ? cardinal(single ?? run ?? '') : ordinalOf(ordinal), ...(second === undefined ? [] : [cardinal(second)])],
       isPast: true,
       isFinal: false,
     }),
@@ -43,7 +43,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   },
   {
     // "fifth and final season", "second and third seasons", "sophomore run", "third year", "14th season", "third, and last, season"
-    pattern: new RegExp(String.raw`\b(${ORDINAL})(?:,? (?:and|&|&amp;) (${ORDINAL}))?(,?(?: and| &|\/|,)? ?${FINAL},?)?(?: (?:[\w-]+ )?)(?:${RUN})\b(?! (?:finale|opener) (?:recap|review))`, 'gi'),
+    pattern: new RegExp(String.raw`\b(${ORDINAL})(?:,? (?:and|&|&amp;) (${ORDINAL}))?(,?(?: and| &|\/|,)? ?${FINAL},?)?[ -](?:[\w-]+ )?(?:${RUN})\b(?! (?:finale|opener) (?:recap|review))`, 'gi'),
     read: ([, first, second, final]) => ({
       numbers: [ordinalOf(first ?? ''), ...(second === undefined ? [] : [ordinalOf(second)])],
       isPast: false,
@@ -57,10 +57,10 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "for a third", "gets a fourth", "a 'FINAL Final' sixth": an ordinal that ends its phrase
     pattern: new RegExp(
-      String.raw`\b(?:an?|its|for|their|gets|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead)\b)`,
+      String.raw`\b(?:an?|its|for|their|gets|the(?= \w+ (?:kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)`,
       'gi',
     ),
-    read: ([, first, final]) => ({ numbers: [ordinalOf(first ?? '')], isPast: false, isFinal: final !== undefined }),
+    read: ([whole, first, final]) => ({ numbers: [ordinalOf(first ?? '')], isPast: false, isFinal: final !== undefined || /^final/i.test(whole) }),
   },
   {
     pattern: new RegExp(String.raw`\b${FINAL} (?:[\w-]+ )?(?:season|run|series|episodes|chapter|installment|outing)\b`, 'gi'),
@@ -76,10 +76,14 @@ export function saidSeasons(text: string): SaidSeasons[] {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => start < other.end && other.start < end)) continue
       const said = read(match)
+      if (IS_DEBUT.test(match[0])) continue
       if (said.numbers.every((number) => number >= 1 && number <= MOST_SEASONS)) found.push({ ...said, start, end })
     }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** "The streamer's first series", "her first run": counts something else. */
+const IS_DEBUT = /^(?:first|1st) (?:\w+ )?(?!season)\w+$/i
 
 /** Our decision: the longest-running programmes have some fifty seasons; a larger number is no season. */
 const MOST_SEASONS = 60

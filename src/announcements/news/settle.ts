@@ -1,4 +1,5 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
+import type { PartialDate } from '../../time/partial-date.ts'
 import { homesIn } from './homes.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
 
@@ -13,8 +14,8 @@ const SAID_BETTER: Partial<Record<AnnouncementKind, readonly AnnouncementKind[]>
   concluded: ['cancelled'],
 }
 
-/** One row for each series, season and kind, told whether the news is official and whether the entry qualifies it. */
-export function settle(read: readonly Announced[], entry: NewsEntry): ReadAnnouncement[] {
+/** One row for each series, season and kind, an end with the day of the last episode where the summary tells it, told whether the news is official and whether the entry qualifies it. */
+export function settle(read: readonly Announced[], entry: NewsEntry, lastDay: PartialDate | undefined): ReadAnnouncement[] {
   const has = (series: string, kinds: readonly AnnouncementKind[]) => read.some((other) => other.series === series && kinds.includes(other.kind))
   const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? []))
   const moved = rows
@@ -25,7 +26,8 @@ export function settle(read: readonly Announced[], entry: NewsEntry): ReadAnnoun
   for (const row of [...rows, ...moved]) {
     const key = `${row.series}|${row.kind}|${row.season}`
     const known = unique.get(key)
-    if (known === undefined) unique.set(key, { ...row, official, hedged })
+    const date = row.date ?? (row.kind === 'cancelled' || row.kind === 'concluded' ? (lastDay ?? null) : null)
+    if (known === undefined) unique.set(key, { ...row, date, official, hedged })
     else if (known.date === null) known.date = row.date
   }
   return withoutVaguer([...unique.values()])

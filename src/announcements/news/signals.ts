@@ -1,5 +1,5 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
-import { ANNOUNCING_WORDS, type Side } from './announcing-words.ts'
+import { ANNOUNCING_WORDS, type AnnouncingWords, type Side } from './announcing-words.ts'
 import type { SaidDate } from './said-dates.ts'
 import type { SaidSeasons } from './said-seasons.ts'
 
@@ -7,8 +7,8 @@ import type { SaidSeasons } from './said-seasons.ts'
 export interface Signal {
   kind: AnnouncementKind
   side: Side
-  /** Its object is a season as often as a series: "orders X", "orders a second season". */
-  isOrder: boolean
+  /** What must stand near: of "season" the object is a season as often as a series ("orders X", "orders a second season"). */
+  needs: AnnouncingWords['needs']
   words: string
   start: number
   end: number
@@ -35,7 +35,7 @@ export function signalsIn(text: string, seasons: readonly SaidSeasons[], dates: 
       if (found.some((other) => start < other.end && other.start < end)) continue
       if (asides.some((aside) => start > aside.start && start < aside.end)) continue
       if (found.some((other) => other.kind === kind && (needs !== undefined || side !== 'before'))) continue
-      found.push({ kind, side, isOrder: needs === 'season', words, start, end })
+      found.push({ kind, side, needs, words, start, end })
     }
   if (found.length === 0 && isHeadline) found.push(...punOf(text, seasons))
   return found.sort((a, b) => a.start - b.start)
@@ -56,7 +56,7 @@ function punOf(text: string, seasons: readonly SaidSeasons[]): Signal[] {
   const between = text.slice(0, season.start)
   const verb = /\b(?:[\w-]+(?:s|ed|es)(?: [\w-]+){0,3} (?:for|to|into|with|up|in|on|over|through|toward|towards)(?: (?:a|an|its|their|the))?(?: [\w-]+)?|(?:dealt|handed|granted|fired up|up|back|given|on|gets|[\w-]+s)(?: (?:for|to|with|a|an|its))*(?: [\w-]+)?) $/i.exec(between)
   if (verb === null || /\b(?:on|talks?|says?|reveals?|explains?|discusses|teases|cast|review|of)\b/i.test(verb[0])) return []
-  return [{ kind: 'renewed', side: 'before', isOrder: false, words: verb[0].trim(), start: verb.index, end: verb.index + verb[0].length - 1 }]
+  return [{ kind: 'renewed', side: 'before', needs: undefined, words: verb[0].trim(), start: verb.index, end: verb.index + verb[0].length - 1 }]
 }
 
 /** Our decision: words that order a season name it soon: "lands a surprise, supersized third season". */

@@ -49,6 +49,12 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
   },
   {
     kind: 'renewed',
+    side: 'before',
+    needs: 'season-before',
+    phrases: ['(?:is |has been |gets |officially |also )*(?:ordered|green-?lit|confirmed(?! as)|a go|happening|official|on the way|coming|in the works|gets (?:the )?go-ahead|picked up)'],
+  },
+  {
+    kind: 'renewed',
     side: 'after',
     needs: 'season',
     phrases: ['orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms|announces|preps|commissions|boards|reteam for|developing|gets another'],
@@ -63,11 +69,5 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
       String.raw`(?:${GETS}|to get|is getting|confirms|confirmed for)(?: early)?`,
       String.raw`(?:returns|returning|back|is back|be back) (?=for|with)`,
     ],
-  },
-  {
-    kind: 'renewed',
-    side: 'before',
-    needs: 'season-before',
-    phrases: ['(?:is |has been |gets |officially |also )*(?:ordered|green-?lit|confirmed(?! as)|a go|happening|official|on the way|coming|in the works|gets (?:the )?go-ahead|picked up)'],
   },
 ]
