@@ -6,6 +6,9 @@ const COUNTED = new RegExp(
   'gi',
 )
 
+/** One number for all of them: "both are done after two seasons". */
+const FOR_ALL = /\b(?:both|each|all (?:three|four|five)|as (?:does|do|did|is))\b/i
+
 /** Days of months, which count nothing. */
 const DAYS = /\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} (?=[A-Z][a-z]{2})/g
 
@@ -17,5 +20,6 @@ const DAYS = /\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} (?=[A-Z][a-z]{2})/g
 export function listedSeasons(text: string, count: number): number[] | undefined {
   if (saidSeasons(text).length === 0) return undefined
   const numbers = [...text.replace(DAYS, '').matchAll(COUNTED)].map(([, number, season]) => numberOf(number ?? season ?? ''))
+  if (numbers.length === 1 && FOR_ALL.test(text)) return Array.from({ length: count }, () => numbers[0] ?? 0)
   return numbers.length === count ? numbers : undefined
 }

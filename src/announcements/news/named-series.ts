@@ -33,7 +33,7 @@ function isTitle(name: string, whole: string): boolean {
 
 /** Where words that hold a name end. */
 const NAME_ENDS = new RegExp(
-  String.raw`\s(?:for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as|but|while|who|which|that|because|before|in (?:the|a|its|\d|early|late)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
+  String.raw`\s(?:for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|who|which|that|because|before|in (?:the|a|its|\d|early|late)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
@@ -53,7 +53,7 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
     if (hasObject) add(objectOf(text, signal, seasons), signal.end, isSeveral ? 'and' : 'comma')
     from = signal.end
   }
-  if (named.size === 0) add(subjectOf(text, 0, text.length), 0, 'none')
+  if (named.size === 0) add(subjectOf(text, 0, seasons.at(0)?.start ?? 0), 0, 'none')
   return [...named.values()]
 }
 

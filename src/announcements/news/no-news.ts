@@ -17,9 +17,9 @@ const NO_NEWS: readonly RegExp[] = [
   // Films
   /\b(?:in theat(?:er|re)s|feature film|movies?(?! (?:channel|night|instead))|box-office|sequel film|film sequel|films? (?:sets|gets|opens|in)|film:)/i,
   // Looking back, opinions, interviews
-  /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it|[‘“])|how (?:the|a|an|we|i|they|it all|netflix|one|[‘“])|where .{1,60} (?:goes next|could go|goes from here)|lessons from|the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b/i,
+  /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it|\uE000)|how (?:the|a|an|we|i|they|it all|netflix|one|\uE000)|where .{1,60} (?:goes next|could go|goes from here)|lessons from|the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b/i,
   /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b[^;:]{0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
-  /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})? on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2} on /u,
+  /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on /u,
   // Business of rights
   /\b(?:syndication|library deal|licens(?:es|ing)|off-network|streaming rights|acquires (?:rights|international)|international sales|sells|inks|to \d+ territories|rights to|distribution deal|format deal)\b/i,
 ]
@@ -39,7 +39,7 @@ const NEW_SERIES =
 const FILM = /\b(?:films?|movies?|theatrical(?:ly)?|theat(?:er|re)s|big[- ]screen)\b/i
 const TELEVISION = /\b(?:seasons?|series|shows?|episodes?|drama|comedy|sitcom|anime|procedural|thriller|streamer|network|finale)\b/i
 
-/** The words by which an entry is of a kind that announces nothing of a series; undefined where none say so. */
+/** The words by which an entry, its titles overwritten, is of a kind that announces nothing of a series; undefined where none say so. */
 export function noNews(headline: string, summary: string): string | undefined {
   for (const pattern of NO_NEWS) {
     const [words] = pattern.exec(headline) ?? []

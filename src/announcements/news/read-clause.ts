@@ -85,6 +85,11 @@ export function seriesIn(text: string): string[] {
   return quotedSeries(text).map(({ name }) => name)
 }
 
+/** The text with what it quotes as titles overwritten. */
+export function hideQuoted(text: string): string {
+  return hide(text, quotedSeries(text))
+}
+
 /** The text with its names overwritten, so that no word of a title is taken for news: all positions stay. */
 function hide(text: string, named: readonly NamedSeries[]): string {
   let hidden = text
@@ -130,6 +135,7 @@ function seasonOf(place: Place, about: readonly NamedSeries[], series: NamedSeri
   }
   const before = told.findLast(({ end }) => end <= signal.start && end >= (previous?.end ?? 0))
   const after = told.find(({ start }) => start >= signal.start && start < (next?.start ?? Number.POSITIVE_INFINITY))
+  if (signal.needs === 'season-before') return before
   const isRightBefore = before !== undefined && signal.start - before.end <= ' has already '.length
   if (SEASON_FIRST.has(signal.kind) && isRightBefore) return before
   const near = after ?? before

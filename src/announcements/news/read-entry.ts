@@ -6,7 +6,7 @@ import { lastDayIn } from './last-day.ts'
 import { listedSeasons } from './listed-seasons.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
 import { isNewSeries, isUndecided, isBackground, noNews } from './no-news.ts'
-import { readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
+import { hideQuoted, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
 import { saidSeasons } from './said-seasons.ts'
 import { settle } from './settle.ts'
 
@@ -32,7 +32,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const clauses = clausesOf(entry.title, entry.summary)
   const headline = clauses.filter(({ isHeadline }) => isHeadline)
   const summary = clauses.filter(({ isHeadline }) => !isHeadline)
-  const reason = noNews(headline.map(({ text }) => text).join('; '), entry.summary)
+  const reason = noNews(headline.map(({ text }) => hideQuoted(text)).join('; '), entry.summary)
   if (reason !== undefined) return { announcements: [], noNews: reason }
   const names: NamesInEntry = {
     mayBeBare: headline.every(({ text }) => seriesIn(text).length === 0),
@@ -104,7 +104,7 @@ function seasonDiffers({ seasons }: ClauseNews, told: readonly ClauseNews[]): bo
 /** The seasons of a headline's several series, where a sentence of the summary gives each its own. */
 function ownSeasons(own: readonly string[], told: readonly ClauseNews[], summary: readonly Clause[]): ReadonlyMap<string, number> {
   const isOpen = own.length > 1 && told.every(({ seasons }) => seasons === undefined)
-  const numbers = isOpen ? summary.map(({ text }) => listedSeasons(text, own.length)).find((found) => found !== undefined) : undefined
+  const numbers = isOpen ? [...summary.map(({ text }) => text), summary.map(({ text }) => text).join('; ')].map((text) => listedSeasons(text, own.length)).find((found) => found !== undefined) : undefined
   return new Map(own.flatMap((name, index) => (numbers?.[index] === undefined ? [] : [[name, numbers[index]] as const])))
 }
 
@@ -139,8 +139,9 @@ function seasonsOf(news: ClauseNews, own: readonly string[], all: readonly Told[
   const numbered = all.filter(({ seasons }) => seasons !== undefined && seasons[0] !== null)
   if (news.kind === 'renewed' && SEVERAL_SEASONS.test(news.words)) return severalSeasons(numbered) ?? said ?? [null]
   const isFit = ({ isPast }: Told) => news.kind === 'final-season' || isPast === isPastKind(news.kind)
-  const elsewhere = numbered.find(isFit) ?? numbered.find(({ kind }) => kind === 'final-season' && news.kind === 'premiere-set')
-  return (elsewhere && seasonsFor(news.kind, { ...elsewhere, isPast: elsewhere.isPast && news.kind !== 'premiere-set' })) ?? [null]
+  const last = numbered.find(({ kind }) => kind === 'final-season' && (news.kind === 'premiere-set' || news.kind === 'cancelled'))
+  const elsewhere = numbered.find(isFit) ?? last
+  return (elsewhere && seasonsFor(news.kind, { ...elsewhere, isPast: isPastKind(news.kind) })) ?? [null]
 }
 
 const SEVERAL_SEASONS = /\b(?:two|three|four|2|3|4)[- ](?:more |additional |new |final )?seasons?\b/i

@@ -51,7 +51,7 @@ export function isAside(text: string, position: number): boolean {
  * further season, and ends there or with who ordered it, says that it was renewed.
  */
 function punOf(text: string, seasons: readonly SaidSeasons[]): Signal[] {
-  const season = seasons.find(({ numbers, isPast, isFinal }) => !isPast && (isFinal || numbers.some((number) => number > 1)))
+  const season = seasons.find(({ numbers, isPast, isFinal }) => !isPast && numbers.some((number) => number > 1))
   if (season === undefined || !/^(?:$| (?:at|on|by|from|with|via|pickup|order|renewal|and|in (?:a|record))\b|[,:;!.])/i.test(text.slice(season.end))) return []
   const between = text.slice(0, season.start)
   const verb = /\b(?:[\w-]+(?:s|ed|es)(?: [\w-]+){0,3} (?:for|to|into|with|up|in|on|over|through|toward|towards)(?: (?:a|an|its|their|the))?(?: [\w-]+)?|(?:dealt|handed|granted|fired up|up|back|given|on|gets|[\w-]+s)(?: (?:for|to|with|a|an|its))*(?: [\w-]+)?) $/i.exec(between)

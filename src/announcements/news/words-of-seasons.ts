@@ -44,6 +44,11 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
   },
   {
     kind: 'renewed',
+    side: 'either',
+    phrases: ['(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:more|additional|further|new) (?:seasons|series(?! from| in| set))', '(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)', 'season \\d+ (?:renewal|pickup|order)'],
+  },
+  {
+    kind: 'renewed',
     side: 'after',
     phrases: ['renews(?! (?:its |his |her |their )?(?:call|push|bid|deal|contract|talks|vows|effort|focus|feud|rivalry|attack|licen[cs]e|pact|partnership|hope)s?\\b)', 'renewing', 're-?ups', 'recommissions', 'brings? back', 'extends'],
   },
