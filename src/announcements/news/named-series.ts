@@ -14,7 +14,9 @@ export interface NamedSeries {
 /** ‘Title’, closed by a mark that is no apostrophe within a word. A title ending in s may be followed by its own possessive: ‘FBI’s’. */
 const QUOTED = /[‘“]([^‘“”]{1,90}?)(?:,)?[’”](?=$|[\s.,;:!?)\]—–\-/]|’s\b)/g
 /** What is quoted and no title: speech, jokes, scare quotes. */
-const NO_TITLE = /^(?:[a-z]|FINAL|final|official|historic|super|I |We |It’s |You’ll )/
+const NO_TITLE = /^(?:[a-z]|FINAL)/
+/** Speech rather than a title, in double marks. */
+const SPEECH = /^(?:I|I’m|I’ve|I’d|We|We’re|We’ve|It’s|It|You’ll|That’s|There’s) \S+ \S+ /
 
 /** The series that a text names in quotation marks. */
 export function quotedSeries(text: string): NamedSeries[] {
@@ -27,7 +29,7 @@ function isTitle(name: string, whole: string): boolean {
   if (NO_TITLE.test(name.trim())) return false
   // Titles that begin in lower case are rare; speech that does not end within a few words is common.
   const words = name.split(' ')
-  if (whole.startsWith('“') && (words.length > 8 || /[.?!,]$/.test(name) || words.filter((word) => /^[a-z]{4,}/.test(word)).length > 1)) return false
+  if (whole.startsWith('“') && (SPEECH.test(name) || words.length > 8 || /[.?!,]$/.test(name) || words.filter((word) => /^[a-z]{4,}/.test(word)).length > 1)) return false
   return words.length <= 12
 }
 
@@ -53,9 +55,14 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
     if (hasObject) add(objectOf(text, signal, seasons), signal.end, isSeveral ? 'and' : 'comma')
     from = signal.end
   }
-  if (named.size === 0) add(subjectOf(text, 0, seasons.at(0)?.start ?? 0), 0, 'none')
+  if (named.size === 0) add(subjectOf(text, 0, signals.at(0)?.start ?? seasons.at(0)?.start ?? 0), 0, 'none')
+  const sentence = named.size === 0 && signals.length === 0 ? SENTENCE_CASE.exec(text)?.[0] : undefined
+  if (sentence !== undefined) add(sentence, 0, 'none')
   return [...named.values()]
 }
+
+/** "Grace and Frankie drops four surprise episodes": in sentence case the name ends before the verb. */
+const SENTENCE_CASE = /^\p{Lu}[^:;,]{0,60}?(?= [a-z]+s (?:[a-z]+ ){2})/u
 
 /** Kinds that headlines tell of several series at once. */
 const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled', 'final-season', 'delayed'])

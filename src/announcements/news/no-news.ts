@@ -26,7 +26,7 @@ const NO_NEWS: readonly RegExp[] = [
 
 /** News that is only wished for, weighed or near: nobody has decided. */
 const UNDECIDED =
-  /\b(?:hop(?:es?|ing|eful)|wish(?:es)?|wants?(?: to)?|would (?:love|like|be)|could|might|may(?= (?:be|return|get|come|have|not|still|well|finally|bring))|should|in (?:early )?talks|talks (?:for|to|on|about)|mull(?:s|ing)|eye[ds]|eyeing|considering|weigh(?:s|ing)|near(?:s|ing) (?:a |its |\w+ ?)?(?:deal|renewal|pickup|return|order)|close to|closing in|clos(?:es|ing) in on|on the verge|rumou?r(?:s|ed)?|insiders?|speculat\w+|hints?(?: at| that)?|teas(?:es|ed|ing) (?:possible|potential|possibility|future|whether)|possib(?:le|ility|ly)|potential(?:ly)?|chances?|odds|fate|limbo|undecided|no decision|up in the air|on the bubble|await(?:s|ing) (?:word|decision|fate|renewal)|waiting to hear|no word|open to|door (?:is )?(?:open|ajar|isn’t closed)|not ruled? out|rule(?:s)? out|campaign|petition|fans (?:demand|want|hope|rally|react|mourn|are)|wouldn’t say|development|developing(?! two| more)|exploring|exploratory|likely|expects?(?= (?:to|a|more))|future of|never say never|deserves?|unclear|look(?:ing)? for (?:a )?new home|shopping|if )\b/i
+  /\b(?:hop(?:es?|ing|eful)|wish(?:es)?|wants? (?:to|an?|another)|would (?:love|like|be)|could|might|may(?= (?:be|return|get|come|have|not|still|well|finally|bring))|should|in (?:early )?talks|talks (?:for|to|on|about)|mull(?:s|ing)|eye[ds]|eyeing|considering|weigh(?:s|ing)|near(?:s|ing) (?:a |its |\w+ ?)?(?:deal|renewal|pickup|return|order)|close to|closing in|clos(?:es|ing) in on|on the verge|rumou?r(?:s|ed)?|insiders?|speculat\w+|hints?(?: at| that)?|teas(?:es|ed|ing) (?:possible|potential|possibility|future|whether)|possib(?:le|ility|ly)|potential(?:ly)?|chances?|odds|fate|limbo|undecided|no decision|up in the air|on the bubble|await(?:s|ing) (?:word|decision|fate|renewal)|waiting to hear|no word|open to|door (?:is )?(?:open|ajar|isn’t closed)|not ruled? out|rule(?:s)? out|campaign|petition|fans (?:demand|want|hope|rally|react|mourn|are)|wouldn’t say|development|developing(?! two| more)|exploring|exploratory|likely|expects?(?= (?:to|a|more))|future of|never say never|deserves?|unclear|look(?:ing)? for (?:a )?new home|shopping|if )\b/i
 
 /** What was decided earlier and is told again. */
 const BACKGROUND =
@@ -49,9 +49,9 @@ export function noNews(headline: string, summary: string): string | undefined {
   return film !== undefined && !TELEVISION.test(`${headline} ${summary}`) ? film : undefined
 }
 
-/** Whether the words leave open what they speak of. */
+/** Whether the words leave open what they speak of, or ask. */
 export function isUndecided(text: string): boolean {
-  return UNDECIDED.test(text)
+  return text.endsWith('?') || UNDECIDED.test(text)
 }
 
 /** Whether a sentence tells again what was decided earlier. */

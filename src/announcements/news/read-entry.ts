@@ -42,7 +42,8 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const read = headline.map((clause) => readClause(clause, entry.published, names))
   const told = read.flatMap(decidedNews)
   const named = read.flatMap(({ series }) => series)
-  const own = [...new Set([...told.flatMap(({ series }) => series ?? []), ...named])]
+  const about = told.flatMap(({ series }) => series ?? [])
+  const own = [...new Set(about.length > 0 ? about : named)]
   const added = own.length === 0 ? [] : summary.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
   const listed = ownSeasons(own, told, summary)
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
@@ -84,8 +85,8 @@ function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], t
 function alsoListed({ text }: Clause, told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
   const kinds = new Set(told.map(({ kind }) => kind))
   const [decided] = told
-  const [, list] = /^(\p{Lu}.{2,300}?) (?:are|is|will|were|have been|has been) (?:in as well|also|too|all|gone as well|done too)\b/u.exec(text) ?? []
-  if (list === undefined || decided === undefined || kinds.size !== 1 || !DECIDED.has(decided.kind)) return []
+  const [, list] = /^(\p{Lu}.{2,300}?) (?:are|is|were|have been|has been|will) (?:also |all |too |both )?(?:in|done|out|gone|back|returning|renewed|cancell?ed|dropped|axed|go on|return|be back)(?: as well| too)?\b/u.exec(text) ?? []
+  if (list === undefined || decided === undefined || kinds.size !== 1 || !DECIDED.has(decided.kind) || !/\b(?:also|all|both|too|as well)\b/.test(text)) return []
   return namesIn(list, 0, 'and', isKnown).map(({ name }) => ({ ...decided, series: name, seasons: undefined, words: text }))
 }
 

@@ -27,11 +27,11 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "after two seasons", "after just one season", "After 9 Seasons", "after two & three seasons", "lasted one season"
     pattern: new RegExp(
-      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their) (${CARDINAL})-season (?=run\b)`,
+      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their) (${CARDINAL})-season (?=run\b)|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))`,
       'gi',
     ),
-    read: ([, single, second, ordinal, run]) => ({
-      numbers: [ordinal === undefined ? cardinal(single ?? run ?? '') : ordinalOf(ordinal), ...(second === undefined ? [] : [cardinal(second)])],
+    read: ([, single, second, ordinal, run, after]) => ({
+      numbers: [ordinal === undefined ? cardinal(single ?? run ?? after ?? '') : ordinalOf(ordinal), ...(second === undefined ? [] : [cardinal(second)])],
       isPast: true,
       isFinal: false,
     }),
@@ -49,6 +49,11 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
       isPast: false,
       isFinal: final !== undefined,
     }),
+  },
+  {
+    // "clocks second shift", "hands The Recruit second assignment": puns on what a season is
+    pattern: new RegExp(String.raw`\b(${ORDINAL}) (?:shift|assignment|mission|trip|voyage|case|course|act|lap|tour|semester|ride|bite|dose|flight|innings|take|wave|serving|visit|week|dance|bout|sitting|hearing|heist|hunt|journey|adventure)\b(?=$|[.,;:!?]| (?:at|on|by|from|with|in)\b)`, 'gi'),
+    read: ([, ordinal]) => ({ numbers: [ordinalOf(ordinal ?? '')], isPast: false, isFinal: false }),
   },
   {
     pattern: new RegExp(String.raw`\b(?:part|volume|vol\.|book|chapter) (${CARDINAL})\b`, 'gi'),

@@ -48,15 +48,19 @@ export function isAside(text: string, position: number): boolean {
 
 /**
  * "Blasts Off for Season 4", "Dealt Second Season By Peacock", "Bursts Into Season 2": whatever else they write, a headline that sends a series on to a
- * further season, and ends there or with who ordered it, says that it was renewed.
+ * further season, and ends there or with who ordered it, says that it was renewed; one that stops it "after two seasons" ("Grounded at HBO"), that it was
+ * cancelled.
  */
 function punOf(text: string, seasons: readonly SaidSeasons[]): Signal[] {
-  const season = seasons.find(({ numbers, isPast, isFinal }) => !isPast && numbers.some((number) => number > 1))
+  const past = seasons.find(({ isPast }) => isPast)
+  const ahead = seasons.find(({ numbers, isPast }) => !isPast && numbers.some((number) => number > 1))
+  const season = past ?? ahead
   if (season === undefined || !/^(?:$| (?:at|on|by|from|with|via|pickup|order|renewal|and|in (?:a|record))\b|[,:;!.])/i.test(text.slice(season.end))) return []
   const between = text.slice(0, season.start)
-  const verb = /\b(?:[\w-]+(?:s|ed|es)(?: [\w-]+){0,3} (?:for|to|into|with|up|in|on|over|through|toward|towards)(?: (?:a|an|its|their|the))?(?: [\w-]+)?|(?:dealt|handed|granted|fired up|up|back|given|on|gets|[\w-]+s)(?: (?:for|to|with|a|an|its))*(?: [\w-]+)?) $/i.exec(between)
-  if (verb === null || /\b(?:on|talks?|says?|reveals?|explains?|discusses|teases|cast|review|of)\b/i.test(verb[0])) return []
-  return [{ kind: 'renewed', side: 'before', needs: undefined, words: verb[0].trim(), start: verb.index, end: verb.index + verb[0].length - 1 }]
+  if (/\b(?:on|talks?|says?|reveals?|explains?|discusses|teases|cast|review|of|exits?|leaves|leaving|departs|stars?|fired|out as|quits)\b/i.test(between)) return []
+  const verb = past === undefined ? /(?<=[\w’-]+(?:s|ed|t)\b.{0,60})\b(?:(?:for|to|into|with|up|in|over|through|toward|towards)(?: (?:a|an|its|their|the))?(?: [\w-]+)?|(?<=[\w’-]+(?:s|ed|t) )[\w-]*) $|\b(?:dealt|handed|granted|fired up|given|[\w-]+s)(?: an?| its)? $/i.exec(between) : / [\w-]+(?:ed|es|s|ne|ut|wn|ff) (?:at .{2,30} )?$/i.exec(between)
+  if (verb === null) return []
+  return [{ kind: past === undefined ? 'renewed' : 'cancelled', side: 'before', needs: undefined, words: verb[0].trim(), start: verb.index, end: season.start - 1 }]
 }
 
 /** Our decision: words that order a season name it soon: "lands a surprise, supersized third season". */

@@ -42,7 +42,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     side: 'before',
     phrases: [
       String.raw`(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?(?:ends?|ending|conclude|concluding|wraps?(?: things)? up|wrap(?:ping)?|finish(?:ing)?|bow(?:s|ing)? out|close out|sign(?:ing)? off|say(?:ing)? goodbye|take (?:its|a) final bow|com(?:e|ing) to (?:an end|a close))(?: (?:its|their|the) (?:run|story|series))?(?= (?:with|after|following|as of) (?:its |their |the |an? )?(?:[\w-]+ ){0,2}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven)\b| (?:in|next|this) )`,
-      '(?:set |about |slated |due |gears? up )?to (?:end|conclude|bow out|wrap up|finish)(?! in the)',
+      '(?:set |about |slated |due |gears? up )?to (?:end|conclude|bow out|wrap(?: up)?|finish)(?! in the)',
       '(?:will|to|would|is going to|proves to|confirmed) (?:also )?(?:to )?be (?:its|the (?:show|series)’s|the|their) (?:last|final)(?: one)?',
       '(?:is|marks) (?:its|the|their) (?:last|final|end)(?: one)?(?! of)',
       'will mark the end|sets? (?:an )?end ?date|confirmed as (?:the )?(?:final|last)|(?:as )?(?:its|the) (?:last|final) (?:season|series),? (?:confirms|says|announces)',

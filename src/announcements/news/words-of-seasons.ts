@@ -50,7 +50,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
   {
     kind: 'renewed',
     side: 'after',
-    phrases: ['renews(?! (?:its |his |her |their )?(?:call|push|bid|deal|contract|talks|vows|effort|focus|feud|rivalry|attack|licen[cs]e|pact|partnership|hope)s?\\b)', 'renewing', 're-?ups', 'recommissions', 'brings? back', 'extends'],
+    phrases: ['renews(?! (?:its |his |her |their )?(?:call|push|bid|deal|contract|talks|vows|effort|focus|feud|rivalry|attack|licen[cs]e|pact|partnership|hope)s?\\b)', 'renewing', 're-?ups', 'recommissions', 'brings? back', 'extends(?! .{1,40} universe)'],
   },
   {
     kind: 'renewed',
