@@ -1,7 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import { WORDS_OF_MOVES, WORDS_OF_PREMIERES, WORDS_OF_SHOWINGS } from './words-of-dates.ts'
 import { WORDS_OF_ENDINGS } from './words-of-endings.ts'
-import { WORDS_OF_CASTING, WORDS_OF_MAKING } from './words-of-making.ts'
+import { WORDS_OF_CASTING, WORDS_OF_HIRES, WORDS_OF_MAKING } from './words-of-making.ts'
 import { WORDS_OF_RENEWALS, WORDS_OF_RESCUES } from './words-of-seasons.ts'
 
 /** Where the series stands that the words speak of: before them ("X renewed"), after them ("renews X"), or on either side ("X trailer"). */
@@ -23,6 +23,7 @@ export const ANNOUNCING_WORDS = [
   ...WORDS_OF_ENDINGS,
   ...WORDS_OF_MOVES,
   ...WORDS_OF_MAKING,
+  ...WORDS_OF_HIRES,
   ...WORDS_OF_PREMIERES,
   ...WORDS_OF_RENEWALS,
   ...WORDS_OF_SHOWINGS,

@@ -114,7 +114,10 @@ const ELSEWHERE = / (?:as|while|amid|after|before|ahead of|from) (?:creator|the 
 /** Before an "X renewed" stands X; after a "renews" what is renewed; and where there is nothing on that side, on the other. */
 function seriesOf({ text, signal, previous, next, named }: Place): NamedSeries[] {
   const since = previous !== undefined && named.some(({ start }) => start >= previous.end && start < signal.start) ? previous.end : 0
-  const before = named.filter(({ start }) => start >= since && start < signal.start)
+  const ahead = named.filter(({ start }) => start >= since && start < signal.start)
+  const colon = text.lastIndexOf(': ', signal.start)
+  const nearer = ahead.filter(({ start }) => start > colon)
+  const before = colon === -1 || nearer.length === 0 ? ahead : nearer
   const until = next !== undefined && next.side === 'after' ? next.start : Number.POSITIVE_INFINITY
   const after = named.filter(({ start }) => start >= signal.end && start < until && !ELSEWHERE.test(text.slice(signal.end, start)))
   const firstAfter = next === undefined || next.side === 'after' ? after : after.filter(({ start }) => start < next.start)

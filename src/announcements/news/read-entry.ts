@@ -47,7 +47,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const added = own.length === 0 ? [] : summary.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
   const listed = ownSeasons(own, told, summary)
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
-  const others = summary.flatMap((clause) => alsoListed(clause, told, isKnown))
+  const others = own.length === 1 ? [] : summary.flatMap((clause) => alsoListed(clause, told, isKnown))
   return { announcements: settle(
       [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, own, seasons, listed)),
       entry,

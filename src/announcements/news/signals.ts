@@ -58,9 +58,24 @@ function punOf(text: string, seasons: readonly SaidSeasons[]): Signal[] {
   if (season === undefined || !/^(?:$| (?:at|on|by|from|with|via|pickup|order|renewal|and|in (?:a|record))\b|[,:;!.])/i.test(text.slice(season.end))) return []
   const between = text.slice(0, season.start)
   if (/\b(?:on|talks?|says?|reveals?|explains?|discusses|teases|cast|review|of|exits?|leaves|leaving|departs|stars?|fired|out as|quits)\b/i.test(between)) return []
-  const verb = past === undefined ? /(?<=[\w’-]+(?:s|ed|t)\b.{0,60})\b(?:(?:for|to|into|with|up|in|over|through|toward|towards)(?: (?:a|an|its|their|the))?(?: [\w-]+)?|(?<=[\w’-]+(?:s|ed|t) )[\w-]*) $|\b(?:dealt|handed|granted|fired up|given|[\w-]+s)(?: an?| its)? $/i.exec(between) : / [\w-]+(?:ed|es|s|ne|ut|wn|ff) (?:at .{2,30} )?$/i.exec(between)
-  if (verb === null) return []
-  return [{ kind: past === undefined ? 'renewed' : 'cancelled', side: 'before', needs: undefined, words: verb[0].trim(), start: verb.index, end: season.start - 1 }]
+  const pun = past === undefined ? TOWARDS_SEASON.exec(between) : STOPPED.exec(between)
+  if (pun === null) return []
+  const start = Math.max(verbBefore(between, pun.index), between.lastIndexOf('\uE000') + 1)
+  return [{ kind: past === undefined ? 'renewed' : 'cancelled', side: 'before', needs: undefined, words: between.slice(start).trim(), start, end: season.start - 1 }]
+}
+
+/** "… For a", "… Into", "Dealt", "Keeps … With": what stands right before the season. */
+const TOWARDS_SEASON =
+  /\b(?:(?:for|to|into|with|up|in|over|through|toward|towards)(?: (?:a|an|its|their|the))?(?: [\w-]{1,30})?|(?:dealt|handed|granted|fired up|given|[\w-]{1,30}s)(?: an?| its)?) $/i
+/** "Grounded", "Flatlines at NBC": before "after two seasons". */
+const STOPPED = / [\w-]{1,30}(?:ed|es|s|ne|ut|wn|ff) (?:at .{2,30} )?$/i
+/** Our decision: a verb stands at most so many words before its preposition. */
+const VERB_WITHIN_WORDS = 4
+
+/** Where the verb of a pun stands: the last word in -s or -ed before a position, so that it is taken for no part of a name. */
+function verbBefore(text: string, position: number): number {
+  const words = [...text.slice(0, position).matchAll(/[^ ]+/g)].slice(-VERB_WITHIN_WORDS)
+  return words.findLast(({ 0: word, index }) => index > 0 && /^[\w-]+(?:s|ed)$/.test(word))?.index ?? position
 }
 
 /** Our decision: words that order a season name it soon: "lands a surprise, supersized third season". */

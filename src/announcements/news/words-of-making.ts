@@ -31,6 +31,15 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
   },
 ]
 
+/** Who is hired, by name: what else is landed and booked is a season or a date. */
+export const WORDS_OF_HIRES: readonly AnnouncingWords[] = [
+  {
+    kind: 'casting',
+    side: 'before',
+    phrases: [String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?! (?:\w+ ){0,2}(?:season|series|run|pickup|renewal|date|order|slot|premiere))(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in |$))`],
+  },
+]
+
 /** People who join. */
 export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
   {
@@ -47,7 +56,6 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
     side: 'before',
     phrases: [
       'joined by|casts(?! (?:doubt|shadow|spell|vote|wide))|(?:is |are |has been |have been )cast as|tap(?:s|ped)|rounds? out (?:the )?cast|promoted to|upped to|elevated to|enlists|recruits|enrolls?|hires|new cast members|have signed up for',
-      String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in |$))`,
       String.raw`adds(?= .{0,60}(?:cast|alum|star|role|recurring|regular)| (?:two|three|four|five|six|seven|eight|\d))`,
       '(?:sets|names) .{3,60} as (?:the )?(?:lead|new lead|series regular)',
       'to (?:star opposite|recur|guest[- ]star)',
