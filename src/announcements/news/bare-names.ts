@@ -11,10 +11,7 @@ const OF_KIND =
   'hit|popular|beloved|acclaimed|new|long-running|fan-favou?rite|freshman|sophomore|rookie|veteran|animated|medical|legal|crime|spy|sci-fi|fantasy|period|teen|family|workplace|reality|dating|competition|game|horror|romantic|romance|mystery|police|detective|true-crime|unscripted|scripted|supernatural|superhero|alpine|nordic|german|swedish|danish|french|spanish|korean|british|irish|australian|canadian|emmy-winning|spinoff|spin-off|the'
 const KIND =
   'anime|docuseries|dramedy|drama|comedy|sitcom|series|show|adaptation|procedural|romcom|k-drama|western|spinoff|spin-off|prequel|sequel|reboot|anthology|thriller|winner|soap|epic|gameshow'
-const BEFORE = new RegExp(
-  String.raw`^(?:both |its )?(?:(?:${HOME})(?:’s?)?(?: original)? )*(?:(?:(?:${OF_KIND})[ ,]+)*(?:(?:${KIND})s? )+)*`,
-  'iu',
-)
+const BEFORE = new RegExp(String.raw`^(?:both |its )?(?:(?:${HOME})(?:’s?)?(?: original)? )*(?:(?:(?:${OF_KIND})[ ,]+)*(?:(?:${KIND})s? )+)*`, 'iu')
 /** In sentence case small words of that sort stand alone: "hit Love Life". */
 const SMALL_BEFORE = new RegExp(String.raw`^(?:(?:${OF_KIND}) )+(?=\p{Lu})`, 'u')
 /** What stands behind a name and is no part of it. */
@@ -40,7 +37,13 @@ export function bareName(words: string): string | undefined {
   const held = /^[\p{Lu}\p{N}¡¿#]/u.test(rest) ? rest : whole
   const run = RUN.exec(held)?.[0] ?? ''
   // In sentence case a name that is followed by a small word is the beginning of something else: "Evil twin hoax", "Lost hiker".
-  if (/^ [a-z]/.test(held.slice(run.length)) && !/^ (?:anime|series|revival|reboot|drama|comedy|sitcom|cast|star|boss|creator|fans|another|is|are|was|has|will|to|soap|a|its|early|officially|not|also)\b|^ [a-z]+s(?: [a-z]+)?$/.test(held.slice(run.length))) return undefined
+  if (
+    /^ [a-z]/.test(held.slice(run.length)) &&
+    !/^ (?:anime|series|revival|reboot|drama|comedy|sitcom|cast|star|boss|creator|fans|another|is|are|was|has|will|to|soap|a|its|early|officially|not|also)\b|^ [a-z]+s(?: [a-z]+)?$/.test(
+      held.slice(run.length),
+    )
+  )
+    return undefined
   let name = run.replace(/’s?$/, '')
   while (AFTER.test(name)) name = name.replace(AFTER, '')
   name = name.replace(/’s?$/, '').trim()
@@ -77,5 +80,5 @@ function listed(words: string, parted: PartedBy, isKnown: IsKnown): string[] {
   if ((parts.length === 1 && parted !== 'and') || (lastName !== undefined && isKnown(lastName))) return parts
   const and = Math.max(last.lastIndexOf(' and '), last.lastIndexOf(' & '), last.lastIndexOf(' plus '))
   const [left, right] = [last.slice(0, and), last.slice(last.indexOf(' ', and + 1) + 1)]
-  return and === -1 || bareName(right) === undefined && !/^\p{Lu}|^\d+ |^others|^more/u.test(right) ? parts : [...parts.slice(0, -1), left, right]
+  return and === -1 || (bareName(right) === undefined && !/^\p{Lu}|^\d+ |^others|^more/u.test(right)) ? parts : [...parts.slice(0, -1), left, right]
 }

@@ -29,7 +29,8 @@ function isTitle(name: string, whole: string): boolean {
   if (NO_TITLE.test(name.trim())) return false
   // Titles that begin in lower case are rare; speech that does not end within a few words is common.
   const words = name.split(' ')
-  if (whole.startsWith('“') && (SPEECH.test(name) || words.length > 8 || /[.?!,]$/.test(name) || words.filter((word) => /^[a-z]{4,}/.test(word)).length > 1)) return false
+  if (whole.startsWith('“') && (SPEECH.test(name) || words.length > 8 || /[.?!,]$/.test(name) || words.filter((word) => /^[a-z]{4,}/.test(word)).length > 1))
+    return false
   return words.length <= 12
 }
 

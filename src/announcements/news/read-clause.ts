@@ -125,7 +125,14 @@ function seriesOf({ text, signal, previous, next, named }: Place): NamedSeries[]
 }
 
 /** Kinds that the season stands before as often as behind: "Season 4 starts shooting", "Season 2 trailer". */
-const SEASON_FIRST: ReadonlySet<AnnouncementKind> = new Set(['production-started', 'production-wrapped', 'trailer', 'premiere-set', 'delayed', 'premiere-moved'])
+const SEASON_FIRST: ReadonlySet<AnnouncementKind> = new Set([
+  'production-started',
+  'production-wrapped',
+  'trailer',
+  'premiere-set',
+  'delayed',
+  'premiere-moved',
+])
 
 function seasonOf(place: Place, about: readonly NamedSeries[], series: NamedSeries | undefined): SaidSeasons | undefined {
   const { text, signal, previous, next, named, seasons } = place

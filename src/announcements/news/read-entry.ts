@@ -20,7 +20,16 @@ export interface EntryReading {
 /** Kinds whose date is part of the news. */
 const DATED: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed', 'concluded', 'cancelled', 'production-started'])
 /** What a summary adds to its headline; the rest of it is background. */
-const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled', 'final-season', 'premiere-set', 'production-started', 'production-wrapped', 'casting', 'moved-platform'])
+const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set([
+  'renewed',
+  'cancelled',
+  'final-season',
+  'premiere-set',
+  'production-started',
+  'production-wrapped',
+  'casting',
+  'moved-platform',
+])
 
 /**
  * What an entry of a news feed announces; nothing for recaps, reviews, hopes, rumours, films and new series.
@@ -48,11 +57,14 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const listed = ownSeasons(own, told, summary)
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
   const others = own.length === 1 ? [] : summary.flatMap((clause) => alsoListed(clause, told, isKnown))
-  return { announcements: settle(
+  return {
+    announcements: settle(
       [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, own, seasons, listed)),
       entry,
       summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
-    ), noNews: undefined }
+    ),
+    noNews: undefined,
+  }
 }
 
 /** Words that tell of several series. */
@@ -85,8 +97,12 @@ function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], t
 function alsoListed({ text }: Clause, told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
   const kinds = new Set(told.map(({ kind }) => kind))
   const [decided] = told
-  const [, list] = /^(\p{Lu}.{2,300}?) (?:are|is|were|have been|has been|will) (?:also |all |too |both )?(?:in|done|out|gone|back|returning|renewed|cancell?ed|dropped|axed|go on|return|be back)(?: as well| too)?\b/u.exec(text) ?? []
-  if (list === undefined || decided === undefined || kinds.size !== 1 || !DECIDED.has(decided.kind) || !/\b(?:also|all|both|too|as well)\b/.test(text)) return []
+  const [, list] =
+    /^(\p{Lu}.{2,300}?) (?:are|is|were|have been|has been|will) (?:also |all |too |both )?(?:in|done|out|gone|back|returning|renewed|cancell?ed|dropped|axed|go on|return|be back)(?: as well| too)?\b/u.exec(
+      text,
+    ) ?? []
+  if (list === undefined || decided === undefined || kinds.size !== 1 || !DECIDED.has(decided.kind) || !/\b(?:also|all|both|too|as well)\b/.test(text))
+    return []
   return namesIn(list, 0, 'and', isKnown).map(({ name }) => ({ ...decided, series: name, seasons: undefined, words: text }))
 }
 
@@ -105,7 +121,11 @@ function seasonDiffers({ seasons }: ClauseNews, told: readonly ClauseNews[]): bo
 /** The seasons of a headline's several series, where a sentence of the summary gives each its own. */
 function ownSeasons(own: readonly string[], told: readonly ClauseNews[], summary: readonly Clause[]): ReadonlyMap<string, number> {
   const isOpen = own.length > 1 && told.every(({ seasons }) => seasons === undefined)
-  const numbers = isOpen ? [...summary.map(({ text }) => text), summary.map(({ text }) => text).join('; ')].map((text) => listedSeasons(text, own.length)).find((found) => found !== undefined) : undefined
+  const numbers = isOpen
+    ? [...summary.map(({ text }) => text), summary.map(({ text }) => text).join('; ')]
+        .map((text) => listedSeasons(text, own.length))
+        .find((found) => found !== undefined)
+    : undefined
   return new Map(own.flatMap((name, index) => (numbers?.[index] === undefined ? [] : [[name, numbers[index]] as const])))
 }
 
@@ -149,7 +169,9 @@ const SEVERAL_SEASONS = /\b(?:two|three|four|2|3|4)[- ](?:more |additional |new 
 
 /** "Two more seasons": those that one sentence names together, when they follow each other. */
 function severalSeasons(numbered: readonly Told[]): number[] | undefined {
-  const numbers = [...new Set(numbered.flatMap(({ seasons, isPast }) => (isPast ? [] : (seasons ?? []))))].filter((number) => number !== null).sort((a, b) => a - b)
+  const numbers = [...new Set(numbered.flatMap(({ seasons, isPast }) => (isPast ? [] : (seasons ?? []))))]
+    .filter((number) => number !== null)
+    .sort((a, b) => a - b)
   return numbers.length > 1 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index) ? numbers : undefined
 }
 

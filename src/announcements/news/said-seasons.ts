@@ -43,7 +43,10 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   },
   {
     // "fifth and final season", "second and third seasons", "sophomore run", "third year", "14th season", "third, and last, season"
-    pattern: new RegExp(String.raw`\b(${ORDINAL})(?:,? (?:and|&|&amp;) (${ORDINAL}))?(,?(?: and| &|\/|,)? ?${FINAL},?)?[ -](?:[\w-]+ )?(?:${RUN})\b(?! (?:finale|opener) (?:recap|review))`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(${ORDINAL})(?:,? (?:and|&|&amp;) (${ORDINAL}))?(,?(?: and| &|\/|,)? ?${FINAL},?)?[ -](?:[\w-]+ )?(?:${RUN})\b(?! (?:finale|opener) (?:recap|review))`,
+      'gi',
+    ),
     read: ([, first, second, final]) => ({
       numbers: [ordinalOf(first ?? ''), ...(second === undefined ? [] : [ordinalOf(second)])],
       isPast: false,
@@ -52,7 +55,10 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   },
   {
     // "clocks second shift", "hands The Recruit second assignment": puns on what a season is
-    pattern: new RegExp(String.raw`\b(${ORDINAL}) (?:shift|assignment|mission|trip|voyage|case|course|act|lap|tour|semester|ride|bite|dose|flight|innings|take|wave|serving|visit|week|dance|bout|sitting|hearing|heist|hunt|journey|adventure)\b(?=$|[.,;:!?]| (?:at|on|by|from|with|in)\b)`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(${ORDINAL}) (?:shift|assignment|mission|trip|voyage|case|course|act|lap|tour|semester|ride|bite|dose|flight|innings|take|wave|serving|visit|week|dance|bout|sitting|hearing|heist|hunt|journey|adventure)\b(?=$|[.,;:!?]| (?:at|on|by|from|with|in)\b)`,
+      'gi',
+    ),
     read: ([, ordinal]) => ({ numbers: [ordinalOf(ordinal ?? '')], isPast: false, isFinal: false }),
   },
   {

@@ -57,11 +57,14 @@ function punOf(text: string, seasons: readonly SaidSeasons[]): Signal[] {
   const season = past ?? ahead
   if (season === undefined || !/^(?:$| (?:at|on|by|from|with|via|pickup|order|renewal|and|in (?:a|record))\b|[,:;!.])/i.test(text.slice(season.end))) return []
   const between = text.slice(0, season.start)
-  if (/\b(?:on|talks?|says?|reveals?|explains?|discusses|teases|cast|review|of|exits?|leaves|leaving|departs|stars?|fired|out as|quits)\b/i.test(between)) return []
+  if (/\b(?:on|talks?|says?|reveals?|explains?|discusses|teases|cast|review|of|exits?|leaves|leaving|departs|stars?|fired|out as|quits)\b/i.test(between))
+    return []
   const pun = past === undefined ? TOWARDS_SEASON.exec(between) : STOPPED.exec(between)
   if (pun === null) return []
   const start = Math.max(verbBefore(between, pun.index), between.lastIndexOf('\uE000') + 1)
-  return [{ kind: past === undefined ? 'renewed' : 'cancelled', side: 'before', needs: undefined, words: between.slice(start).trim(), start, end: season.start - 1 }]
+  return [
+    { kind: past === undefined ? 'renewed' : 'cancelled', side: 'before', needs: undefined, words: between.slice(start).trim(), start, end: season.start - 1 },
+  ]
 }
 
 /** "… For a", "… Into", "Dealt", "Keeps … With": what stands right before the season. */
@@ -87,7 +90,9 @@ function isDateOf(text: string, words: { start: number; end: number }, date: Sai
   return (
     date.start >= words.start - DATE_BEFORE &&
     date.start - words.end < SEASON_WITHIN &&
-    !/\b(?:finale|farewell|ends?|concludes?|(?:last|final) (?:episode|hours?|case)|series-ender|last two episodes)\b/i.test(text.slice(Math.max(0, words.start - DATE_BEFORE), date.start))
+    !/\b(?:finale|farewell|ends?|concludes?|(?:last|final) (?:episode|hours?|case)|series-ender|last two episodes)\b/i.test(
+      text.slice(Math.max(0, words.start - DATE_BEFORE), date.start),
+    )
   )
 }
 

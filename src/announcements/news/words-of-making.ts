@@ -27,7 +27,10 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
   {
     kind: 'trailer',
     side: 'either',
-    phrases: ['(?:official |first |full |new |final |red-band )*(?:trailer|teaser)s?(?! visual| image| poster| art)', 'first footage|sneak peek|first-look (?:video|clip|footage)'],
+    phrases: [
+      '(?:official |first |full |new |final |red-band )*(?:trailer|teaser)s?(?! visual| image| poster| art)',
+      'first footage|sneak peek|first-look (?:video|clip|footage)',
+    ],
   },
 ]
 
@@ -36,7 +39,9 @@ export const WORDS_OF_HIRES: readonly AnnouncingWords[] = [
   {
     kind: 'casting',
     side: 'before',
-    phrases: [String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?! (?:\w+ ){0,2}(?:season|series|run|pickup|renewal|date|order|slot|premiere))(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in |$))`],
+    phrases: [
+      String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?! (?:\w+ ){0,2}(?:season|series|run|pickup|renewal|date|order|slot|premiere))(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in |$))`,
+    ],
   },
 ]
 

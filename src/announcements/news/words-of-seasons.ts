@@ -20,7 +20,11 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
   {
     kind: 'revived',
     side: 'after',
-    phrases: ['revives|reviving|un-?cancels|resurrects|rescues|saves|has saved', 'brings? back(?= (?:cancell?ed|axed)| .{2,60} (?:from the dead|revival))', '(?:boards|orders|greenlights|picks up)(?= .{2,50} revival)'],
+    phrases: [
+      'revives|reviving|un-?cancels|resurrects|rescues|saves|has saved',
+      'brings? back(?= (?:cancell?ed|axed)| .{2,60} (?:from the dead|revival))',
+      '(?:boards|orders|greenlights|picks up)(?= .{2,50} revival)',
+    ],
   },
   {
     kind: 'moved-platform',
@@ -45,24 +49,39 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
   {
     kind: 'renewed',
     side: 'either',
-    phrases: ['(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:more|additional|further|new) (?:seasons|series(?! from| in| set))', '(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)', 'season \\d+ (?:renewal|pickup|order)'],
+    phrases: [
+      '(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:more|additional|further|new) (?:seasons|series(?! from| in| set))',
+      '(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
+      'season \\d+ (?:renewal|pickup|order)',
+    ],
   },
   {
     kind: 'renewed',
     side: 'after',
-    phrases: ['renews(?! (?:its |his |her |their )?(?:call|push|bid|deal|contract|talks|vows|effort|focus|feud|rivalry|attack|licen[cs]e|pact|partnership|hope)s?\\b)', 'renewing', 're-?ups', 'recommissions', 'brings? back', 'extends(?! .{1,40} universe)'],
+    phrases: [
+      'renews(?! (?:its |his |her |their )?(?:call|push|bid|deal|contract|talks|vows|effort|focus|feud|rivalry|attack|licen[cs]e|pact|partnership|hope)s?\\b)',
+      'renewing',
+      're-?ups',
+      'recommissions',
+      'brings? back',
+      'extends(?! .{1,40} universe)',
+    ],
   },
   {
     kind: 'renewed',
     side: 'before',
     needs: 'season-before',
-    phrases: ['(?:is |has been |gets |officially |also )*(?:ordered|green-?lit|confirmed(?! as)|a go|happening|official|on the way|coming|in the works|gets (?:the )?go-ahead|picked up)'],
+    phrases: [
+      '(?:is |has been |gets |officially |also )*(?:ordered|green-?lit|confirmed(?! as)|a go|happening|official|on the way|coming|in the works|gets (?:the )?go-ahead|picked up)',
+    ],
   },
   {
     kind: 'renewed',
     side: 'after',
     needs: 'season',
-    phrases: ['orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms|announces|preps|commissions|boards|reteam for|developing|gets another'],
+    phrases: [
+      'orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms|announces|preps|commissions|boards|reteam for|developing|gets another',
+    ],
   },
   {
     kind: 'renewed',
