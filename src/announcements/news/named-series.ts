@@ -56,10 +56,15 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
     if (hasObject) add(objectOf(text, signal, seasons), signal.end, isSeveral ? 'and' : 'comma')
     from = signal.end
   }
-  if (named.size === 0) add(subjectOf(text, 0, signals.at(0)?.start ?? seasons.at(0)?.start ?? 0), 0, 'none')
+  if (named.size === 0) add(subjectOf(text, 0, signals.at(0)?.start ?? seasons.at(0)?.start ?? verbIn(text)), 0, 'none')
   const sentence = named.size === 0 && signals.length === 0 ? SENTENCE_CASE.exec(text)?.[0] : undefined
   if (sentence !== undefined) add(sentence, 0, 'none')
   return [...named.values()]
+}
+
+/** Where a headline in title case that announces nothing itself goes on behind its name; 0 where that is not clear. */
+function verbIn(text: string): number {
+  return / (?:Sets|Gets|Lands|Unveils|Reveals|Returns|Ends|Moves|Goes)\b/.exec(text)?.index ?? 0
 }
 
 /** "Grace and Frankie drops four surprise episodes": in sentence case the name ends before the verb. */

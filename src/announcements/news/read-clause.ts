@@ -52,8 +52,9 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
   const signals = signalsIn(hidden, seasons, dates, isHeadline)
   const bare = () => (isHeadline ? bareSeries(text, signals, seasons, isSeveral, isKnown) : passingSeries(text, signals, seasons, isKnown))
   const named = quoted.length > 0 || !mayBeBare ? quoted : bare()
+  const unnamed = hide(text, named)
   const news = signals.flatMap((signal, index) => {
-    const place = { text, signal, previous: signals[index - 1], next: signals[index + 1], named, seasons, dates }
+    const place = { text, unnamed, signal, previous: signals[index - 1], next: signals[index + 1], named, seasons, dates }
     const about = seriesOf(place)
     return (about.length === 0 ? [undefined] : about).flatMap((series) => {
       const season = seasonOf(place, about, series)
@@ -72,7 +73,7 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
       return comesOn === undefined ? [row] : [row, { ...row, kind: 'premiere-set' as const, date: comesOn }]
     })
   })
-  return { news, series: named.map(({ name }) => name), unnamed: hide(text, named) }
+  return { news, series: named.map(({ name }) => name), unnamed }
 }
 
 /** "Gets 2nd season in January 2026": an order and a date in one. */
@@ -100,6 +101,8 @@ function hide(text: string, named: readonly NamedSeries[]): string {
 /** A signal among what else its clause names. */
 interface Place {
   text: string
+  /** The text with its names overwritten. */
+  unnamed: string
   signal: Signal
   previous: Signal | undefined
   next: Signal | undefined
@@ -112,10 +115,10 @@ interface Place {
 const ELSEWHERE = / (?:as|while|amid|after|before|ahead of|from) (?:creator|the creator|star|producer|maker)?/i
 
 /** Before an "X renewed" stands X; after a "renews" what is renewed; and where there is nothing on that side, on the other. */
-function seriesOf({ text, signal, previous, next, named }: Place): NamedSeries[] {
+function seriesOf({ text, unnamed, signal, previous, next, named }: Place): NamedSeries[] {
   const since = previous !== undefined && named.some(({ start }) => start >= previous.end && start < signal.start) ? previous.end : 0
   const ahead = named.filter(({ start }) => start >= since && start < signal.start)
-  const colon = text.lastIndexOf(': ', signal.start)
+  const colon = unnamed.lastIndexOf(': ', signal.start)
   const nearer = ahead.filter(({ start }) => start > colon)
   const before = colon === -1 || nearer.length === 0 ? ahead : nearer
   const until = next !== undefined && next.side === 'after' ? next.start : Number.POSITIVE_INFINITY

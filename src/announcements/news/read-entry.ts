@@ -53,7 +53,8 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const named = read.flatMap(({ series }) => series)
   const about = told.flatMap(({ series }) => series ?? [])
   const own = [...new Set(about.length > 0 ? about : named)]
-  const added = own.length === 0 ? [] : summary.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
+  const isOpen = told.length === 0 && read.some(({ unnamed }) => isUndecided(unnamed))
+  const added = own.length === 0 || isOpen ? [] : summary.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
   const listed = ownSeasons(own, told, summary)
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
   const others = own.length === 1 ? [] : summary.flatMap((clause) => alsoListed(clause, told, isKnown))

@@ -51,6 +51,15 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
     read: ([, name, year], from) => feast(name ?? '', year, from),
   },
   { pattern: new RegExp(String.raw`\b${PART_OF_YEAR}[ -](?:of |in )?${YEAR}\b(?!-\d)`, 'gi'), read: ([, year]) => year },
+  {
+    // "sets August return", "reveals 2023 debut"
+    pattern: new RegExp(String.raw`\b${YEAR} (?=premiere|return|debut|launch|bow|release|start|slot)`, 'gi'),
+    read: ([, year]) => year,
+  },
+  {
+    pattern: new RegExp(String.raw`\b${MONTH} (?=(?:[Pp]remiere|[Rr]eturn|[Dd]ebut|[Ll]aunch|[Bb]ow|[Rr]elease|[Ss]tart|[Dd]ate|[Ss]lot)\b)`, 'g'),
+    read: ([, month], from) => nextMonth(month, from, false),
+  },
   { pattern: /\bnext month\b/gi, read: (_, from) => monthFrom(from, 1) },
   { pattern: /\b(?:later )?this month\b/gi, read: (_, from) => from.slice(0, 7) },
   {

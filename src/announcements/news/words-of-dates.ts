@@ -3,6 +3,8 @@ import type { AnnouncingWords } from './announcing-words.ts'
 const FIRST_SHOWING = '(?:premiere|release|return|debut|launch|airdate|air|start|bow)'
 const SETTING = '(?:sets?|gets?|lands?|announces|reveals?|revealed|unveils?|scores|nabs|has|confirms|confirmed|dates|books|locks in|receives|finally has|given)'
 
+const PERIOD = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|Spring|Summer|Fall|Autumn|Winter|Holiday|Midseason|(?:19|20)\\d\\d)'
+
 /** Dates that change. */
 export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
   {
@@ -51,7 +53,8 @@ export const WORDS_OF_PREMIERES: readonly AnnouncingWords[] = [
     phrases: [
       String.raw`${SETTING} (?:.{0,60} )?${FIRST_SHOWING} (?:date|window|day)s?`,
       String.raw`${FIRST_SHOWING} (?:date|window)s? (?:is |are |has been |have been |finally )*(?:set|revealed|announced|unveiled|confirmed|locked)`,
-      '(?:gets|has|sets|lands) (?:a )?(?:date|dates)|date set',
+      '(?:gets|has|sets|lands) (?:a )?(?:date|dates)(?! for (?:its |the )?(?:series )?finale)|date set',
+      String.raw`${SETTING} (?:for )?(?:(?:early|late|mid)[- ])?${PERIOD} (?:\d{1,2} |\d{4} )?(?:premiere|return|debut|launch|bow|release|start|date|slot)`,
       'new release date',
     ],
   },

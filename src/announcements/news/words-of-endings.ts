@@ -21,6 +21,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       String.raw`(?<!\b(?:the|a|of|since|once|previously|newly|recently|short-lived)[ -])(?:scrapped|canned|nixed|axed|dropped(?= (?:at|by|after))|pulled(?= (?:by|after))|cancell?ed)(?! (?:netflix|abc|nbc|cbs|fox|hulu|apple|amazon|hbo|series|drama|comedy|sitcom|show|sci-fi|fantasy|thriller|medical|procedural|anime|cw|syfy))`,
       'cancell?ations?(?= (?:at|by|after|confirmed))',
       '(?:is |are )?(?:also )?(?:done|over|dead|finished)(?= (?:for good|after (?:just |only )?(?:one|two|three|a single|1|2|3)))',
+      'no (?:(?:second|third|fourth|fifth|sixth|seventh|eighth) (?:season|series|run)|(?:season|series) (?:\\d+|two|three|four|five)|more seasons)(?! (?:premiere |release )?(?:date|yet))',
       '(?:will not|won’t|wouldn’t) be (?:ordering|making) more',
     ],
   },

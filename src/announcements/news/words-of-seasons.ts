@@ -72,7 +72,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     side: 'before',
     needs: 'season-before',
     phrases: [
-      '(?:is |has been |gets |officially |also )*(?:ordered|green-?lit|confirmed(?! as)|a go|happening|official|on the way|coming|in the works|gets (?:the )?go-ahead|picked up)',
+      '(?:is |has been |gets |officially |also )*(?:ordered|green-?lit|confirmed(?! as)|a go|happening|official|on the way|coming|in the works|gets (?:the |a )?(?:go-ahead|green ?light|nod)|picked up)',
     ],
   },
   {
@@ -80,7 +80,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     side: 'after',
     needs: 'season',
     phrases: [
-      'orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms|announces|preps|commissions|boards|reteam for|developing|gets another',
+      'orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commissions|boards|reteam for|developing|gets another',
     ],
   },
   {
@@ -90,7 +90,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     phrases: [
       String.raw`(?:is |are |has been |${GETS} |officially )*(?:picked up|ordered|green-?lit|confirmed|extended|given|granted|handed)(?: for)?`,
       String.raw`(?:${GETS}|set|sets|returning|returns?|to return|will return|back|is back|be back|coming back|come back|goes?|going|heads?|heading|sails|sticks? around|lives|up|clocks in|checks in|ready|good to go|on)(?: early)? (?:for|to|into)`,
-      String.raw`(?:${GETS}|to get|is getting|confirms|confirmed for)(?: early)?`,
+      String.raw`(?:${GETS}|to get|is getting|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|confirmed for)(?: early)?`,
       String.raw`(?:returns|returning|back|is back|be back) (?=for|with)`,
     ],
   },
