@@ -33,7 +33,8 @@ function toAnnouncement({ series, season, kind, date, official, hedged }: ReadAn
 
 function explanationOf({ entry, reading }: Read): string {
   const rows = reading.announcements.map((row) => `  ${sayAnnouncement(row)}\n    from "${row.signal}" in: ${row.words}`)
-  const nothing = reading.noNews === undefined ? 'no words that announce anything of a series' : `"${reading.noNews}" marks an entry without news`
+  const nothing =
+    reading.noNews === undefined ? 'no words that announce anything of a series' : `"${reading.noNews.words}" says that it is ${reading.noNews.means}`
   return terminalText([`${entry.id}  ${entry.title.replace(/\s+/g, ' ')}`, ...(rows.length > 0 ? rows : [`  nothing: ${nothing}`])].join('\n'))
 }
 

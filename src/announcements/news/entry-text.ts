@@ -50,9 +50,9 @@ function plain(text: string): string {
   return textOf(text.slice(0, MOST_MARKUP))
     .slice(0, MOST_CHARACTERS)
     .replace(/[\s\u00A0]+/g, ' ')
-    .replace(/(^|[\s(\[—–:/])'(?=\S)/g, '$1‘')
+    .replace(/(^|[\s([—–:/])'(?=\S)/g, '$1‘')
     .replace(/'/g, '’')
-    .replace(/(^|[\s(\[—–:/])"(?=\S)/g, '$1“')
+    .replace(/(^|[\s([—–:/])"(?=\S)/g, '$1“')
     .replace(/"/g, '”')
     .trim()
 }

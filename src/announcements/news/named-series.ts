@@ -11,8 +11,8 @@ export interface NamedSeries {
   end: number
 }
 
-/** ‘Title’, closed by a mark that is no apostrophe within a word. A title ending in s may be followed by its own possessive: ‘FBI’s’. */
-const QUOTED = /[‘“]([^‘“”]{1,90}?)(?:,)?[’”](?=$|[\s.,;:!?)\]—–\-/]|’s\b)/g
+/** ‘Title’, not behind a "would" (‘Love’ to See), closed by a mark that is no apostrophe within a word. A title ending in s may be followed by its own possessive: ‘FBI’s’. */
+const QUOTED = /(?<!\b(?:[Ww]ould|[Cc]ould|[Cc]an) |’d )[‘“]([^‘“”]{1,90}?)(?:,)?[’”](?=$|[\s.,;:!?)\]—–\-/]|’s\b)/g
 /** What is quoted and no title: speech, jokes, scare quotes. */
 const NO_TITLE = /^(?:[a-z]|FINAL)/
 /** Speech rather than a title, in double marks. */
@@ -92,7 +92,7 @@ function subjectOf(text: string, from: number, until: number): string {
 /** The words after an announcing verb that hold the name: "renews X", "sets date for X", "orders third season of X"; none where only a season is ordered. */
 function objectOf(text: string, signal: Signal, seasons: readonly SaidSeasons[]): string {
   const season = seasons.find(({ start }) => start >= signal.end)
-  const isBehindSeason = season !== undefined && season.start - signal.end <= SEASON_RIGHT_BEHIND && /^ of /.test(text.slice(season.end))
+  const isBehindSeason = season !== undefined && season.start - signal.end <= SEASON_RIGHT_BEHIND && text.startsWith(' of ', season.end)
   const from = isBehindSeason ? season.end : signal.end
   const rest = text.slice(from).replace(/^ (?:for|of|on|in) /, (lead) => ' '.repeat(lead.length))
   const nameEnd = NAME_ENDS.exec(rest)?.index ?? rest.length

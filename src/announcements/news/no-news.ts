@@ -1,32 +1,73 @@
 /** Headlines of kinds that announce nothing, whatever words they use. */
-const NO_NEWS: readonly RegExp[] = [
-  // Recaps, reviews, explanations
-  /\b(?:recaps?|review|reviewed|spoilers? ahead|spoilers?|explainer|ending,? explained|finale,? explained|cancell?ations,? explained|explains?|easter eggs?|breakdown|breaks? down|unpacks?|theor(?:y|ies)|quiz|podcast|q&a|photos|gallery|ranked|ranking|ranks|obituary|scorecard|cheat sheet|bubble|grade it|running list|poll|quotes of the week|performer of the week|ask \w+:|rewatched|refresher|what to remember|fix)\b(?! (?:series|drama))/i,
-  // "Everything we know", questions
-  /\b(?:everything|all|what) (?:we|you|to|there is to|you need to) (?:know|expect)\b|\brelease date,|\brelease date (?:and|speculation)|\bcast,? plot|\bwhat to (?:know|expect|watch|stream)|\b(?:where|how) to (?:watch|stream)\b|^new on \w+|\bthis week:|\b(?:when (?:does|will|is)|will (?:there be|they|it)|is there|is .{1,60} (?:getting|coming|renewed|cancell?ed|returning)|could .{1,60})\b.{0,200}\?/i,
-  // Lists
-  /^(?:the )?(?:\d+|five|six|seven|eight|nine|ten|twelve|fifteen) (?:\w+ ){0,4}(?:shows|series|things|reasons|times|moments|questions|best|worst|biggest|ways|dramas|comedies|k-dramas|thrillers|sitcoms|episodes|facts|characters|burning|cancellations)\b|: \d+ (?:\w+ ){0,3}(?:questions|reasons|moments|things)\b|^every .{1,60}\((?:so far|ranked)\)|^this (?:cancell?ed|underrated|forgotten|short-lived)\b/i,
-  /\b(?:best|worst|greatest|top) (?:\w+ ){0,3}(?:shows|series|episodes|moments|dramas|comedies|finales|looks|of \d{4})\b|\bthe year’s best\b|\bmost anticipated\b/i,
-  // Deaths
-  /\b(?:dies|dead at|has died|obit|in memoriam|remembering|remembered|passes away|mourn(?:s|ed)?|tribute)\b/i,
-  // Ratings and awards
-  /\b(?:box office|ratings\b|viewership|most[- ]watched|nielsen|streaming chart|demo\b|viewers tune|audience (?:of|grows)|(?:million|m) (?:views|viewers)|draws [\d.]+|watched by)/i,
-  /\b(?:emmys?|golden globes?|oscars?|baftas?|sag awards?|critics choice|nominat(?:ed|ion|ions|es)|snub(?:s|bed)?|award season)\b/i,
-  // Sports, and other everyday uses
-  /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season-opening|trade deadline)\b(?! (?:finals )?(?:to air|on))/i,
-  // Films
-  /\b(?:in theat(?:er|re)s|feature film|movies?(?! (?:channel|night|instead))|box-office|sequel film|film sequel|films? (?:sets|gets|opens|in)|film:)/i,
-  // Looking back, opinions, interviews
-  /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it|\uE000)|how (?:the|a|an|we|i|they|it all|netflix|one|\uE000)|where .{1,60} (?:goes next|could go|goes from here)|lessons from|the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b/i,
-  /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b[^;:]{0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
-  /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on /u,
-  // Business of rights
-  /\b(?:syndication|library deal|licens(?:es|ing)|off-network|streaming rights|acquires (?:rights|international)|international sales|sells|inks|to \d+ territories|rights to|distribution deal|format deal)\b/i,
+const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
+  {
+    means: 'a recap, review or explanation',
+    pattern:
+      /\b(?:recaps?|review|reviewed|spoilers? ahead|spoilers?|explainer|ending,? explained|finale,? explained|cancell?ations,? explained|explains?|easter eggs?|breakdown|breaks? down|unpacks?|theor(?:y|ies)|quiz|podcast|q&a|photos|gallery|ranked|ranking|ranks|obituary|scorecard|cheat sheet|bubble|grade it|running list|poll|quotes of the week|performer of the week|ask \w+:|rewatched|refresher|what to remember|fix)\b(?! (?:series|drama))/i,
+  },
+  {
+    means: 'a question, or a page on everything known',
+    pattern:
+      /\b(?:everything|all|what) (?:we|you|to|there is to|you need to) (?:know|expect)\b|\brelease date,|\brelease date (?:and|speculation)|\bcast,? plot|\bwhat to (?:know|expect|watch|stream)|\b(?:where|how) to (?:watch|stream)\b|^new on \w+|\bthis week:|\b(?:when (?:does|will|is)|will (?:there be|they|it)|is there|is .{1,60} (?:getting|coming|renewed|cancell?ed|returning)|could .{1,60})\b.{0,200}\?/i,
+  },
+  {
+    means: 'a list',
+    pattern:
+      /^(?:the )?(?:\d+|five|six|seven|eight|nine|ten|twelve|fifteen) (?:\w+ ){0,4}(?:shows|series|things|reasons|times|moments|questions|best|worst|biggest|ways|dramas|comedies|k-dramas|thrillers|sitcoms|episodes|facts|characters|burning|cancellations)\b|: \d+ (?:\w+ ){0,3}(?:questions|reasons|moments|things)\b|^every .{1,60}\((?:so far|ranked)\)|^this (?:cancell?ed|underrated|forgotten|short-lived)\b/i,
+  },
+  {
+    means: 'a list',
+    pattern:
+      /\b(?:best|worst|greatest|top) (?:\w+ ){0,3}(?:shows|series|episodes|moments|dramas|comedies|finales|looks|of \d{4})\b|\bthe year’s best\b|\bmost anticipated\b/i,
+  },
+  {
+    means: 'an obituary',
+    pattern: /\b(?:dies|dead at|has died|obit|in memoriam|remembering|remembered|passes away|mourn(?:s|ed)?|tribute)\b/i,
+  },
+  {
+    means: 'ratings',
+    pattern:
+      /\b(?:box office|ratings\b|viewership|most[- ]watched|nielsen|streaming chart|demo\b|viewers tune|audience (?:of|grows)|(?:million|m) (?:views|viewers)|draws [\d.]+|watched by)/i,
+  },
+  {
+    means: 'awards',
+    pattern: /\b(?:emmys?|golden globes?|oscars?|baftas?|sag awards?|critics choice|nominat(?:ed|ion|ions|es)|snub(?:s|bed)?|award season)\b/i,
+  },
+  {
+    means: 'sports',
+    pattern:
+      /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season-opening|trade deadline)\b(?! (?:finals )?(?:to air|on))/i,
+  },
+  {
+    means: 'film',
+    pattern:
+      /\b(?:in theat(?:er|re)s|feature film|movies?(?! (?:channel|night|instead))|box-office|sequel film|film sequel|films? (?:sets|gets|opens|in)|film:)/i,
+  },
+  {
+    means: 'a look back, or an opinion',
+    pattern:
+      /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it|\uE000)|how (?:the|a|an|we|i|they|it all|netflix|one|\uE000)|where .{1,60} (?:goes next|could go|goes from here)|lessons from|the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b/i,
+  },
+  {
+    means: 'an interview',
+    pattern:
+      /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b[^;:]{0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
+  },
+  {
+    means: 'an interview',
+    pattern:
+      /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on /u,
+  },
+  {
+    means: 'a deal on rights',
+    pattern:
+      /\b(?:syndication|library deal|licens(?:es|ing)|off-network|streaming rights|acquires (?:rights|international)|international sales|sells|inks|to \d+ territories|rights to|distribution deal|format deal)\b/i,
+  },
 ]
 
 /** News that is only wished for, weighed or near: nobody has decided. */
 const UNDECIDED =
-  /\b(?:hop(?:es?|ing|eful)|wish(?:es)?|wants? (?:to|an?|another)|would (?:love|like|be)|could|might|may(?= (?:be|return|get|come|have|not|still|well|finally|bring))|should|in (?:early )?talks|talks (?:for|to|on|about)|mull(?:s|ing)|eye[ds]|eyeing|considering|weigh(?:s|ing)|near(?:s|ing) (?:a |its |\w+ ?)?(?:deal|renewal|pickup|return|order)|close to|closing in|clos(?:es|ing) in on|on the verge|rumou?r(?:s|ed)?|insiders?|speculat\w+|hints?(?: at| that)?|teas(?:es|ed|ing) (?:possible|potential|possibility|future|whether)|possib(?:le|ility|ly)|potential(?:ly)?|chances?|odds|fate|limbo|undecided|no decision|up in the air|on the bubble|await(?:s|ing) (?:word|decision|fate|renewal)|waiting to hear|no word|open to|door (?:is )?(?:open|ajar|isn’t closed)|not ruled? out|rule(?:s)? out|campaign|petition|fans (?:demand|want|hope|rally|react|mourn|are)|wouldn’t say|development|developing(?! two| more)|exploring|exploratory|likely|expects?(?= (?:to|a|more))|future of|never say never|deserves?|unclear|look(?:ing)? for (?:a )?new home|shopping|if )\b/i
+  /\b(?:hop(?:es?|ing|eful)|wish(?:es)?|wants? (?:to|an?|another)|would [‘“]?(?:love|like|be)|could|might|may(?= (?:be|return|get|come|have|not|still|well|finally|bring))|should|in (?:early )?talks|talks (?:for|to|on|about)|mull(?:s|ing)|eye[ds]|eyeing|considering|weigh(?:s|ing)|near(?:s|ing) (?:a |its |\w+ ?)?(?:deal|renewal|pickup|return|order)|close to|closing in|clos(?:es|ing) in on|on the verge|rumou?r(?:s|ed)?|insiders?|speculat\w+|hints?(?: at| that)?|teas(?:es|ed|ing) (?:possible|potential|possibility|future|whether)|possib(?:le|ility|ly)|potential(?:ly)?|chances?|odds|fate|limbo|undecided|no decision|up in the air|on the bubble|await(?:s|ing) (?:word|decision|fate|renewal)|waiting to hear|no word|open to|door (?:is )?(?:open|ajar|isn’t closed)|not ruled? out|rule(?:s)? out|campaign|petition|fans (?:demand|want|hope|rally|react|mourn|are)|wouldn’t say|development|developing(?! two| more)|exploring|exploratory|likely|expects?(?= (?:to|a|more))|future of|never say never|deserves?|unclear|look(?:ing)? for (?:a )?new home|shopping|if )\b/i
 
 /** What was decided earlier and is told again. */
 const BACKGROUND =
@@ -39,14 +80,22 @@ const NEW_SERIES =
 const FILM = /\b(?:films?|movies?|theatrical(?:ly)?|theat(?:er|re)s|big[- ]screen)\b/i
 const TELEVISION = /\b(?:seasons?|series|shows?|episodes?|drama|comedy|sitcom|anime|procedural|thriller|streamer|network|finale)\b/i
 
-/** The words by which an entry, its titles overwritten, is of a kind that announces nothing of a series; undefined where none say so. */
-export function noNews(headline: string, summary: string): string | undefined {
-  for (const pattern of NO_NEWS) {
+/** Why an entry announces nothing, whatever else it says. */
+export interface NoNews {
+  means: string
+  /** The words that say so. */
+  words: string
+}
+
+/** Of which kind without news an entry is, by its headline with the titles overwritten, and its summary; undefined where nothing says so. */
+export function noNews(headline: string, summary: string): NoNews | undefined {
+  for (const { means, pattern } of NO_NEWS) {
     const [words] = pattern.exec(headline) ?? []
-    if (words !== undefined) return words
+    if (words !== undefined) return { means, words }
   }
-  const film = FILM.exec(`${headline} ${summary}`)?.[0]
-  return film !== undefined && !TELEVISION.test(`${headline} ${summary}`) ? film : undefined
+  const whole = `${headline} ${summary}`
+  const words = FILM.exec(whole)?.[0]
+  return words !== undefined && !TELEVISION.test(whole) ? { means: 'film', words } : undefined
 }
 
 /** Whether the words leave open what they speak of, or ask. */

@@ -20,7 +20,7 @@ export function settle(read: readonly Announced[], entry: NewsEntry, lastDay: Pa
   const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? []))
   const moved = rows
     .filter(({ kind, series }) => kind === 'revived' && !has(series, ['moved-platform']) && homesIn(`${entry.title} ${entry.summary}`).length > 1)
-    .map((row) => ({ ...row, kind: 'moved-platform' as const }))
+    .map(({ series, season, date, signal, words }) => ({ series, season, date, signal, words, kind: 'moved-platform' as const }))
   const [official, hedged] = [isOfficial(entry), isHedged(entry)]
   const unique = new Map<string, ReadAnnouncement>()
   for (const row of [...rows, ...moved]) {
@@ -28,7 +28,8 @@ export function settle(read: readonly Announced[], entry: NewsEntry, lastDay: Pa
     const known = unique.get(key)
     const date = row.date ?? (row.kind === 'cancelled' || row.kind === 'concluded' ? (lastDay ?? null) : null)
     if (known === undefined) unique.set(key, { ...row, date, official, hedged })
-    else if (known.date === null) known.date = row.date
+    // The summary may tell the day of what the headline gives a month.
+    else if (known.date === null || date?.startsWith(known.date) === true) known.date = date
   }
   return withoutVaguer([...unique.values()])
 }

@@ -3,7 +3,8 @@ import type { AnnouncingWords } from './announcing-words.ts'
 const FIRST_SHOWING = '(?:premiere|release|return|debut|launch|airdate|air|start|bow)'
 const SETTING = '(?:sets?|gets?|lands?|announces|reveals?|revealed|unveils?|scores|nabs|has|confirms|confirmed|dates|books|locks in|receives|finally has|given)'
 
-const PERIOD = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|Spring|Summer|Fall|Autumn|Winter|Holiday|Midseason|(?:19|20)\\d\\d)'
+const PERIOD =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|Spring|Summer|Fall|Autumn|Winter|Holiday|Midseason|(?:19|20)\\d\\d)'
 
 /** Dates that change. */
 export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
