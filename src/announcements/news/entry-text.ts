@@ -36,7 +36,7 @@ const HEADLINE_ENDS = new RegExp(
   String.raw`;\s+|(?<=\b(?:Renewed|Cancell?ed|Axed|Revived|Delayed|Returning|Ending)),\s+(?=‘)|(?<=\b(?:Season|Series) \d{1,2}),\s+(?=‘[^’]{1,60}’ (?!for\b|and\b|&|to season)\w)|\s+[—–|]\s+|${ABBREVIATED}(?<=[a-z’”'\d][.?!][”’]?)\s+(?=[A-Z‘“])`,
   'g',
 )
-const SENTENCE_ENDS = new RegExp(String.raw`${ABBREVIATED}(?<=[.?!][”"’']?)\s+(?=[A-Z‘“"\d(])|;\s+`, 'g')
+const SENTENCE_ENDS = new RegExp(String.raw`${ABBREVIATED}(?<=[.?!][”"’']?)\s+(?=[A-Z‘“"\d(])|;\s+(?!(?:it|its|they|that)\b)`, 'g')
 
 function parts(text: string, ends: RegExp): string[] {
   return text

@@ -1,3 +1,5 @@
+import { HOME } from './homes.ts'
+
 /** Headlines of kinds that announce nothing, whatever words they use. */
 const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
@@ -77,6 +79,12 @@ const BACKGROUND =
 const NEW_SERIES =
   /\b(?:spin-?offs?|offshoots?|prequel|sequel|follow-up) (?:series )?(?:order(?:ed)?|greenlit|in the works|set|lands|gets|coming|announced)\b|\b(?:pilot|straight-to-series|to series\b|limited series from|reboot (?:of|from|in|with|starring)|(?<!revival gets )series order)\b|\borders? .{1,40}(?:prequel|spin-?off|follow-up|offshoot|docuseries)\b/i
 
+/** What an entry on a series names in one way or another: it, or who shows it. */
+const ON_TELEVISION = new RegExp(
+  String.raw`\b(?:tv|television|seasons?|series|shows?|episodes?|drama|comedy|sitcom|soap|anime|procedural|thriller|streamer|network|finale|trailer|teaser|premieres?|renewed|cancell?ed|streaming|spinoff)\b|${HOME}`,
+  'i',
+)
+
 const FILM = /\b(?:films?|movies?|theatrical(?:ly)?|theat(?:er|re)s|big[- ]screen)\b/i
 const TELEVISION = /\b(?:seasons?|series|shows?|episodes?|drama|comedy|sitcom|anime|procedural|thriller|streamer|network|finale)\b/i
 
@@ -106,6 +114,11 @@ export function isUndecided(text: string): boolean {
 /** Whether a sentence tells again what was decided earlier. */
 export function isBackground(text: string): boolean {
   return BACKGROUND.test(text)
+}
+
+/** Whether an entry speaks of television at all: a name without quotation marks may be anything. */
+export function isOnTelevision(text: string): boolean {
+  return ON_TELEVISION.test(text)
 }
 
 export function isNewSeries(text: string): boolean {

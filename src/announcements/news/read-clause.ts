@@ -51,7 +51,7 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
   const dates = saidDates(hidden, published)
   const signals = signalsIn(hidden, seasons, dates, isHeadline)
   const bare = () => (isHeadline ? bareSeries(text, signals, seasons, isSeveral, isKnown) : passingSeries(text, signals, seasons, isKnown))
-  const named = quoted.length > 0 || !mayBeBare ? quoted : bare()
+  const named = quoted.length > 0 || !mayBeBare ? withoutKin(quoted, text) : bare()
   const unnamed = hide(text, named)
   const news = signals.flatMap((signal, index) => {
     const place = { text, unnamed, signal, previous: signals[index - 1], next: signals[index + 1], named, seasons, dates }
@@ -80,6 +80,17 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
 function dateBehind(season: SaidSeasons, text: string, dates: readonly SaidDate[]): PartialDate | undefined {
   return dates.find(({ start, end }) => start >= season.end && /^ (?:(?:in|for|on|this|next) )?$/i.test(text.slice(season.end, start)) && end > start)?.date
 }
+
+/** "‘Big Mouth’ spinoff ‘Human Resources’", "‘The Boys’ alum joins ‘Suits’": the first only says whose the other is. */
+function withoutKin(named: NamedSeries[], text: string): NamedSeries[] {
+  const main = named.filter(({ end }) => !KIN.test(text.slice(end, end + LONGEST_KIN)))
+  return main.length > 0 ? main : named
+}
+
+const KIN =
+  /^ (?:universe|franchise|spin-?off|prequel|sequel|offshoot|follow-up|companion|sibling|mates?|rival|stars?|alum|vet|veteran|creators?|actor|actress|producers?|helmer|duo|team|makers?|grad)\b/i
+/** Characters of the longest of these words. */
+const LONGEST_KIN = 12
 
 /** The series named in the clause in quotation marks, whatever is said of them. */
 export function seriesIn(text: string): string[] {

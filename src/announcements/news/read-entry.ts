@@ -3,7 +3,7 @@ import type { IsKnown } from './bare-names.ts'
 import { clausesOf } from './entry-text.ts'
 import { lastDayIn } from './last-day.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
-import { isNewSeries, isUndecided, noNews, type NoNews } from './no-news.ts'
+import { isNewSeries, isOnTelevision, isUndecided, noNews, type NoNews } from './no-news.ts'
 import { hideQuoted, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
 import { seasonsOf, seasonsTold, type Told } from './seasons-of-news.ts'
 import { settle } from './settle.ts'
@@ -38,6 +38,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
     isSeveral: SEVERAL.test(`${entry.title} ${entry.summary}`),
     isKnown,
   }
+  if (names.mayBeBare && !isOnTelevision(`${entry.title} ${entry.summary}`)) return { announcements: [], noNews: undefined }
   const read = headline.map((clause) => readClause(clause, entry.published, names))
   const told = read.flatMap(decidedNews)
   const named = read.flatMap(({ series }) => series)

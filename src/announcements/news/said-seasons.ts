@@ -27,11 +27,14 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "after two seasons", "after just one season", "After 9 Seasons", "after two & three seasons", "lasted one season"
     pattern: new RegExp(
-      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their) (${CARDINAL})-season (?=run\b)|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))`,
+      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their) (${CARDINAL})-season (?=run\b)|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))|\b(?:ends?|wraps|concludes?|bows? out|cancell?ed|axed) after (${CARDINAL})(?=$|[,;:.])`,
       'gi',
     ),
-    read: ([, single, second, ordinal, run, after]) => ({
-      numbers: [ordinal === undefined ? cardinal(single ?? run ?? after ?? '') : ordinalOf(ordinal), ...(second === undefined ? [] : [cardinal(second)])],
+    read: ([, single, second, ordinal, run, after, bare]) => ({
+      numbers: [
+        ordinal === undefined ? cardinal(single ?? run ?? after ?? bare ?? '') : ordinalOf(ordinal),
+        ...(second === undefined ? [] : [cardinal(second)]),
+      ],
       isPast: true,
       isFinal: false,
     }),

@@ -16,7 +16,9 @@ export function seasonsOf(news: ClauseNews, own: readonly string[], all: readonl
   const said = seasonsFor(news.kind, news)
   if (said !== undefined && said[0] !== null) return said
   if (own.length > 1) return said ?? [null]
-  const numbered = all.filter(({ seasons }) => seasons !== undefined && seasons[0] !== null)
+  // What is renewed goes on: season 1 is told of something else.
+  const isFurther = ({ seasons }: Told) => news.kind !== 'renewed' || seasons?.[0] !== 1
+  const numbered = all.filter((told) => told.seasons !== undefined && told.seasons[0] !== null && isFurther(told))
   if (news.kind === 'renewed' && SEVERAL_SEASONS.test(news.words)) return severalSeasons(numbered) ?? said ?? [null]
   const isFit = ({ isPast }: Told) => news.kind === 'final-season' || isPast === isPastKind(news.kind)
   const last = numbered.find(({ kind }) => kind === 'final-season' && (news.kind === 'premiere-set' || news.kind === 'cancelled'))

@@ -20,7 +20,7 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
     phrases: [
       `${SHARED}(?:begins?|began|begun|starts?|started|starting|kicks? off|kicked off|commences?|commenced|launches|enters?|goes into|steals into|resum(?:es|ed)|gets under way on)(?: up)?(?: on)? ${FILMING}`,
       `${FILMING} (?:on .{2,60} )?(?:has |have |is |gets |got |now )*(?:officially )?(?:begins?|began|begun|starts?|started|gets? going|got going|under ?way|commences?|commenced|kicks? off|kicked off|rolling|set for)`,
-      'cameras (?:are |have |start(?:ed)? )?(?:now )?(?:roll|rolling|rolled|turning|turn)|start(?:s|ed)? rolling|now filming|back (?:on set|in production|before the cameras)|(?:is |are |now |already |currently |season \\d+ )(?:in production|filming|shooting)|in production|goes before (?:the )?cameras',
+      'gets? (?:rolling|under ?way)|cameras (?:are |have |start(?:ed)? )?(?:now )?(?:roll|rolling|rolled|turning|turn)|start(?:s|ed)? rolling|now filming|back (?:on set|in production|before the cameras)|(?:is |are |now |already |currently |season \\d+ )(?:in production|filming|shooting)|in production|goes before (?:the )?cameras',
       `${FILMING} (?:is )?(?:due|set|expected|scheduled|will|would|to) (?:to )?(?:start|begin)|cameras (?:will|would|to|start to) roll|(?:to|will|set to|due to) (?:begin|start|enter|commence) ${FILMING}|begins? shooting|first (?:day of filming|slate)`,
     ],
   },

@@ -72,7 +72,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     side: 'before',
     needs: 'season-before',
     phrases: [
-      '(?:is |has been |gets |officially |also )*(?:ordered|green-?lit|confirmed(?! as)|a go|happening|official|on the way|coming|in the works|gets (?:the |a )?(?:go-ahead|green ?light|nod)|picked up)',
+      '(?:is |has been |gets |officially |also )*(?:ordered|green-?lit|confirmed(?! as)|a go|announced|happening|official|on the way|coming|in the works|gets (?:the |a )?(?:go-ahead|green ?light|nod)|picked up)',
     ],
   },
   {
