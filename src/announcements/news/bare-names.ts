@@ -16,10 +16,10 @@ const BEFORE = new RegExp(String.raw`^(?:both |its )?(?:(?:${HOME})(?:’s?)?(?:
 const SMALL_BEFORE = new RegExp(String.raw`^(?:(?:${OF_KIND}) )+(?=\p{Lu})`, 'u')
 /** What stands behind a name and is no part of it. */
 const AFTER =
-  /\s(?:Anime|TV Anime|Revival|Reboot|Series|TV Series|TV Show|Drama|Comedy|Stars?|Creators?|Showrunner|Boss|EP|Cast|Castoff|Fans?|Early|Officially|Quietly|Also|Both|Up|Finally|Is|Are|Was|Has|Will|To|Not|Gets|Spinoff|Sequel|Prequel|Remake)$/u
+  /(?<!\b(?:the|of|with|and|an?|in|to|for))\s(?:Anime|TV Anime|Revival|Reboot|Series|TV Series|TV Show|Drama|Comedy|Stars?|Creators?|Showrunner|Boss|EP|Cast|Castoff|Fans?|Early|Officially|Quietly|Also|Both|Up|Finally|Is|Are|Was|Has|Will|To|Not|Gets|Spinoff|Sequel|Prequel|Remake)$/u
 /** Words that begin headlines and are no names. */
 const NO_NAME = new RegExp(
-  String.raw`^(?:${HOME}|The|It|This|These|Both|All|Its|Their|They|He|She|We|More|New|Season|Series|Official|Exclusive|Here|There|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|First|Half|(?:First|Second|Back|Front|Latter) (?:Half|Part|Batch).*|Once .*|No|Yes|Why|How|What|When|Where|Episodes? .*|One|Two|Three|Four|Five|Six|Seven|Eight|Germany|UK|U\.K\.|Spain|France|Italy|Australia|India|Japan|Return|Start|Launch|Debut|Production|Filming|Cameras|Date|Premiere|Release|Trailer|Fall|Spring|Summer|Winter|Streamer|Network|Film|Movie|Writers Strike|Replacing .*|(?:.* )?(?:Trio|Duo|Dramas|Comedies)|(?:The )?(?:\d+|One|Two|Three|Four|Five|Six|Several|Many) (?:Others|More|Shows|Series)|Others|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+.*)$`,
+  String.raw`^(?:${HOME}|The|It|This|These|Both|All|Its|Their|They|He|She|We|More|New|Season|Series|Official|Exclusive|Here|There|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|First|Half|(?:First|Second|Back|Front|Latter) (?:Half|Part|Batch).*|Once .*|No|Yes|Why|How|What|When|Where|Episodes? .*|One|Two|Three|Four|Five|Six|Seven|Eight|Germany|UK|U\.K\.|Spain|France|Italy|Australia|India|Japan|(?:Series )?Finale|Return|Start|Launch|Debut|Production|Filming|Cameras|Date|Premiere|Release|Trailer|Fall|Spring|Summer|Winter|Streamer|Network|Film|Movie|Writers Strike|Replacing .*|(?:.* )?(?:Trio|Duo|Dramas|Comedies)|(?:The )?(?:\d+|One|Two|Three|Four|Five|Six|Several|Many) (?:Others|More|Shows|Series)|Others|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+.*)$`,
   'u',
 )
 /** Our decision: longer runs of capitals are headlines, not titles. */
@@ -39,7 +39,7 @@ export function bareName(words: string): string | undefined {
   // In sentence case a name that is followed by a small word is the beginning of something else: "Evil twin hoax", "Lost hiker".
   if (
     /^ [a-z]/.test(held.slice(run.length)) &&
-    !/^ (?:anime|series|revival|reboot|drama|comedy|sitcom|cast|star|boss|creator|fans|another|is|are|was|has|will|to|soap|a|its|early|officially|not|also)\b|^ [a-z]+s(?: [a-z]+)?$/.test(
+    !/^ (?:anime|series|revival|reboot|drama|comedy|sitcom|cast|star|boss|creator|fans|another|is|are|was|has|will|to|soap|a|its|early|officially|not|also)\b|^ [a-z]+(?:s|ed)(?: [a-z]+)?$/.test(
       held.slice(run.length),
     )
   )
@@ -78,7 +78,7 @@ function listed(words: string, parted: PartedBy, isKnown: IsKnown): string[] {
   if (parts.length > 1 && /^(?:and|&|plus) /.test(last)) return [...parts.slice(0, -1), last.replace(/^(?:and|&|plus) /, '')]
   const lastName = bareName(last)
   if ((parts.length === 1 && parted !== 'and') || (lastName !== undefined && isKnown(lastName))) return parts
-  const and = Math.max(last.lastIndexOf(' and '), last.lastIndexOf(' & '), last.lastIndexOf(' plus '))
+  const and = Math.max(last.lastIndexOf(' and '), parted === 'and' || parts.length > 1 ? last.lastIndexOf(' & ') : -1, last.lastIndexOf(' plus '))
   const [left, right] = [last.slice(0, and), last.slice(last.indexOf(' ', and + 1) + 1)]
   return and === -1 || (bareName(right) === undefined && !/^\p{Lu}|^\d+ |^others|^more/u.test(right)) ? parts : [...parts.slice(0, -1), left, right]
 }

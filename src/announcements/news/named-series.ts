@@ -50,10 +50,12 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
   for (const signal of signals) {
     // One series "gets" and "is"; several "get" and "are", and participles tell nothing.
     const isOne = /^(?:is|has|was|gets|lands|scores|nabs|sets|returns|moves|heads)\b/i.test(signal.words)
-    const parted = isOne ? 'none' : isSeveral ? 'and' : DECIDED.has(signal.kind) ? 'comma' : 'none'
+    // Two series seldom come to the same season: "Roswell, New Mexico Renewed for Season 4".
+    const isNumbered = seasons.some(({ start, numbers, isPast }) => start >= signal.start && !isPast && numbers.length > 0)
+    const parted = isOne ? 'none' : isSeveral ? 'and' : DECIDED.has(signal.kind) && !isNumbered ? 'comma' : 'none'
     if (signal.side !== 'after') add(subjectOf(text, from, signal.start), from, parted)
     const hasObject = signal.side === 'after' ? !(signal.needs === 'season' && named.size > 0) : named.size === 0 && signal.needs === undefined
-    if (hasObject) add(objectOf(text, signal, seasons), signal.end, isSeveral ? 'and' : 'comma')
+    if (hasObject) add(objectOf(text, signal, seasons), signal.end, isSeveral || !isNumbered ? 'and' : 'none')
     from = signal.end
   }
   if (named.size === 0) add(subjectOf(text, 0, signals.at(0)?.start ?? seasons.at(0)?.start ?? verbIn(text)), 0, 'none')
@@ -86,7 +88,10 @@ function subjectOf(text: string, from: number, until: number): string {
   const [beforeColon = '', afterColon] = whole.split(/:\s/)
   const isSubtitle = afterColon !== undefined && !new RegExp(`^${HOME}`, 'u').test(afterColon) && bareName(whole) !== undefined
   const words = afterColon === undefined || isSubtitle ? whole : beforeColon
-  return words.slice(0, NAME_ENDS.exec(words)?.index ?? words.length)
+  const behind = words.replace(/^.{0,40}\b(?:season|series|run|filming|production|shoot)(?: \w{1,8})? (?:of|on) (?=\p{Lu})/iu, (lead) =>
+    ' '.repeat(lead.length),
+  )
+  return behind.slice(0, NAME_ENDS.exec(behind)?.index ?? behind.length)
 }
 
 /** The words after an announcing verb that hold the name: "renews X", "sets date for X", "orders third season of X"; none where only a season is ordered. */

@@ -48,22 +48,22 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'a look back, or an opinion',
     pattern:
-      /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it|\uE000)|how (?:the|a|an|we|i|they|it all|netflix|one|\uE000)|where .{1,60} (?:goes next|could go|goes from here)|lessons from|the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b/i,
+      /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it)|how (?:the|a|an|we|i|they|it all|netflix|one)|where .{1,60} (?:goes next|could go|goes from here)|lessons from|the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b|\b(?:why|how) \uE000/i,
   },
   {
     means: 'an interview',
     pattern:
-      /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b[^;:]{0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
+      /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b(?:(?!premiere|debut|return|renew|launch|\bend\b|\bair\b)[^;:]){0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
   },
   {
     means: 'an interview',
     pattern:
-      /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on /u,
+      /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on /u,
   },
   {
     means: 'a deal on rights',
     pattern:
-      /\b(?:syndication|library deal|licens(?:es|ing)|off-network|streaming rights|acquires (?:rights|international)|international sales|sells|inks|to \d+ territories|rights to|distribution deal|format deal)\b/i,
+      /\b(?:syndication|library deal|licens(?:es|ing)|off-network|streaming rights|acquires (?:rights|international)|international sales|sells|inks|to stream on|to \d+ territories|rights to|distribution deal|format deal)\b/i,
   },
 ]
 

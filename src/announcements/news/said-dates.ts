@@ -63,11 +63,17 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   { pattern: /\bnext month\b/gi, read: (_, from) => monthFrom(from, 1) },
   { pattern: /\b(?:later )?this month\b/gi, read: (_, from) => from.slice(0, 7) },
   {
-    pattern: new RegExp(String.raw`\b(next|this|in|until|to|early|late|by|this coming|for|since|of) ${MONTH}(?= |[.,;:!?)]|$)`, 'g'),
-    read: ([, word, month], from) => nextMonth(month, from, word === 'next'),
+    pattern: new RegExp(
+      String.raw`\b([Nn]ext|[Tt]his|[Ii]n|[Uu]ntil|[Tt]o|[Ee]arly|[Ll]ate|[Bb]y|[Tt]his [Cc]oming|[Ff]or|[Ss]ince|[Oo]f) ${MONTH}(?= |[.,;:!?)]|$)`,
+      'g',
+    ),
+    read: ([, word, month], from) => nextMonth(month, from, word?.toLowerCase() === 'next'),
   },
   {
-    pattern: new RegExp(String.raw`\b(?:later this year|this year|this (?:coming )?${PART_OF_YEAR}|in the (?:spring|summer|fall|autumn|new year))\b`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(?:later this year|this year|this (?:coming )?${PART_OF_YEAR}|in (?:the )?(?:spring|summer|fall|autumn|winter|the new year))\b`,
+      'gi',
+    ),
     read: ([words], from) => (/new year/i.test(words ?? '') ? String(yearOf(from) + 1) : from.slice(0, 4)),
   },
   {

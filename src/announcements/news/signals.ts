@@ -30,7 +30,11 @@ export function signalsIn(text: string, seasons: readonly SaidSeasons[], dates: 
     for (const { 0: words, index: start } of text.matchAll(pattern)) {
       const end = start + words.length
       if (needs === 'season' && !(hasSeason && isSeasonAhead(text, end, seasons))) continue
-      if (needs === 'season-before' && !seasons.some((season) => season.end <= start && start - season.end <= ' is '.length)) continue
+      if (
+        needs === 'season-before' &&
+        !seasons.some((season) => season.end <= start && /^ (?:(?:tv )?anime )?(?:is |now |officially |has been )*$/i.test(text.slice(season.end, start)))
+      )
+        continue
       if (needs === 'date' && !dates.some((date) => isDateOf(text, { start, end }, date))) continue
       if (found.some((other) => start < other.end && other.start < end)) continue
       if (asides.some((aside) => start > aside.start && start < aside.end)) continue
@@ -96,9 +100,13 @@ function isDateOf(text: string, words: { start: number; end: number }, date: Sai
   )
 }
 
+/** What is told of a season that is long ordered: "announces season 29 lead". */
+const PART_OF_SEASON =
+  /^ (?:lead|cast|contestants|judges?|hosts?|winner|trailer|teaser|poster|premiere|release|return date|date|title|villain|role|plot|details|finale|opener|episodes?|images?|first look)\b/i
+
 function isSeasonAhead(text: string, from: number, seasons: readonly SaidSeasons[]): boolean {
   return (
-    seasons.some(({ start, isPast }) => !isPast && start >= from - 1 && start - from <= SEASON_WITHIN) ||
+    seasons.some(({ start, end, isPast }) => !isPast && start >= from - 1 && start - from <= SEASON_WITHIN && !PART_OF_SEASON.test(text.slice(end))) ||
     NEW_SEASON.test(text.slice(Math.max(0, from - 'gets another'.length), from + SEASON_WITHIN))
   )
 }

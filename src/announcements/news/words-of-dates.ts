@@ -16,7 +16,7 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
       'gets? (?:a )?new (?:premiere|release|return|launch) date',
       String.raw`(?:premiere|release|return|launch|debut)(?: date)? (?:is |has been )?(?:moved|moves|shifts|shifted|rescheduled|bumped)(?: up| forward| to)?`,
       String.raw`(?:will|to) (?:now )?(?:premiere|arrive|debut|launch|return|begin)(?: (?:a|two|three) (?:weeks?|months?|days?)|) (?:early|earlier|later|sooner)`,
-      'moves up|(?:moved|rescheduled)(?=:)|(?:bumped|moved|shifted|rescheduled) (?=to \\w+\\.? \\d)',
+      '(?:drops|premieres|arrives|debuts|launches|returns) (?:a|two|three) (?:weeks?|months?|days?) early|moves up|(?:moved|rescheduled)(?=:)|(?:bumped|moved|shifted|rescheduled) (?=to \\w+\\.? \\d)',
     ],
   },
   {
@@ -68,7 +68,7 @@ export const WORDS_OF_SHOWINGS: readonly AnnouncingWords[] = [
     side: 'either',
     needs: 'date',
     phrases: [
-      String.raw`(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes?|coming|back|out|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|follows?|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|dates|reveals|gets|run begins|be rolled out)(?=\s|:|$)`,
+      String.raw`(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes?|coming|back|out|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|dates|reveals|gets|run begins|be rolled out)(?=\s|:|$)`,
       'midseason dates|premiere dates|dates|slot',
     ],
   },

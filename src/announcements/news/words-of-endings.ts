@@ -17,7 +17,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       '(?:gets?|got|given|faces|meets|handed|suffers) the (?:axe?|chop|boot)',
       'one[- ]and[- ]done',
       'renewal (?:is )?(?:reversed|rescinded|pulled|scrapped|revoked)',
-      'walks the plank',
+      'walks the plank|is (?:officially )?(?:dead|no more|done for)',
       String.raw`(?<!\b(?:the|a|of|since|once|previously|newly|recently|short-lived)[ -])(?:scrapped|canned|nixed|axed|dropped(?= (?:at|by|after))|pulled(?= (?:by|after))|cancell?ed)(?! (?:netflix|abc|nbc|cbs|fox|hulu|apple|amazon|hbo|series|drama|comedy|sitcom|show|sci-fi|fantasy|thriller|medical|procedural|anime|cw|syfy))`,
       'cancell?ations?(?= (?:at|by|after|confirmed))',
       '(?:is |are )?(?:also )?(?:done|over|dead|finished)(?= (?:for good|after (?:just |only )?(?:one|two|three|a single|1|2|3)))',
@@ -30,11 +30,11 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     side: 'after',
     phrases: [
       'cancels|cancell?ing|axes|axing|scraps|cans|nixes|chops|kills off|unrenews|pull(?:s|ed)? the plug on|drops the axe on|swings the axe on|calls time on|opts (?:against|out of)|passes on|backs out of|parts ways with|bids farewell to',
-      'drops(?= [‘“])',
+      'drops(?= [\uE000‘“])',
       'drops(?=.{1,60} after (?:just |only )?(?:one|two|three|four|five|six|seven|a single|\\d) (?:seasons?|series))',
       'reverses (?:its )?(?:renewal of|course on)',
       '(?:decides|chooses|elects|opts) not to (?:renew|continue|proceed with|move forward with|go forward with)',
-      '(?:will not|won’t|not) (?:be )?(?:renew|renewing|continue with|continuing with|move forward with|moving forward with)(?= [‘“A-Z])',
+      '(?:will not|won’t|not) (?:be )?(?:renew|renewing|continue with|continuing with|move forward with|moving forward with)(?= (?-i:[\uE000‘“A-Z]))',
       'ends search for new home',
     ],
   },
@@ -54,14 +54,17 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
   {
     kind: 'final-season',
     side: 'after',
-    phrases: ['(?:to end|ending|wraps? up|concludes|will end)(?= [‘“A-Z](?:.{1,60}) (?:with|after) )', '(?:sets|announces|confirms|reveals) (?:the )?end of'],
+    phrases: [
+      '(?:to end|ending|ends|wraps? up|concludes|will end)(?= (?-i:[\uE000‘“A-Z])(?:.{1,60}) (?:with|after) )',
+      '(?:sets|announces|confirms|reveals) (?:the )?end of',
+    ],
   },
   {
     kind: 'concluded',
     side: 'before',
     phrases: [
       `(?:concludes|concluded|has ended|have ended|officially ended|ended|ends|wraps?(?: up)?|bows out|bowed out|signs off|signed off)${RUN_OF}`,
-      'ends (?:its|their) |wraps? up its|c[ao]mes? to (?:a close|an end)|is (?:officially )?over(?! the)|takes (?:its )?final bow|airs? (?:its )?(?:last|final) case|says goodbye after|bows out after|signs off after',
+      'ends (?:its|their) |wraps? up its|c[ao]mes? to (?:a close|an end)|is (?:officially )?over(?! the)|airs? (?:its )?(?:last|final) case|says goodbye after|bows out after|signs off after',
     ],
   },
 ]

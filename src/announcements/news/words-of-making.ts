@@ -10,7 +10,7 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
     side: 'either',
     phrases: [
       `${SHARED}(?:wraps?|wrapped|finish(?:es|ed)?|complet(?:es|ed)|ends?|ended|concluded)(?: up)?(?: on)? ${FILMING}`,
-      `confirms? wrap of ${FILMING}|${FILMING} (?:has |is |are |on .{0,30} is )?(?:officially )?(?:wraps?|wrapped|complete|completed|finished|done|over|concluded|concludes|in the can)`,
+      `${FILMING} on .{2,60} wraps|confirms? wrap of ${FILMING}|${FILMING} (?:has |is |are |on .{0,30} is )?(?:officially )?(?:wraps?|wrapped|complete|completed|finished|done|over|concluded|concludes|in the can)`,
       'wraps(?=:| season)|that’s a wrap|has (?:officially )?wrapped|(?:season \\w+|it) (?:is |has )?(?:officially )?wrapped|in the can',
     ],
   },
@@ -52,7 +52,7 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
     side: 'after',
     phrases: [
       '(?:joins?|joining)(?: the cast of)?|boards(?= .{0,50}(?:in|as) .{0,20}(?:role|regular|lead))|cast in|cast for|added to (?:the )?cast of',
-      '(?:set|tapped|on board|upped|promoted) (?:to (?:recur|star|guest[- ]star) (?:in|on)|for|to (?:series )?regular (?:on|in|for))',
+      '(?:set|upped|promoted) to (?:recur|star|guest[- ]star) (?:in|on)|(?:tapped|on board|promoted) (?:for|to (?:series )?regular (?:on|in|for))',
       'lands? (?:lead|lead role|role|series regular role|recurring role) (?:in|on)|to (?:star|recur|guest[- ]star) (?:in|on)|to return as .{2,30} in',
     ],
   },

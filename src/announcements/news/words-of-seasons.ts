@@ -30,7 +30,7 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
     kind: 'moved-platform',
     side: 'before',
     phrases: [
-      String.raw`(?:strikes deal to |to )?${GOES}(?: over)?(?: exclusively)?(?: from (?:the )?${HOME})? to (?:the )?(?=(?:streaming )?(?:${HOME}))`,
+      String.raw`(?:strikes deal to |to )?${GOES}(?: over| back)?(?: exclusively)?(?: from (?:the )?${HOME})? to (?:the )?(?=(?:streaming )?(?:${HOME}))`,
       '(?:finds|gets|has|lands|found) (?:a |yet another )?new home(?: at| on)?',
       '(?:switch(?:es|ing)?|chang(?:es|ing)) (?:networks|platforms|channels)',
       String.raw`lands at (?=${HOME} (?:a day |\w+ )?after)`,
@@ -44,7 +44,13 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
   {
     kind: 'renewed',
     side: 'before',
-    phrases: ['renewed', 'renewals?(?! (?:odds|chances|status|scorecard|buzz|talks|hopes|watch))', 're-?upped', 'recommissioned'],
+    phrases: [
+      'renewed',
+      'renewals?(?! (?:odds|chances|status|scorecard|buzz|talks|hopes|watch))',
+      're-?upped',
+      'recommissioned',
+      'among (?:the )?.{0,30}(?:pickups|renewals)',
+    ],
   },
   {
     kind: 'renewed',
