@@ -1,5 +1,6 @@
-import type { Day, PartialDate } from '../../time/partial-date.ts'
+import { lastDayOf, type Day, type PartialDate } from '../../time/partial-date.ts'
 import { saidDates } from './said-dates.ts'
+import { isAside } from './signals.ts'
 
 const LAST_SHOWING =
   /\b(?:(?:air|airs|aired|show|shown|showing) (?:its |the )?(?:last|final|series) (?:ever )?(?:episodes?|finale)|(?:last|final) (?:episodes?|instalment|hours?)|series finale|(?:will|to) end|ends?|ended (?:its run|on)|wrap(?:s|ped)? up|come to an end|be the last|signs? off)\b/i
@@ -11,6 +12,15 @@ export function lastDayIn(text: string, published: Day): PartialDate[] {
   return saidDates(text, published)
     .filter(({ start, end }) => start < last.index + MOST_BETWEEN && end > last.index - MOST_BETWEEN)
     .map(({ date }) => date)
+}
+
+/** The first date of a sentence that lies ahead and is no last showing: that of a premiere which the headline announces without its date. */
+export function dayAheadIn(text: string, published: Day): PartialDate[] {
+  return LAST_SHOWING.test(text)
+    ? []
+    : saidDates(text, published)
+        .filter(({ date, start }) => lastDayOf(date) > published && !isAside(text, start))
+        .map(({ date }) => date)
 }
 
 /** Our decision: characters between the words and their date. */

@@ -86,7 +86,8 @@ export function passingSeries(text: string, signals: readonly Signal[], seasons:
 function subjectOf(text: string, from: number, until: number): string {
   const whole = text.slice(from, until)
   const [beforeColon = '', afterColon] = whole.split(/:\s/)
-  const isSubtitle = afterColon !== undefined && !new RegExp(`^${HOME}`, 'u').test(afterColon) && bareName(whole) !== undefined
+  const upToEnd = whole.slice(0, NAME_ENDS.exec(whole)?.index ?? whole.length)
+  const isSubtitle = afterColon !== undefined && !new RegExp(`^${HOME}`, 'u').test(afterColon) && bareName(upToEnd) !== undefined
   const words = afterColon === undefined || isSubtitle ? whole : beforeColon
   const behind = words.replace(/^.{0,40}\b(?:season|series|run|filming|production|shoot)(?: \w{1,8})? (?:of|on) (?=\p{Lu})/iu, (lead) =>
     ' '.repeat(lead.length),

@@ -123,7 +123,7 @@ interface Place {
 }
 
 /** What follows these is another matter: "joins a new drama as ‘X’ winds down". */
-const ELSEWHERE = / (?:as|while|amid|after|before|ahead of|from) (?:creator|the creator|star|producer|maker)?/i
+const ELSEWHERE = / (?:as|while|amid|before|ahead of|from) |\bafter $/i
 
 /** Before an "X renewed" stands X; after a "renews" what is renewed; and where there is nothing on that side, on the other. */
 function seriesOf({ text, unnamed, signal, previous, next, named }: Place): NamedSeries[] {

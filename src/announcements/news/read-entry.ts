@@ -1,7 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import type { IsKnown } from './bare-names.ts'
 import { clausesOf } from './entry-text.ts'
-import { lastDayIn } from './last-day.ts'
+import { dayAheadIn, lastDayIn } from './last-day.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
 import { isNewSeries, isOnTelevision, isUndecided, noNews, type NoNews } from './no-news.ts'
 import { hideQuoted, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
@@ -53,7 +53,10 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
     announcements: settle(
       [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, own, seasons, listed)),
       entry,
-      summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
+      {
+        last: summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
+        ahead: own.length === 1 ? summary.flatMap(({ text }) => dayAheadIn(text, entry.published)).at(0) : undefined,
+      },
     ),
     noNews: undefined,
   }

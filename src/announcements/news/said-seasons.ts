@@ -69,7 +69,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
     read: ([, ordinal]) => ({ numbers: [ordinalOf(ordinal ?? '')], isPast: false, isFinal: false }),
   },
   {
-    pattern: new RegExp(String.raw`\b(?:part|volume|vol\.|book|chapter) (${CARDINAL})\b`, 'gi'),
+    pattern: new RegExp(String.raw`\b(?:part|book|chapter) (?!1\b|one\b)(${CARDINAL})\b`, 'gi'),
     read: ([, number]) => ({ numbers: [cardinal(number ?? '')], isPast: false, isFinal: false }),
   },
   {

@@ -5,6 +5,12 @@ import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
 
 type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
 
+/** Days that the summary tells: of the last showing, and the first that lies ahead. */
+export interface SummaryDays {
+  last: PartialDate | undefined
+  ahead: PartialDate | undefined
+}
+
 /** What is more exactly another kind is not told twice: beside one of these, the kind on the left is left out. */
 const SAID_BETTER: Partial<Record<AnnouncementKind, readonly AnnouncementKind[]>> = {
   renewed: ['revived', 'cancelled'],
@@ -14,8 +20,8 @@ const SAID_BETTER: Partial<Record<AnnouncementKind, readonly AnnouncementKind[]>
   concluded: ['cancelled'],
 }
 
-/** One row for each series, season and kind, an end with the day of the last episode where the summary tells it, told whether the news is official and whether the entry qualifies it. */
-export function settle(read: readonly Announced[], entry: NewsEntry, lastDay: PartialDate | undefined): ReadAnnouncement[] {
+/** One row for each series, season and kind, with the day that the summary tells where the headline gives none, told whether the news is official and whether the entry qualifies it. */
+export function settle(read: readonly Announced[], entry: NewsEntry, days: SummaryDays): ReadAnnouncement[] {
   const has = (series: string, kinds: readonly AnnouncementKind[]) => read.some((other) => other.series === series && kinds.includes(other.kind))
   const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? []))
   const moved = rows
@@ -26,12 +32,17 @@ export function settle(read: readonly Announced[], entry: NewsEntry, lastDay: Pa
   for (const row of [...rows, ...moved]) {
     const key = `${row.series}|${row.kind}|${row.season}`
     const known = unique.get(key)
-    const date = row.date ?? (row.kind === 'cancelled' || row.kind === 'concluded' ? (lastDay ?? null) : null)
+    const date = row.date ?? dayOf(row.kind, days) ?? null
     if (known === undefined) unique.set(key, { ...row, date, official, hedged })
     // The summary may tell the day of what the headline gives a month.
     else if (known.date === null || date?.startsWith(known.date) === true) known.date = date
   }
   return withoutVaguer([...unique.values()])
+}
+
+function dayOf(kind: AnnouncementKind, { last, ahead }: SummaryDays): PartialDate | undefined {
+  if (kind === 'cancelled' || kind === 'concluded') return last
+  return kind === 'premiere-set' ? ahead : undefined
 }
 
 /** A row without a season says nothing beside one that has it. */

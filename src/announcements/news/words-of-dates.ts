@@ -1,7 +1,8 @@
 import type { AnnouncingWords } from './announcing-words.ts'
 
 const FIRST_SHOWING = '(?:premiere|release|return|debut|launch|airdate|air|start|bow)'
-const SETTING = '(?:sets?|gets?|lands?|announces|reveals?|revealed|unveils?|scores|nabs|has|confirms|confirmed|dates|books|locks in|receives|finally has|given)'
+const SETTING =
+  '(?:sets?|gets?|lands?|announces|reveals?|revealed|unveils?|scores|nabs|has|confirms|confirmed|dates|books|finds|locks in|receives|finally has|given)'
 
 const PERIOD =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|Spring|Summer|Fall|Autumn|Winter|Holiday|Midseason|(?:19|20)\\d\\d)'
@@ -15,7 +16,7 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
       '(?:is |has been |gets )?(?:moved|bumped|shifted|brought) (?:up|forward)',
       'gets? (?:a )?new (?:premiere|release|return|launch) date',
       String.raw`(?:premiere|release|return|launch|debut)(?: date)? (?:is |has been )?(?:moved|moves|shifts|shifted|rescheduled|bumped)(?: up| forward| to)?`,
-      String.raw`(?:will|to) (?:now )?(?:premiere|arrive|debut|launch|return|begin)(?: (?:a|two|three) (?:weeks?|months?|days?)|) (?:early|earlier|later|sooner)`,
+      String.raw`(?:will|to) (?:now )?(?:premiere|arrive|debut|launch|return|begin)(?: (?:a|one|two|three) (?:weeks?|months?|days?)|) (?:early|earlier|later|sooner)`,
       '(?:drops|premieres|arrives|debuts|launches|returns) (?:a|two|three) (?:weeks?|months?|days?) early|moves up|(?:moved|rescheduled)(?=:)|(?:bumped|moved|shifted|rescheduled) (?=to \\w+\\.? \\d)',
     ],
   },

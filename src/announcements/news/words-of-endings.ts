@@ -18,7 +18,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       'one[- ]and[- ]done',
       'renewal (?:is )?(?:reversed|rescinded|pulled|scrapped|revoked)',
       'walks the plank|is (?:officially )?(?:dead|no more|done for)',
-      String.raw`(?<!\b(?:the|a|of|since|once|previously|newly|recently|short-lived)[ -])(?:scrapped|canned|nixed|axed|dropped(?= (?:at|by|after))|pulled(?= (?:by|after))|cancell?ed)(?! (?:netflix|abc|nbc|cbs|fox|hulu|apple|amazon|hbo|series|drama|comedy|sitcom|show|sci-fi|fantasy|thriller|medical|procedural|anime|cw|syfy))`,
+      String.raw`(?<!\b(?:the|a|of|since|once|previously|newly|recently|short-lived|has|have)[ -])(?:scrapped|canned|nixed|axed|dropped(?= (?:at|by|after))|pulled(?= (?:by|after))|cancell?ed)(?! (?:netflix|abc|nbc|cbs|fox|hulu|apple|amazon|hbo|series|drama|comedy|sitcom|show|sci-fi|fantasy|thriller|medical|procedural|anime|cw|syfy))`,
       'cancell?ations?(?= (?:at|by|after|confirmed))',
       '(?:is |are )?(?:also )?(?:done|over|dead|finished)(?= (?:for good|after (?:just |only )?(?:one|two|three|a single|1|2|3)))',
       'no (?:(?:second|third|fourth|fifth|sixth|seventh|eighth) (?:season|series|run)|(?:season|series) (?:\\d+|two|three|four|five)|more seasons)(?! (?:premiere |release )?(?:date|yet))',
@@ -29,7 +29,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     kind: 'cancelled',
     side: 'after',
     phrases: [
-      'cancels|cancell?ing|axes|axing|scraps|cans|nixes|chops|kills off|unrenews|pull(?:s|ed)? the plug on|drops the axe on|swings the axe on|calls time on|opts (?:against|out of)|passes on|backs out of|parts ways with|bids farewell to',
+      '(?:has|have) (?:cancell?ed|axed)|cancels|cancell?ing|axes|axing|scraps|cans|nixes|chops|kills off|unrenews|pull(?:s|ed)? the plug on|drops the axe on|swings the axe on|calls time on|opts (?:against|out of)|passes on|backs out of|parts ways with|bids farewell to',
       'drops(?= [\uE000‘“])',
       'drops(?=.{1,60} after (?:just |only )?(?:one|two|three|four|five|six|seven|a single|\\d) (?:seasons?|series))',
       'reverses (?:its )?(?:renewal of|course on)',
@@ -44,7 +44,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     phrases: [
       String.raw`(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?(?:ends?|ending|conclude|concluding|wraps?(?: things)? up|wrap(?:ping)?|finish(?:ing)?|bow(?:s|ing)? out|close out|sign(?:ing)? off|say(?:ing)? goodbye|take (?:its|a) final bow|com(?:e|ing) to (?:an end|a close))(?: (?:its|their|the) (?:run|story|series))?(?= (?:with|after|following|as of) (?:its |their |the |an? )?(?:[\w-]+ ){0,2}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven)\b| (?:in|next|this) )`,
       '(?:set |about |slated |due |gears? up )?to (?:end|conclude|bow out|wrap(?: up)?|finish)(?! in the)',
-      '(?:will|to|would|is going to|proves to|confirmed) (?:also )?(?:to )?be (?:its|the (?:show|series)’s|the|their) (?:last|final)(?: one)?',
+      '(?:will|to|would|is going to|proves to|confirmed) (?:also )?(?:to )?be (?:(?:its|the (?:show|series)’s|the|their) )?(?:last|final)(?: one)?',
       '(?:is|marks) (?:its|the|their) (?:last|final|end)(?: one)?(?! of)',
       'will mark the end|sets? (?:an )?end ?date|confirmed as (?:the )?(?:final|last)|(?:as )?(?:its|the) (?:last|final) (?:season|series),? (?:confirms|says|announces)',
       'calls? it quits',

@@ -56,7 +56,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     kind: 'renewed',
     side: 'either',
     phrases: [
-      '(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:more|additional|further|new) (?:seasons|series(?! from| in| set))',
+      '(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:(?:more|additional|further|new) seasons|more series)',
       '(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
       'season \\d+ (?:renewal|pickup|order)',
     ],
@@ -69,6 +69,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
       'renewing',
       're-?ups',
       'recommissions',
+      '(?:bags|nabs|lands|secures|scores)(?= .{0,25}(?:season|series|run) of )',
       'brings? back',
       'extends(?! .{1,40} universe)',
     ],
