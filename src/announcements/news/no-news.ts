@@ -38,7 +38,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'sports',
     pattern:
-      /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season-opening|trade deadline)\b(?! (?:finals )?(?:to air|on))/i,
+      /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season-opening|trade deadline|mod|video game|fan project)\b(?! (?:finals )?(?:to air|on))/i,
   },
   {
     means: 'film',
@@ -58,7 +58,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'an interview',
     pattern:
-      /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Ii]s|[Aa]re|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Is|Are|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on /u,
+      /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Cc]ourse|[Ii]s|[Aa]re|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Is|Are|Course|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on /u,
   },
   {
     means: 'a deal on rights',
@@ -69,11 +69,11 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
 
 /** News that is only wished for, weighed or near: nobody has decided. */
 const UNDECIDED =
-  /\b(?:hop(?:es?|ing|eful)|wish(?:es)?|wants? (?:to|an?|another)|would [‘“]?(?:love|like|be)|could|might|may(?= (?:be|return|get|come|have|not|still|well|finally|bring))|should|in (?:early )?talks|talks (?:for|to|on|about)|mull(?:s|ing)|eye[ds]|eyeing|considering|weigh(?:s|ing)|near(?:s|ing) (?:a |its |\w+ ?)?(?:deal|renewal|pickup|return|order)|close to|closing in|clos(?:es|ing) in on|on the verge|rumou?r(?:s|ed)?|insiders?|speculat\w+|hints?(?: at| that)?|teas(?:es|ed|ing) (?:possible|potential|possibility|future|whether)|possib(?:le|ility|ly)|potential(?:ly)?|chances?|odds|fate|limbo|undecided|no decision|up in the air|on the bubble|await(?:s|ing) (?:word|decision|fate|renewal)|waiting to hear|no word|open to|door (?:is )?(?:open|ajar|isn’t closed)|not ruled? out|rule(?:s)? out|campaign|petition|fans (?:demand|want|hope|rally|react|mourn|are)|wouldn’t say|development|developing(?! two| more)|exploring|exploratory|likely|expects?(?= (?:to|a|more))|future of|never say never|deserves?|unclear|look(?:ing)? for (?:a )?new home|shopping|if )\b/i
+  /\b(?:hop(?:es?|ing|eful)|wish(?:es)?|wants? (?:to|an?|another)|would [‘“]?(?:love|like|be)|could|might|may(?= (?:be|return|get|come|have|not|still|well|finally|bring))|should|in (?:early )?talks|talks (?:for|to|on|about)|mull(?:s|ing)|eye[ds]|eyeing|considering|weigh(?:s|ing)|near(?:s|ing) (?:a |its |\w+ ?)?(?:deal|renewal|pickup|return|order)|close to|closing in|clos(?:es|ing) in on|on the verge|rumou?r(?:s|ed)?|insiders?|speculat\w+|hints?(?: at| that)?|teas(?:es|ed|ing) (?:possible|potential|possibility|future|whether)|possib(?:le|ility|ly)|potential(?:ly)?|chances?|odds|fate|limbo|in doubt|undecided|no decision|up in the air|on the bubble|await(?:s|ing) (?:word|decision|fate|renewal)|waiting to hear|no word|open to|door (?:is )?(?:open|ajar|isn’t closed)|not ruled? out|rule(?:s)? out|campaign|petition|fans (?:demand|want|hope|rally|react|mourn|are)|wouldn’t say|development|developing(?! two| more)|exploring|exploratory|likely|expects?(?= (?:to|a|more))|future of|never say never|deserves?|unclear|look(?:ing)? for (?:a )?new home|shopping|if )\b/i
 
 /** What was decided earlier and is told again. */
 const BACKGROUND =
-  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|(?:weeks?|months?|days?|years?) after|since (?:netflix|\p{Lu})|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
+  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|(?:weeks?|months?|days?|years?) after|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
 
 /** What is new under its own name: spin-offs, pilots and series orders are no further season. */
 const NEW_SERIES =

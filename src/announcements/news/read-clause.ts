@@ -51,7 +51,7 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
   const dates = saidDates(hidden, published)
   const signals = signalsIn(hidden, seasons, dates, isHeadline)
   const bare = () => (isHeadline ? bareSeries(text, signals, seasons, isSeveral, isKnown) : passingSeries(text, signals, seasons, isKnown))
-  const named = quoted.length > 0 || !mayBeBare ? withoutKin(quoted, text) : bare()
+  const named = quoted.length > 0 || !mayBeBare ? withoutKin(quoted, text, isHeadline) : bare()
   const unnamed = hide(text, named)
   const news = signals.flatMap((signal, index) => {
     const place = { text, unnamed, signal, previous: signals[index - 1], next: signals[index + 1], named, seasons, dates }
@@ -82,9 +82,9 @@ function dateBehind(season: SaidSeasons, text: string, dates: readonly SaidDate[
 }
 
 /** "‘Big Mouth’ spinoff ‘Human Resources’", "‘The Boys’ alum joins ‘Suits’": the first only says whose the other is. */
-function withoutKin(named: NamedSeries[], text: string): NamedSeries[] {
+function withoutKin(named: NamedSeries[], text: string, isHeadline: boolean): NamedSeries[] {
   const main = named.filter(({ end }) => !KIN.test(text.slice(end, end + LONGEST_KIN)))
-  return main.length > 0 ? main : named
+  return main.length > 0 || !isHeadline ? main : named
 }
 
 const KIN =

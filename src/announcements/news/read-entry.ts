@@ -44,7 +44,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const named = read.flatMap(({ series }) => series)
   const about = told.flatMap(({ series }) => series ?? [])
   const own = [...new Set(about.length > 0 ? about : named)]
-  const isOpen = told.length === 0 && read.some(({ unnamed }) => isUndecided(unnamed))
+  const isOpen = told.length === 0 && read.some(({ unnamed }) => isUndecided(unnamed) || isNewSeries(unnamed))
   const added = own.length === 0 || isOpen ? [] : summary.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
   const listed = ownSeasons(own, told, summary)
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]

@@ -14,12 +14,13 @@ export function seasonsTold({ text }: Clause): Told[] {
 /** The seasons of a row: its clause's, else, of an entry about one series, those that another clause tells. */
 export function seasonsOf(news: ClauseNews, own: readonly string[], all: readonly Told[]): (number | null)[] {
   const said = seasonsFor(news.kind, news)
-  if (said !== undefined && said[0] !== null) return said
+  const isSeveral = (news.kind === 'renewed' || news.kind === 'revived') && SEVERAL_SEASONS.test(news.words)
+  if (said !== undefined && said[0] !== null && !(isSeveral && said.length === 1)) return said
   if (own.length > 1) return said ?? [null]
   // What is renewed goes on: season 1 is told of something else.
   const isFurther = ({ seasons }: Told) => news.kind !== 'renewed' || seasons?.[0] !== 1
   const numbered = all.filter((told) => told.seasons !== undefined && told.seasons[0] !== null && isFurther(told))
-  if (news.kind === 'renewed' && SEVERAL_SEASONS.test(news.words)) return severalSeasons(numbered) ?? said ?? [null]
+  if (isSeveral) return severalSeasons(numbered) ?? said ?? [null]
   const isFit = ({ isPast }: Told) => news.kind === 'final-season' || isPast === isPastKind(news.kind)
   const last = numbered.find(({ kind }) => kind === 'final-season' && (news.kind === 'premiere-set' || news.kind === 'cancelled'))
   const elsewhere = numbered.find(isFit) ?? last

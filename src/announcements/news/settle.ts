@@ -18,6 +18,7 @@ const SAID_BETTER: Partial<Record<AnnouncementKind, readonly AnnouncementKind[]>
   'premiere-moved': ['delayed'],
   'final-season': ['concluded'],
   concluded: ['cancelled'],
+  'production-wrapped': ['cancelled'],
 }
 
 /** One row for each series, season and kind, with the day that the summary tells where the headline gives none, told whether the news is official and whether the entry qualifies it. */

@@ -61,7 +61,9 @@ function punOf(text: string, seasons: readonly SaidSeasons[]): Signal[] {
   const season = past ?? ahead
   if (season === undefined || !/^(?:$| (?:at|on|by|from|with|via|pickup|order|renewal|and|in (?:a|record))\b|[,:;!.])/i.test(text.slice(season.end))) return []
   const between = text.slice(0, season.start)
-  if (/\b(?:on|talks?|says?|reveals?|explains?|discusses|teases|cast|review|of|exits?|leaves|leaving|departs|stars?|fired|out as|quits)\b/i.test(between))
+  if (
+    /\b(?:on(?! with)|talks?|says?|reveals?|explains?|discusses|teases|cast|review|of|exits?|leaves|leaving|departs|stars?|fired|out as|quits)\b/i.test(between)
+  )
     return []
   const pun = past === undefined ? TOWARDS_SEASON.exec(between) : STOPPED.exec(between)
   if (pun === null) return []
@@ -94,7 +96,7 @@ function isDateOf(text: string, words: { start: number; end: number }, date: Sai
   return (
     date.start >= words.start - DATE_BEFORE &&
     date.start - words.end < SEASON_WITHIN &&
-    !/\b(?:finale|farewell|ends?|concludes?|(?:last|final) (?:episode|hours?|case)|series-ender|last two episodes)\b/i.test(
+    !/\b(?:finale|ends?|concludes?|(?:last|final) (?:episode|hours?|case)|series-ender|last two episodes)\b/i.test(
       text.slice(Math.max(0, words.start - DATE_BEFORE), date.start),
     )
   )

@@ -28,11 +28,13 @@ export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly stri
     const isOther = news.series !== undefined && !own.includes(news.series)
     if (isOther) return news.kind === 'renewed' || news.kind === 'cancelled'
     if (own.length > 1 && news.series === undefined) return false
-    if (news.kind === 'premiere-set') return news.date !== undefined && lastDayOf(news.date) >= entry.published
+    const isOver = told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
+    const isLast = told.some(({ kind }) => kind === 'final-season')
+    if (news.kind === 'premiere-set') return (!isOver || isLast) && news.date !== undefined && lastDayOf(news.date) >= entry.published
     if (news.kind === 'production-started' && news.date !== undefined) return false
     if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
     if (seasonDiffers(news, told)) return news.kind === 'production-started'
-    return !told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
+    return !isOver
   })
 }
 

@@ -58,6 +58,7 @@ export const WORDS_OF_PREMIERES: readonly AnnouncingWords[] = [
       '(?:gets|has|sets|lands) (?:a )?(?:date|dates)(?! for (?:its |the )?(?:series )?finale)|date set',
       String.raw`${SETTING} (?:for )?(?:(?:early|late|mid)[- ])?${PERIOD} (?:\d{1,2} |\d{4} )?(?:premiere|return|debut|launch|bow|release|start|date|slot)`,
       'new release date',
+      'premiere dates(?=:)',
     ],
   },
 ]
@@ -69,7 +70,7 @@ export const WORDS_OF_SHOWINGS: readonly AnnouncingWords[] = [
     side: 'either',
     needs: 'date',
     phrases: [
-      String.raw`(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes?|coming|back|out|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|dates|reveals|gets|run begins|be rolled out)(?=\s|:|$)`,
+      String.raw`(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes?|coming|back|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
       'midseason dates|premiere dates|dates|slot',
     ],
   },

@@ -10,11 +10,11 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
     kind: 'revived',
     side: 'before',
     phrases: [
-      'revived|un-?cancell?ed|resurrected|rescued|brought back(?! from)|saved',
+      'revived|reprieved|un-?cancell?ed|resurrected|rescued|brought back(?! from)|saved',
       '(?:gets?|lands?|finds?|given) (?:a )?(?:new life|second life|reprieve|stay of execution)',
       'back from the dead|lives (?:again|on)|rises again|is back, baby',
       'revival (?:gets|lands|ordered|set|greenlit|confirmed|is (?:official|a go|happening))',
-      'lands at .{2,30} after .{0,30}(?:axe?|cancell?ation)',
+      'lands at .{2,30} (?:after .{0,30}(?:axe?|cancell?ation)|(?=for (?:season|series) ))',
     ],
   },
   {
@@ -57,7 +57,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     side: 'either',
     phrases: [
       '(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:(?:more|additional|further|new) seasons|more series)',
-      '(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
+      'orders (?:its |a |the )?(?:last|final) (?:batch|episodes|run)|(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
       'season \\d+ (?:renewal|pickup|order)',
     ],
   },
