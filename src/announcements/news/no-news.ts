@@ -48,7 +48,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'a look back, or an opinion',
     pattern:
-      /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it)|how (?:the|a|an|we|i|they|it all|netflix|one)|where .{1,60} (?:goes next|could go|goes from here)|lessons from|the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b|\b(?:why|how) \uE000/i,
+      /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it)|how (?:the|a|an|we|i|they|it all|netflix|one)|where .{1,60} (?:goes next|could go|goes from here)|lessons from|(?<!on )the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b|\b(?:why|how) \uE000/i,
   },
   {
     means: 'an interview',

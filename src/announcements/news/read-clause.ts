@@ -52,7 +52,8 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
   const signals = signalsIn(hidden, seasons, dates, isHeadline)
   const bare = () => (isHeadline ? bareSeries(text, signals, seasons, isSeveral, isKnown) : passingSeries(text, signals, seasons, isKnown))
   const named = quoted.length > 0 || !mayBeBare ? withoutKin(quoted, text, isHeadline) : bare()
-  const unnamed = hide(text, named)
+  // A question stays one, although its mark may have been taken for the end of a name.
+  const unnamed = hide(text, named).replace(/.$/u, (last) => (text.endsWith('?') ? '?' : last))
   const news = signals.flatMap((signal, index) => {
     const place = { text, unnamed, signal, previous: signals[index - 1], next: signals[index + 1], named, seasons, dates }
     const about = seriesOf(place)

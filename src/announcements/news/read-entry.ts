@@ -1,4 +1,5 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
+import type { PartialDate } from '../../time/partial-date.ts'
 import type { IsKnown } from './bare-names.ts'
 import { clausesOf } from './entry-text.ts'
 import { dayAheadIn, lastDayIn } from './last-day.ts'
@@ -55,11 +56,20 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
       entry,
       {
         last: summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
-        ahead: own.length === 1 ? summary.flatMap(({ text }) => dayAheadIn(text, entry.published)).at(0) : undefined,
+        ahead: daysAhead(
+          own,
+          summary.flatMap(({ text }) => dayAheadIn(text, entry.published)),
+        ),
       },
     ),
     noNews: undefined,
   }
+}
+
+/** The days that a summary gives to the series of its headline, in their order: the first to a single one, to several only one each. */
+function daysAhead(own: readonly string[], days: readonly PartialDate[]): ReadonlyMap<string, PartialDate> {
+  const isEach = own.length === 1 || days.length === own.length
+  return new Map(own.flatMap((series, index) => (isEach && days[index] !== undefined ? [[series, days[index]] as const] : [])))
 }
 
 /** What a part of the headline tells as decided. */

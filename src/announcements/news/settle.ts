@@ -5,10 +5,11 @@ import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
 
 type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
 
-/** Days that the summary tells: of the last showing, and the first that lies ahead. */
+/** Days that the summary tells: of the last showing, and of what lies ahead. */
 export interface SummaryDays {
   last: PartialDate | undefined
-  ahead: PartialDate | undefined
+  /** By series. */
+  ahead: ReadonlyMap<string, PartialDate>
 }
 
 /** What is more exactly another kind is not told twice: beside one of these, the kind on the left is left out. */
@@ -33,7 +34,7 @@ export function settle(read: readonly Announced[], entry: NewsEntry, days: Summa
   for (const row of [...rows, ...moved]) {
     const key = `${row.series}|${row.kind}|${row.season}`
     const known = unique.get(key)
-    const date = row.date ?? dayOf(row.kind, days) ?? null
+    const date = row.date ?? dayOf(row, days) ?? null
     if (known === undefined) unique.set(key, { ...row, date, official, hedged })
     // The summary may tell the day of what the headline gives a month.
     else if (known.date === null || date?.startsWith(known.date) === true) known.date = date
@@ -41,9 +42,9 @@ export function settle(read: readonly Announced[], entry: NewsEntry, days: Summa
   return withoutVaguer([...unique.values()])
 }
 
-function dayOf(kind: AnnouncementKind, { last, ahead }: SummaryDays): PartialDate | undefined {
+function dayOf({ kind, series }: Announced, { last, ahead }: SummaryDays): PartialDate | undefined {
   if (kind === 'cancelled' || kind === 'concluded') return last
-  return kind === 'premiere-set' ? ahead : undefined
+  return kind === 'premiere-set' ? ahead.get(series) : undefined
 }
 
 /** A row without a season says nothing beside one that has it. */

@@ -30,8 +30,9 @@ export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly stri
     if (own.length > 1 && news.series === undefined) return false
     const isOver = told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
     const isLast = told.some(({ kind }) => kind === 'final-season')
+    if (news.kind === 'renewed' && isLast) return false
     if (news.kind === 'premiere-set') return (!isOver || isLast) && news.date !== undefined && lastDayOf(news.date) >= entry.published
-    if (news.kind === 'production-started' && news.date !== undefined) return false
+    if (news.kind === 'production-started' && (news.date !== undefined || AHEAD.test(text))) return false
     if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
     if (seasonDiffers(news, told)) return news.kind === 'production-started'
     return !isOver
@@ -52,6 +53,9 @@ export function alsoListed({ text }: Clause, told: readonly ClauseNews[], isKnow
 }
 
 const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled'])
+
+/** Filming that lies ahead has not started. */
+const AHEAD = /\b(?:soon|will|set to|due to|expected)\b/i
 
 /** A summary tells much of its stars; these words say that somebody is new. */
 const CAST_IN_SUMMARY = /\b(?:joins?|joining|joined by|sign(?:s|ed) (?:on|up)|new cast|cast as|promoted|recurs?|hires?|enrolls?)\b/i

@@ -29,7 +29,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     kind: 'cancelled',
     side: 'after',
     phrases: [
-      '(?:has|have) (?:cancell?ed|axed)|(?:also )?lets? go of(?= \uE000)|cancels|cancell?ing|axes|axing|scraps|cans|nixes|chops|kills off|unrenews|pull(?:s|ed)? the plug on|drops the axe on|swings the axe on|calls time on|opts (?:against|out of)|passes on|backs out of|parts ways with|bids farewell to',
+      '(?:has|have) (?:cancell?ed|axed)|(?:also )?lets? go of(?= \uE000)|(?:cancels|axes)(?! (?:its|the|two|both|all) (?:\\w+ )?(?:spin-?offs?|prequels?))|cancell?ing|axing|scraps|cans|nixes|chops|kills off|unrenews|pull(?:s|ed)? the plug on|drops the axe on|swings the axe on|calls time on|opts (?:against|out of)|passes on|backs out of|parts ways with|bids farewell to',
       'drops(?= [\uE000‘“])',
       'drops(?=.{1,60} after (?:just |only )?(?:one|two|three|four|five|six|seven|a single|\\d) (?:seasons?|series))',
       'reverses (?:its )?(?:renewal of|course on)',
@@ -46,7 +46,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       '(?:set |about |slated |due |gears? up )?to (?:end|conclude|bow out|wrap(?: up)?|finish)(?! (?:in )?the)',
       '(?:will|to|would|is going to|proves to|confirmed) (?:also )?(?:to )?be (?:(?:its|the (?:show|series)’s|the|their) )?(?:last|final)(?: one)?',
       '(?:is|marks) (?:its|the|their) (?:last|final|end)(?: one)?(?! of)',
-      'to be .{2,30}’s last|will mark the end|sets? (?:an )?end ?date|confirmed as (?:the )?(?:final|last)|(?:as )?(?:its|the) (?:last|final) (?:season|series),? (?:confirms|says|announces)',
+      'to be .{2,30}’s last|will mark the end|it’s (?:its |the )?(?:last|final)|sets? (?:an )?end ?date|confirmed as (?:the )?(?:final|last)|(?:as )?(?:its|the) (?:last|final) (?:season|series),? (?:confirms|says|announces)',
       'calls? it quits',
       'ending(?= with| after)',
     ],
