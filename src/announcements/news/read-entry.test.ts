@@ -82,6 +82,23 @@ test('a title with a comma or an "and" is one series when the catalogue knows it
   expect(read('Batwoman, Kung Fu Cancelled')).toEqual(['Batwoman | - | cancelled', 'Kung Fu | - | cancelled'])
 })
 
+describe('what is more exactly another kind is told once', () => {
+  test('a rescue elsewhere is a revival and a move, and no renewal', () => {
+    expect(read('Minx Revived at Starz, Renewed for Season 2', 'HBO Max had let go of the comedy.')).toEqual([
+      'Minx | 2 | moved-platform',
+      'Minx | 2 | revived',
+    ])
+  })
+
+  test('a renewal that is taken back is a cancellation', () => {
+    expect(read('‘Inside Job’ Cancelled as Netflix Reverses Season 2 Renewal')).toEqual(['Inside Job | - | cancelled'])
+  })
+
+  test('a date that moves is not set again', () => {
+    expect(read('‘Loki’ Season 2 Delayed to October', 'It premieres Oct. 6.')).toEqual(['Loki | 2 | delayed | 2024-10'])
+  })
+})
+
 describe('the summary adds', () => {
   test('the season that the headline lacks', () => {
     expect(read('The Morning Show Renewed at Apple TV+', 'The drama will be back for its third go-round.')).toEqual(['The Morning Show | 3 | renewed'])
