@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   storage: ['errors'],
   catalogue: ['errors', 'storage', 'time'],
   outlook: ['catalogue', 'config', 'time'],
-  announcements: ['catalogue', 'outlook', 'storage', 'time'],
+  announcements: ['catalogue', 'outlook', 'search', 'storage', 'time'],
   'track-record': ['outlook', 'storage', 'time'],
   search: ['errors', 'storage'],
   sources: ['announcements', 'catalogue', 'config', 'errors', 'following', 'outlook', 'search', 'storage', 'time'],

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { auditLines } from '../audit/audit-lines.ts'
 import { AppError } from '../errors/app-error.ts'
-import { linesOf } from './lines-of-file.ts'
+import { linesOf } from './lines.ts'
 import { printable, withCatalogue, type Session } from './session.ts'
 
 /** `tbc audit --ndjson`: one article a line in, one audit a line out, as they come; what was answered before a bad line stays. */

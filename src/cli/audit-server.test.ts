@@ -30,7 +30,12 @@ function send(value: unknown, headers: Record<string, string> = {}, to = app) {
 }
 
 function fill(fields: Record<string, string>, headers: Record<string, string> = {}, to = app) {
-  return post('/audit', new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers }, to)
+  return post(
+    '/audit',
+    new URLSearchParams(fields).toString(),
+    { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers },
+    to,
+  )
 }
 
 describe('POST /api/v1/audit', () => {

@@ -189,6 +189,22 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
       '\nFiles are read without network.\n\nExamples:\n  tbc audit article.txt --published 2023-04-10\n  tbc audit https://example.org/picard-season-4\n  tbc audit article.md --check > audit.sarif\n  tbc audit --ndjson articles.ndjson > audits.ndjson',
     )
     .action(async (article: string | undefined, options: AuditOptions) => exitWith(await (await import('./audit-command.ts')).audit(article, options, session)))
+  const news = program.command('news').description('what entries of news feeds announce')
+  news
+    .command('read')
+    .description('reads entries (NDJSON in, NDJSON out): which series, season, kind and date each announces; recaps, rumours and films announce nothing')
+    .argument('<entries>', 'a file of entries, one a line; - for standard input')
+    .addHelpText(
+      'after',
+      '\nAn entry: {"id":"n1","published":"2022-06-09","title":"‘Hacks’ Renewed for Season 3 at HBO Max","summary":"Deborah and Ava are not done."}\nThe answer: {"id":"n1","announcements":[{"series":"Hacks","season":3,"kind":"renewed","date":null,"official":true,"hedged":false}]}\nThe summary may be missing. The series is named as in the entry. No network is used.',
+    )
+    .action(async (file: string) => (await import('./news-commands.ts')).readNews(file, session))
+  news
+    .command('why')
+    .description('the words that each announcement was read from, or that rule one out')
+    .argument('<entries>', 'a file of entries, one a line; - for standard input')
+    .addHelpText('after', '\nExample:\n  tail -n 1 entries.ndjson | tbc news why -')
+    .action(async (file: string) => (await import('./news-commands.ts')).explainNews(file, session))
 
   const model = program.command('model').description('fits and scores the forecast model')
   model

@@ -1,0 +1,93 @@
+import type { AnnouncementKind } from '../../catalogue/series-file.ts'
+import type { PartialDate } from '../../time/partial-date.ts'
+import type { IsKnown } from './bare-names.ts'
+import { clausesOf } from './entry-text.ts'
+import { dayAheadIn, lastDayIn } from './last-day.ts'
+import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
+import { isNewSeries, isOnTelevision, isUndecided, noNews, type NoNews } from './no-news.ts'
+import { hideQuoted, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
+import { seasonsOf, seasonsTold, type Told } from './seasons-of-news.ts'
+import { settle } from './settle.ts'
+import { alsoListed, ownSeasons, summaryNews } from './summary-news.ts'
+
+/** What an entry announces, and why it announces nothing where its kind rules that out. */
+export interface EntryReading {
+  announcements: ReadAnnouncement[]
+  /** The kind without news that the entry is of: a recap, an interview. */
+  noNews: NoNews | undefined
+}
+
+/** Kinds whose date is part of the news. */
+const DATED: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed', 'concluded', 'cancelled', 'production-started'])
+/** Words that tell of several series. */
+const SEVERAL = /\b(?:both|two (?:dramas|comedies|series|shows)|pair|duo|trio|dramas|comedies|shows|sitcoms|others|they(?:’|')?re|spinoffs end)\b/i
+
+/**
+ * What an entry of a news feed announces; nothing for recaps, reviews, hopes, rumours, films and new series.
+ *
+ * The headline decides what the news is; the summary gives seasons and dates that the headline lacks, and what else was decided. `isKnown` tells titles of
+ * the catalogue, so that "Roswell, New Mexico" is one series; nothing is taken for a series because it is in the catalogue.
+ */
+export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): EntryReading {
+  const clauses = clausesOf(entry.title, entry.summary)
+  const headline = clauses.filter(({ isHeadline }) => isHeadline)
+  const summary = clauses.filter(({ isHeadline }) => !isHeadline)
+  const reason = noNews(headline.map(({ text }) => hideQuoted(text)).join('; '), entry.summary)
+  if (reason !== undefined) return { announcements: [], noNews: reason }
+  const names: NamesInEntry = {
+    mayBeBare: headline.every(({ text }) => seriesIn(text).length === 0),
+    isSeveral: SEVERAL.test(`${entry.title} ${entry.summary}`),
+    isKnown,
+  }
+  if (names.mayBeBare && !isOnTelevision(`${entry.title} ${entry.summary}`)) return { announcements: [], noNews: undefined }
+  const read = headline.map((clause) => readClause(clause, entry.published, names))
+  const told = read.flatMap(decidedNews)
+  const named = read.flatMap(({ series }) => series)
+  const about = told.flatMap(({ series }) => series ?? [])
+  const own = [...new Set(about.length > 0 ? about : named)]
+  const isOpen = told.length === 0 && read.some(({ unnamed }) => isUndecided(unnamed) || isNewSeries(unnamed))
+  const added = own.length === 0 || isOpen ? [] : summary.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
+  const listed = ownSeasons(own, told, summary)
+  const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
+  const others = own.length === 1 ? [] : summary.flatMap((clause) => alsoListed(clause, told, isKnown))
+  return {
+    announcements: settle(
+      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, own, seasons, listed)),
+      entry,
+      {
+        last: summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
+        ahead: daysAhead(
+          own,
+          summary.flatMap(({ text }) => dayAheadIn(text, entry.published)),
+        ),
+      },
+    ),
+    noNews: undefined,
+  }
+}
+
+/** The days that a summary gives to the series of its headline, in their order: the first to a single one, to several only one each. */
+function daysAhead(own: readonly string[], days: readonly PartialDate[]): ReadonlyMap<string, PartialDate> {
+  const isEach = own.length === 1 || days.length === own.length
+  return new Map(own.flatMap((series, index) => (isEach && days[index] !== undefined ? [[series, days[index]] as const] : [])))
+}
+
+/** What a part of the headline tells as decided. */
+function decidedNews({ news, unnamed }: ReadClause): ClauseNews[] {
+  if (isUndecided(unnamed)) return news.filter(({ kind }) => kind === 'cancelled' && /not (?:expected|likely) to (?:be )?(?:return|renew)/i.test(unnamed))
+  return isNewSeries(unnamed) ? news.filter(({ kind, seasons }) => kind !== 'renewed' || seasons !== undefined) : news
+}
+
+type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
+
+function toAnnouncements(news: ClauseNews, own: readonly string[], all: readonly Told[], listed: ReadonlyMap<string, number>): Announced[] {
+  const { kind, signal, words } = news
+  const date = (DATED.has(kind) ? news.date : undefined) ?? null
+  const isFinal = news.isFinal && (kind === 'renewed' || kind === 'revived')
+  return (news.series === undefined ? own : [news.series]).flatMap((series) => {
+    const numbered = listed.get(series)
+    const seasons = numbered === undefined ? seasonsOf(news, own, all) : [numbered]
+    const rows: Announced[] = seasons.map((season) => ({ series, season, kind, date, signal, words }))
+    return isFinal ? rows.concat({ series, season: seasons.at(-1) ?? null, kind: 'final-season', date: null, signal, words }) : rows
+  })
+}

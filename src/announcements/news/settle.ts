@@ -1,0 +1,65 @@
+import type { AnnouncementKind } from '../../catalogue/series-file.ts'
+import type { PartialDate } from '../../time/partial-date.ts'
+import { homesIn } from './homes.ts'
+import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
+
+type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
+
+/** Days that the summary tells: of the last showing, and of what lies ahead. */
+export interface SummaryDays {
+  last: PartialDate | undefined
+  /** By series. */
+  ahead: ReadonlyMap<string, PartialDate>
+}
+
+/** What is more exactly another kind is not told twice: beside one of these, the kind on the left is left out. */
+const SAID_BETTER: Partial<Record<AnnouncementKind, readonly AnnouncementKind[]>> = {
+  renewed: ['revived', 'cancelled'],
+  'premiere-set': ['premiere-moved', 'delayed'],
+  'premiere-moved': ['delayed'],
+  'final-season': ['concluded'],
+  concluded: ['cancelled'],
+  'production-wrapped': ['cancelled'],
+}
+
+/** One row for each series, season and kind, with the day that the summary tells where the headline gives none, told whether the news is official and whether the entry qualifies it. */
+export function settle(read: readonly Announced[], entry: NewsEntry, days: SummaryDays): ReadAnnouncement[] {
+  const has = (series: string, kinds: readonly AnnouncementKind[]) => read.some((other) => other.series === series && kinds.includes(other.kind))
+  const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? []))
+  const moved = rows
+    .filter(({ kind, series }) => kind === 'revived' && !has(series, ['moved-platform']) && homesIn(`${entry.title} ${entry.summary}`).length > 1)
+    .map(({ series, season, date, signal, words }) => ({ series, season, date, signal, words, kind: 'moved-platform' as const }))
+  const [official, hedged] = [isOfficial(entry), isHedged(entry)]
+  const unique = new Map<string, ReadAnnouncement>()
+  for (const row of [...rows, ...moved]) {
+    const key = `${row.series}|${row.kind}|${row.season}`
+    const known = unique.get(key)
+    const date = row.date ?? dayOf(row, days) ?? null
+    if (known === undefined) unique.set(key, { ...row, date, official, hedged })
+    // The summary may tell the day of what the headline gives a month.
+    else if (known.date === null || date?.startsWith(known.date) === true) known.date = date
+  }
+  return withoutVaguer([...unique.values()])
+}
+
+function dayOf({ kind, series }: Announced, { last, ahead }: SummaryDays): PartialDate | undefined {
+  if (kind === 'cancelled' || kind === 'concluded') return last
+  return kind === 'premiere-set' ? ahead.get(series) : undefined
+}
+
+/** A row without a season says nothing beside one that has it. */
+function withoutVaguer(rows: readonly ReadAnnouncement[]): ReadAnnouncement[] {
+  return rows.filter((row) => row.season !== null || !rows.some((other) => other.series === row.series && other.kind === row.kind && other.season !== null))
+}
+
+const UNNAMED =
+  /\b(?:sources?|insiders?|we hear|i hear|reportedly|rumou?r\w*|(?:actor|actress|star|cast member)s? (?:posted|says|said|reveals?|revealed|shared|tells|told|confirms?))\b/i
+const QUALIFIED = /\b(?:likely|not expected|expected to|may (?:well )?be|might|could|seemingly|appears?|effectively|all intents)\b/i
+
+function isOfficial({ title, summary }: NewsEntry): boolean {
+  return !UNNAMED.test(`${title} ${summary}`)
+}
+
+function isHedged({ title, summary }: NewsEntry): boolean {
+  return QUALIFIED.test(`${title} ${summary}`)
+}

@@ -1,0 +1,79 @@
+import type { AnnouncementKind } from '../../catalogue/series-file.ts'
+import { lastDayOf } from '../../time/partial-date.ts'
+import { namesIn, type IsKnown } from './bare-names.ts'
+import type { Clause } from './entry-text.ts'
+import { listedSeasons } from './listed-seasons.ts'
+import type { NewsEntry } from './news-entry.ts'
+import { isBackground, isNewSeries, isUndecided } from './no-news.ts'
+import { readClause, type ClauseNews } from './read-clause.ts'
+
+/** What a summary adds to its headline; the rest of it is background. */
+const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set([
+  'renewed',
+  'cancelled',
+  'final-season',
+  'premiere-set',
+  'production-started',
+  'production-wrapped',
+  'casting',
+  'moved-platform',
+])
+
+/** What a sentence of the summary adds: of another series by its name, of the headline's own where no other is named. */
+export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
+  const { text } = clause
+  if (isUndecided(text) || isNewSeries(text) || isBackground(text)) return []
+  return readClause(clause, entry.published, { mayBeBare: true, isSeveral: true, isKnown }).news.filter((news) => {
+    if (!TOLD_IN_SUMMARY.has(news.kind)) return false
+    const isOther = news.series !== undefined && !own.includes(news.series)
+    if (isOther) return news.kind === 'renewed' || news.kind === 'cancelled'
+    if (own.length > 1 && news.series === undefined) return false
+    const isOver = told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
+    const isLast = told.some(({ kind }) => kind === 'final-season')
+    if (news.kind === 'renewed' && isLast) return false
+    if (news.kind === 'premiere-set') return (!isOver || isLast) && news.date !== undefined && lastDayOf(news.date) >= entry.published
+    if (news.kind === 'production-started' && (news.date !== undefined || AHEAD.test(text))) return false
+    if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
+    if (seasonDiffers(news, told)) return news.kind === 'production-started'
+    return !isOver
+  })
+}
+
+/** "Captain Fall and Farzar are also done": further series of which the headline's one decision holds. */
+export function alsoListed({ text }: Clause, told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
+  const kinds = new Set(told.map(({ kind }) => kind))
+  const [decided] = told
+  const [, list] =
+    /^(\p{Lu}.{2,300}?) (?:are|is|were|have been|has been|will) (?:also |all |too |both )?(?:in|done|out|gone|back|returning|renewed|cancell?ed|dropped|axed|go on|return|be back)(?: as well| too)?\b/u.exec(
+      text,
+    ) ?? []
+  if (list === undefined || decided === undefined || kinds.size !== 1 || !DECIDED.has(decided.kind) || !/\b(?:also|all|both|too|as well)\b/.test(text))
+    return []
+  return namesIn(list, 0, 'and', isKnown).map(({ name }) => Object.assign({}, decided, { series: name, seasons: undefined, words: text }))
+}
+
+const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled'])
+
+/** Filming that lies ahead has not started. */
+const AHEAD = /\b(?:soon|will|set to|due to|expected)\b/i
+
+/** A summary tells much of its stars; these words say that somebody is new. */
+const CAST_IN_SUMMARY = /\b(?:joins?|joining|joined by|sign(?:s|ed) (?:on|up)|new cast|cast as|promoted|recurs?|hires?|enrolls?)\b/i
+
+/** A sentence on another season than the headline's is background. */
+function seasonDiffers({ seasons }: ClauseNews, told: readonly ClauseNews[]): boolean {
+  const number = seasons?.[0]
+  const main = told.flatMap((news) => (news.isPast ? [] : (news.seasons ?? []))).filter((season) => season !== null)
+  return number !== undefined && number !== null && main.length > 0 && !main.includes(number)
+}
+
+/** The seasons of a headline's several series, where a sentence of the summary gives each its own. */
+export function ownSeasons(own: readonly string[], told: readonly ClauseNews[], summary: readonly Clause[]): ReadonlyMap<string, number> {
+  const isOpen = own.length > 1 && told.every(({ seasons }) => seasons === undefined)
+  const numbers = isOpen
+    ? [...summary.map(({ text }) => text), summary.map(({ text }) => text).join('; ')]
+        .map((text) => listedSeasons(text, own.length))
+        .find((found) => found !== undefined)
+    : undefined
+  return new Map(own.flatMap((name, index) => (numbers?.[index] === undefined ? [] : [[name, numbers[index]] as const])))
+}

@@ -1,0 +1,104 @@
+import type { AnnouncingWords } from './announcing-words.ts'
+import { HOME } from './homes.ts'
+
+const GOES = String.raw`(?:mov(?:es|ing|ed|e)|jump(?:s|ing|ed)?|head(?:s|ing|ed)?|shift(?:s|ing|ed)?|switch(?:es|ing|ed)?|migrat(?:es|ing|e)|relocat(?:es|ing|ed|e)|hop(?:s|ping)?|transfer(?:s|ring|red)?|fl(?:y|ies)|mak(?:es|ing) the (?:move|jump|leap))`
+const GETS = '(?:gets|lands|scores|scored|nabs|snags|earns|receives|wins|gains|secures|bags|books|clinches|draws|dealt|granted|handed|given|awarded|nets)'
+
+/** Series that come back from their end, and those that go elsewhere. */
+export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
+  {
+    kind: 'revived',
+    side: 'before',
+    phrases: [
+      'revived|reprieved|un-?cancell?ed|resurrected|rescued|brought back(?! from)|saved',
+      '(?:gets?|lands?|finds?|given) (?:a )?(?:new life|second life|reprieve|stay of execution)',
+      'back from the dead|lives (?:again|on)|rises again|is back, baby',
+      'revival (?:gets|lands|ordered|set|greenlit|confirmed|is (?:official|a go|happening))',
+      'lands at .{2,30} (?:after .{0,30}(?:axe?|cancell?ation)|(?=for (?:season|series) ))',
+    ],
+  },
+  {
+    kind: 'revived',
+    side: 'after',
+    phrases: [
+      'revives|reviving|un-?cancels|resurrects|rescues|saves|has saved',
+      'brings? back(?= (?:cancell?ed|axed)| .{2,60} (?:from the dead|revival))',
+      '(?:boards|orders|greenlights|picks up)(?= .{2,50} revival)',
+    ],
+  },
+  {
+    kind: 'moved-platform',
+    side: 'before',
+    phrases: [
+      String.raw`(?:strikes deal to |to )?${GOES}(?: over| back)?(?: exclusively)?(?: from (?:the )?${HOME})? to (?:the )?(?=(?:streaming )?(?:${HOME}))`,
+      '(?:finds|gets|has|lands|found) (?:a |yet another )?new home(?: at| on)?',
+      '(?:switch(?:es|ing)?|chang(?:es|ing)) (?:networks|platforms|channels)',
+      String.raw`lands at (?=${HOME} (?:a day |\w+ )?after)`,
+      String.raw`(?:comes|coming|goes) home to (?=${HOME})`,
+    ],
+  },
+]
+
+/** Further seasons that are ordered. */
+export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
+  {
+    kind: 'renewed',
+    side: 'before',
+    phrases: [
+      'renewed',
+      'renewals?(?! (?:odds|chances|status|scorecard|buzz|talks|hopes|watch))',
+      're-?upped',
+      'recommissioned',
+      'among (?:the )?.{0,30}(?:pickups|renewals)',
+    ],
+  },
+  {
+    kind: 'renewed',
+    side: 'either',
+    phrases: [
+      '(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:(?:more|additional|further|new) seasons|more series)',
+      'orders (?:its |a |the )?(?:last|final) (?:batch|episodes|run)|(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
+      'season \\d+ (?:renewal|pickup|order)',
+    ],
+  },
+  {
+    kind: 'renewed',
+    side: 'after',
+    phrases: [
+      'renews(?! (?:its |his |her |their )?(?:call|push|bid|deal|contract|talks|vows|effort|focus|feud|rivalry|attack|licen[cs]e|pact|partnership|hope)s?\\b)',
+      'renewing',
+      're-?ups',
+      'recommissions',
+      '(?:bags|nabs|lands|secures|scores)(?= .{0,25}(?:season|series|run) of )',
+      'brings? back',
+      'extends(?! .{1,40} universe)',
+    ],
+  },
+  {
+    kind: 'renewed',
+    side: 'before',
+    needs: 'season-before',
+    phrases: [
+      '(?:is |has been |gets |officially |also )*(?:ordered|green-?lit|confirmed(?! as)|a go|announced|happening|official|on the way|coming|in the works|gets (?:the |a )?(?:go-ahead|green ?light|nod)|picked up)',
+    ],
+  },
+  {
+    kind: 'renewed',
+    side: 'after',
+    needs: 'season',
+    phrases: [
+      'orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commissions|boards|reteam for|developing|gets another',
+    ],
+  },
+  {
+    kind: 'renewed',
+    side: 'before',
+    needs: 'season',
+    phrases: [
+      String.raw`(?:is |are |has been |${GETS} |officially )*(?:picked up|ordered|green-?lit|confirmed|extended|given|granted|handed)(?: for)?`,
+      String.raw`(?:${GETS}|set|sets|returning|returns?|to return|will return|back|is back|be back|coming back|come back|goes?|going|heads?|heading|sails|sticks? around|lives|up|clocks in|checks in|ready|good to go|on)(?: early)? (?:for|to|into)`,
+      String.raw`(?:${GETS}|to get|is getting|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|confirmed for)(?: early)?`,
+      String.raw`(?:returns|returning|back|is back|be back) (?=for|with)`,
+    ],
+  },
+]
