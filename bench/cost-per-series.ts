@@ -21,9 +21,9 @@ import { inWriteTransaction } from '../src/storage/write-transaction.ts'
 import { randomOf } from '../test/stand-ins/random.ts'
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 10_000, 100_000]
-/** The issue's: how much more a series may cost at the largest size than at the smallest. */
+/** Our aim: how much more a series may cost at the largest size than at the smallest. */
 const MOST_TIMES = 1.5
-/** The issue's: merging and storing one show of TVmaze with 200 episodes. */
+/** Our aim: merging and storing one show of TVmaze with 200 episodes. */
 const MOST_MS_OF_200_EPISODES = 15
 const TIMES = 200
 const WITH_200_EPISODES = 'merge and store a changed show of 200 episodes'

@@ -36,7 +36,7 @@ describe('what changes is found as it is now', () => {
 
   test('one that another process put in', async () => {
     expect(await found(catalogue.database, 'slow horses')).toEqual([])
-    const other = await openDatabase(catalogue.folder)
+    const other = await openDatabase(catalogue.place)
     await replaceSeries(other, [indexSeries(series('slow-horses-2022', 'Slow Horses'))])
     await other.destroy()
     expect(await found(catalogue.database, 'slow horses')).toEqual(['slow-horses-2022'])

@@ -1,11 +1,10 @@
 import { rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { PICARD_FILES, writeImdbFolder, type ImdbFiles } from '../../../test/imdb-folder.ts'
-import { isOnPostgres, temporaryPlace, type TemporaryPlace } from '../../../test/temporary-place.ts'
-import { dataFileIn, openDatabase, type Database } from '../../storage/open-database.ts'
+import { temporaryPlace, type TemporaryPlace } from '../../../test/temporary-place.ts'
+import { openDatabase, type Database } from '../../storage/open-database.ts'
 import { findImdbFacts } from './imdb-facts-store.ts'
 import { importImdb, type ImdbFileReport } from './import-imdb.ts'
 
@@ -208,15 +207,17 @@ describe('importing again', () => {
   })
 })
 
-test.skipIf(isOnPostgres)('while the files are read, others write to the data file at once', async () => {
-  const other = new DatabaseSync(dataFileIn(place.path), { timeout: 0 })
+test('while the files are read, others write to the data at once', async () => {
+  const other = await openDatabase(place.path)
   const heard: string[] = []
+  const writes: Promise<unknown>[] = []
   await importImdb(database, writeImdbFolder(join(place.folder, 'imdb')), ({ step, file }) => {
-    if (step === 'reading') other.prepare('insert into meta values (?, ?)').run(`${file} ${heard.length}`, 'x')
+    if (step === 'reading') writes.push(other.insertInto('meta').values({ key: `${file} ${heard.length}`, value: 'x' }).execute()) // prettier-ignore
     heard.push(`${step} ${file}`)
   })
   expect([heard[0], heard.at(-1)]).toEqual(['reading title.basics', 'writing name.basics'])
-  other.close()
+  await expect(Promise.all(writes)).resolves.toHaveLength(heard.filter((line) => line.startsWith('reading')).length)
+  await other.destroy()
 })
 
 describe('a bad file leaves everything as it was', () => {

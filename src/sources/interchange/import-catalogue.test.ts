@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { reads, reports, announces } from '../../../test/make-series.ts'
 import { temporaryCatalogue } from '../../../test/temporary-catalogue.ts'
@@ -6,7 +6,7 @@ import { listCalendar } from '../../calendar/calendar-store.ts'
 import { getSeries, listTold, putSeries } from '../../catalogue/series-store.ts'
 import type { Statement } from '../../catalogue/series-file.ts'
 import { countSeries } from '../../search/title-store.ts'
-import { dataFileIn } from '../../storage/open-database.ts'
+import { isPostgres } from '../../storage/database-kind.ts'
 import { inWriteTransaction } from '../../storage/write-transaction.ts'
 import { listChangeEvents, listSaidChanges } from '../history-store.ts'
 import { indexTold } from '../index-series.ts'
@@ -207,25 +207,28 @@ describe('a file that brings most of the series', () => {
     const episodes = [{ season: 1, number: 1, airDate: '2026-11-05' }]
     return lineOf(`series-${number}-2026`, [tvmaze('2026-11-20', { title: `Series ${number}`, year: 2026 }, { seasons: [{ number: 1 }], episodes })])
   })
-  const indexes = () => {
-    const file = new DatabaseSync(dataFileIn(catalogue.folder))
-    const rows = file.prepare("select name, sql from sqlite_schema where type = 'index' and tbl_name = 'episode'").all()
-    file.close()
-    return rows.map((row) => ({ ...row }))
+  const indexes = async () => {
+    const { database } = catalogue
+    const listed = isPostgres(database)
+      ? sql<{
+          name: string
+        }>`select indexname as name, indexdef as sql from pg_indexes where schemaname = current_schema() and tablename = 'episode' order by 1`
+      : sql<{ name: string }>`select name, sql from sqlite_schema where type = 'index' and tbl_name = 'episode' order by 1`
+    return (await listed.execute(database)).rows
   }
 
   test('leaves the tables as they are made, and their rows in the calendar', async () => {
-    const before = indexes()
+    const before = await indexes()
     expect(before.map(({ name }) => name)).toContain('episode_day')
     expect(await importLines(...many)).toMatchObject({ added: 1_100 })
-    expect(indexes()).toEqual(before)
+    expect(await indexes()).toEqual(before)
     expect(await listCalendar(catalogue.database, { first: day('2026-11-05'), last: day('2026-11-05'), isFollowedOnly: false })).toHaveLength(1_100)
   })
 
   test('and ends in a bad line leaves everything as it was', async () => {
-    const before = indexes()
+    const before = await indexes()
     await expect(importLines(...many, '{}')).rejects.toThrow('line 1101: id')
-    expect([indexes(), await countSeries(catalogue.database)]).toEqual([before, 0])
+    expect([await indexes(), await countSeries(catalogue.database)]).toEqual([before, 0])
     expect(await importLines(...many)).toMatchObject({ added: 1_100 })
   })
 })
