@@ -16,8 +16,6 @@ export interface TemporaryPlace {
 /** The PostgreSQL that this run of the test is on (`use-postgres.ts`); on SQLite there is none. */
 const testServer = process.env['TBC_TEST_POSTGRES']
 
-export const isOnPostgres = testServer !== undefined
-
 /** A new, empty place: a folder, or a database where the test runs on PostgreSQL. */
 export async function temporaryPlace(): Promise<TemporaryPlace> {
   const folder = temporaryFolder()
