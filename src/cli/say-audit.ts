@@ -1,6 +1,6 @@
 import type { ArticleAudit, JudgedClaim } from '../audit/audit-article.ts'
 import type { FindingKind } from '../audit/finding.ts'
-import { sayDate } from '../time/say-date.ts'
+import { plural, sayDate } from '../time/say-date.ts'
 import { wrap, type Terminal } from './terminal.ts'
 
 const MARKS = {
@@ -33,7 +33,7 @@ export function renderAudit({ audit }: ArticleAudit, terminal: Terminal): string
     style('bold', article.title ?? article.url ?? 'An article'),
     `${named === '' ? 'No series recognised' : named}; ${day}.`,
     ...(article.redirectedFrom === undefined ? [] : [`${article.redirectedFrom} led to ${article.url}.`]),
-    claims.length === 0 ? 'No claims that could be checked.' : `${claims.length} claims: ${counts.join(', ')}.`,
+    claims.length === 0 ? 'No claims that could be checked.' : `${plural(claims.length, 'claim')}: ${counts.join(', ')}.`,
     ...(summary.headline === null
       ? []
       : [`${summary.answersHeadline === true ? 'It answers its headline' : 'It does not answer its headline'}: ${summary.headline.because}.`]),
