@@ -1,5 +1,5 @@
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
-import { listStandings, type SeriesStanding } from '../catalogue/standings-store.ts'
+import { listStandings, newestSeriesChange, type SeriesStanding } from '../catalogue/standings-store.ts'
 import { getSeries, listSeasonDetails } from '../catalogue/series-store.ts'
 import type { CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
 import { answerFor, type Answer } from '../outlook/answer.ts'
@@ -121,7 +121,7 @@ function isRatedBy({ from }: Known<Rating>, { sources }: SeriesDocument, asOf: D
 }
 
 /** Where the related series stood when a document was last asked; the same object while nothing has changed, so that what is rendered from it holds. */
-const lastRelatedAxes = new WeakMap<SeriesDocument, { standings: string; axes: ReadonlyMap<string, Axes> }>()
+const lastRelatedAxes = new WeakMap<SeriesDocument, { mark: string; standings: string; axes: ReadonlyMap<string, Axes> }>()
 
 /** Where each related or similar series stands on the day: from the narrow table, or from its own facts when the day lies before they end. */
 async function relatedAxes(
@@ -131,13 +131,16 @@ async function relatedAxes(
   similar: readonly SimilarInGuide[] = [],
 ): Promise<ReadonlyMap<string, Axes>> {
   const ids = [...document.related.flatMap(({ value }) => value.id ?? []), ...similar.map(({ id }) => id)]
-  const rows = ids.length === 0 ? [] : await listStandings(database, ids)
-  const standings = `${asOf}${JSON.stringify(rows)}`
+  if (ids.length === 0) return new Map()
   const last = lastRelatedAxes.get(document)
-  if (last?.standings === standings) return last.axes
-  const axes = new Map<string, Axes>()
-  for (const row of rows) axes.set(row.id, await axesOn(database, row, asOf))
-  lastRelatedAxes.set(document, { standings, axes })
+  // Asked first: while no series was stored, none of them stands elsewhere.
+  const mark = `${asOf} ${await newestSeriesChange(database)} ${ids.join()}`
+  if (last?.mark === mark) return last.axes
+  const rows = await listStandings(database, ids)
+  const standings = `${asOf}${JSON.stringify(rows)}`
+  const axes = last?.standings === standings ? last.axes : new Map<string, Axes>()
+  if (axes !== last?.axes) for (const row of rows) (axes as Map<string, Axes>).set(row.id, await axesOn(database, row, asOf))
+  lastRelatedAxes.set(document, { mark, standings, axes })
   return axes
 }
 
