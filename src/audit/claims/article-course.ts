@@ -42,7 +42,9 @@ export function readScenes(frame: ArticleFrame): Scene[] {
   return scenes
 }
 
+/** What a heading announces; one that announces everything at once, as titles do, announces nothing. */
 function sectionOf(heading: string): Section {
+  if ([/\bcast\b/, /release|\bdate\b/, /plot|story/, /trailer/].filter((topic) => topic.test(heading)).length > 2) return undefined
   if (/\bcast|characters?\b|who (?:is|will be|are|plays)|voice|starring/.test(heading)) return 'cast'
   if (/\brating|review|imdb|rotten|score/.test(heading)) return 'rating'
   if (/trailer|teaser/.test(heading)) return 'trailer'

@@ -10,12 +10,12 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words:
-      /\b(?:co-?)?(?:created|developed|conceived|devised|masterminded|invented|dreamed up|dreamt up|thought up)(?:,? (?:and|&|,) ?(?:\w+[- ]?){1,3}| and (?:executive )?produced|, written(?:,)? and (?:directed|produced))*,? ?by\s*:?\s*/g,
+      /\b(?:co-?)?(?:created|developed|conceived|devised|masterminded|invented|dreamed up|dreamt up|thought up)(?: for (?:the )?(?:television|tv|(?:small |tv )?screen|series))?(?:,? (?:and|&|,) ?(?:\w+[- ]?){1,3}| and (?:executive )?produced|, written(?:,)? and (?:directed|produced))*,? ?by\s*:?\s*/g,
   },
   {
     maker: 'creator',
     words:
-      /\b(?:(?:brain-?child|creation|invention|vision|minds?|pens?) (?:of|from)|(?:made|penned|scripted) by|from creators?|comes from) (?:the )?(?:(?:writer|director|creator|showrunner|producer|author)s? )?/g,
+      /\b(?:(?:brain-?child|creation|invention|vision|minds?|pens?) (?:of|from)|(?:made|penned|scripted) by|from creators?|(?<!\b(?:music|score|soundtrack|song|theme) )comes from) (?:the )?(?:(?:writer|director|creator|showrunner|producer|author)s? )?/g,
   },
   {
     maker: 'creator',
@@ -42,7 +42,7 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'executive_producer',
     words: new RegExp(
-      String.raw`\bexecutive[- ]?produc(?:ers?|tion)(?: and (?:showrunner|creator|writer|director)s?)?${BE}\s*[:,]?\s*|\b(?:executive(?:ly)?[- ]produced|produced executively) by\s*:?\s*`,
+      String.raw`\bexecutive[- ]?produc(?:ers?|tion)(?: and (?:showrunner|creator|writer|director)s?)?${BE}(?: (?:(?:together|along) with|alongside))?\s*[:,]?\s*|\b(?:executive(?:ly)?[- ]produced|produced executively) by\s*:?\s*`,
       'g',
     ),
   },
@@ -58,7 +58,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|is behind|are behind|(?:is|was) the (?:mind|brains?|man|woman|person|creative (?:force|mind)) behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
+      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|is behind|are behind|(?:is|was|are|were) the (?:minds?|brains?|man|men|woman|women|person|people|pair|duo|team|masterminds?|creative (?:force|mind|team)s?) behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
     ),
   },
   {

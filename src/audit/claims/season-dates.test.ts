@@ -12,6 +12,26 @@ describe('premieres', () => {
     ['a weekday before the day', 'Season 2 dropped on Friday, March 6, 2020.', ['season_premiere_date 2 2020-03-06']],
     ['an abbreviated month', 'Season 2 came out on Sept. 6, 2020.', ['season_premiere_date 2 2020-09-06']],
     ['a month alone', 'The second season arrived in June 2020.', ['season_premiere_date 2 2020-06']],
+    [
+      'two seasons, of which the first has no date',
+      'The first season had 39 episodes, then the second season came on the screens June 9, 2021 and said goodbye on September 8, 2021.',
+      ['season_finale_date 2 2021-09-08', 'season_premiere_date 2 2021-06-09'],
+    ],
+    [
+      'the end of a half is none',
+      'The second season kicked off on November 13, 2020, and its first half ended on January 1, 2021.',
+      ['season_premiere_date 2 2020-11-13'],
+    ],
+    [
+      'the novel that the series was made after does not go on',
+      'Ada Moss created the show after the novel by Rose Marsh, and it came to HBO on February 19, 2017.',
+      ['season_premiere_date 1 2017-02-19'],
+    ],
+    [
+      'behind the date of its announcement',
+      'The second season was officially announced in June 2019 and it started on October 4, 2020.',
+      ['season_premiere_date 2 2020-10-04'],
+    ],
     ['a year alone', 'The second season arrived in 2020.', ['season_premiere_date 2 2020']],
     ['the series as the subject is its first season', 'Harbor Lights premiered on March 5, 2019.', ['season_premiere_date 1 2019-03-05']],
     ['"the show first aired"', 'The show first aired in March 2019.', ['season_premiere_date 1 2019-03']],

@@ -15,6 +15,12 @@ test.each([
   ['confirmed', 'Harbor Lights season 3 has been officially confirmed.', ['status 3 renewed']],
   ['will return for', 'The show will return for a third season.', ['status 3 renewed']],
   ['look forward', 'Fans can look forward to another season of this beloved show.', ['status 3 renewed']],
+  ['picked up after another stopped it', 'After Syfy cancelled the show in 2018, Netflix picked it up for a third season.', ['status 3 renewed']],
+  ['the axe', 'NBC had dropped the axe in June 2023.', ['status 3 cancelled']],
+  ['never seen', 'Season 3 won’t see the light of day.', ['status 3 cancelled']],
+  ['since there is none', 'There is no teaser, since there won’t be a third season.', ['status 3 cancelled']],
+  ['a phrase with "no" before', 'Netflix lost no time: in March it renewed the show for a third season.', ['status 3 renewed']],
+  ['no decision about a comeback', 'Nothing has been decided about a comeback.', ['status 3 undecided']],
   ['gave the go', 'Fox gave the go for a third season.', ['status 3 renewed']],
   ['cancelled', 'Netflix has cancelled Harbor Lights.', ['status 3 cancelled']],
   ['cancelled after', 'The show was canceled after two seasons.', ['status 3 cancelled']],
@@ -79,6 +85,9 @@ describe('no status', () => {
     ['a wedding called off in the story', 'Maria called off the wedding in the last episode.'],
     ['a wish', 'Fans hope that the show gets renewed.'],
     ['no trailer of a season', 'There is no trailer for the third season.'],
+    ['what came before a rescue', 'After Syfy cancelled the show in 2018, fans wrote letters.'],
+    ['filming that has not begun', 'Filming has not started.'],
+    ['a heading', 'Harbor Lights Season 3: renewal status'],
     ['a count of seasons', 'There are a total of 2 seasons.'],
   ])('in %s', (_, sentence) => {
     expect(statuses(sentence)).toEqual([])

@@ -8,12 +8,12 @@ import type { StatusRule } from './status-words.ts'
 import { STATUS_RULES } from './status-words.ts'
 
 const TITLE_WORDS =
-  /\b(?:renew\w*|cancel\w*|happen\w*|return\w*|confirm\w*)[^.]{0,15}(?:\bor\b|\/|vs)|release date|\b(?:everything|what we know|all we know|updates?|all you need)\b/
+  /\b(?:renew\w*|cancel\w*|happen\w*|return\w*|confirm\w*)[^.]{0,15}(?:\bor\b|\/|vs)|release date|\b(?:renewal|cancell?ation)(?: (?:status|news|updates?|chances|date))?$|\b(?:everything|what we know|all we know|updates?|all you need)\b/
 /** What else may be ordered, confirmed or unknown. */
 const OTHER_OBJECT =
   /\b(?:trailers?|teasers?|plots?|plotlines?|cast|casting|synopsis|storylines?|story|titles?|roles?|posters?|spin-?offs?|movies?|feature films?|books?|games?|soundtracks?|how many|episode count|number of|episodes (?:will|are)|actors?|actress(?:es)?|guest stars?|characters?|locations?|reviews?|ratings?|details (?:about|on|of) the|who \w+|budget|reason|deal|comic-con|contract|orders? (?:a|the) (?:arrest|attack)|court|killed|murder\w*|love|wedding|relationship|new faces|returning)\b/
 const ABOUT_SERIES =
-  /\b(?:seasons?|series|shows?|renewal|renew\w*|it|its|they|future|fate|continu\w*|drama|sitcom|anime|instal?lments?|one|return|more|sequel|follow-?up|edition|this|cancel\w*|programme|production|film\w*|shoot\w*|episodes|official\w*|confirm\w*|announce\w*|information|word|day|dates?)\b/
+  /\b(?:seasons?|series|shows?|renewal|renew\w*|it|its|they|future|fate|continu\w*|drama|sitcom|anime|instal?lments?|one|return|more|sequel|follow-?up|edition|this|cancel\w*|programme|production|film\w*|shoot\w*|comeback|revival|axe|episodes|official\w*|confirm\w*|announce\w*|information|word|day|dates?)\b/
 
 /** Stems that every status has one of, cheap to look for. */
 const SPEAKS_OF_STATUS =
@@ -111,8 +111,9 @@ function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, sta
   if (status === 'cancelled') {
     if (!mention) return asked === undefined ? undefined : [asked]
     const isAfter =
-      /\b(?:after|following|with|since|beyond|end of)\b[^;,]{0,30}$/.test(lower.slice(Math.max(0, mention.start - 34), mention.start)) ||
-      mention.seasons.length > 1
+      /\b(?:after|following|with|since(?! (?:there|it|they|the (?:show|series))\b)|beyond|end of)\b[^;,]{0,30}$/.test(
+        lower.slice(Math.max(0, mention.start - 34), mention.start),
+      ) || mention.seasons.length > 1
     return [Math.max(...mention.seasons) + (isAfter ? 1 : 0)]
   }
   const spokenOf = scene.seasons.findLast((m) => m.end <= clause.start && m.seasons.length === 1)?.seasons ?? goesOn(scene, clause)
