@@ -2,7 +2,7 @@ import { namesSeries } from '../text/mask-titles.ts'
 import { NAME, toPersonName } from '../text/names-in-text.ts'
 import { readCastRun } from './cast-run.ts'
 import { isCharacterName, isPersonName, readCastPairs } from './cast-pairs.ts'
-import { PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, POSSESSIVE, SPEAKS_OF_PLAYING, VOICE_OF } from './cast-words.ts'
+import { ALSO_BY, PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, POSSESSIVE, SPEAKS_OF_PLAYING, VOICE_OF } from './cast-words.ts'
 import type { Draft, Scene } from './scene.ts'
 
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
@@ -21,6 +21,7 @@ export function readCast(scene: Scene): Draft[] {
     ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
     ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
     ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
+    ...(/(?:played|voiced|portrayed) by .* by /.test(plain) ? fromPattern(scene, ALSO_BY, 'character-first') : []),
     ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now)/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>
       (value as { person: string }).person.includes(' '),
     ),

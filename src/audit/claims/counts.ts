@@ -137,8 +137,9 @@ function seasonsCounted(scene: Scene, start: number, end: number, count: number)
 }
 
 function widen(lower: string, end: number): number {
-  const more = /^\s*(?:in total|altogether|so far|to date|exist(?: in total)?|each|in all|overall|of the (?:show|series)|total)/.exec(
-    lower.slice(end, end + 30),
-  )
+  const more =
+    /^\s*(?:in total|altogether|so far|to date|exist(?: in total)?|each|in all|overall|of the (?:show|series)|of (?:the |its |all )?(?:\w+ )?seasons|total)/.exec(
+      lower.slice(end, end + 30),
+    )
   return end + (more?.[0].length ?? 0)
 }

@@ -20,11 +20,11 @@ const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})
 
 /** Things other than a season that come out on a day. */
 const OTHER_THING =
-  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|an? (?:sequel|prequel|spin-?off)|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|latter|other|final|last|remaining) (?:half|part|batch)|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert)\b/g
+  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|an? (?:sequel|prequel|spin-?off)|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|latter|other|final|last|remaining) (?:half|part|batch)|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert|cancell?ation|renewal|verdict)\b/g
 const FIRST_EPISODE =
   /\b(?:first episode|pilot|premiere episode|series premiere|first ever|world premiere|first aired|originally (?:aired|released|premiered|debuted|launched|broadcast)|first (?:premiered|debuted|released|launched|broadcast|appeared|streamed|came|shown)|initially (?:aired|released|premiered)|series debut|was first|has had the show|since)\b/
 const FUTURE =
-  /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|about to|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|aim\w*|hope\w*|if)\b/
+  /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|about to|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|aim\w*|hope\w*|guess|bet|if)\b/
 const PAST =
   /\b(?:was|were|had|did|premiered|debuted|launched|released|aired|came|arrived|dropped|started|began|opened|hit|landed|went|streamed|returned|followed|ran|got|saw|made|ended|concluded|wrapped|finished|closed|kicked|gave|broadcasted|bowed|already|ago|previously)\b/
 
@@ -45,6 +45,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
     const first = eventOf(scene, i - 1)
     return first && first.kind === 'premiere' ? { ...first, kind: 'finale', isFirstOfSeries: false } : undefined
   }
+  if (own.kind === 'soon' && /(?:\bnot|n't|\bnever)\b[^;,]{0,40}$/.test(left)) return undefined
   const leftWord = nearest(left, leftFrom, 'last')
   if (!leftWord && LEADS_UP.test(right)) return undefined
   const word = leftWord ?? nearest(right, own.end, 'first')
@@ -58,7 +59,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, word.start)) return undefined
   const context = lower.slice(leftFrom, Math.max(word.end, own.end))
   const ofFinale = TELLS_OF_END.test(clause)
-  const isNotBefore = /\b(?:not|\w+n't|never)\b[^;]{0,60}\b(?:until|till)\s*$/.test(lower.slice(leftFrom, own.start))
+  const isNotBefore = /\b(?:not|\w+n't|never|wait)\b[^;]{0,60}\b(?:until|till)\s*$/.test(lower.slice(leftFrom, own.start))
   return {
     kind: ofFinale ? 'finale' : isNotBefore ? 'premiere' : word.kind,
     tense: isNotBefore ? 'future' : tenseOf(context),
@@ -151,7 +152,7 @@ function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
   if (!thing) return !scene.seasons.some(({ start }) => start >= from && start < word) && goesOnAboutOther(scene, from, word)
   const end = from + thing.index + thing[0].length
   const sinceThen = scene.seasons.some(
-    (mention) => mention.start >= end && mention.start < word && !/\b(?:for|of|from|to)\s+(?:the |its )?$/.test(lower.slice(end, mention.start)),
+    (mention) => mention.start >= end && mention.start < word && !/\b(?:for|of|from|to|on)\s+(?:the |its )?$/.test(lower.slice(end, mention.start)),
   )
   return !sinceThen
 }
@@ -160,7 +161,7 @@ function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
 function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, word: number): boolean {
   if (!/\b(?:it|its|this|that)\b/.test(sentence.lower.slice(from, word))) return false
   const before = sentence.lower.slice(0, from)
-  if (before.replace(MADE_AFTER, '').search(OTHER_THING) >= 0) return true
+  if (before.replace(MADE_AFTER, '').replace(MAKING, '').search(OTHER_THING) >= 0) return true
   return (
     from === 0 &&
     previous?.sentence.line === sentence.line &&
@@ -172,6 +173,8 @@ function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, 
   )
 }
 
+/** The making is nothing that "it" stands for. */
+const MAKING = /\b(?:filming|shooting|shoot|production|principal photography|cameras)\b/g
 /** What a series was made after is not what goes on. */
 const MADE_AFTER = /\b(?:after|based on|from|adapted from|inspired by) (?:the |a |an )?(?:[\w-]+ ){0,3}?(?:novels?|books?|manga|comics?|webtoon|game)\b/g
 

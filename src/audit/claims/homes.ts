@@ -9,7 +9,7 @@ const CARRIES = String.raw`air\w*|stream\w*|premier\w*|debut\w*|releas\w*|broadc
 const LAST_CARRIER = new RegExp(String.raw`\b(?:${CARRIES})\b(?!.*\b(?:${CARRIES})\b)`)
 const IS_CARRIED = new RegExp(String.raw`\b(?:${CARRIES})\b`)
 const AFTER_AS_OWNER =
-  /^(?:'s|'|s')? ?(?:(?:original|hit|popular|crime|comedy|horror|fantasy|teen|drama|anime|period|animated|sci-fi|science fiction|reality|medical|legal|police|acclaimed|new|beloved|smash|top|most[- ]\w+|own|web|tv|television|thriller|limited|historical|supernatural|romantic|romance|family|action|adventure|superhero|musical|british|american|korean|spanish|french|german|turkish|exclusive|dark|family-friendly|cult|long-running) ?)*(?:series|show|drama|sitcom|originals?|comedy|anime|thriller|dramedy|exclusive|production|procedural|soap|hit|saga)\b/
+  /^(?:'s|'|s')? ?(?:(?:original|hit|popular|biggest|best|greatest|finest|crime|comedy|horror|fantasy|teen|drama|anime|period|animated|sci-fi|science fiction|reality|medical|legal|police|acclaimed|new|beloved|smash|top|most[- ]\w+|own|web|tv|television|thriller|limited|historical|supernatural|romantic|romance|family|action|adventure|superhero|musical|british|american|korean|spanish|french|german|turkish|exclusive|dark|family-friendly|cult|long-running) ?)*(?:series|shows?|dramas?|sitcoms?|originals?|comed(?:y|ies)|anime|thrillers?|dramed(?:y|ies)|exclusive|production|procedural|soap|hit|saga)\b/
 const AFTER_AS_SUBJECT =
   /^(?: (?:is|was|remains) (?:the |its )?(?:only |exclusive )?home\b)|^(?: (?:has|had|have|also|originally|first|will|will be|itself|then|later|both|is|was|officially|finally|in the (?:u\.?k\.?|u\.?s\.?a?\.?|united (?:kingdom|states)|[a-z]+)))* (?:(?:release|premiere|open|air|debut|launch|start|begin|bring|present|host|screen|carry)s?|(?:do|does|did) (?:so|the same|likewise)|follow(?:s|ed) suit|releas\w+|premier\w+|opened|offers?|began|air(?:ed|s|ing)|broadcast\w*|debut\w+|launch\w+|stream\w+|got the|gave it|show(?:s|ed)?|carr(?:y|ies|ied)|ha(?:s|d|ve) (?:it|them|the (?:show|series|drama|first|united states|us|uk|world)|all|every|both)|dropped (?:the(?! (?:axe?|news|bomb))|all|season)|had the|put out|unveil\w+|hosts?|screened|ran|aired|brought|present\w*|have it|has had|opened|started|simulcast\w*)\b/
 const SAYS =
@@ -78,6 +78,7 @@ function isHome(scene: Scene, home: HomeMention, start: number, end: number): bo
   const { lower, plain } = scene.sentence
   const before = lower.slice(Math.max(0, start - 90), start)
   const after = lower.slice(end, end + 70).replace(/^ (?:network|channel)(?= )|^ \([a-z. ]{2,20}\)(?= )/, '')
+  if (/\baccording to (?:the )?$/.test(before)) return false
   if (PARTIAL.test(/^[^;.]*/.exec(after)?.[0] ?? '') || tellsOfOther(lower, start)) return false
   if (AFTER_AS_OWNER.test(after)) return !/\b(?:other|another|many|several|best|top|more|popular) (?:\w+ )?$/.test(before)
   if (/^(?:'s|') (?:["']?[A-Z])/.test(plain.slice(home.end, home.end + 6))) return ownsSeries(scene, plain.slice(home.end + 2).trim())

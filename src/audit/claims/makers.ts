@@ -6,7 +6,7 @@ import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
 const SPEAKS_OF_MAKERS =
-  /creat|develop|brain|writ|wrote|show-?run|compos|music|score|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|' ?s? (?:[\w-]+ ){0,2}(?:series|show|drama|thriller|sitcom|comedy|dramedy|western)|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
+  /creat|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|' ?s? (?:[\w-]+ ){0,2}(?:series|show|drama|thriller|sitcom|comedy|dramedy|western)|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
 
 /** Creators, showrunners, composers and executive producers a sentence names; one claim a person. The makers of books, of spin-offs and of other works are none. */
 export function readMakers(scene: Scene): Draft[] {
@@ -22,11 +22,14 @@ function namesAfterWords(scene: Scene): Draft[] {
   return BEFORE_NAMES.flatMap(({ maker, words }) =>
     [...lower.matchAll(words)].flatMap((match) => {
       const from = match.index + match[0].length
-      if (isOtherWork(lower, match.index, from) || /[;.]\s*$/.test(match[0])) return []
+      if (isOtherWork(lower, match.index, from) || BOOKS_OF.test(lower.slice(from, from + 70)) || /[;.]\s*$/.test(match[0])) return []
       return listFrom(scene, maker, match.index, from)
     }),
   )
 }
+
+/** "… from Ada Moss's books": she wrote the books. */
+const BOOKS_OF = /^[^,.;]{3,40}'s? (?:[\w-]+ ){0,3}?(?:novels?|books?|manga|stories|comics?|webtoon|memoir)\b/
 
 /** One claim for each name of the list that begins at `from`. */
 function listFrom(scene: Scene, maker: Maker, start: number, from: number): Draft[] {
@@ -49,7 +52,9 @@ function namesBeforeWords(scene: Scene): Draft[] {
     return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
       const said = words.exec(after)
       if (!said || (maker === 'creator' && isOtherWork(after, said.index, Math.min(after.length, said[0].length + 14)))) return []
-      const names = readNameList(match[0]).filter((name, _, all) => isPerson(name) || (all.length > 1 && isKnownSurname(scene, name)))
+      const names = readNameList(match[0]).filter(
+        (name, _, all) => isPerson(name) || ((all.length > 1 || maker === 'showrunner') && isKnownSurname(scene, name)),
+      )
       return names.map((value) => ({ type: maker, value, start: match.index, end: end + said[0].length }))
     })
   })

@@ -16,6 +16,7 @@ export const NO_DATE = words(
   String.raw`${NOT}\b[^;!?]{0,60}?\b${DATE}\b`,
   String.raw`${DATE}\b[^;!?]{0,90}?(?:\b(?:not|never|yet to|unknown|unclear|under wraps|to be (?:announced|confirmed|decided|determined)|tba|tbd|tbc|uncertain|awaited|pending|undecided|a mystery|left open|still open|remains open|up in the air|a secret|missing)\b|n't\b)`,
   String.raw`(?:the (?:day|date|month) (?:itself|exactly)?)[^;]{0,20}(?:not|n't|open|unknown)`,
+  String.raw`no (?:[\w-]+ ){0,3}?(?:word|news|information|announcement) (?:yet |so far )?(?:on|about|regarding) (?:the |its |a )?(?:premiere|launch|air date)\b`,
   String.raw`not (?:yet |been |currently )*scheduled|n't (?:been )?(?:yet )?scheduled|no (?:\w+ )?schedule\b`,
   String.raw`(?:unclear|unknown|not (?:yet )?(?:known|clear|certain|sure|said|say|sa(?:id|y) exactly)|n't (?:yet )?(?:known|clear|sure|know|said|say)|nobody knows|no one knows|hard to say|did not say|didn't say) (?:exactly |precisely |just )?when\b`,
   String.raw`(?:await\w*|waiting for|wait for|watch out for) (?:an? |the |any )?(?:\w+ )?${DATE}`,
@@ -77,13 +78,13 @@ export const RENEWED = words(
   String.raw`(?:will|to|is|are|be|set to|going to) (?:definitely |certainly |officially |also |indeed |surely |soon |be )*(?:return(?:ing|s)?|coming back|com(?:e|ing) back|back) (?:to \w+ )?(?:for|with) (?:a|an|its|their|season|another|the|series|one|more)`,
   String.raw`look(?:ing)? forward to (?:a|an|another|the|season|its) ?(?:\w+ ){0,3}?(?:${SEASON_NOUN}|\d)`,
   String.raw`(?:will|is going to|are going to|shall|'ll|gets?|got) (?:definitely |certainly |indeed |surely |officially )?(?:be|get|have|receive|come|see|got)? ?(?:a|an|another|one more|its) ?(?:\w+ ){0,2}?(?:season|instal?lment)(?! (?:premiere|finale))`,
-  String.raw`(?:is|are|was|were|has been|have been|been)\b (?:been )?(?:now |officially |already |finally |also |indeed |just |recently |all but )*(?:confirmed|announced|happening|guaranteed|on (?:its|the) way|a go\b|secured|locked in|official\b|in the pipeline|given (?:a|an|the|another) (?:\w+ )?(?:season|order|go|green))`,
+  String.raw`(?:is|are|was|were|has been|have been|been)\b (?:been )?(?:now |officially |already |finally |also |indeed |just |recently |all but )*(?:confirmed|announced|happening|made official|guaranteed|on (?:its|the) way|a go\b|secured|locked in|official\b|in the pipeline|given (?:a|an|the|another) (?:\w+ )?(?:season|order|go|green))`,
   String.raw`(?:confirm(?:ed|s|ing)?|announc(?:ed|es|ing)|reveal(?:ed|s)) (?:that )?(?:for |a |an |the |its |their |season |series |another |there (?:will|would) be )+(?:\w+ ){0,3}?(?:season|series|instal?lment|\d)`,
   String.raw`(?:confirm(?:ed|s)|announc(?:ed|es)) (?:that )?[^;]{0,60}?(?:will return|is happening|is coming|would return|will be back|will happen|will continue)`,
   String.raw`(?:season|series|one) (?:\w+ ){0,2}?(?:is (?:officially )?on|has been made official|is a done deal|is official)(?=$|[,.;!])`,
 )
 const NOT_RENEWED =
-  /\b(?:if|whether|until|once|in case|unless|not|n't|never|nor|no|hop\w*|chances?|chance|waiting|before|should|deserv\w*|want\w*|wish\w*|ask\w*|demand\w*|petition\w*|wait\w*|possib\w*|without|likel\w+|odds|decid\w+|decision|may|might|could|would|depend\w*|eligible|potential|eager|hungry|needs?|pending|await\w*)\b[^;:]{0,60}$/
+  /\b(?:if|whether|until|once|in case|unless|not|n't|never|nor|no|hop\w*|chances?|chance|waiting|before|should|deserv\w*|want\w*|wish\w*|ask\w*|demand\w*|petition\w*|wait\w*|possib\w*|without|likel\w+|odds|decid\w+|decision|may(?! (?:of )?\d)|might|could|would|depend\w*|eligible|potential|eager|hungry|needs?|pending|await\w*)\b[^;:]{0,60}$/
 
 export interface StatusRule {
   status: ClaimedStatus | 'no-date'
