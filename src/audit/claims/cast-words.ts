@@ -32,4 +32,4 @@ export const VOICE_OF = new RegExp(String.raw`(${NAME})(?:'s|') voice (?:belongs
 export const LENT = new RegExp(String.raw`(${NAME}) (?:lends?|lent|gives?|gave) (${NAME}) (?:his|her|their) (?:\w+ )?voice`, 'gu')
 
 export const SPEAKS_OF_PLAYING =
-  /play|portray|star|appear|featur|voice|voicing|essay|\bact|return|comes? back|back as|seen as|embod|depict|role|part|lead|character|cast as|known as|serve|recur|cameo|guest|show|turn|pop/
+  /play|portray|star|appear|featur|voice|voicing|essay|\bact|return|comes? back|back as|seen as|embod|depict|role|part|lead|character|cast as|known as|serve|recur|cameo|guest|(?:show|turn|pop)\w* up/

@@ -6,12 +6,13 @@ import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
 const SPEAKS_OF_MAKERS =
-  /creat|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|' ?s? (?:[\w-]+ ){0,2}(?:series|show|drama|thriller|sitcom|comedy|dramedy|western)|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
+  /creat|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
 
 /** Creators, showrunners, composers and executive producers a sentence names; one claim a person. The makers of books, of spin-offs and of other works are none. */
 export function readMakers(scene: Scene): Draft[] {
-  if (!SPEAKS_OF_MAKERS.test(scene.sentence.lower)) return []
-  const near = [...namesAfterWords(scene), ...namesBeforeWords(scene), ...ownersOfWork(scene)]
+  const owners = scene.sentence.plain.includes("'") ? ownersOfWork(scene) : []
+  if (!SPEAKS_OF_MAKERS.test(scene.sentence.lower)) return owners
+  const near = [...namesAfterWords(scene), ...namesBeforeWords(scene), ...owners]
   const loose = namesFarAfter(scene, new Set(near.map(({ type }) => type)))
   const drafts = [...near, ...loose]
   return drafts.filter((draft, i) => drafts.findIndex(({ type, value }) => type === draft.type && value === draft.value) === i)
@@ -101,8 +102,7 @@ const OTHER_PREDICATE = /^.*\b(?:and|but) (?:it )?(?:is|was|were|has been) (?=\w
 /** Whether a name of one word is the surname of somebody the article names in full. */
 function isKnownSurname({ frame }: Scene, name: string): boolean {
   if (/\s/.test(name) || NO_PERSON.test(name) || findHomes(`on ${name}`).length > 0 || toPersonName(name) === undefined) return false
-  const full = new RegExp(`\\p{Lu}[\\p{L}'.-]+ ${RegExp.escape(name)}(?!\\p{L})`, 'u')
-  return frame.sentences.some(({ plain }) => plain.includes(name) && full.test(plain))
+  return frame.isSurname(name)
 }
 
 /** Whether the words tell of a book, a game or a character's world rather than of the series. */
