@@ -75,7 +75,7 @@ function orderOf(scene: Scene, pairs: Pair[]): 'person' | 'character' {
 }
 
 const LISTS_CAST =
-  /\b(?:cast|star(?:s|ring|red)?|actors?|actress(?:es)?|featur\w+|includ\w+|line-?up|led by|return(?:s|ing)?|back|join(?:s|ed|ing)?|alongside|opposite|other than|apart from|besides|as well as|expected|newcomers?|ensemble|roles?)\b/
+  /\b(?:cast|star(?:s|ring|red)?|actors?|actress(?:es)?|featur\w+|includ\w+|line-?up|led by|return(?:s|ing)?|back|join(?:s|ed|ing)?|alongside|opposite|other than|apart from|besides|as well as|expected|newcomers?|ensemble|roles?|voices|voiced|team)\b/
 
 const NO_NAME =
   /\b(?:Season|Seasons|Series|Netflix|Hulu|HBO|IMDb|Rotten|Tomatoes|Metacritic|January|February|March|April|June|July|August|September|October|November|December|Episode|Part|Chapter|Trailer|TV|American|British|Emmy|Award|Awards|Golden|Executive|Producer|Director|Writer|Studio|Studios|School|Productions|Released?|Release|Cast|Amazon|Prime|Disney|CBS|NBC|ABC|Paramount|United|States|London|York|California|Canada|Turkey|Japan|Korea|India|Spain|UK|US|USA|Genre|Name|Title|Status|Studio|Source|Format|Language|Country)\b/

@@ -13,7 +13,7 @@ export const PLAYED_BY = new RegExp(
   'gu',
 )
 export const IS = new RegExp(
-  String.raw`(${NAME})(?:,? who)? (?:is|was|will be|are|returns to be) (?:again |once again |also |now )?(${NAME})(?= again| once more|[,.;]| and | in (?:the )?(?:season|series|first|second|third|fourth|fifth|last|previous)\b|$)`,
+  String.raw`(${NAME})(?:,? who)? (?:is|was|will be|are|returns to be) (?:again |once again |also |now )?(${NAME})(?= again| once more|[,.;]| and | in (?:the|this|it|season|series)\b|$)`,
   'gu',
 )
 export const OWNS = new RegExp(String.raw`(${NAME})(?:'s|') (?:character|role|part|alter ego|heroine|hero),? ((?:the )?${NAME})`, 'gu')

@@ -74,6 +74,8 @@ test.each([
   ['stars in every series as', 'Ada Moss stars in every series as DI Nina Lock.', ['cast_role - Ada Moss|DI Nina Lock']],
   ['is going to play', 'Ada Moss is going to play Nina Lock once more.', ['cast_role - Ada Moss|Nina Lock']],
   ['more in the brackets', 'The cast includes Ada Moss (Mrs Lock, now Mrs L).', ['cast_role - Ada Moss|Mrs Lock']],
+  ['a list of voices', 'Voices: Ada Moss (Nina Lock), Ben Ruiz (Tyler Lock).', ['cast_role - Ada Moss|Nina Lock', 'cast_role - Ben Ruiz|Tyler Lock']],
+  ['is, in the drama', 'Ada Moss is DCI Nina Lock in the crime drama.', ['cast_role - Ada Moss|DCI Nina Lock']],
   ['a voice lent', 'Brad Moss lent Chuck his voice.', ['cast_role - Brad Moss|Chuck']],
   ['joins the cast as', 'Ada Moss joins the cast as Gail.', ['cast_role - Ada Moss|Gail']],
   ['in the part of', 'In the part of Doc Mull we see Tim Moss.', ['cast_role - Tim Moss|Doc Mull']],

@@ -19,6 +19,7 @@ test.each([
   ['a row with years', 'Network CBS (2018-2022) NBC (2023-2024)', ['network - CBS', 'network - NBC']],
   ['beside seasons elsewhere', 'Peacock streams the second season; seasons 1 to 2 may be found on Freevee.', ['streaming - Freevee', 'streaming - Peacock']],
   ['owner of many shows', 'It is one of Netflix’s biggest dramedies.', ['streaming - Netflix']],
+  ['two that stream', 'ITVX and BritBox stream the older ones.', ['streaming - BritBox', 'streaming - ITVX']],
   ['has them', 'BritBox has them as well.', ['streaming - BritBox']],
   ['the network as subject', 'Fox aired the start of the first season on May 30, 2005.', ['network - Fox']],
   ['got the first episode', 'Netflix got the first episode on July 2, 2020.', ['streaming - Netflix']],

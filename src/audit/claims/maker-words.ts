@@ -24,7 +24,7 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`\b${SHOW} (?:is |was )?(?:(?:co-)?(?:written|penned|made|adapted|scripted)(?: and (?:directed|created|produced))? )?(?:by|from) (?:the )?(?:(?:writer|director|creator|showrunner|screenwriter|filmmaker)s? )?`,
+      String.raw`\b${SHOW} (?:is |was )?(?:(?:co-)?(?:written|penned|made|adapted|scripted)(?: and (?:directed|created|produced))? )?(?:by|(?<!anime )from) (?:the )?(?:(?:writer|director|creator|showrunner|screenwriter|filmmaker)s? )?`,
       'g',
     ),
   },

@@ -75,6 +75,7 @@ test.each([
 
 describe('no maker', () => {
   test.each([
+    ['an anime’s studio', 'The football anime from Eight Bit is back.'],
     ['the novel’s author', 'The series is based on the novel by Jane Austin.'],
     ['the source’s creator', 'The series was based on Star Trek by Gene Berry.'],
     ['a comic’s makers', 'Joe Hill and Gabriel Rodríguez drew the comic.'],

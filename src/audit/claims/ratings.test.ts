@@ -23,6 +23,7 @@ test.each([
     ['rating 2 Rotten Tomatoes|99|100|percent', 'rating 3 Rotten Tomatoes|89|100|percent'],
   ],
   ['a source that gives', 'MAL gives the show 8.5.', ['rating - MyAnimeList|8.5|10|points']],
+  ['a bare score got', 'On MyAnimeList it got 8.2.', ['rating - MyAnimeList|8.2|10|points']],
   ['a bare score', 'The show holds an IMDb rating of 8.1.', ['rating - IMDb|8.1|10|points']],
   ['a spun noun', 'Rotten Tomatoes gave the film 60 percent!', ['rating - Rotten Tomatoes|60|100|percent']],
   ['users of a search engine', '94 percent of Google users are for it.', ['rating - Google|94|100|percent|audience']],

@@ -140,6 +140,7 @@ describe('finales', () => {
 describe('what is to come', () => {
   test.each([
     ['a wait until', 'We may have to wait until 2025 for it.', ['next_premiere_date 3 2025?']],
+    ['a bet', 'Late 2023 would be our bet.', ['next_premiere_date 3 2023-10/2023-12?']],
     ['a guess', 'Our guess is late 2023.', ['next_premiere_date 3 2023-10/2023-12?']],
     ['behind the filming', 'Filming took place in the summer of 2022, so it should be with us in June 2023.', ['next_premiere_date 3 2023-06?']],
     ['no word on the premiere', 'No official word yet on the premiere.', ['next_premiere_date 3 null']],

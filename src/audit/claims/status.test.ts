@@ -20,6 +20,7 @@ test.each([
   ['never seen', 'Season 3 won’t see the light of day.', ['status 3 cancelled']],
   ['since there is none', 'There is no teaser, since there won’t be a third season.', ['status 3 cancelled']],
   ['a phrase with "no" before', 'Netflix lost no time: in March it renewed the show for a third season.', ['status 3 renewed']],
+  ['called off', 'On November 15, 2022 Netflix called it off.', ['status 3 cancelled']],
   ['made official', 'In May 2022 the third season was made official.', ['status 3 renewed']],
   ['two seasons, each named', 'Netflix ordered Season 2 and Season 3 together.', ['status 2+3 renewed']],
   ['no decision about a comeback', 'Nothing has been decided about a comeback.', ['status 3 undecided']],
