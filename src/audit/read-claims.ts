@@ -7,6 +7,7 @@ import { readRatings } from './claims/ratings.ts'
 import { readRuntime } from './claims/runtime.ts'
 import type { Draft, Scene } from './claims/scene.ts'
 import { readSeasonDates } from './claims/season-dates.ts'
+import { readSeasonRow } from './claims/season-rows.ts'
 import { readStatus } from './claims/status.ts'
 import { readTableRow } from './claims/table-rows.ts'
 import { readTrailer } from './claims/trailer.ts'
@@ -39,7 +40,8 @@ export function readClaims(article: ArticleText): ReadClaims {
 }
 
 function readScene(scene: Scene): Draft[] {
-  const row = readTableRow(scene)
+  const seasonRow = readSeasonRow(scene)
+  const row = seasonRow.length > 0 ? seasonRow : readTableRow(scene)
   if (row.length > 0) return row
   return withoutRepeats(READERS.flatMap((read) => read(scene)))
 }

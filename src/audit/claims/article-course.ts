@@ -16,7 +16,8 @@ export function readScenes(frame: ArticleFrame): Scene[] {
   for (const [i, sentence] of frame.sentences.entries()) {
     if (sentence.line.kind === 'link' || namesAnotherSeries(sentence, frame.series)) continue
     const isHeading = sentence.line.kind === 'heading' || sentence.isQuestion
-    const seasons = settleSeasons(findSeasons(sentence.lower), frame.asked, topic, previous?.seasons ?? [])
+    const mentions = COUNTS_SEASONS.test(sentence.lower) ? [] : findSeasons(sentence.lower)
+    const seasons = settleSeasons(mentions, frame.asked, topic, previous?.seasons ?? [])
     const [only] = seasons.length === 1 ? (seasons[0]?.seasons ?? []) : []
     if (isHeading && sentence.line.kind === 'heading') {
       section = sectionOf(sentence.lower) ?? (only === undefined && !sentence.isQuestion ? section : undefined)
@@ -42,7 +43,12 @@ export function readScenes(frame: ArticleFrame): Scene[] {
   return scenes
 }
 
+/** "Seasons 2" in a line of its own is a row of a fact table that counts them. */
+const COUNTS_SEASONS = /^seasons:? \d{1,2}$/
+
+/** What a heading announces; one that announces everything at once, as titles do, announces nothing. */
 function sectionOf(heading: string): Section {
+  if ([/\bcast\b/, /release|\bdate\b/, /plot|story/, /trailer/].filter((topic) => topic.test(heading)).length > 2) return undefined
   if (/\bcast|characters?\b|who (?:is|will be|are|plays)|voice|starring/.test(heading)) return 'cast'
   if (/\brating|review|imdb|rotten|score/.test(heading)) return 'rating'
   if (/trailer|teaser/.test(heading)) return 'trailer'

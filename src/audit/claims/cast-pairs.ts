@@ -1,8 +1,11 @@
 import { isNoName, NAME, toPersonName } from '../text/names-in-text.ts'
 import type { Draft, Scene } from './scene.ts'
 
-const BRACKETS = new RegExp(String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?\)`, 'gu')
-const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - | ?[-=]> ?|: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(-]| -| who\b)`, 'u')
+const BRACKETS = new RegExp(
+  String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?(?:, (?:now|formerly|later|aka|a\.k\.a\.|also) [^()]{1,30})?\)`,
+  'gu',
+)
+const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - | ?[-=]> ?|: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(/-]| -| who\b)`, 'u')
 const CHARACTER_WORD =
   /\b(?:Dr|Doctor|Captain|Capt|Detective|Det|Lady|Lord|King|Queen|Prince|Princess|Officer|Agent|Sergeant|Sgt|Lieutenant|Lt|Commander|Professor|Prof|Mr|Mrs|Miss|Ms|Sister|Father|Mother|Aunt|Uncle|Chief|Judge|Inspector|DI|DCI|DS|DC|PC|Emperor|General|Colonel|Major|Nurse|Sheriff|Deputy|Reverend|Grandma|Grandpa|Sir|Ser|Duke|Duchess|Count|Baron)\b/
 
@@ -34,10 +37,14 @@ function inBrackets({ sentence }: Scene): Pair[] {
   })
 }
 
-function inRow({ section, sentence }: Scene): Pair[] {
-  if (section !== 'cast' || (sentence.line.kind !== 'item' && sentence.line.kind !== 'heading')) return []
-  const match = ROW.exec(sentence.plain)
+function inRow(scene: Scene): Pair[] {
+  const match = isRow(scene) && ROW.exec(scene.sentence.plain)
   return match ? toPair(match, undefined) : []
+}
+
+/** Whether a line may be a row of a cast list. */
+function isRow({ section, sentence }: Scene): boolean {
+  return section === 'cast' && sentence.line.kind !== 'prose'
 }
 
 function toPair(match: RegExpExecArray, said: Pair['said']): Pair[] {
@@ -58,19 +65,20 @@ function isLone(name: string): boolean {
 }
 
 /** The pairs of a sentence are all the same way round: as most that tell by themselves, else as a list of the cast has it (the person first), or a story (the character). */
-function orderOf({ sentence }: Scene, pairs: Pair[]): 'person' | 'character' {
+function orderOf(scene: Scene, pairs: Pair[]): 'person' | 'character' {
+  const { sentence } = scene
   const told = pairs.map(({ first, second, said }) => said ?? soleOrder(first, second))
   const votes = told.filter((order) => order === 'person').length - told.filter((order) => order === 'character').length
   if (votes !== 0) return votes > 0 ? 'person' : 'character'
-  const isList = sentence.line.kind === 'item' || /^[^()]{3,60}\([^()]{2,60}\)[.,]?$/.test(sentence.plain) || LISTS_CAST.test(sentence.lower)
+  const isList = sentence.line.kind === 'item' || isRow(scene) || /^[^()]{3,60}\([^()]{2,60}\)[.,]?$/.test(sentence.plain) || LISTS_CAST.test(sentence.lower)
   return isList ? 'person' : 'character'
 }
 
 const LISTS_CAST =
-  /\b(?:cast|star(?:s|ring|red)?|actors?|actress(?:es)?|featur\w+|includ\w+|line-?up|led by|return(?:s|ing)?|back|join(?:s|ed|ing)?|alongside|opposite|other than|apart from|besides|as well as|expected|newcomers?|ensemble|roles?)\b/
+  /\b(?:cast|star(?:s|ring|red)?|actors?|actress(?:es)?|featur\w+|includ\w+|line-?up|led by|return(?:s|ing)?|back|join(?:s|ed|ing)?|alongside|opposite|other than|apart from|besides|as well as|expected|newcomers?|ensemble|roles?|voices|voiced|team)\b/
 
 const NO_NAME =
-  /\b(?:Season|Seasons|Series|Netflix|Hulu|HBO|IMDb|Rotten|Tomatoes|Metacritic|January|February|March|April|June|July|August|September|October|November|December|Episode|Part|Chapter|Trailer|TV|American|British|Emmy|Award|Awards|Golden|Executive|Producer|Director|Writer|Studio|Studios|School|Productions|Released?|Release|Cast|Amazon|Prime|Disney|CBS|NBC|ABC|Paramount|United|States|London|York|California|Canada)\b/
+  /\b(?:Season|Seasons|Series|Netflix|Hulu|HBO|IMDb|Rotten|Tomatoes|Metacritic|January|February|March|April|June|July|August|September|October|November|December|Episode|Part|Chapter|Trailer|TV|American|British|Emmy|Award|Awards|Golden|Executive|Producer|Director|Writer|Studio|Studios|School|Productions|Released?|Release|Cast|Amazon|Prime|Disney|CBS|NBC|ABC|Paramount|United|States|London|York|California|Canada|Turkey|Japan|Korea|India|Spain|UK|US|USA|Genre|Name|Title|Status|Studio|Source|Format|Language|Country)\b/
 
 /** Whether a name may be a character's: no source, month, place or job. */
 export function isCharacterName(name: string): boolean {

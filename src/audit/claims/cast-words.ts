@@ -1,24 +1,35 @@
 import { NAME } from '../text/names-in-text.ts'
 
 export const LIST = String.raw`(?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,3}`
-export const VERB = String.raw`(?:(?:,| who|,? who| will| also| again| has| have| had| is| are| was| were| be| to| back| once| returns?| returned| returning| set| been| can| would| may| might| could| continues?| expected| seen|,| likely| confirmed| as well| famous| known| reprises?| reprising| reprised){0,8} )(?:plays?|played|playing|portrays?|portrayed|portraying|stars? as|starred as|starring as|appears? as|appeared as|features? as|voices?|voiced|voicing|essays?|essayed|essaying|acts? as|acted as|returns? as|comes? back as|back as|seen as|gives? (?:his|her|their) voice to|lends? (?:his|her|their) voice to|embod(?:y|ies|ied)|depicts?|depicted|(?:reprise|reprises|reprised|reprising|take|takes|took|taking|fill|fills|handle|have|has|had|lands?|do|does|play|plays|played|in|with|for)(?: on| over| up)? (?:his|her|their|the) (?:\w+ )?(?:role|part|lead|character|voice)s?(?: \w+)? (?:as|of)|(?:in|has|have|had|with|takes?) the (?:\w+ )?(?:lead|role|part|title role|lead role)(?: role)? (?:as|of)|cast as|known as|serves? as|(?:joins?|joined|joining)(?: the)?(?: [a-z]+)? (?:cast|show|series|ensemble) as)`
-export const DESCRIPTION = String.raw`(?: (?:the|a|an)? ?(?:(?!by |and |in |on |for |with |to |at |from )\p{Ll}[\p{L}-]* ){0,4})?`
+export const VERB = String.raw`(?:(?:,| who|,? who| will| also| again| has| have| had| is| are| was| were| be| going| to| back| once| returns?| returned| returning| set| been| can| would| may| might| could| continues?| expected| seen|,| likely| confirmed| as well| famous| known| reprises?| reprising| reprised){0,8} )(?:plays?|played|playing|portrays?|portrayed|portraying|stars?(?: in (?:every|each|all|the) (?:\w+ )?(?:series|seasons?|episodes?|show))? as|starred as|starring as|appears? as|appeared as|features? as|voices?|voiced|voicing|essays?|essayed|essaying|acts? as|acted as|returns? as|comes? back as|back as|seen as|recurs? as|recurred as|recurring as|guest[- ]?starr?(?:s|ed|ing)? as|ma(?:de|kes?|king) an? (?:\w+ )?appearance as|(?:shows?|showed|turns?|turned|pops?|popped) up as|cameos as|gives? (?:his|her|their) voice to|lends? (?:his|her|their) voice to|embod(?:y|ies|ied)|depicts?|depicted|(?:reprise|reprises|reprised|reprising|take|takes|took|taking|fill|fills|handle|have|has|had|lands?|do|does|play|plays|played|in|with|for)(?: on| over| up)? (?:his|her|their|the) (?:\w+ )?(?:role|part|lead|character|voice)s?(?: \w+)? (?:as|of)|(?:in|has|have|had|with|takes?) the (?:\w+ )?(?:lead|role|part|title role|lead role)(?: role)? (?:as|of)|cast as|known as|serves? as|(?:joins?|joined|joining)(?: the)?(?: [a-z]+)? (?:cast|show|series|ensemble) as)`
+export const DESCRIPTION = String.raw`(?: (?:the|a|an)? ?(?:(?!by |and |in |on |for |with |to |at |from )\p{Ll}[\p{L}-]* ){0,4}|(?: [\p{Ll}-]+){1,9} (?:called|named) )?`
 export const PERSON_VERB = new RegExp(String.raw`(${LIST})${VERB}${DESCRIPTION} ?["']?(${NAME})`, 'gu')
-export const AS = new RegExp(String.raw`(${LIST})(?:,? |,? ?\()as (?:the )?(?:\p{Ll}[\p{L}-]* ){0,3}["']?(${NAME})`, 'gu')
+export const AS = new RegExp(
+  String.raw`(${LIST})(?:,? |,? ?\()as (?:the )?(?:(?!(?:are|is|was|were|well|will|did|does) )\p{Ll}[\p{L}-]* ){0,3}["']?(${NAME})`,
+  'gu',
+)
 export const PLAYED_BY = new RegExp(
   String.raw`(${NAME})["']?(?:,| who| which|,? (?:the|a|an) [\p{Ll} -]{2,40},?| [\p{Ll} -]{2,30},)? ?\(?(?:(?:is|was|are|will be|being|has been|be|also|to be|again) ){0,3}(?:played|portrayed|voiced|essayed|performed|depicted|enacted|embodied|acted)(?: once (?:again|more))? by ["']?(?:the )?(?:[\p{Ll}-]+ ){0,3}(${LIST})`,
   'gu',
 )
 export const IS = new RegExp(
-  String.raw`(${NAME}) (?:is|was|will be|are|returns to be) (?:again |once again |also |now )?(${NAME})(?= again| once more|[,.;]| and |$)`,
+  String.raw`(${NAME})(?:,? who)? (?:is|was|will be|are|returns to be) (?:again |once again |also |now )?(${NAME})(?= again| once more|[,.;]| and | in (?:the|this|it|season|series)\b|$)`,
   'gu',
 )
 export const OWNS = new RegExp(String.raw`(${NAME})(?:'s|') (?:character|role|part|alter ego|heroine|hero),? ((?:the )?${NAME})`, 'gu')
+/** "Ada Moss's Nina Lock returns": the character as the actor's own; a verb or the end of the list must follow, as it does not after "Ada Moss's Oscar speech". */
+export const POSSESSIVE = new RegExp(
+  String.raw`(?<!\b(?:novel|book|on|by|from|of) )(${NAME})(?:'s|') (${NAME})(?=,| (?:and|or|is|was|will|would|who|has|had|may|might|could|returns?|returned|died|dies|dead|leaves|left|gets?|did|does|should|can|meets?|finds?|takes?|are|were|also|all|both|too)\b|[.;!]|$)`,
+  'gu',
+)
 export const IN_PART = new RegExp(
   String.raw`\b(?:in|the) (?:part|role) of (?:\p{Ll}+ )?(${NAME}) (?:we see|we find|we get|is|goes to|went to|falls to|belongs to|was given to) (${NAME})`,
   'gu',
 )
+/** "A is voiced by B, C by D and E by F": what follows the first pair. */
+export const ALSO_BY = new RegExp(String.raw`(?<=, |, and | and )(${NAME}) by (${NAME})(?=[,.;]| and |$)`, 'gu')
+export const VOICE_OF = new RegExp(String.raw`(${NAME})(?:'s|') voice (?:belongs to|is that of|is provided by|is done by|is|comes from) (${NAME})`, 'gu')
 export const LENT = new RegExp(String.raw`(${NAME}) (?:lends?|lent|gives?|gave) (${NAME}) (?:his|her|their) (?:\w+ )?voice`, 'gu')
 
 export const SPEAKS_OF_PLAYING =
-  /play|portray|star|appear|featur|voice|voicing|essay|\bact|return|comes? back|back as|seen as|embod|depict|role|part|lead|character|cast as|known as|serve/
+  /play|portray|star|appear|featur|voice|voicing|essay|\bact|return|comes? back|back as|seen as|embod|depict|role|part|lead|character|cast as|known as|serve|recur|cameo|guest|(?:show|turn|pop)\w* up/

@@ -50,6 +50,32 @@ test.each([
     'The cast includes Saitama (Makoto Furu) and Gen Osa (Kaito Ishi).',
     ['cast_role - Kaito Ishi|Gen Osa', 'cast_role - Makoto Furu|Saitama'],
   ],
+  [
+    'three surnames with three roles',
+    'The show stars Moss, Ruiz and Dam as Nina, Tyler and Bode.',
+    ['cast_role - Dam|Bode', 'cast_role - Moss|Nina', 'cast_role - Ruiz|Tyler'],
+  ],
+  ['an actor’s own character', 'Ada Moss’s Nina Lock died, and so may Ben Ruiz’s Tyler.', ['cast_role - Ada Moss|Nina Lock', 'cast_role - Ben Ruiz|Tyler?']],
+  ['a character that a description names', 'Ada Moss plays an agent of the secret service called Nina Lock.', ['cast_role - Ada Moss|Nina Lock']],
+  ['recurs as', 'Ada Moss recurs as Aunt Nina.', ['cast_role - Ada Moss|Aunt Nina']],
+  ['an appearance', 'Ada Moss made an appearance as Nina Lock.', ['cast_role - Ada Moss|Nina Lock']],
+  ['who was', 'Ada Moss, who was Nina Lock in season 2, is busy.', ['cast_role - Ada Moss|Nina Lock']],
+  ['a voice that belongs to somebody', 'Nina Lock’s voice belongs to Ada Moss.', ['cast_role - Ada Moss|Nina Lock']],
+  [
+    '"as are"',
+    'Ada Moss is expected to come back as Nina, as are Ben Ruiz as Tyler and Cleo Dam as Bode.',
+    ['cast_role - Ada Moss|Nina?', 'cast_role - Ben Ruiz|Tyler?', 'cast_role - Cleo Dam|Bode'],
+  ],
+  [
+    '"played by" said once',
+    'Nina is voiced by Ada Moss, Tyler Lock by Ben Ruiz and Bode by Cleo Dam.',
+    ['cast_role - Ada Moss|Nina', 'cast_role - Ben Ruiz|Tyler Lock', 'cast_role - Cleo Dam|Bode'],
+  ],
+  ['stars in every series as', 'Ada Moss stars in every series as DI Nina Lock.', ['cast_role - Ada Moss|DI Nina Lock']],
+  ['is going to play', 'Ada Moss is going to play Nina Lock once more.', ['cast_role - Ada Moss|Nina Lock']],
+  ['more in the brackets', 'The cast includes Ada Moss (Mrs Lock, now Mrs L).', ['cast_role - Ada Moss|Mrs Lock']],
+  ['a list of voices', 'Voices: Ada Moss (Nina Lock), Ben Ruiz (Tyler Lock).', ['cast_role - Ada Moss|Nina Lock', 'cast_role - Ben Ruiz|Tyler Lock']],
+  ['is, in the drama', 'Ada Moss is DCI Nina Lock in the crime drama.', ['cast_role - Ada Moss|DCI Nina Lock']],
   ['a voice lent', 'Brad Moss lent Chuck his voice.', ['cast_role - Brad Moss|Chuck']],
   ['joins the cast as', 'Ada Moss joins the cast as Gail.', ['cast_role - Ada Moss|Gail']],
   ['in the part of', 'In the part of Doc Mull we see Tim Moss.', ['cast_role - Tim Moss|Doc Mull']],
@@ -70,6 +96,17 @@ test('a dash under a heading of the cast', () => {
   ])
 })
 
+test('a dash without a bullet', () => {
+  expect(cast('Harbor Lights Cast\nAlexis Moss - Jed Vard\nBen Levin - Tom Park\n')).toEqual([
+    'cast_role - Alexis Moss|Jed Vard',
+    'cast_role - Ben Levin|Tom Park',
+  ])
+})
+
+test('rows of facts beneath a title that announces the cast among all else are no roles', () => {
+  expect(cast('Harbor Lights Season 3 Release Date, Plot, Cast and Trailer\nName: Harbor Lights\nGenre: Horror\n')).toEqual([])
+})
+
 describe('no role', () => {
   test.each([
     ['a person without a character', 'Ada Moss, Ben Ruiz and Cleo Dam are in the cast.'],
@@ -77,6 +114,9 @@ describe('no role', () => {
     ['a source', 'One series on Netflix (United States) is Harbor Lights.'],
     ['a place', 'It was filmed in Vancouver (British Columbia).'],
     ['a studio', '- Studio: The Answer Studio (The God of High School)'],
+    ['a land in brackets after a channel', 'Fox (Turkey) broadcast it.'],
+    ['an author’s work', 'Rose Moss’s Harbor Lights is a book.'],
+    ['an actor’s prize', 'After Ada Moss’s Emmy speech fans wept.'],
     ['a date in brackets', 'Season 2 (June 6, 2020) was longer.'],
     ['a phrase', 'The show began as a Netflix Original.'],
     ['a question', 'Will Ada Moss return as Nina Lock?'],

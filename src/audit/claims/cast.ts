@@ -1,7 +1,8 @@
+import { namesSeries } from '../text/mask-titles.ts'
 import { NAME, toPersonName } from '../text/names-in-text.ts'
 import { readCastRun } from './cast-run.ts'
 import { isCharacterName, isPersonName, readCastPairs } from './cast-pairs.ts'
-import { PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, SPEAKS_OF_PLAYING } from './cast-words.ts'
+import { ALSO_BY, PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, POSSESSIVE, SPEAKS_OF_PLAYING, VOICE_OF } from './cast-words.ts'
 import type { Draft, Scene } from './scene.ts'
 
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
@@ -9,7 +10,9 @@ export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
   if (
     isQuestion ||
-    !/->|=>| as | as| is | was | will be |play|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead/.test(plain)
+    !/->|=>| as | as| is | was | will be |play|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead|' ?s? \p{Lu}/u.test(
+      plain,
+    )
   )
     return []
   const run = readCastRun(plain)
@@ -18,15 +21,26 @@ export function readCast(scene: Scene): Draft[] {
     ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
     ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
     ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
+    ...(/(?:played|voiced|portrayed) by .* by /.test(plain) ? fromPattern(scene, ALSO_BY, 'character-first') : []),
     ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now)/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>
       (value as { person: string }).person.includes(' '),
     ),
     ...(/' ?s? (?:char|role|part|alter|hero)/.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
+    ...(OWNS_A_NAME.test(plain) ? fromPattern(scene, POSSESSIVE, 'person-first') : []).filter(
+      ({ value, start, end }) => isTwoWords(value) && !namesSeries(scene.sentence.lower.slice(start, end)),
+    ),
     ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
-    ...(plain.includes(' voice') ? fromPattern(scene, LENT, 'person-first') : []),
+    ...(plain.includes(' voice') ? [...fromPattern(scene, LENT, 'person-first'), ...fromPattern(scene, VOICE_OF, 'character-first')] : []),
     ...readCastPairs(scene),
   ])
   return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
+}
+
+/** A possessive before a capital, cheap to look for. */
+const OWNS_A_NAME = /' ?s? \p{Lu}/u
+
+function isTwoWords(value: Draft['value']): boolean {
+  return (value as { person: string }).person.includes(' ')
 }
 
 /** Nobody is a person in one pair and a character in another: "… as Yennefer and Freya Allan as Ciri" is no Yennefer as Ciri. */
@@ -44,9 +58,11 @@ function fromPattern(scene: Scene, pattern: RegExp, order: 'person-first' | 'cha
   return [...plain.matchAll(pattern)].flatMap((match) => {
     const [people = '', character = ''] = order === 'person-first' ? [match[1], match[2]] : [match[2], match[1]]
     const names = namesOf(people, order)
-    const second = order === 'person-first' && names.length === 2 ? secondCharacter(plain.slice(match.index + match[0].length)) : undefined
-    return names.flatMap((name, i) =>
-      pair(name, i === 1 && second ? second : character).map((value) => ({
+    const after = plain.slice(match.index + match[0].length)
+    const listed = order === 'person-first' ? inOrder(people, character, after) : []
+    if (listed.length > 0) return listed.map((value) => ({ type: 'cast_role' as const, value, start: match.index, end: match.index + match[0].length }))
+    return names.flatMap((name) =>
+      pair(name, character).map((value) => ({
         type: 'cast_role' as const,
         value,
         start: match.index,
@@ -63,12 +79,17 @@ function namesOf(people: string, order: 'person-first' | 'character-first'): str
   return names.length === 2 && / and | & /.test(people) ? names : names.slice(-1)
 }
 
-/** "A and B as C and D": the second person's character, where no other person follows it. */
-function secondCharacter(after: string): string | undefined {
-  return SECOND_CHARACTER.exec(after)?.[1]
+/** "A, B and C as D, E and F": as many characters as people, in their order. */
+function inOrder(people: string, first: string, after: string): { person: string; character: string }[] {
+  const others = OTHER_CHARACTERS.exec(after)?.[0]
+  if (others === undefined) return []
+  const persons = people.split(LIST_SIGN)
+  const characters = [first, ...others.split(LIST_SIGN).slice(1)]
+  return persons.length === characters.length ? persons.flatMap((person, i) => pair(person, characters[i] ?? '')) : []
 }
 
-const SECOND_CHARACTER = new RegExp(`^,? (?:and|&) (${NAME})(?=,? respectively|[.,;]|$)`, 'u')
+const LIST_SIGN = /,? (?:and|&) |, /
+const OTHER_CHARACTERS = new RegExp(`^(?:, ${NAME}){0,3},? (?:and|&) ${NAME}(?=,? respectively|[.,;]|$)`, 'u')
 
 function pair(name: string, characterWords: string): { person: string; character: string }[] {
   const character = toPersonName(characterWords)

@@ -3,7 +3,7 @@ import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
 const SEASONS = new RegExp(
-  String.raw`\b(?<first>first )?(?<count>${CARDINAL})(?<words> (?:(?!or |to |and )\w+ ){0,2}?)(?:seasons|series|instal?lments|editions)\b`,
+  String.raw`\b(?<first>first )?(?<count>${CARDINAL})(?<words> (?:(?!or |to |and )\w+ ){0,2}?)(?:seasons|series|instal?lments|editions|(?<=\b(?:after|only|just|has|had|with) (?:just |only )?(?:one|1|a single) )season)\b`,
   'g',
 )
 const EPISODES = new RegExp(
@@ -12,11 +12,15 @@ const EPISODES = new RegExp(
 )
 const WISH =
   /\b(?:plan(?:s|ned)?|hop(?:e|es|ed|ing)|want(?:s|ed)?|wish\w*|could|might|may|would|potential\w*|vision|intend\w*|deal|contract|idea|at least|arc|dream\w*|like to|enough (?:story|material) for)\b/
+const PLANS = /\b(?:had|have|has|was|were|originally|initially|always) (?:\w+ )?(?:planned|hoped|wanted|intended|envisioned|conceived)\b/
 const ALL_TOGETHER =
   /\b(?:total(?:l?ing)?|altogether|in all|overall|all in all|so far|to date|across|throughout|spann?\w*|over|entire|combined|exist|there are|there have been|series (?:has|have|had|consists|contains|comprises|boasts))\b/
 
 /** Our decision: more episodes than a season of most series has, daily ones apart. */
 const MAX_EPISODES_A_SEASON = 60
+
+/** Our decision: more seasons alike than anybody counts with one number. */
+const MAX_SEASONS_ALIKE = 20
 
 /** Numbers of seasons and episodes that a sentence gives, of a season or of the series. */
 export function readCounts(scene: Scene): Draft[] {
@@ -34,7 +38,7 @@ function seasonCounts(scene: Scene): Draft[] {
     if (count === undefined || count < 1 || count > 80 || scene.sentence.isQuestion) return []
     const before = lower.slice(0, start)
     if (
-      /\b(?:to|or|-|next|last|past|more|another|final|these|other|seasons?|top)\s*$|\d[- ]$/.test(before.slice(-12)) ||
+      /\b(?:to|or|-|next|last|past|more|another|final|these|other|seasons?|top|between(?: the)?)\s*$|\d[- ]$/.test(before.slice(-14)) ||
       /\b(?:more|other|further|additional|new|extra|another|next|consecutive)\b/.test(match.groups?.['words'] ?? '')
     )
       return []
@@ -47,7 +51,7 @@ function seasonCounts(scene: Scene): Draft[] {
       )
     )
       return []
-    if (WISH.test(before.slice(-60)) && !ALL_TOGETHER.test(lower)) return []
+    if (PLANS.test(before.slice(-40)) || (WISH.test(before.slice(-60)) && !ALL_TOGETHER.test(lower))) return []
     const isFirst = match.groups?.['first'] !== undefined
     const { asked } = scene.frame
     if (isFirst && /\b(?:on|streams?|has|have|had|carr(?:y|ies)|shows?|offers?|watch|available|binge|stream|hosts?) (?:the )?$/.test(before)) return []
@@ -71,7 +75,9 @@ function episodeCounts(scene: Scene): Draft[] {
     if (/part|chapter|instal|parter/.test(unit) && !/^[- ]?(?:er\b|\s*(?:series|drama|show|season|miniseries|mini-series|thriller))/.test(after)) return []
     if (
       /\b(?:first|last|final|next|initial|opening|remaining|another|every|these|those|latest|previous|past|episode|of|only|each)\s*$/.test(before) &&
-      !/\btotal (?:number )?of\s*$|\b(?:consist\w*|compris\w*|made up|number|season|run|composed|set|batch|order|series) of\s*$|\bonly\s*$/.test(before)
+      !/\btotal (?:number )?of\s*$|\b(?:with|of|for|after|got) another\s*$|\b(?:consist\w*|compris\w*|made up|number|season|run|composed|set|batch|order|series|seasons? \w+) of\s*$|\bonly\s*$/.test(
+        before,
+      )
     )
       return []
     if (
@@ -107,6 +113,8 @@ function seasonsCounted(scene: Scene, start: number, end: number, count: number)
   if (nearBefore && nearBefore.seasons.length === 1) return nearBefore.seasons
   if (nearBefore) return perSeason || /\beach\b/.test(around) ? nearBefore.seasons : 'series'
   const countsSeasons = new RegExp(String.raw`\b${CARDINAL} (?:\w+ )?seasons\b`).test(lower)
+  const eachOf = new RegExp(String.raw`\beach of (?:the |its )?(${CARDINAL}) (?:\w+ )?seasons\b`).exec(around)
+  if (eachOf) return Array.from({ length: Math.min(numberOf(eachOf[1] ?? '') ?? 0, MAX_SEASONS_ALIKE) }, (_, i) => i + 1)
   if (perSeason) return countsSeasons ? undefined : scene.topic !== undefined ? [scene.topic] : undefined
   if (countsSeasons) return 'series'
   if (nearAfter) return nearAfter.seasons
@@ -129,8 +137,9 @@ function seasonsCounted(scene: Scene, start: number, end: number, count: number)
 }
 
 function widen(lower: string, end: number): number {
-  const more = /^\s*(?:in total|altogether|so far|to date|exist(?: in total)?|each|in all|overall|of the (?:show|series)|total)/.exec(
-    lower.slice(end, end + 30),
-  )
+  const more =
+    /^\s*(?:in total|altogether|so far|to date|exist(?: in total)?|each|in all|overall|of the (?:show|series)|of (?:the |its |all )?(?:\w+ )?seasons|total)/.exec(
+      lower.slice(end, end + 30),
+    )
   return end + (more?.[0].length ?? 0)
 }

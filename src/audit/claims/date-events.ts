@@ -13,18 +13,18 @@ export interface DateEvent {
   isFirstOfSeries: boolean
 }
 
-const PREMIERE = String.raw`premier\w*|opener|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|be up|be back|be with us|be there|be in|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|(?:went|goes|go) out|reach(?:ed|es)|dates from|made available|begin|took place|takes place|screens|expect(?:s|ed|ing)?|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
-const FINALE = String.raw`finale|closer|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten)|was over|is over|came to (?:an end|a close|its end)|until|till|til|through|lasting|culminat\w*|went off(?: the)? air`
-const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|picked up|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|ga?ve the|given the|the nod|go-ahead|instagram|facebook|licen[sc]ed`
+const PREMIERE = String.raw`premier\w*|opener|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on (?:the )?screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|be up|be back|be with us|be there|be in|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|(?:went|goes|go) out|reach(?:ed|es)|dates from|made available|begin|took place|takes place|screens|expect(?:s|ed|ing)?|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
+const FINALE = String.raw`finale|(?:said|says) (?:goodbye|farewell)|bade farewell|bids? (?:farewell|goodbye|adieu)|signed off|took its (?:final )?bow|closer|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten)|was over|is over|came to (?:an end|a close|its end)|until|till|til|through|lasting|culminat\w*|went off(?: the)? air`
+const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|picked up|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|ga?ve the|given the|the nod|go-ahead|instagram|facebook|licen[sc]ed|made (?:it )?(?:known|clear|public)|let (?:it )?slip|hinted|admitted|claimed|explained|promised|let it be known|called (?:it )?off`
 const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})|(?<premiere>${PREMIERE}))\b`, 'g')
 
 /** Things other than a season that come out on a day. */
 const OTHER_THING =
-  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|an? (?:sequel|prequel|spin-?off)|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|latter|other) (?:half|part|batch)|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert)\b/g
+  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|an? (?:sequel|prequel|spin-?off)|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|latter|other|final|last|remaining) (?:half|part|batch)|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert|cancell?ation|renewal|verdict)\b/g
 const FIRST_EPISODE =
   /\b(?:first episode|pilot|premiere episode|series premiere|first ever|world premiere|first aired|originally (?:aired|released|premiered|debuted|launched|broadcast)|first (?:premiered|debuted|released|launched|broadcast|appeared|streamed|came|shown)|initially (?:aired|released|premiered)|series debut|was first|has had the show|since)\b/
 const FUTURE =
-  /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|about to|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|aim\w*|hope\w*|if)\b/
+  /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|about to|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|aim\w*|hope\w*|guess|bet|if)\b/
 const PAST =
   /\b(?:was|were|had|did|premiered|debuted|launched|released|aired|came|arrived|dropped|started|began|opened|hit|landed|went|streamed|returned|followed|ran|got|saw|made|ended|concluded|wrapped|finished|closed|kicked|gave|broadcasted|bowed|already|ago|previously)\b/
 
@@ -45,6 +45,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
     const first = eventOf(scene, i - 1)
     return first && first.kind === 'premiere' ? { ...first, kind: 'finale', isFirstOfSeries: false } : undefined
   }
+  if (own.kind === 'soon' && /(?:\bnot|n't|\bnever)\b[^;,]{0,40}$/.test(left)) return undefined
   const leftWord = nearest(left, leftFrom, 'last')
   if (!leftWord && LEADS_UP.test(right)) return undefined
   const word = leftWord ?? nearest(right, own.end, 'first')
@@ -58,7 +59,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, word.start)) return undefined
   const context = lower.slice(leftFrom, Math.max(word.end, own.end))
   const ofFinale = TELLS_OF_END.test(clause)
-  const isNotBefore = /\b(?:not|\w+n't|never)\b[^;]{0,60}\b(?:until|till)\s*$/.test(lower.slice(leftFrom, own.start))
+  const isNotBefore = /\b(?:not|\w+n't|never|wait)\b[^;]{0,60}\b(?:until|till)\s*$/.test(lower.slice(leftFrom, own.start))
   return {
     kind: ofFinale ? 'finale' : isNotBefore ? 'premiere' : word.kind,
     tense: isNotBefore ? 'future' : tenseOf(context),
@@ -74,7 +75,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
 
 /** "2025 looks probable", "2025 would be the earliest year": what somebody thinks of the next premiere. */
 const BET =
-  /^\s*(?:looks?|seems?|is|would be|appears?|sounds?)(?: to be)? (?:more |most |very |the |a |far |much )*(?:likely|probable|possible|realistic|earliest|plausible|safe bet|soonest|best guess|safest|good guess)/
+  /^\s*(?:looks?|seems?|is|would be|appears?|sounds?)(?: to be)? (?:more |most |very |the |a |far |much |our |my )*(?:likely|bet\b|guess\b|probable|possible|realistic|earliest|plausible|safe bet|soonest|best guess|safest|good guess)/
 
 /** A bare year is dated loosely: "2019 brought no news" starts nothing. */
 function isLooseYear({ kind, value, relative }: DateMention): boolean {
@@ -119,6 +120,11 @@ const LEADS_UP = /^\W*(?:just |shortly |right |only |soon |days |weeks |months |
 const TELLS_OF_END =
   /(?<!\b(?:before|after|since) (?:the )?(?:\w+ )?)\b(?:finale|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten))\b/
 
+/** Whether words between two dates say that something else happened on the second. */
+export function tellsOtherEvent(lower: string): boolean {
+  return [...lower.matchAll(EVENT)].length > 0
+}
+
 interface EventWord {
   kind: 'premiere' | 'finale' | 'block'
   start: number
@@ -136,12 +142,17 @@ function nearest(words: string, offset: number, which: 'first' | 'last'): EventW
 /** Whether the subject of the event word is no season: the last thing named before it, with no season after that thing. */
 function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
   const { lower } = scene.sentence
-  const things = [...lower.slice(from, Math.max(word, from)).matchAll(OTHER_THING)]
+  const things = [
+    ...lower
+      .slice(from, Math.max(word, from))
+      .replace(MADE_AFTER, (words) => ' '.repeat(words.length))
+      .matchAll(OTHER_THING),
+  ]
   const thing = things.at(-1)
   if (!thing) return !scene.seasons.some(({ start }) => start >= from && start < word) && goesOnAboutOther(scene, from, word)
   const end = from + thing.index + thing[0].length
   const sinceThen = scene.seasons.some(
-    (mention) => mention.start >= end && mention.start < word && !/\b(?:for|of|from|to)\s+(?:the |its )?$/.test(lower.slice(end, mention.start)),
+    (mention) => mention.start >= end && mention.start < word && !/\b(?:for|of|from|to|on)\s+(?:the |its )?$/.test(lower.slice(end, mention.start)),
   )
   return !sinceThen
 }
@@ -150,7 +161,7 @@ function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
 function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, word: number): boolean {
   if (!/\b(?:it|its|this|that)\b/.test(sentence.lower.slice(from, word))) return false
   const before = sentence.lower.slice(0, from)
-  if (before.search(OTHER_THING) >= 0) return true
+  if (before.replace(MADE_AFTER, '').replace(MAKING, '').search(OTHER_THING) >= 0) return true
   return (
     from === 0 &&
     previous?.sentence.line === sentence.line &&
@@ -158,9 +169,14 @@ function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, 
     previous.seasons.length === 0 &&
     previous.sentence.lower.search(OTHER_THING) >= 0 &&
     !namesSeries(previous.sentence.lower) &&
-    !/\b(?:series|show|drama|season)\b/.test(previous.sentence.lower)
+    !/\b(?:series|show|drama|season|television|opera|thriller|sitcom|comedy|anime)\b/.test(previous.sentence.lower)
   )
 }
+
+/** The making is nothing that "it" stands for. */
+const MAKING = /\b(?:filming|shooting|shoot|production|principal photography|cameras)\b/g
+/** What a series was made after is not what goes on. */
+const MADE_AFTER = /\b(?:after|based on|from|adapted from|inspired by) (?:the |a |an )?(?:[\w-]+ ){0,3}?(?:novels?|books?|manga|comics?|webtoon|game)\b/g
 
 function tenseOf(clause: string): 'past' | 'future' | undefined {
   const future = FUTURE.test(clause)

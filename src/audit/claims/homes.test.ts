@@ -13,6 +13,14 @@ test.each([
   ],
   ['owner of the series', 'No series was watched faster than Netflix’s Harbor Lights.', ['streaming - Netflix']],
   ['an original', 'Harbor Lights is a Netflix original series.', ['streaming - Netflix']],
+  ['an article before the name', 'The last episodes are set for November on the Paramount Network.', ['network - Paramount Network']],
+  ['a land in brackets', 'Fox (Turkey) broadcast it.', ['network - Fox']],
+  ['the home of', 'Crunchyroll is the home of the anime.', ['streaming - Crunchyroll']],
+  ['a row with years', 'Network CBS (2018-2022) NBC (2023-2024)', ['network - CBS', 'network - NBC']],
+  ['beside seasons elsewhere', 'Peacock streams the second season; seasons 1 to 2 may be found on Freevee.', ['streaming - Freevee', 'streaming - Peacock']],
+  ['owner of many shows', 'It is one of Netflix’s biggest dramedies.', ['streaming - Netflix']],
+  ['two that stream', 'ITVX and BritBox stream the older ones.', ['streaming - BritBox', 'streaming - ITVX']],
+  ['has them', 'BritBox has them as well.', ['streaming - BritBox']],
   ['the network as subject', 'Fox aired the start of the first season on May 30, 2005.', ['network - Fox']],
   ['got the first episode', 'Netflix got the first episode on July 2, 2020.', ['streaming - Netflix']],
   ['has had the show', 'CBC has had the show on since 2007.', ['network - CBC']],
@@ -41,6 +49,7 @@ test.each([
 
 describe('no home', () => {
   test.each([
+    ['a source of news', 'It has a third series, according to Masterpiece PBS.'],
     ['of who only speaks', 'Netflix has not said anything about a third season.'],
     ['of who only orders', 'Netflix renewed the show in May.'],
     ['of a trailer', 'The trailer can be seen on YouTube Premium.'],

@@ -3,15 +3,15 @@ import { findHomes } from '../text/home-names.ts'
 import type { Draft, Scene } from './scene.ts'
 
 const HAS_IT_BEFORE =
-  /\b(?:on|to|via|through|by|over|for|from|in)(?: (?:the )?(?:streaming (?:service|platform|giant|site)s?|streamer|platform|channel|network|ott platform|streaming|tv channel|cable network|broadcaster|digital platform|american|british|us|u\.s\.|uk|japanese|korean|turkish|canadian|online|popular|cable|tv|television|like|such as|of|platforms|services|giant|sites|either|both|including|its home))*[ :,]*["']?$/
+  /\b(?:on|to|via|through|by|over|for|from|in)(?: (?:the )?(?:streaming (?:service|platform|giant|site)s?|streamer|platform|channel|network|ott platform|streaming|tv channel|cable network|broadcaster|digital platform|american|british|us|u\.s\.|uk|japanese|korean|turkish|canadian|online|popular|cable|tv|television|like|such as|of|platforms|services|giant|sites|either|both|including|its home))*(?: the)?[ :,]*["']?$/
 const CARRIES = String.raw`air\w*|stream\w*|premier\w*|debut\w*|releas\w*|broadcast\w*|available|watch\w*|launch\w*|show(?:n|s)?|land\w*|arriv\w*|drop\w*|com(?:e|es|ing)|came|original\w*|hit|exclusive\w*|seen|found|catch|cable|began|start\w*|return\w*|be on|was on|ran|runs|running|is on|are on|season|seasons|series|bow\w*|open\w*|telecast\w*|home|carried|all episodes|episodes|access\w*|rent|buy|binge\w*|enjoy|get there|put|presented|picked|moved|shifted|made for|produced for|developed for|created|began|ended|up on|present|hosted|view\w*|simulcast\w*`
 /** The last word of carrying before a home. */
 const LAST_CARRIER = new RegExp(String.raw`\b(?:${CARRIES})\b(?!.*\b(?:${CARRIES})\b)`)
 const IS_CARRIED = new RegExp(String.raw`\b(?:${CARRIES})\b`)
 const AFTER_AS_OWNER =
-  /^(?:'s|'|s')? ?(?:(?:original|hit|popular|crime|comedy|horror|fantasy|teen|drama|anime|period|animated|sci-fi|science fiction|reality|medical|legal|police|acclaimed|new|beloved|smash|top|most[- ]\w+|own|web|tv|television|thriller|limited|historical|supernatural|romantic|romance|family|action|adventure|superhero|musical|british|american|korean|spanish|french|german|turkish|exclusive|dark|family-friendly|cult|long-running) ?)*(?:series|show|drama|sitcom|originals?|comedy|anime|thriller|dramedy|exclusive|production|procedural|soap|hit|saga)\b/
+  /^(?:'s|'|s')? ?(?:(?:original|hit|popular|biggest|best|greatest|finest|crime|comedy|horror|fantasy|teen|drama|anime|period|animated|sci-fi|science fiction|reality|medical|legal|police|acclaimed|new|beloved|smash|top|most[- ]\w+|own|web|tv|television|thriller|limited|historical|supernatural|romantic|romance|family|action|adventure|superhero|musical|british|american|korean|spanish|french|german|turkish|exclusive|dark|family-friendly|cult|long-running) ?)*(?:series|shows?|dramas?|sitcoms?|originals?|comed(?:y|ies)|anime|thrillers?|dramed(?:y|ies)|exclusive|production|procedural|soap|hit|saga)\b/
 const AFTER_AS_SUBJECT =
-  /^(?: (?:has|had|have|also|originally|first|will|will be|itself|then|later|both|is|was|officially|finally|in the (?:u\.?k\.?|u\.?s\.?a?\.?|united (?:kingdom|states)|[a-z]+)))* (?:(?:release|premiere|open|air|debut|launch|start|begin|bring|present|host|screen|carry)s?|(?:do|does|did) (?:so|the same|likewise)|follow(?:s|ed) suit|releas\w+|premier\w+|opened|offers?|began|air(?:ed|s|ing)|broadcast\w*|debut\w+|launch\w+|stream\w+|got the|gave it|show(?:s|ed)?|carr(?:y|ies|ied)|ha(?:s|d|ve) (?:it|the (?:show|series|drama|first|united states|us|uk|world)|all|every|both)|dropped (?:the|all|season)|had the|put out|unveil\w+|hosts?|screened|ran|aired|brought|present\w*|have it|has had|opened|started|simulcast\w*)\b/
+  /^(?: (?:is|was|remains) (?:the |its )?(?:only |exclusive )?home\b)|^(?: (?:has|had|have|also|originally|first|will|will be|itself|then|later|both|is|was|officially|finally|in the (?:u\.?k\.?|u\.?s\.?a?\.?|united (?:kingdom|states)|[a-z]+)))* (?:(?:release|premiere|open|air|debut|launch|start|begin|bring|present|host|screen|carry|stream)s?|(?:do|does|did) (?:so|the same|likewise)|follow(?:s|ed) suit|releas\w+|premier\w+|opened|offers?|began|air(?:ed|s|ing)|broadcast\w*|debut\w+|launch\w+|stream\w+|got the|gave it|show(?:s|ed)?|carr(?:y|ies|ied)|ha(?:s|d|ve) (?:it|them|the (?:show|series|drama|first|united states|us|uk|world)|all|every|both)|dropped (?:the(?! (?:axe?|news|bomb))|all|season)|had the|put out|unveil\w+|hosts?|screened|ran|aired|brought|present\w*|have it|has had|opened|started|simulcast\w*)\b/
 const SAYS =
   /^(?:'s|')?(?: (?:has|have|had|is|was|will|also|officially|recently|just|yet|not|hasn't|haven't|itself|finally|already|still|executives?|chiefs?|head|ceo|boss))* ?(?:renew\w*|cancel\w*|announc\w*|confirm\w*|order\w*|reveal\w*|decid\w*|green\w*|said|says|stat\w*|comment\w*|pick(?:ed|s)? up|axed|pulled|declin\w*|going to renew|not going|order|share\w*)/
 const ORDERED_BY =
@@ -77,8 +77,9 @@ function placeOf(lower: string, first: HomeMention, last: HomeMention): { start:
 function isHome(scene: Scene, home: HomeMention, start: number, end: number): boolean {
   const { lower, plain } = scene.sentence
   const before = lower.slice(Math.max(0, start - 90), start)
-  const after = lower.slice(end, end + 70).replace(/^ (?:network|channel)(?= )/, '')
-  if (PARTIAL.test(after) || tellsOfOther(lower, start)) return false
+  const after = lower.slice(end, end + 70).replace(/^ (?:network|channel)(?= )|^ \([a-z. ]{2,20}\)(?= )/, '')
+  if (/\baccording to (?:the )?$/.test(before)) return false
+  if (PARTIAL.test(/^[^;.]*/.exec(after)?.[0] ?? '') || tellsOfOther(lower, start)) return false
   if (AFTER_AS_OWNER.test(after)) return !/\b(?:other|another|many|several|best|top|more|popular) (?:\w+ )?$/.test(before)
   if (/^(?:'s|') (?:["']?[A-Z])/.test(plain.slice(home.end, home.end + 6))) return ownsSeries(scene, plain.slice(home.end + 2).trim())
   if (SAYS.test(after)) return false

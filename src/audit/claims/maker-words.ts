@@ -3,19 +3,19 @@ import type { ClaimType } from '../claim.ts'
 export type Maker = Extract<ClaimType, 'creator' | 'showrunner' | 'composer' | 'executive_producer'>
 
 const BE = String.raw`(?: ?(?:is|are|was|were|include[sd]?|including|being|of (?:the|this) (?:series|show|drama|anime)|for the (?:series|show)|on the (?:series|show)|has been|will be|\(s\)))*`
-const SHOW = '(?:series|show|drama|sitcom|comedy|thriller|k-drama|miniseries|anime|dramedy|soap|saga|adaptation)'
+const SHOW = '(?:series|show|drama|romance|western|mystery|whodunit|sitcom|comedy|thriller|k-drama|miniseries|anime|dramedy|soap|saga|adaptation)'
 
 /** Words that names follow ("created by …"), in lower case. "Developed by" counts as creating; a book's author does not. */
 export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words:
-      /\b(?:co-?)?(?:created|developed|conceived|devised|masterminded|invented|dreamed up|dreamt up|thought up)(?:,? (?:and|&|,) ?(?:\w+[- ]?){1,3}| and (?:executive )?produced|, written(?:,)? and (?:directed|produced))*,? ?by\s*:?\s*/g,
+      /\b(?:co-?)?(?:created|developed|conceived|devised|masterminded|invented|dreamed up|dreamt up|thought up)(?: for (?:the )?(?:television|tv|(?:small |tv )?screen|series))?(?:,? (?:and|&|,) ?(?:\w+[- ]?){1,3}| and (?:executive )?produced|, written(?:,)? and (?:directed|produced))*,? ?by\s*:?\s*/g,
   },
   {
     maker: 'creator',
     words:
-      /\b(?:(?:brain-?child|creation|invention|vision|minds?|pens?) (?:of|from)|(?:made|penned|scripted) by|from creators?|comes from) (?:the )?(?:(?:writer|director|creator|showrunner|producer|author)s? )?/g,
+      /\b(?:(?:brain-?child|creation|invention|vision|minds?|pens?) (?:of|from)|(?:made|penned|scripted) by|from creators?|(?<!\b(?:music|score|soundtrack|song|theme) )comes from) (?:the )?(?:(?:writer|director|creator|showrunner|producer|author)s? )?/g,
   },
   {
     maker: 'creator',
@@ -24,7 +24,7 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`\b${SHOW} (?:is |was )?(?:(?:co-)?(?:written|penned|made|adapted|scripted)(?: and (?:directed|created|produced))? )?(?:by|from) (?:the )?(?:(?:writer|director|creator|showrunner|screenwriter|filmmaker)s? )?`,
+      String.raw`\b${SHOW} (?:is |was )?(?:(?:co-)?(?:written|penned|made|adapted|scripted)(?: and (?:directed|created|produced))? )?(?:by|(?<!anime )from) (?:the )?(?:(?:writer|director|creator|showrunner|screenwriter|filmmaker)s? )?`,
       'g',
     ),
   },
@@ -42,7 +42,7 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'executive_producer',
     words: new RegExp(
-      String.raw`\bexecutive[- ]?produc(?:ers?|tion)(?: and (?:showrunner|creator|writer|director)s?)?${BE}\s*[:,]?\s*|\b(?:executive(?:ly)?[- ]produced|produced executively) by\s*:?\s*`,
+      String.raw`\bexecutive[- ]?produc(?:ers?|tion)(?: and (?:showrunner|creator|writer|director)s?)?${BE}(?: (?:(?:together|along) with|alongside))?\s*[:,]?\s*|\b(?:executive(?:ly)?[- ]produced|produced executively) by\s*:?\s*`,
       'g',
     ),
   },
@@ -52,23 +52,25 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
 export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'composer',
-    words: /^ (?:is|was|are|were) (?:also )?(?:responsible for|behind|in charge of) (?:the |its )?(?:original )?(?:music|score|soundtrack)\b/,
+    words:
+      /^ (?:is|was|are|were) (?:also )?(?:the (?:man|woman|person|one|duo) )?(?:responsible for|behind|in charge of) (?:the |its )?(?:original )?(?:music|score|soundtrack)\b/,
   },
   { maker: 'composer', words: /^,? (?:is |was |are |were )?(?:its|the|the show's) composers?\b/ },
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|is behind|are behind|(?:is|was) the (?:mind|brains?|man|woman|person|creative (?:force|mind)) behind)(?=[.,;]|$| it\b| this\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
+      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|is behind|are behind|(?:is|was|are|were) the (?:minds?|brains?|man|men|woman|women|person|people|pair|duo|team|masterminds?|creative (?:force|mind|team)s?) behind)(?=[.,;]|$| it\b| this\b|(?<=adapted) from\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
     ),
   },
   {
     maker: 'creator',
     words:
-      /^,? (?:(?:is|was|are|were|who is|who are|serves? as|acts? as|as) )?(?:the |its |also |a )*(?:series |show )?(?:co-?)?creators?\b(?! of (?:the )?(?:novels?|books?|manga|comics?))/,
+      /^,? (?:(?:(?:is|was|are|were) (?:credited|listed|billed) as|is|was|are|were|who is|who are|serves? as|acts? as|as) )?(?:the |its |also |a )*(?:series |show )?(?:co-?)?creators?\b(?! of (?:the )?(?:novels?|books?|manga|comics?))/,
   },
   {
     maker: 'showrunner',
-    words: /^(?:,? (?:is|was|are|who|serves?|served|acts?|acted|will|be|as|returns?|continues?|took over|the|its|also|new|both))* show-?runn(?:ers?|ing|s)\b/,
+    words:
+      /^(?:,? (?:is|was|are|who|serves?|served|serving|acting|current|currently|acts?|acted|will|be|as|returns?|continues?|took over|the|its|also|new|both))* show-?runn(?:ers?|ing|s)\b/,
   },
   {
     maker: 'composer',

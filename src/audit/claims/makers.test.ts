@@ -11,6 +11,22 @@ test.each([
   ],
   ['created by, a glued row', 'Created byAda Moss', ['creator - Ada Moss']],
   ['developed by', 'It was developed by Ada Moss for Netflix.', ['creator - Ada Moss']],
+  ['developed for television', 'It rests on the novels of Rose Marsh and was developed for television by Ada Moss.', ['creator - Ada Moss']],
+  [
+    'surnames of people named in full elsewhere',
+    'Ada Moss and Ben Ruiz met in school. Moss, Ruiz and Cleo Dam are executive producers together with Jo Park.',
+    ['executive_producer - Cleo Dam', 'executive_producer - Jo Park', 'executive_producer - Moss', 'executive_producer - Ruiz'],
+  ],
+  ['music that comes from somebody', 'The music comes from Ada Moss and Ben Ruiz.', ['composer - Ada Moss', 'composer - Ben Ruiz']],
+  ['somebody’s music', 'Ada Moss’s music won a prize.', ['composer - Ada Moss']],
+  ['somebody’s drama', 'Ada Moss’s police thriller drew millions of viewers.', ['creator - Ada Moss']],
+  ['adapted from', 'The drama, which Ada Moss adapted from Rose Marsh’s stories, is back.', ['creator - Ada Moss']],
+  ['developed a romance from books', 'Ada D. Moss developed the romance from Rose Marsh’s books.', ['creator - Ada D. Moss']],
+  ['credited as', 'Ada Moss is credited as the creator.', ['creator - Ada Moss']],
+  ['the man behind the music', 'Ben Ruiz is the man behind the music.', ['composer - Ben Ruiz']],
+  ['the current showrunner', 'Ada Moss is the current showrunner.', ['showrunner - Ada Moss']],
+  ['responsible for the soundtrack', 'Ben Ruiz is responsible for the soundtrack.', ['composer - Ben Ruiz']],
+  ['the minds behind', 'Ada Moss and Ben Ruiz are the minds behind Harbor Lights.', ['creator - Ada Moss', 'creator - Ben Ruiz']],
   ['the creator as subject', 'Ada Moss created the show.', ['creator - Ada Moss']],
   ['created it and directed', 'Hwang Dong-hyuk created it and directed each episode himself.', ['creator - Hwang Dong-hyuk']],
   ['adapted for the screen', 'Ada Moss adapted the period drama for the screen from an unfinished manuscript.', ['creator - Ada Moss']],
@@ -59,6 +75,7 @@ test.each([
 
 describe('no maker', () => {
   test.each([
+    ['an anime’s studio', 'The football anime from Eight Bit is back.'],
     ['the novel’s author', 'The series is based on the novel by Jane Austin.'],
     ['the source’s creator', 'The series was based on Star Trek by Gene Berry.'],
     ['a comic’s makers', 'Joe Hill and Gabriel Rodríguez drew the comic.'],

@@ -1,3 +1,4 @@
+import { findHomes } from '../text/home-names.ts'
 import { NAME, readNameList, toPersonName } from '../text/names-in-text.ts'
 import type { Maker } from './maker-words.ts'
 import { AFTER_NAMES, BEFORE_NAMES, LOOSE_BEFORE, LOOSE_FILLER } from './maker-words.ts'
@@ -5,12 +6,13 @@ import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
 const SPEAKS_OF_MAKERS =
-  /creat|develop|brain|writ|wrote|show-?run|compos|music|score|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
+  /creat|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
 
 /** Creators, showrunners, composers and executive producers a sentence names; one claim a person. The makers of books, of spin-offs and of other works are none. */
 export function readMakers(scene: Scene): Draft[] {
-  if (!SPEAKS_OF_MAKERS.test(scene.sentence.lower)) return []
-  const near = [...namesAfterWords(scene), ...namesBeforeWords(scene)]
+  const owners = scene.sentence.plain.includes("'") ? ownersOfWork(scene) : []
+  if (!SPEAKS_OF_MAKERS.test(scene.sentence.lower)) return owners
+  const near = [...namesAfterWords(scene), ...namesBeforeWords(scene), ...owners]
   const loose = namesFarAfter(scene, new Set(near.map(({ type }) => type)))
   const drafts = [...near, ...loose]
   return drafts.filter((draft, i) => drafts.findIndex(({ type, value }) => type === draft.type && value === draft.value) === i)
@@ -21,17 +23,20 @@ function namesAfterWords(scene: Scene): Draft[] {
   return BEFORE_NAMES.flatMap(({ maker, words }) =>
     [...lower.matchAll(words)].flatMap((match) => {
       const from = match.index + match[0].length
-      if (isOtherWork(lower, match.index, from) || /[;.]\s*$/.test(match[0])) return []
+      if (isOtherWork(lower, match.index, from) || BOOKS_OF.test(lower.slice(from, from + 70)) || /[;.]\s*$/.test(match[0])) return []
       return listFrom(scene, maker, match.index, from)
     }),
   )
 }
 
+/** "… from Ada Moss's books": she wrote the books. */
+const BOOKS_OF = /^[^,.;]{3,40}'s? (?:[\w-]+ ){0,3}?(?:novels?|books?|manga|stories|comics?|webtoon|memoir)\b/
+
 /** One claim for each name of the list that begins at `from`. */
 function listFrom(scene: Scene, maker: Maker, start: number, from: number): Draft[] {
   const list = scene.sentence.plain.slice(from, from + 400)
   if (/^[;.]/.test(list)) return []
-  const names = readNameList(list).filter(isPerson)
+  const names = readNameList(list).filter((name, _, all) => isPerson(name) || (all.length > 1 && isKnownSurname(scene, name)))
   const last = names.at(-1)
   if (last === undefined) return []
   const end = from + Math.max(list.indexOf(last), 0) + last.length
@@ -48,7 +53,9 @@ function namesBeforeWords(scene: Scene): Draft[] {
     return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
       const said = words.exec(after)
       if (!said || (maker === 'creator' && isOtherWork(after, said.index, Math.min(after.length, said[0].length + 14)))) return []
-      const names = readNameList(match[0]).filter(isPerson)
+      const names = readNameList(match[0]).filter(
+        (name, _, all) => isPerson(name) || ((all.length > 1 || maker === 'showrunner') && isKnownSurname(scene, name)),
+      )
       return names.map((value) => ({ type: maker, value, start: match.index, end: end + said[0].length }))
     })
   })
@@ -67,6 +74,21 @@ function namesFarAfter(scene: Scene, found: ReadonlySet<string>): Draft[] {
   )
 }
 
+/** "Ada Moss's music", "Ada Moss's police thriller": the work as its maker's own. */
+const OWNED = new RegExp(
+  String.raw`(${NAME})(?:'s|') (?:\p{Ll}[\p{L}-]* ){0,2}?(?:(?<music>music|score|soundtrack)|(?<show>series|show|drama|thriller|sitcom|comedy|dramedy|western))\b(?! (?:of|for|based|adaptation|finale|premiere))`,
+  'gu',
+)
+
+function ownersOfWork({ sentence: { plain, lower } }: Scene): Draft[] {
+  return [...plain.matchAll(OWNED)].flatMap((match): Draft[] => {
+    const name = toPersonName(match[1] ?? '')
+    const end = match.index + match[0].length
+    if (!name || !isPerson(name) || findHomes(name).length > 0 || isOtherWork(lower, match.index, end)) return []
+    return [{ type: match.groups?.['music'] ? 'composer' : 'creator', value: name, start: match.index, end }]
+  })
+}
+
 const NO_PERSON =
   /\b(?:Productions?|Entertainment|Studios?|Pictures|Television|Films?|Media|Netflix|Company|Network|Studio|Group|Inc|Universe|Comics|TV|Season|Novel|Saga|World|Music|Award|Awards|Weekly|Deadline|Variety|Hollywood|Reporter|Times|Magazine|News|Today|Post|Emmy|States|Kingdom|Prime|Video|Rotten|Tomatoes|Metacritic)\b/
 
@@ -74,9 +96,18 @@ function isPerson(name: string): boolean {
   return /\s/.test(name) && !NO_PERSON.test(name) && toPersonName(name) !== undefined
 }
 
+/** "The series rests on the novels of A and was developed by B": the book belongs to the predicate before. */
+const OTHER_PREDICATE = /^.*\b(?:and|but) (?:it )?(?:is|was|were|has been) (?=\w+ed\b)/
+
+/** Whether a name of one word is the surname of somebody the article names in full. */
+function isKnownSurname({ frame }: Scene, name: string): boolean {
+  if (/\s/.test(name) || NO_PERSON.test(name) || findHomes(`on ${name}`).length > 0 || toPersonName(name) === undefined) return false
+  return frame.isSurname(name)
+}
+
 /** Whether the words tell of a book, a game or a character's world rather than of the series. */
 function isOtherWork(lower: string, start: number, end: number): boolean {
-  const clause = lower.slice(Math.max(0, start - 60), end)
+  const clause = lower.slice(Math.max(0, start - 60), end).replace(OTHER_PREDICATE, '')
   const work =
     /\b(?:novels?|books?|manga|comics?|comic book|graphic novel|webtoon|game|light novel|based on|characters?|film|movie|short story|play|inspired|memoir|song|episode|universe|franchise|original series|out of)\b(?![^]*\b(?:series|show|drama|sitcom|adaptation)\b[^,]{0,30}$)/.test(
       clause,

@@ -28,7 +28,7 @@ const SOURCES: readonly [RegExp, string][] = [
   [/serializd/g, 'Serializd'],
 ]
 const SCORE =
-  /(?<![\d.,])(?:(?<points>\d{1,2}(?:[.,]\d{1,2})?|\d{2,3}) ?(?:\/|out (?:of )?(?:a )?(?:possible )?|of |points out of |stars? out of |on a scale of |\/ )(?<scale>5|10|100|ten|five)(?:\.0)?(?![\d.,]*\d)(?! ?(?:episodes|seasons|minutes|years|viewers|people|critics|times))|(?<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b|percentage)|(?<stars>\d(?:\.\d)?) ?-?stars?\b|(?:rating|score|rated|scored|metascore)(?:s|d)? ?(?:of|is|was|at|with|:|-|as|a|around|about|nearly|stands at|up to)* ?(?<bare>\d\.\d{1,2}|\d{2}(?=\s*(?:on|from|at|by) metacritic))(?!\d| ?(?:million|k\b|m\b|share|in the))|(?:imdb|metacritic|myanimelist|mal)(?: (?:rating|score|rates? it|gives? it|users?|has|have|of|is|it|at|a|with|given|gave|page))*[:\s-]*(?<named>\d\.\d{1,2})(?!\d))/g
+  /(?<![\d.,])(?:(?<points>\d{1,2}(?:[.,]\d{1,2})?|\d{2,3}) ?(?:\/|out (?:of )?(?:a )?(?:possible )?|of |points out of |stars? out of |on a scale of |\/ )(?<scale>5|10|100|ten|five)(?:\.0)?(?![\d.,]*\d)(?! ?(?:episodes|seasons|minutes|years|viewers|people|critics|times))|(?<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b|percentage)|(?<stars>\d(?:\.\d)?) ?-?stars?\b|(?:rating|score|rated|scored|metascore)(?:s|d)? ?(?:of|is|was|at|with|:|-|as|a|around|about|nearly|stands at|up to)* ?(?<bare>\d\.\d{1,2}|\d{2}(?=\s*(?:on|from|at|by) metacritic))(?!\d| ?(?:million|k\b|m\b|share|in the))|(?<lead>\d\.\d{1,2})(?= (?:score|rating)\b| (?:on|from|at) (?:imdb|myanimelist|mal|metacritic|letterboxd|anilist)\b)|(?:imdb|metacritic|myanimelist|mal)(?: (?:rating|score|rates? (?:it|the (?:show|series|anime))|gives? (?:it|season \d{1,2}|the (?:show|series|anime))|users?|has|have|got|gets|earned|holds|received|of|is|it|at|a|with|given|gave|page))*[:\s-]*(?<named>\d\.\d{1,2})(?!\d))/g
 const RATING_WORD =
   /\b(?:rat(?:ed|ing|ings|es)|scor(?:e|ed|es|ing)|approv\w*|got|earned|holds?|held|receiv\w*|given|gave|gives|fresh|certified|tomatometer|review\w*|has|have|had|boasts?|critics?|audiences?|sits|stands|garner\w*|liked|with|average|acclaim\w*)\b/
 const NO_RATING =
@@ -76,7 +76,7 @@ export function readRatings(scene: Scene): Draft[] {
 }
 
 function toScore(match: RegExpMatchArray): Pick<ClaimedRating, 'score' | 'scale' | 'unit'> | undefined {
-  const { points, scale, percent, stars, bare, named } = match.groups ?? {}
+  const { points, scale, percent, stars, bare, lead, named } = match.groups ?? {}
   if (percent !== undefined) return Number(percent) <= 100 ? { score: Number(percent), scale: 100, unit: 'percent' } : undefined
   if (points !== undefined) {
     const of = scale === 'ten' ? 10 : scale === 'five' ? 5 : Number(scale)
@@ -84,7 +84,7 @@ function toScore(match: RegExpMatchArray): Pick<ClaimedRating, 'score' | 'scale'
     return score <= of ? { score, scale: of, unit: 'points' } : undefined
   }
   if (stars !== undefined) return Number(stars) <= 5 ? { score: Number(stars), scale: 5, unit: 'points' } : undefined
-  const plain = Number(bare ?? named)
+  const plain = Number(bare ?? lead ?? named)
   return Number.isNaN(plain) ? undefined : { score: plain, scale: plain > 10 ? 100 : 10, unit: 'points' }
 }
 
@@ -128,6 +128,9 @@ function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'a
 }
 
 function seasonRated(scene: Scene, start: number, to: number): number[] | undefined {
-  const mention = scene.seasons.findLast(({ end }) => end <= start) ?? scene.seasons.find((m) => m.start > start && m.start < to)
+  const own = scene.seasons.find(
+    (m) => m.start > start && m.start < to && /^[^,;]{1,12}\b(?:for|in|of) (?:the )?$/.test(scene.sentence.lower.slice(start, m.start)),
+  )
+  const mention = own ?? scene.seasons.findLast(({ end }) => end <= start) ?? scene.seasons.find((m) => m.start > start && m.start < to)
   return mention?.seasons.length === 1 ? mention.seasons : undefined
 }

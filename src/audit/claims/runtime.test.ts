@@ -5,6 +5,7 @@ const runtimes = (sentence: string) => claimsOf(sentence).filter((claim) => clai
 
 test.each([
   ['of one episode', 'The running time of the one episode is 62 Minutes.', ['runtime - 62']],
+  ['episodes that last', 'They last between 45 and 58 minutes.', ['runtime - 45|58']],
   ['from to', 'Each episode runs 44 to 59 minutes.', ['runtime - 44|59']],
   ['a glued row', 'Duration44 - 59 Minutes Each', ['runtime - 44|59']],
   ['a dash', 'Episodes are 20-25 minutes long.', ['runtime - 20|25']],

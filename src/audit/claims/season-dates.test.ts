@@ -12,6 +12,31 @@ describe('premieres', () => {
     ['a weekday before the day', 'Season 2 dropped on Friday, March 6, 2020.', ['season_premiere_date 2 2020-03-06']],
     ['an abbreviated month', 'Season 2 came out on Sept. 6, 2020.', ['season_premiere_date 2 2020-09-06']],
     ['a month alone', 'The second season arrived in June 2020.', ['season_premiere_date 2 2020-06']],
+    [
+      'two seasons, of which the first has no date',
+      'The first season had 39 episodes, then the second season came on the screens June 9, 2021 and said goodbye on September 8, 2021.',
+      ['season_finale_date 2 2021-09-08', 'season_premiere_date 2 2021-06-09'],
+    ],
+    [
+      'the end of a half is none',
+      'The second season kicked off on November 13, 2020, and its first half ended on January 1, 2021.',
+      ['season_premiere_date 2 2020-11-13'],
+    ],
+    [
+      'the novel that the series was made after does not go on',
+      'Ada Moss created the show after the novel by Rose Marsh, and it came to HBO on February 19, 2017.',
+      ['season_premiere_date 1 2017-02-19'],
+    ],
+    [
+      'behind the date of its announcement',
+      'The second season was officially announced in June 2019 and it started on October 4, 2020.',
+      ['season_premiere_date 2 2020-10-04'],
+    ],
+    [
+      'an order told beside the day',
+      'The cancellation came on July 28, 2022, not three months after Season 2 was added on May 6, 2022.',
+      ['season_premiere_date 2 2022-05-06'],
+    ],
     ['a year alone', 'The second season arrived in 2020.', ['season_premiere_date 2 2020']],
     ['the series as the subject is its first season', 'Harbor Lights premiered on March 5, 2019.', ['season_premiere_date 1 2019-03-05']],
     ['"the show first aired"', 'The show first aired in March 2019.', ['season_premiere_date 1 2019-03']],
@@ -114,6 +139,11 @@ describe('finales', () => {
 
 describe('what is to come', () => {
   test.each([
+    ['a wait until', 'We may have to wait until 2025 for it.', ['next_premiere_date 3 2025?']],
+    ['a bet', 'Late 2023 would be our bet.', ['next_premiere_date 3 2023-10/2023-12?']],
+    ['a guess', 'Our guess is late 2023.', ['next_premiere_date 3 2023-10/2023-12?']],
+    ['behind the filming', 'Filming took place in the summer of 2022, so it should be with us in June 2023.', ['next_premiere_date 3 2023-06?']],
+    ['no word on the premiere', 'No official word yet on the premiere.', ['next_premiere_date 3 null']],
     ['a day', 'Harbor Lights season 3 will premiere on June 6, 2023.', ['next_premiere_date 3 2023-06-06']],
     ['a year', 'Season 3 is set to be released in 2024.', ['next_premiere_date 3 2024']],
     ['hedged', 'We expect season 3 to arrive in 2024.', ['next_premiere_date 3 2024?']],
@@ -163,6 +193,8 @@ describe('what is to come', () => {
 
 describe('dates of something else', () => {
   test.each([
+    ['what will not come soon', 'Season 3 won’t be coming anytime soon.'],
+    ['the start of a production', 'Production on Season 3 kicked off in Toronto in September 2022.'],
     ['a question', 'Will Harbor Lights season 3 premiere in 2024?'],
     ['a trailer', 'The trailer for the show was released on June 6, 2022.'],
     ['an order', 'On June 6, 2022, the show was renewed for a third season.'],

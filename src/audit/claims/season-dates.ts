@@ -5,7 +5,7 @@ import { settleDate } from '../text/settle-date.ts'
 import type { Draft, Scene, SettledSeason } from './scene.ts'
 import { clauseStart } from './scene.ts'
 import type { DateEvent } from './date-events.ts'
-import { eventOf } from './date-events.ts'
+import { eventOf, tellsOtherEvent } from './date-events.ts'
 
 /** Premieres, finales and announced dates of a sentence: which event each date tells of, of which season, and whether it had come. */
 export function readSeasonDates(scene: Scene): Draft[] {
@@ -46,6 +46,7 @@ function inheritEvents(scene: Scene, dated: Dated[]): void {
     const [before, own] = [dated[i - 1], dated[i]]
     if (!before?.event || !own || own.event) continue
     const between = scene.sentence.lower.slice(before.date.end, own.date.start)
+    if (/\b(?:ended|concluded|wrapped|finished|half|part)\b/.test(between)) continue
     if (/^\s*(?:\([^)]*\))?,?\s*(?:(?:and|&|while|respectively|then|followed by|with|or)\b[^.;]{0,50}|[^.;a-z]*(?:season[^.;]{0,20})?)$/.test(between))
       own.event = { ...before.event, start: own.date.start, end: own.date.end }
   }
@@ -56,6 +57,7 @@ function zipSeasons(scene: Scene, dated: Dated[]): Map<number, SettledSeason> | 
   const listed = scene.seasons.flatMap(({ start, end, seasons }) => seasons.map((season) => ({ start, end, seasons: [season] })))
   const own = dated.flatMap(({ event }, i) => (event?.kind === 'premiere' ? [i] : []))
   if (listed.length < 2 || own.length !== listed.length) return undefined
+  if (own.some((i, k) => k > 0 && tellsOtherEvent(scene.sentence.lower.slice(dated[i - 1]?.date.end, dated[i]?.date.start)))) return undefined
   const firstDate = dated[own[0] ?? 0]?.date.start ?? 0
   if (!listed.every(({ end }) => end <= firstDate)) return undefined
   return new Map(own.map((i, k) => [i, listed[k]] as const).filter((pair): pair is [number, SettledSeason] => pair[1] !== undefined))
@@ -161,7 +163,7 @@ function seasonOfDate(scene: Scene, i: number, event: DateEvent, course: Course)
     if (!right || event.start < own.start || event.kind === 'finale' || !/\b(?:and|while|but)\b/.test(joined)) return course.season
   }
   if (right && !/[;]|\b(?:but|while|whereas|renew\w*|so)\b/.test(lower.slice(own.end, right.start))) return right
-  const far = i > 0 ? undefined : scene.seasons.findLast(({ end }) => end <= own.start)
+  const far = i > 0 && course.season ? undefined : scene.seasons.findLast(({ end }) => end <= own.start)
   return far
 }
 

@@ -8,16 +8,16 @@ import type { StatusRule } from './status-words.ts'
 import { STATUS_RULES } from './status-words.ts'
 
 const TITLE_WORDS =
-  /\b(?:renew\w*|cancel\w*|happen\w*|return\w*|confirm\w*)[^.]{0,15}(?:\bor\b|\/|vs)|release date|\b(?:everything|what we know|all we know|updates?|all you need)\b/
+  /\b(?:renew\w*|cancel\w*|happen\w*|return\w*|confirm\w*)[^.]{0,15}(?:\bor\b|\/|vs)|release date|\b(?:renewal|cancell?ation)(?: (?:status|news|updates?|chances|date))?$|\b(?:everything|what we know|all we know|updates?|all you need)\b/
 /** What else may be ordered, confirmed or unknown. */
 const OTHER_OBJECT =
   /\b(?:trailers?|teasers?|plots?|plotlines?|cast|casting|synopsis|storylines?|story|titles?|roles?|posters?|spin-?offs?|movies?|feature films?|books?|games?|soundtracks?|how many|episode count|number of|episodes (?:will|are)|actors?|actress(?:es)?|guest stars?|characters?|locations?|reviews?|ratings?|details (?:about|on|of) the|who \w+|budget|reason|deal|comic-con|contract|orders? (?:a|the) (?:arrest|attack)|court|killed|murder\w*|love|wedding|relationship|new faces|returning)\b/
 const ABOUT_SERIES =
-  /\b(?:seasons?|series|shows?|renewal|renew\w*|it|its|they|future|fate|continu\w*|drama|sitcom|anime|instal?lments?|one|return|more|sequel|follow-?up|edition|this|cancel\w*|programme|production|film\w*|shoot\w*|episodes|official\w*|confirm\w*|announce\w*|information|word|day|dates?)\b/
+  /\b(?:seasons?|series|shows?|renewal|renew\w*|it|its|they|future|fate|continu\w*|drama|sitcom|anime|instal?lments?|one|return|more|sequel|follow-?up|edition|this|cancel\w*|programme|production|film\w*|shoot\w*|comeback|revival|axe|episodes|official\w*|confirm\w*|announce\w*|information|word|day|dates?)\b/
 
 /** Stems that every status has one of, cheap to look for. */
 const SPEAKS_OF_STATUS =
-  /renew|recharg|green|pick|order|commission|upped|reviv|extend|ahead|\bnod\b|thumb|back|approv|continu|announc|confirm|reveal|disclos|declar|\bsa(?:id|ys?)\b|\bspok|comment|decid|statement|known|offici|\bwords?\b|news|inform|update|hint|silen|quiet|\bmum\b|tight|\bdates?\b|\bday\b|\bmonth\b|schedul|remain|await|wait|limbo|balance|unclear|unknown|uncertain|fate|final|\blast\b|\bend|conclu|clos|finish|wrap|hold|hiatus|halt|suspend|paus|shelv|postpon|put off|delay|product|film|shoot|shot|cameras|script|writ|works?\b|working|return|forward|cancel|axe|scrap|nixed|canned|plug|ditch|quits|season|series|happen|\bgo\b|out yet|timeline|window|sure|clear|certain|seen|open|chop|boot|\bmore\b|discontinu|terminat|called off|dropped|\bway\b|secured|making|develop|certain|guess|early to|verdict|sanction|prolong|bow(?:s|ed)? out|when\b|question|ruled out|table|cards|passed on|against|\bover\b|\bdone\b|no longer|farewell/
+  /renew|recharg|green|pick|order|commission|upped|reviv|extend|ahead|\bnod\b|thumb|back|approv|continu|announc|confirm|reveal|disclos|declar|\bsa(?:id|ys?)\b|\bspok|comment|decid|statement|known|offici|\bwords?\b|news|inform|update|hint|silen|quiet|\bmum\b|tight|\bdates?\b|\bday\b|\bmonth\b|schedul|remain|await|wait|limbo|balance|unclear|unknown|uncertain|fate|final|\blast\b|\bend|conclu|clos|finish|wrap|hold|hiatus|halt|suspend|paus|shelv|postpon|put off|delay|product|film|shoot|shot|cameras|script|writ|works?\b|working|return|forward|cancel|axe|scrap|nixed|canned|plug|ditch|quits|season|series|happen|\bgo\b|out yet|timeline|window|sure|clear|certain|seen|open|chop|boot|\bmore\b|discontinu|terminat|\boff\b|dropped|\bway\b|secured|making|develop|certain|guess|early to|verdict|sanction|prolong|bow(?:s|ed)? out|when\b|question|ruled out|table|cards|passed on|against|\bover\b|\bdone\b|no longer|farewell/
 
 /** What becomes of a season, as a sentence says it: ordered, stopped, the last, in the making, or nobody knows. That no date is named is told apart: an announced date of nothing. */
 export function readStatus(scene: Scene): Draft[] {
@@ -111,8 +111,9 @@ function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, sta
   if (status === 'cancelled') {
     if (!mention) return asked === undefined ? undefined : [asked]
     const isAfter =
-      /\b(?:after|following|with|since|beyond|end of)\b[^;,]{0,30}$/.test(lower.slice(Math.max(0, mention.start - 34), mention.start)) ||
-      mention.seasons.length > 1
+      /\b(?:after|following|with|since(?! (?:there|it|they|the (?:show|series))\b)|beyond|end of)\b[^;,]{0,30}$/.test(
+        lower.slice(Math.max(0, mention.start - 34), mention.start),
+      ) || mention.seasons.length > 1
     return [Math.max(...mention.seasons) + (isAfter ? 1 : 0)]
   }
   const spokenOf = scene.seasons.findLast((m) => m.end <= clause.start && m.seasons.length === 1)?.seasons ?? goesOn(scene, clause)

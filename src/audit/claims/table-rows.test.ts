@@ -32,3 +32,7 @@ test('a table glued together is read row by row', () => {
 test('a row of a release tells the first season’s date', () => {
   expect(claimsOf('Original release: February 25, 2020 – July 11, 2022')).toEqual(['season_premiere_date 1 2020-02-25'])
 })
+
+test('a row that counts seasons is no season for the rows beneath', () => {
+  expect(claimsOf('Seasons 2\nEpisodes 18\nRuntime 36-63 min')).toEqual(['runtime - 36|63', 'series_episode_count - 18', 'series_season_count - 2'])
+})

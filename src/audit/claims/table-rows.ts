@@ -78,7 +78,10 @@ function findLabel({ plain, lower, line }: Sentence): { row: Row; from: number }
     const isAlone = from + gap.length >= plain.length
     if (isAlone && line.kind !== 'heading' && !gap.includes(':')) return undefined
     const isGlued = gap === '' && /[\p{Lu}\d]/u.test(plain[from] ?? '')
-    return isAlone || /[:|-]/.test(gap) || isGlued || gap === '  ' ? { row, from: from + gap.length } : undefined
+    const isCount = gap === ' ' && /^(?:seasons|episodes) \d{1,4}$/.test(lower)
+    const namesHome =
+      gap === ' ' && (row === 'network' || row === 'streaming') && line.kind === 'heading' && findHomes(`on ${plain.slice(from + 1)}`)[0]?.start === 3
+    return isAlone || /[:|-]/.test(gap) || isGlued || gap === '  ' || namesHome || isCount ? { row, from: from + gap.length } : undefined
   }
   return undefined
 }

@@ -27,6 +27,8 @@ export interface ArticleFrame {
   year: number | undefined
   /** Seasons of the dates told so far, by ISO day: a day told again without its season keeps it. */
   told: Map<string, number[]>
+  /** Whether the article names somebody in full whose last name this is. */
+  isSurname: (name: string) => boolean
 }
 
 /** Reads what an article is about: its series, the season it asks for, its day or at least its year. */
@@ -36,6 +38,7 @@ export function readFrame(article: ArticleText): ArticleFrame {
   const titles = [...(article.title ? [toPlain(article.title)] : []), ...opening]
   const day = article.publishedOn ?? datelineOf(article.text)
   const series = nameSeries(titles, sentences, article.knownSeries ?? [])
+  let surnames: ReadonlySet<string> | undefined
   return {
     sentences: maskTitles(sentences, series),
     series,
@@ -43,7 +46,15 @@ export function readFrame(article: ArticleText): ArticleFrame {
     day,
     year: day ? Number(day.slice(0, 4)) : guessYear(sentences),
     told: new Map(),
+    isSurname: (name) => (surnames ??= surnamesIn(sentences)).has(name),
   }
+}
+
+/** The last of two words in a row that begin with a capital. */
+function surnamesIn(sentences: Sentence[]): ReadonlySet<string> {
+  return new Set(
+    sentences.flatMap(({ plain }) => [...plain.matchAll(/(?<=\p{Lu}[\p{L}'.-]{0,30} )\p{Lu}[\p{L}'-]+/gu)].map(([name]) => name.replace(/'s?$/, ''))),
+  )
 }
 
 /** The season of the title; else the one most named in headings and text, the highest of equals. */

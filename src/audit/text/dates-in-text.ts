@@ -58,7 +58,7 @@ const DATE = new RegExp(
   [
     String.raw`\b(?<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b`,
     String.raw`\b(?<figures>\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\b`,
-    String.raw`\b${WEEKDAY}(?<!(?:season|series|part|cour|volume|chapter|episode|edition|installment|seasons) )(?<dmyDay>${DAY})(?: ?of)?[ -]?(?<dmyMonth>${MONTH})(?:,? ?(?:of |in |-)?(?<dmyYear>${YEAR}))?(?![a-z])`,
+    String.raw`\b${WEEKDAY}(?<!(?:season|series|part|cour|volume|chapter|episode|edition|installment|seasons) )(?<dmyDay>${DAY})(?: ?of)?[ -]?(?<dmyMonth>${MONTH})(?<!\bmay(?= (?:be|not|also|never|have|come|see|well|soon|still|get|return|only)\b))(?:,? ?(?:of |in |-)?(?<dmyYear>${YEAR}))?(?![a-z])`,
     String.raw`\b${WEEKDAY}(?<mdyMonth>${MONTH}) ?(?:the )?(?<mdyDay>${DAY})(?:(?: ?, ?| ?- ?| (?:of |in )?)(?<mdyYear>${YEAR}))?`,
     String.raw`\b(?:(?<myPart>early|late|mid|end of|beginning of|start of|the end of|the beginning of)[- ])?(?<myMonth>${MONTH}),?(?: of| in)? ?(?<myYear>${YEAR})`,
     String.raw`\b(?:the |this )?(?<part>${PART})(?: (?:in|of|part of|or (?:early|mid|late)|to (?:early|mid|late)))*(?: of)?(?: the)?[- ,]*(?:(?:year|months?) (?:of |in )?)?(?<partRef>${REF})(?:(?: ?(?:-|/|or|to|and) ?| or (?:early|in|by) | or (?:in )?(?:early|mid|late)[- ])(?<partTo>${YEAR}|next year))?`,

@@ -2,7 +2,7 @@ import { HOMES } from './home-names.ts'
 import type { Sentence } from './sentences.ts'
 
 const LEAD_IN =
-  /^(?:(?:is|are|was|will|has|have|does|do|did|can|could|when|what|where|who|how|why|there|be|being|a|an|the|we|to|about|everything|all|you|need|know|should|it|get|getting|for|of|on|in|and|with|any|news|update|updates|breaking|exclusive|latest|new|release|date|cast|plot|trailer|here's|here|renewal|status|so|yet|only|if|come|then|but|now|also|though|comes|netflix's|hulu's|hbo's|amazon's|disney\+?'s|apple tv\+?'s|updated|date:?|\d{4}-\d\d-\d\d) +)+/i
+  /^(?:(?:is|are|was|will|has|have|does|do|did|can|could|when|what|where|who|how|why|there|be|being|a|an|the|we|to|about|everything|all(?! of)|you|need|know|should|it|get|getting|for|of|on|in|and|with|any|news|update|updates|breaking|exclusive|latest|new|release|date|cast|plot|trailer|here's|here|renewal|status|so|yet|only|if|come|then|but|now|also|though|comes|netflix's|hulu's|hbo's|amazon's|disney\+?'s|apple tv\+?'s|updated|date:?|\d{4}-\d\d-\d\d) +)+/i
 const SEASON_WORD = String.raw`(?:season|seasons|series|s)['" ]*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b`
 
 /** The series an article is about, as it names them, the main one first; none when it names none. */
@@ -101,9 +101,17 @@ function titleBefore(stretch: string): string | undefined {
 const COMMON_WORDS =
   /^(?:(?:going|recap|summary|review|reviews|rating|ratings|plot|cast|story|synopsis|ending|finale|premiere|release|date|dates|trailer|teaser|episodes?|list|of|for|the|about|what|when|where|who|is|are|was|will|there|be|to|in|on|and|after|before|from|watch|expect|expected|happened|happens|explained|official|new|upcoming|potential|possible|renewal|status|update|updates|news|more|how|many|did|does|has|have|been|can|we|you|all|any|a|an|everything|know|so|far|which|production|filming|netflix|streaming|details|info|information|with|at|by|whole|entire|final|get|getting|see|only|not|no|yes|why|would|could|should|first|second|third|fourth|fifth|main|returning|rumou?rs?|theory|theories|spoilers?|predictions?|location|budget|announcement|confirmed|cancelled|canceled|renewed) ?)+$/i
 
+const HOME_NAMES: ReadonlySet<string> = new Set(HOMES.map(({ name }) => name.toLowerCase()))
+
+/** Whether words in a row of a name are a network or service. */
+function holdsHome(name: string): boolean {
+  const words = name.toLowerCase().split(' ')
+  return words.some((_, from) => words.some((__, to) => to >= from && HOME_NAMES.has(words.slice(from, to + 1).join(' '))))
+}
+
 function isCommonStart(name: string): boolean {
   return (
-    HOMES.some((home) => ` ${name.toLowerCase()} `.includes(` ${home.name.toLowerCase()} `)) ||
+    holdsHome(name) ||
     /^(?:Trailer|Cast|Plot|Release|Date|Watch|Read|More|After|Before|During|Since|While|With|As|At|But|Both|From|Now|Then|Also|And|When|If|Until|Unlike|Like|Although|Though|However|Meanwhile|Because|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/.test(
       name,
     )
