@@ -53,8 +53,8 @@ const HOT: Record<string, () => Promise<unknown>> = {
   'what lands soon': () => listLanding(database, day('2026-11-22'), 12),
   'what awaits word': () => listAwaiting(database, day('2026-11-22'), 12),
   'how many series there are': () => countSeries(database),
-  'the calendar of what is followed': () => listCalendar(database, { ...november, isFollowedOnly: true }),
-  'the calendar of everything': () => listCalendar(database, { ...november, isFollowedOnly: false }),
+  'the calendar of what is followed': () => listCalendar(database, { ...november, of: 'followed' }),
+  'the calendar of everything': () => listCalendar(database, { ...november, of: 'everything' }),
   'a follow': () => followSeries(database, 'the-test-2020', Temporal.Instant.from('2026-11-22T00:00:00Z')),
   'which series has these ids': () => listSeriesWithIds(database, [{ kind: 'imdb', value: 'tt1' }, { kind: 'tvmaze', value: '1' }]), // prettier-ignore
   'a page of an export': () => readStoredPage(database, 'a'),
@@ -74,7 +74,7 @@ describe.each(Object.entries(HOT))('%s', (name, work) => {
 })
 
 test('the calendar of what is followed goes by way of the follows, by day within each series', async () => {
-  const steps = await plansOf(() => listCalendar(database, { ...november, isFollowedOnly: true }))
+  const steps = await plansOf(() => listCalendar(database, { ...november, of: 'followed' }))
   expect(steps).toEqual([
     expect.stringMatching(/^SCAN follow/) as string,
     'SEARCH season USING PRIMARY KEY (series_id=?)',

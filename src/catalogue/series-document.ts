@@ -98,6 +98,8 @@ export interface EpisodeDocument {
   number: number
   title?: Known<string>
   airDate?: Known<PartialDate>
+  /** The moment it is shown at on that day, `2026-03-06T02:00:00Z`. */
+  airsAt?: Known<string>
   runtimeMinutes?: Known<number>
   recap?: Known<string>
 }

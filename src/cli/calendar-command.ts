@@ -8,7 +8,7 @@ import { printable, withCatalogue, type Session } from './session.ts'
 export async function calendar(monthText: string | undefined, options: { all?: boolean; json?: boolean }, session: Session): Promise<void> {
   const month = parseMonth(monthText ?? session.today.slice(0, 7))
   const entries = await withCatalogue(session, (database) =>
-    listCalendar(database, { first: firstDayOf(month), last: lastDayOf(month), isFollowedOnly: options.all !== true }),
+    listCalendar(database, { first: firstDayOf(month), last: lastDayOf(month), of: options.all === true ? 'everything' : 'followed' }),
   )
   const { out, style } = session.terminal
   if (options.json === true) {

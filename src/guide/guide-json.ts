@@ -65,7 +65,7 @@ const VALUES = {
     details.flatMap((detail) => [
       ...toFacts(`season.${detail.number}.recap`, detail.recap, sources),
       ...detail.episodes.flatMap((episode) =>
-        (['title', 'airDate', 'runtimeMinutes', 'recap'] as const).flatMap((field) =>
+        (['title', 'airDate', 'airsAt', 'runtimeMinutes', 'recap'] as const).flatMap((field) =>
           toFacts(`season.${detail.number}.episode.${episode.number}.${field}`, episode[field], sources),
         ),
       ),

@@ -129,14 +129,20 @@ export interface Schema {
     finale_day: string | null
     episode_count: number | null
   }
-  /** Dated episodes, for calendars. */
-  episode: { series_id: string; season: number; number: number; air_day: string }
+  /** Dated episodes, for calendars; the moments are null where no source tells a time of day, or how long it takes. */
+  episode: { series_id: string; season: number; number: number; air_day: string; airs_at: number | null; airs_until: number | null }
+  /** Which of a series' events in calendars changed after they were first stored (`catalogue/event-marks-store.ts`). */
+  event_mark: { series_id: string; event: string; sequence: number; changed_on: string; withdrawn_day: string | null }
+  /** The homes of each series, by their names in addresses. */
+  series_network: { slug: string; series_id: string; name: string }
   /** What a series is compared with others by, `SeriesTraits`; `popularity` as in its row. */
   similar_traits: { series_id: string; traits: string; popularity: number }
   /** Under which traits a series is found by others that have them too (`catalogue/similar-keys.ts`). */
   similar_key: { key: string; popularity: number; series_id: string }
   /** The household's follows. */
   follow: { series_id: string; followed_at: string }
+  /** The secret addresses of the household's own feeds and calendars: only their hashes are here. */
+  feed_address: { secret_hash: string; made_at: number }
   /** What announcements came to (`announcements/ledger-cases.ts`). */
   ledger_case: { series_id: string; kind: 'date' | 'order' | 'decision'; season: number; known_on: string; value: number }
   /** Forecasts given about followed series on the day itself, kept to be judged later. */

@@ -222,7 +222,7 @@ describe('a file that brings most of the series', () => {
     expect(before.map(({ name }) => name)).toContain('episode_day')
     expect(await importLines(...many)).toMatchObject({ added: 1_100 })
     expect(await indexes()).toEqual(before)
-    expect(await listCalendar(catalogue.database, { first: day('2026-11-05'), last: day('2026-11-05'), isFollowedOnly: false })).toHaveLength(1_100)
+    expect(await listCalendar(catalogue.database, { first: day('2026-11-05'), last: day('2026-11-05'), of: 'everything' })).toHaveLength(1_100)
   })
 
   test('and ends in a bad line leaves everything as it was', async () => {
