@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely'
+import type { EventMark } from '../catalogue/event-marks-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { shownEvents, type DatedEpisode, type DatedSeason } from '../catalogue/shown-events.ts'
@@ -61,6 +62,25 @@ function toMoment(ms: number | null): string | null {
   return ms === null ? null : Temporal.Instant.fromEpochMilliseconds(ms).toString()
 }
 
+/** What became of events of these series that were stored otherwise before, with the titles of the series. */
+export async function listChangedEvents(database: Database, of: CalendarOf): Promise<(EventMark & { title: string })[]> {
+  const rows = await rowsOf(database, 'event_mark', of)
+    .crossJoin('series')
+    .whereRef('series.id', '=', 'event_mark.series_id')
+    .select(['series.id', 'series.title', 'event_mark.event', 'event_mark.sequence', 'event_mark.changed_on', 'event_mark.withdrawn_day'])
+    .orderBy('event_mark.series_id')
+    .orderBy('event_mark.event')
+    .execute()
+  return rows.map(({ id, title, event, sequence, changed_on, withdrawn_day }) => ({
+    id,
+    title,
+    event,
+    sequence,
+    changedOn: changed_on as Day,
+    withdrawnDay: withdrawn_day as Day | null,
+  }))
+}
+
 /** Seasons set for `day` or later, soonest first; a month or year that has begun still counts while nobody has seen the season begin. */
 export async function listLanding(database: Database, day: Day, limit: number): Promise<LandingSeason[]> {
   const rows = await database
@@ -98,7 +118,7 @@ interface Window {
 
 /** Seasons that begin or end in the window: what lies between is the episodes' business. */
 async function seasonDates(database: Database, { first, last, of }: Window) {
-  return seasonsOf(database, of)
+  return rowsOf(database, 'season', of)
     .crossJoin('series')
     .whereRef('series.id', '=', 'season.series_id')
     .select(['series.id', 'series.title', 'season.number', 'season.premiere', 'season.finale_day', 'season.episode_count'])
@@ -113,7 +133,7 @@ async function seasonDates(database: Database, { first, last, of }: Window) {
 }
 
 async function episodeDates(database: Database, { first, last, of }: Window) {
-  return episodesOf(database, of)
+  return rowsOf(database, 'episode', of)
     .crossJoin('series')
     .whereRef('series.id', '=', 'episode.series_id')
     .select(['series.id', 'series.title', 'episode.season', 'episode.number', 'episode.air_day', 'episode.airs_at', 'episode.airs_until'])
@@ -124,33 +144,23 @@ async function episodeDates(database: Database, { first, last, of }: Window) {
 }
 
 /**
- * Seasons of every series, or of some by way of the follows or the network: a cross join is worked through from the left on SQLite
- * (https://www.sqlite.org/optoverview.html#crossjoin), which then reads the seasons of a few hundred series, not everything that is shown in a month anywhere,
+ * The rows of every series, or of some by way of the follows or the network: a cross join is worked through from the left on SQLite
+ * (https://www.sqlite.org/optoverview.html#crossjoin), which then reads the rows of a few hundred series, not everything that is shown in a month anywhere,
  * and looks up only the titles of what it found.
  */
-function seasonsOf(database: Database, of: CalendarOf) {
-  const seasons = database.selectFrom('season')
-  if (of === 'everything') return seasons
-  if (of === 'followed')
-    return database.selectFrom('follow').crossJoin('season').whereRef('season.series_id', '=', 'follow.series_id') as unknown as SeasonQuery
-  if ('series' in of) return seasons.where('season.series_id', '=', of.series)
-  const joined = database.selectFrom('series_network').crossJoin('season').whereRef('season.series_id', '=', 'series_network.series_id')
-  return joined.where('series_network.slug', '=', of.network) as unknown as SeasonQuery
+function rowsOf<T extends 'season' | 'episode' | 'event_mark'>(database: Database, table: T, of: CalendarOf): SelectQueryBuilder<Schema, T, object> {
+  return narrowed(database, table as 'season', of) as unknown as SelectQueryBuilder<Schema, T, object>
 }
 
-/** Episodes, as the seasons. */
-function episodesOf(database: Database, of: CalendarOf) {
-  const episodes = database.selectFrom('episode')
-  if (of === 'everything') return episodes
-  if (of === 'followed')
-    return database.selectFrom('follow').crossJoin('episode').whereRef('episode.series_id', '=', 'follow.series_id') as unknown as EpisodeQuery
-  if ('series' in of) return episodes.where('episode.series_id', '=', of.series)
-  const joined = database.selectFrom('series_network').crossJoin('episode').whereRef('episode.series_id', '=', 'series_network.series_id')
-  return joined.where('series_network.slug', '=', of.network) as unknown as EpisodeQuery
+/** Kysely's types want to know the table: its column that is asked for here, all three have. */
+function narrowed(database: Database, table: 'season', of: CalendarOf) {
+  const [rows, seriesId] = [database.selectFrom(table), `${table}.series_id` as const]
+  if (of === 'everything') return rows
+  if (of === 'followed') return database.selectFrom('follow').crossJoin(table).whereRef(seriesId, '=', 'follow.series_id')
+  if ('series' in of) return rows.where(seriesId, '=', of.series)
+  const inNetwork = database.selectFrom('series_network').crossJoin(table).whereRef(seriesId, '=', 'series_network.series_id')
+  return inNetwork.where('series_network.slug', '=', of.network)
 }
-
-type SeasonQuery = SelectQueryBuilder<Schema, 'season', object>
-type EpisodeQuery = SelectQueryBuilder<Schema, 'episode', object>
 
 /** By date, then title, then episode. The words to order by are put together once an entry, not at each comparison. */
 function inOrder(entries: readonly CalendarEntry[]): CalendarEntry[] {

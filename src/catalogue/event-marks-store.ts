@@ -49,7 +49,8 @@ export async function markChangedEvents(
 ): Promise<void> {
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter((event) => !isSameShowing(before.get(event), after.get(event)))
   if (changed.length === 0) return
-  const marks = new Map((await listEventMarks(transaction, [id])).map((mark) => [mark.event, mark.sequence]))
+  const rows = await transaction.selectFrom('event_mark').select(['event', 'sequence']).where('series_id', '=', id).execute()
+  const marks = new Map(rows.map(({ event, sequence }) => [event, sequence]))
   for (const event of changed) {
     const sequence = marks.get(event)
     // What nobody has seen before is new, not changed.
@@ -66,22 +67,4 @@ export async function markChangedEvents(
 
 function isSameShowing(a: ShownEvent | undefined, b: ShownEvent | undefined): boolean {
   return a?.date === b?.date && a?.airsAtMs === b?.airsAtMs && a?.airsUntilMs === b?.airsUntilMs
-}
-
-/** Our decision: as many as stay far below the parameters that a database takes in one statement. */
-const IDS_AT_ONCE = 500
-
-/** The marks of these series' events. */
-export async function listEventMarks(database: Database, ids: readonly string[]): Promise<EventMark[]> {
-  const marks: EventMark[] = []
-  for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
-    const rows = await database
-      .selectFrom('event_mark')
-      .selectAll()
-      .where('series_id', 'in', ids.slice(from, from + IDS_AT_ONCE))
-      .execute()
-    for (const { series_id, event, sequence, changed_on, withdrawn_day } of rows)
-      marks.push({ id: series_id, event, sequence, changedOn: changed_on as Day, withdrawnDay: withdrawn_day as Day | null })
-  }
-  return marks
 }

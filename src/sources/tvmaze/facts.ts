@@ -188,7 +188,7 @@ function toEpisode(episode: WireEpisode, today: Day): EpisodeFacts {
   }
 }
 
-/** Our decision: longer than calendars show what was (`feeds/calendar-window.ts`); the time of day of all that was ever shown would be kept for nobody. */
+/** Our decision: longer than calendars show what was (`catalogue/event-marks-store.ts`); the time of day of all that was ever shown would be kept for nobody. */
 const AIR_TIMES_KEPT_DAYS = 90
 
 /**
