@@ -8,6 +8,7 @@ import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
+import { failedFrame } from '../pages/frame.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
 import { currentTitles } from '../search/live-titles.ts'
 import { keepTitlesIn } from '../search/title-keeping.ts'
@@ -30,7 +31,8 @@ export interface ServerOptions {
   host: string
   /** 0 takes a free one. */
   port: number
-  today: () => Day
+  /** Today in a time zone, UTC's without one. */
+  today: (zone?: string) => Day
   /** Told of every failure that is ours. */
   log: (line: string) => void
   /** Fetches the articles whose address somebody gives; nobody's when left out, as it is without network. */
@@ -85,21 +87,21 @@ function fillInBackground(database: Database, log: (line: string) => void): { st
 }
 
 /** The whole application, without a socket; without `asked`, nobody is asked anything. */
-export function makeApp(database: Database, today: () => Day, log: (line: string) => void, asked: Asked = {}): Hono {
+export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}): Hono {
   const { assets, routes } = loadAssets()
   const app = new Hono()
-  app.route('/', pageRoutes(database, today, assets, log, asked))
+  app.route('/', pageRoutes({ database, today, assets, log, asked }))
   app.route('/', routes)
   app.route('/api/v1', apiRoutes(database, today, log, asked))
   app.notFound((context) => {
     const error = new AppError('no-such-page', `there is no page at ${context.req.path}`)
-    return errorPageResponse(error, renderErrorPage(error, assets))
+    return errorPageResponse(error, renderErrorPage(error, failedFrame(context.req.url, assets)))
   })
   app.onError((thrown, context) => {
     const error = toAppError(toRefusal(thrown))
     if (error.code === 'internal') log(`${context.req.method} ${context.req.path}: ${thrown.stack ?? error.message}`)
     if (context.req.path.startsWith('/api/')) return errorJsonResponse(context, error, toErrorJson(hideInternals(error)))
-    return errorPageResponse(error, renderErrorPage(error, assets))
+    return errorPageResponse(error, renderErrorPage(error, failedFrame(context.req.url, assets)))
   })
   return app
 }

@@ -2,7 +2,8 @@ import { html } from 'ghtml'
 import type { AwaitingSeries, LandingSeason } from '../calendar/calendar-store.ts'
 import type { Day } from '../time/partial-date.ts'
 import { sayDate, sayLength } from '../time/say-date.ts'
-import { renderPage, type Assets } from './layout.ts'
+import type { Frame } from './frame.ts'
+import { renderPage } from './layout.ts'
 
 /** The home page: the question, what lands soon, what awaits word. */
 export function renderHomePage({
@@ -10,13 +11,13 @@ export function renderHomePage({
   awaiting,
   seriesCount,
   today,
-  assets,
+  frame,
 }: {
   landing: LandingSeason[]
   awaiting: AwaitingSeries[]
   seriesCount: number
   today: Day
-  assets: Assets
+  frame: Frame
 }): string {
   const content = html`<section class="hero">
       <h1>Will the story continue?</h1>
@@ -63,7 +64,7 @@ export function renderHomePage({
   return renderPage({
     title: 'To Be Continued: will the story continue?',
     description: 'Will there be another season? An honest answer with its evidence, for any television series.',
-    assets,
+    frame,
     isHome: true,
     content,
   })

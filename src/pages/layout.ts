@@ -1,5 +1,6 @@
 import { html } from 'ghtml'
 import { creditsOf, type Credit } from '../guide/source-credits.ts'
+import { addressFor, type Frame, type Reader } from './frame.ts'
 
 /** Addresses of our own files, each with its content's mark in it. */
 export interface Assets {
@@ -13,7 +14,7 @@ export interface Assets {
 export function renderPage({
   title,
   description,
-  assets,
+  frame,
   query = '',
   content,
   isHome = false,
@@ -21,7 +22,7 @@ export function renderPage({
 }: {
   title: string
   description: string
-  assets: Assets
+  frame: Frame
   query?: string
   content: string
   /** The home page has the field in its middle. */
@@ -29,8 +30,10 @@ export function renderPage({
   /** The rendered credits of the sources of what the page shows, where it is known which they are. */
   credits?: string
 }): string {
+  const { assets, reader, words } = frame
+  const { layout } = words
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${reader.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -42,17 +45,16 @@ export function renderPage({
         <script src="${assets.search}" type="module"></script>
       </head>
       <body>
-        <a class="skip" href="#main">Skip to the answer</a>
+        <a class="skip" href="#main">${layout.skip}</a>
         <header class="bar">
-          <a class="mark" href="/">To Be Continued</a>
-          <nav aria-label="Site"><a href="/audit">Check an article</a></nav>
-          !${isHome ? '' : renderSearchField(query)}
+          <a class="mark" href="${addressFor(reader, '/')}">${layout.siteName}</a>
+          <nav aria-label="${layout.siteNavigation}"><a href="${addressFor(reader, '/audit')}">${layout.checkArticle}</a></nav>
+          !${isHome ? '' : renderSearchField(query, frame)}
         </header>
         <main id="main">!${content}</main>
         <footer>
-          Facts with their sources, unknown said as unknown. Data under its sources&rsquo; licences, named beside each value.
-          !${credits === undefined ? USUAL_CREDITS : credits}
-          <a href="/how-good">How good are the forecasts?</a>
+          ${layout.footer} !${credits === undefined ? USUAL_CREDITS : credits}
+          <a href="${addressFor(reader, '/how-good')}">${layout.howGood}</a>
         </footer>
       </body>
     </html> `
@@ -66,10 +68,22 @@ export function renderCredits(credits: readonly Credit[]): string {
 /** What a list of series from the whole catalogue rests on. */
 const USUAL_CREDITS = renderCredits(creditsOf(['TVmaze', 'Wikidata', 'Wikipedia'].map((name) => ({ name, link: '', licence: null }))))
 
-function renderSearchField(query: string): string {
-  return html`<form action="/search" role="search">
-    <input type="search" name="q" dir="auto" value="${query}" aria-label="Search for a series" placeholder="Which series?" maxlength="300" required /><button>
-      Search
-    </button>
+/** The reader's country and zone as fields of a form that is sent by GET, whose address has no room for them. */
+export function renderReaderFields({ country, zone }: Reader): string {
+  return html`!${country === undefined ? '' : html`<input type="hidden" name="country" value="${country}" />`}!${zone === undefined ? '' : html`<input type="hidden" name="zone" value="${zone}" />`}`
+}
+
+function renderSearchField(query: string, { reader, words: { layout } }: Frame): string {
+  return html`<form action="${addressFor(reader, '/search')}" role="search">
+    <input
+      type="search"
+      name="q"
+      dir="auto"
+      value="${query}"
+      aria-label="${layout.searchLabel}"
+      placeholder="${layout.searchHint}"
+      maxlength="300"
+      required
+    />!${renderReaderFields(reader)}<button>${layout.search}</button>
   </form>`
 }

@@ -1,0 +1,4 @@
+import type { Words } from '../words.ts'
+import { layout } from './layout.ts'
+
+export const japanese: Words = { layout }
