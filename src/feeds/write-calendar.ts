@@ -51,8 +51,21 @@ export function writeCalendar({
       ...(event.changedOn === undefined ? {} : { lastModified: Temporal.Instant.from(`${event.changedOn}T00:00:00Z`) }),
     })
   }
+  // A calendar without any component is none (RFC 5545, 3.6): the zone that its moments would be in stands for them.
+  if (events.length === 0) calendar.timezone({ name: 'UTC', generator: () => UTC })
   return `${calendar.toString()}\r\n`
 }
+
+const UTC = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+].join('\r\n')
 
 /** A moment, to its end where that is known; or a day, to the next one, which it does not include (RFC 5545, 3.6.1). */
 function timesOf({ day, airsAt, airsUntil }: CalendarEvent) {
@@ -63,5 +76,5 @@ function timesOf({ day, airsAt, airsUntil }: CalendarEvent) {
 
 /** Text in one line, without the characters that RFC 5545 (3.1) allows in no text. */
 function lineOf(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').trim()
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
 }
