@@ -2,7 +2,7 @@ import { daysBetween, lastDayOf, type PartialDate } from '../time/partial-date.t
 import type { Announcement, Known, Source, StatedAnnouncement } from './series-document.ts'
 
 /** Our decision: outlets report the same news within days; the same kind about the same season later than that is news again. */
-const SAME_NEWS_DAYS = 14
+export const SAME_NEWS_DAYS = 14
 
 /**
  * The ledger: each announcement once, newest first, with everybody who reports it.

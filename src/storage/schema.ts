@@ -154,10 +154,10 @@ export interface Schema {
   follow: { series_id: string; followed_at: string }
   /** What announcements came to (`announcements/ledger-cases.ts`). */
   ledger_case: { series_id: string; kind: 'date' | 'order' | 'decision'; season: number; known_on: string; value: number }
-  /** The ledger of announcements, each with a number of its series' own that stays (`announcements/announcement-store.ts`). */
+  /** The ledger of announcements (`announcements/announcement-store.ts`); the same news keeps its number, which is never given again. */
   announcement: {
+    id: Generated<number>
     series_id: string
-    number: number
     kind: string
     season: number | null
     /** One sentence. */
@@ -181,7 +181,7 @@ export interface Schema {
     verdict_after: string
   }
   /** Announcements by the networks and services that show the season in question. `network`: folded, with dashes. */
-  announcement_home: { series_id: string; number: number; network: string; said_until: string }
+  announcement_home: { network: string; said_until: string; announcement_id: number }
   /** Forecasts given about followed series on the day itself, kept to be judged later. */
   given_forecast: {
     series_id: string
