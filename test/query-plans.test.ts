@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listNewestAnnouncements } from '../src/announcements/announcement-store.ts'
 import { listAwaiting, listCalendar, listLanding } from '../src/calendar/calendar-store.ts'
 import { getSeries, listSeasonDetails, listTold } from '../src/catalogue/series-store.ts'
 import { listStandings } from '../src/catalogue/standings-store.ts'
@@ -55,6 +56,9 @@ const HOT: Record<string, () => Promise<unknown>> = {
   'how many series there are': () => countSeries(database),
   'the calendar of what is followed': () => listCalendar(database, { ...november, of: 'followed' }),
   'the calendar of everything': () => listCalendar(database, { ...november, of: 'everything' }),
+  'the newest announcements': () =>
+    listNewestAnnouncements(database, { limit: 20, asOf: day('2026-11-22'), before: { saidUntil: day('2026-11-01'), number: 7 } }),
+  'the newest announcements of a network': () => listNewestAnnouncements(database, { limit: 20, asOf: day('2026-11-22'), network: 'hbo' }),
   'a follow': () => followSeries(database, 'the-test-2020', Temporal.Instant.from('2026-11-22T00:00:00Z')),
   'which series has these ids': () => listSeriesWithIds(database, [{ kind: 'imdb', value: 'tt1' }, { kind: 'tvmaze', value: '1' }]), // prettier-ignore
   'a page of an export': () => readStoredPage(database, 'a'),
@@ -68,7 +72,7 @@ describe.each(Object.entries(HOT))('%s', (name, work) => {
 
   test('is not put in order after it was found, but by the index', async () => {
     // The few rows of a series, and of a page of an export, may be sorted; a list that is cut off may not.
-    if (!name.startsWith('what lands') && !name.startsWith('what awaits')) return
+    if (!name.startsWith('what lands') && !name.startsWith('what awaits') && !name.startsWith('the newest')) return
     expect((await plansOf(work)).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
   })
 })

@@ -7,6 +7,7 @@ import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
+import { putAnnouncements, type AnnouncementRow } from './announcement-rows-store.ts'
 import { putRowsOf } from './series-rows-store.ts'
 import type { SeasonDetail, SeriesDocument, SeriesFile, Statement } from './series-document.ts'
 import { putTraits, type IndexedTraits } from './traits-store.ts'
@@ -21,6 +22,7 @@ export interface IndexedSeries {
   seasons: Omit<Insertable<Schema['season']>, 'series_id'>[]
   episodes: Omit<Insertable<Schema['episode']>, 'series_id'>[]
   networks: Omit<Insertable<Schema['series_network']>, 'series_id'>[]
+  announcements: AnnouncementRow[]
   ledgerCases: Omit<Insertable<Schema['ledger_case']>, 'series_id'>[]
   traits: IndexedTraits
 }
@@ -155,6 +157,7 @@ export async function putSeries(transaction: Database, series: IndexedSeries): P
     for (const table of SERIES_TABLES) await putRowsOf(transaction, table, id, ROWS[table](series))
     await markChangedEvents(transaction, id, before, await listStoredEvents(transaction, id, factsUntil), factsUntil)
   }
+  await putAnnouncements(transaction, id, series.announcements, isNew)
   await noteTitleChange(transaction, id)
   if (await putLedgerCases(transaction, series, isNew)) await putNextRevision(transaction, LEDGER_REVISION)
   if (await putTraits(transaction, series.traits, series.row.popularity)) await putNextRevision(transaction, TRAITS_REVISION)

@@ -78,7 +78,10 @@ const VALUES = {
     ...toFacts('episodeCount', episodeCount, sources),
     ...toFacts('runtimeMinutes', runtimeMinutes, sources),
   ],
-  news: ({ document: { sources, announcements } }) => announcements.flatMap(({ value, from }) => toAnnouncementFacts(value, from, sources)),
+  news: ({ document: { sources, announcements }, verdictChanges }) =>
+    announcements.flatMap(({ value: announcement, from }) =>
+      toAnnouncementFacts(announcement, from, sources, { verdict: verdictChanges.get(announcement) ?? null }),
+    ),
   related: ({ document: { sources, related }, similar, relatedAxes }) => [
     ...toFactList(
       'related',

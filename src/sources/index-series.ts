@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { ledgerCasesOf } from '../announcements/ledger-cases.ts'
+import { ledgerRowsOf } from '../announcements/ledger-rows.ts'
 import { axesOf } from '../outlook/verdict.ts'
 import { isOnAir, toStandpoint, type Standpoint } from '../outlook/season-state.ts'
 import { foldTitle } from '../search/fold-title.ts'
@@ -70,6 +71,7 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
         episode_count: episodeCount?.value ?? null,
       }
     }),
+    announcements: ledgerRowsOf(file, document),
     ledgerCases: ledgerCasesOf(document).map(({ kind, season, knownOn, value }) => ({ kind, season, known_on: knownOn, value })),
     episodes: merged.flatMap((detail) =>
       detail.episodes.flatMap((episode) =>
