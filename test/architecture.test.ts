@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   guide: ['announcements', 'catalogue', 'languages', 'outlook', 'storage', 'time'],
   following: ['storage'],
   calendar: ['catalogue', 'storage', 'time'],
-  feeds: ['announcements', 'calendar', 'catalogue', 'errors', 'following', 'http', 'outlook', 'storage', 'time'],
+  feeds: ['announcements', 'calendar', 'catalogue', 'errors', 'following', 'guide', 'http', 'outlook', 'storage', 'time'],
   http: ['audit', 'errors', 'guide', 'search', 'storage', 'time'],
   api: ['audit', 'errors', 'guide', 'http', 'search', 'storage', 'time', 'track-record'],
   pages: [

@@ -18,18 +18,31 @@ export interface AnnouncementRow {
  * Puts the ledger of a series in place of what was there. What is the same news as before keeps its number, so that whoever was told of it by that number is told of the
  * same thing; a number is never given again.
  */
-export async function putAnnouncements(transaction: Database, seriesId: string, wanted: readonly AnnouncementRow[], isNew: boolean): Promise<void> {
+export async function putAnnouncements(
+  transaction: Database,
+  { seriesId, isNew, factsUntil }: { seriesId: string; isNew: boolean; factsUntil: Day },
+  wanted: readonly AnnouncementRow[],
+): Promise<void> {
   const stored = isNew ? [] : await listRows(transaction, seriesId)
   if (stored.length + wanted.length === 0) return
   const left = new Set(stored)
   const pairs = wanted.map(({ row }) => ({ row, before: takeFirst(left, (one) => isSameRow(one, row)) }))
   for (const pair of pairs) pair.before ??= takeFirst(left, (one) => isSameNews(one, pair.row))
-  for (const { id } of left) await transaction.deleteFrom('announcement').where('id', '=', id).execute()
+  for (const one of left) {
+    await transaction.deleteFrom('announcement').where('id', '=', one.id).execute()
+    if (!wanted.some(({ row }) => isSameNews(one, row))) await noteTakenBack(transaction, one, factsUntil)
+  }
   for (const { row, before } of pairs) if (before !== undefined && !isUnchanged(before, row)) await transaction.updateTable('announcement').set(row).where('id', '=', before.id).execute() // prettier-ignore
   const added = pairs.filter(({ before }) => before === undefined).map(({ row }) => row)
   await insertRows(transaction, 'announcement', added, { series_id: seriesId })
   const current = added.length === 0 ? pairs.flatMap(({ before, row }) => (before === undefined ? [] : [{ ...before, ...row }])) : await listRows(transaction, seriesId) // prettier-ignore
   await putHomes(transaction, current, wanted, isNew)
+}
+
+/** Notes that nobody makes an announcement any more: on the day that our facts reach, or that of the last word on it, whichever is later. */
+async function noteTakenBack(transaction: Database, { id, series_id, text, said_by, said_on, source, link, heard_on, updated_on }: Stored, factsUntil: Day) {
+  const taken_back_on = factsUntil > updated_on ? factsUntil : updated_on
+  await transaction.insertInto('taken_back').values({ announcement_id: id, series_id, text, said_by, said_on, source, link, heard_on, taken_back_on }).execute()
 }
 
 function listRows(transaction: Database, seriesId: string): Promise<Stored[]> {

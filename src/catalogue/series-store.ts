@@ -157,7 +157,7 @@ export async function putSeries(transaction: Database, series: IndexedSeries): P
     for (const table of SERIES_TABLES) await putRowsOf(transaction, table, id, ROWS[table](series))
     await markChangedEvents(transaction, id, before, await listStoredEvents(transaction, id, factsUntil), factsUntil)
   }
-  await putAnnouncements(transaction, id, series.announcements, isNew)
+  await putAnnouncements(transaction, { seriesId: id, isNew, factsUntil: series.row.facts_until as Day }, series.announcements)
   await noteTitleChange(transaction, id)
   if (await putLedgerCases(transaction, series, isNew)) await putNextRevision(transaction, LEDGER_REVISION)
   if (await putTraits(transaction, series.traits, series.row.popularity)) await putNextRevision(transaction, TRAITS_REVISION)

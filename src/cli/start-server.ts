@@ -4,6 +4,7 @@ import { apiRoutes } from '../api/api-routes.ts'
 import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError, toAppError, toErrorJson } from '../errors/app-error.ts'
 import { calendarRoutes } from '../feeds/calendar-routes.ts'
+import { feedRoutes } from '../feeds/feed-routes.ts'
 import type { Asked } from '../http/look-up-live.ts'
 import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
@@ -93,6 +94,7 @@ export function makeApp(database: Database, today: (zone?: string) => Day, log: 
   const app = new Hono()
   app.route('/', pageRoutes({ database, today, assets, log, asked }))
   app.route('/', calendarRoutes(database, today))
+  app.route('/', feedRoutes(database, today))
   app.route('/', routes)
   app.route('/api/v1', apiRoutes(database, today, log, asked))
   app.notFound((context) => {

@@ -9,7 +9,7 @@ import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 import { listCalendarEvents } from './calendar-events.ts'
 import { parseCalendarRequest } from './calendar-request.ts'
-import { isFeedSecret } from './feed-address-store.ts'
+import { requireFeedSecret } from './feed-address-store.ts'
 
 const TYPE = 'text/calendar; charset=utf-8'
 
@@ -34,7 +34,7 @@ export function calendarRoutes(database: Database, today: () => Day): Hono {
     return answer(context, { name: await getNetworkName(database, slug), of: { network: slug } })
   })
   calendars.get('/my/:secret/calendar.ics', async (context) => {
-    await requireSecret(database, context.req.param('secret'))
+    await requireFeedSecret(database, context.req.param('secret'))
     const followed = await listFollowed(database)
     return answer(context, { name: 'What we follow', of: 'followed', forecastsOf: followed.map(({ id }) => id), isPrivate: true })
   })
@@ -54,10 +54,4 @@ export function calendarRoutes(database: Database, today: () => Day): Hono {
     const text = writeCalendar({ name: `${name} · To Be Continued`, events, today: day, origin: new URL(context.req.url).origin })
     return feedResponse(context, text, { type: TYPE, isPrivate })
   }
-}
-
-/** Ends the request unless the secret in its address is the household's. The failure does not repeat it. */
-export async function requireSecret(database: Database, secret: string): Promise<void> {
-  if (!(await isFeedSecret(database, secret)))
-    throw new AppError('no-such-page', 'nothing is at this address: it may have been revoked (tbc feed address --new makes another)')
 }

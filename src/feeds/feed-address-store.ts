@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
+import { AppError } from '../errors/app-error.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 
@@ -30,9 +31,10 @@ export async function findFeedAddress(database: Database): Promise<Temporal.Inst
   return row === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(row.made_at)
 }
 
-/** Whether the secret is the household's. One that was revoked and one that never was are alike. */
-export async function isFeedSecret(database: Database, secret: string): Promise<boolean> {
-  return (await database.selectFrom('feed_address').select('made_at').where('secret_hash', '=', hashOf(secret)).executeTakeFirst()) !== undefined
+/** Ends the request unless the secret in its address is the household's. One that was revoked and one that never was are alike, and neither is repeated. */
+export async function requireFeedSecret(database: Database, secret: string): Promise<void> {
+  const row = await database.selectFrom('feed_address').select('made_at').where('secret_hash', '=', hashOf(secret)).executeTakeFirst()
+  if (row === undefined) throw new AppError('no-such-page', 'nothing is at this address: it may have been revoked (tbc feed address --new makes another)')
 }
 
 /** A plain hash does: there is nothing to guess of a random number of this length. */

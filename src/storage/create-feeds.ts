@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 
 /**
- * What feeds and calendars need: the moment an episode is shown, which of a series' dates were published otherwise before, which series have which home, and the
- * secret addresses of the household's own feeds.
+ * What feeds and calendars need: the moment an episode is shown, which of a series' dates were published otherwise before, which announcements are none any more,
+ * which series have which home, and the secret addresses of the household's own feeds.
  *
  * The homes of what is here already are filled in by and by (`catalogue/fill-traits.ts`): from the first id on.
  */
@@ -31,6 +31,21 @@ export async function createFeeds(database: Kysely<unknown>): Promise<void> {
     .modifyEnd(sql`without rowid`)
     .execute()
   await schema.createIndex('series_network_series').on('series_network').column('series_id').execute()
+
+  await schema
+    .createTable('taken_back')
+    .addColumn('announcement_id', 'integer', (c) => c.primaryKey())
+    .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
+    .addColumn('text', 'text', (c) => c.notNull())
+    .addColumn('said_by', 'text', (c) => c.notNull())
+    .addColumn('said_on', 'text', (c) => c.notNull())
+    .addColumn('source', 'text', (c) => c.notNull())
+    .addColumn('link', 'text', (c) => c.notNull())
+    .addColumn('heard_on', 'text', (c) => c.notNull())
+    .addColumn('taken_back_on', 'text', (c) => c.notNull())
+    .execute()
+  await schema.createIndex('taken_back_newest').on('taken_back').columns(['taken_back_on', 'announcement_id']).execute()
+  await schema.createIndex('taken_back_series').on('taken_back').column('series_id').execute()
 
   await schema
     .createTable('feed_address')

@@ -148,6 +148,18 @@ export interface Schema {
   episode: { series_id: string; season: number; number: number; air_day: string; airs_at: number | null; airs_until: number | null }
   /** Which of a series' events in calendars changed after they were first stored (`catalogue/event-marks-store.ts`). */
   event_mark: { series_id: string; event: string; sequence: number; changed_on: string; withdrawn_day: string | null }
+  /** Announcements that nobody makes any more, by the number they had: whoever was told of one is told that. */
+  taken_back: {
+    announcement_id: number
+    series_id: string
+    text: string
+    said_by: string
+    said_on: string
+    source: string
+    link: string
+    heard_on: string
+    taken_back_on: string
+  }
   /** The homes of each series, by their names in addresses. */
   series_network: { slug: string; series_id: string; name: string }
   /** What a series is compared with others by, `SeriesTraits`; `popularity` as in its row. */
