@@ -18,7 +18,7 @@ export interface FeedEntry {
   title: string
   /** Two paragraphs of HTML; whatever a source said is escaped in it. */
   content: string
-  /** Moments, as UTC writes them: the day it was said, and the last on which we read something new of it. */
+  /** Moments, as UTC writes them: the day it was said, and the last on which we read something else of it. */
   publishedAt: string
   updatedAt: string
   /** Kind and certainty of an announcement. */
@@ -27,11 +27,11 @@ export interface FeedEntry {
   source: { name: string; link: string }
 }
 
-/** The newest announcements, and those that were taken back within a month, in the order in which they were last told of, newest first. */
+/** The newest announcements, and those that were taken back within a month, newest first. */
 export async function listFeedEntries(database: Database, of: FeedOf, today: Day): Promise<FeedEntry[]> {
   const announced = await listAnnounced(database, of, today)
   const takenBack = await listTakenBack(database, { of, asOf: today, limit: MOST_ENTRIES })
-  return [...announced.map(toEntry), ...takenBack.map(toTakenBack)].sort((a, b) => compareNewest(a, b)).slice(0, MOST_ENTRIES)
+  return [...announced.map(toEntry), ...takenBack.map(toTakenBack)].sort(compareNewest)
 }
 
 async function listAnnounced(database: Database, of: FeedOf, today: Day): Promise<LedgerEntry[]> {
@@ -42,22 +42,24 @@ async function listAnnounced(database: Database, of: FeedOf, today: Day): Promis
 }
 
 function compareNewest(a: FeedEntry, b: FeedEntry): number {
-  return a.updatedAt === b.updatedAt ? b.number - a.number : a.updatedAt < b.updatedAt ? 1 : -1
+  return a.publishedAt === b.publishedAt ? b.number - a.number : a.publishedAt < b.publishedAt ? 1 : -1
 }
 
 function toEntry(entry: LedgerEntry): FeedEntry {
   const { certainty, kind, saidBy, source, link } = entry
   const effect = sayVerdictChange(entry.verdict)
   const how = certainty === 'official' ? '' : `, ${certainty} and not confirmed by anybody entitled`
+  const shared = sharedOf(entry)
   return {
-    ...sharedOf(entry),
+    ...shared,
     title: `${entry.title}: ${entry.text}${certainty === 'reported' ? ' (reported)' : ''}`,
     content: html`<p>${entry.text}</p>
       <p>
         Said by ${saidBy}, ${sayDate(entry.saidOn)}${how}.${effect === '' ? '' : ` What it did to our verdict: ${effect}.`} Source:
         <a href="${link}">${source}</a>.
       </p>`,
-    updatedAt: midnightOf(latest(entry.updatedOn, lastDayOf(entry.saidOn))),
+    // Nothing new was read of it since we first heard: it is as it was when it was said.
+    updatedAt: entry.updatedOn > entry.heardOn ? midnightOf(latest(entry.updatedOn, lastDayOf(entry.saidOn))) : shared.publishedAt,
     categories: [kind, certainty],
   }
 }

@@ -140,4 +140,5 @@ test('a calendar without events is one all the same', () => {
   const text = write()
   expect(new ICAL.Component(ICAL.parse(text) as unknown[] as never).getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone'])
   expect(asNode(text)).toEqual([])
+  expect(text.indexOf('X-PUBLISHED-TTL')).toBeLessThan(text.indexOf('BEGIN:VTIMEZONE'))
 })

@@ -51,11 +51,12 @@ export function writeCalendar({
       ...(event.changedOn === undefined ? {} : { lastModified: Temporal.Instant.from(`${event.changedOn}T00:00:00Z`) }),
     })
   }
+  const text = `${calendar.toString()}\r\n`
   // A calendar without any component is none (RFC 5545, 3.6): the zone that its moments would be in stands for them.
-  if (events.length === 0) calendar.timezone({ name: 'UTC', generator: () => UTC })
-  return `${calendar.toString()}\r\n`
+  return events.length === 0 ? text.replace(END, `${UTC}\r\n${END}`) : text
 }
 
+const END = 'END:VCALENDAR'
 const UTC = [
   'BEGIN:VTIMEZONE',
   'TZID:UTC',
