@@ -18,7 +18,7 @@ export interface ListPage {
 export function renderBrowsePage({ genres, countries, ...page }: ListPage & { genres: string[]; countries: string[] }): string {
   const { query, frame } = page
   const { browse, stands } = frame.words.lists
-  const choices = (name: string, label: string, options: readonly { value: string; text: string }[], chosen: string | undefined) =>
+  const renderChoice = (name: string, label: string, options: readonly { value: string; text: string }[], chosen: string | undefined) =>
     html`<label
       >${label}
       <select name="${name}">
@@ -29,11 +29,11 @@ export function renderBrowsePage({ genres, countries, ...page }: ListPage & { ge
   const byName = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text, frame.reader.language)
   const content = html`<h1>${browse.title}</h1>
     <form class="choices" action="${addressFor({ ...frame.reader, country: undefined, zone: undefined }, '/browse')}">
-      !${choices('genre', browse.genre, genres.map((value) => ({ value, text: sayGenre(value, frame) })).sort(byName), query.under.genre)}
+      !${renderChoice('genre', browse.genre, genres.map((value) => ({ value, text: sayGenre(value, frame) })).sort(byName), query.under.genre)}
       <label>${browse.network} <input name="network" value="${query.under.network ?? ''}" placeholder="${browse.networkHint}" maxlength="120" /></label>
-      !${choices('from', browse.madeIn, countries.map((value) => ({ value, text: sayCountry(value, frame) })).sort(byName), query.under.country)}
+      !${renderChoice('from', browse.madeIn, countries.map((value) => ({ value, text: sayCountry(value, frame) })).sort(byName), query.under.country)}
       <label>${browse.year} <input name="year" value="${query.under.year ?? ''}" inputmode="numeric" pattern="\\d{4}" size="5" /></label>
-      !${choices(
+      !${renderChoice(
         'stand',
         browse.stand,
         STANDS.map((value) => ({ value, text: stands[value] })),

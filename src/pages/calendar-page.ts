@@ -96,9 +96,9 @@ function renderTurning(
   { reader }: Frame,
   { before, after, now, words }: { before: PartialDate; after: PartialDate; now: string; words: [string, string, string] },
 ): string {
-  const link = (date: string, text: string, rel: string) => html`<a href="${addressFor(reader, `/calendar/${date}`)}" !${rel}>${text}</a>`
+  const renderLink = (date: string, text: string, rel: string) => html`<a href="${addressFor(reader, `/calendar/${date}`)}" rel="${rel}">${text}</a>`
   return html`<nav class="turning" aria-label="${words[2]}">
-    !${link(before, words[0], 'rel="prev"')} !${link(now, words[2], '')} !${link(after, words[1], 'rel="next"')}
+    !${renderLink(before, words[0], 'prev')} !${renderLink(now, words[2], 'up')} !${renderLink(after, words[1], 'next')}
   </nav>`
 }
 

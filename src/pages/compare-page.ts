@@ -37,24 +37,24 @@ function renderComparison(guides: readonly SeriesGuide[], frame: Frame): string 
   const { lists } = frame.words
   const { compare } = lists
   const say = (date: PartialDate) => sayInLanguage(date, frame.reader.language)
-  const cell = ({ document: { id } }: SeriesGuide, section: SectionName, values: readonly string[]) =>
+  const renderCell = ({ document: { id } }: SeriesGuide, section: SectionName, values: readonly string[]) =>
     renderValues(values, addressFor(frame.reader, `/series/${id}#${section}`), frame)
   const rows: [string, (guide: SeriesGuide) => string][] = [
     [compare.verdict, ({ answer }) => html`<b class="verdict ${answer.verdict}">${lists.verdicts[answer.verdict]}</b>`],
     [compare.answer, ({ answer, document }) => renderSentence(answer.answer, document.title.value)],
     [
       compare.odds,
-      (guide) => cell(guide, 'verdict', guide.answer.odds === null ? [] : [`${sayChance(guide.answer.odds.continues['2y'])} (${compare.forecast})`]),
+      (guide) => renderCell(guide, 'verdict', guide.answer.odds === null ? [] : [`${sayChance(guide.answer.odds.continues['2y'])} (${compare.forecast})`]),
     ],
     [compare.when, ({ seasons, answer }) => drawTimeline(seasons, answer)],
-    [compare.began, (guide) => cell(guide, 'when', valuesOf(guide.document.seasons[0]?.premiere, say))],
-    [compare.lastShown, (guide) => cell(guide, 'when', valuesOf(lastShownSeason(guide)?.finale, say))],
-    [compare.seasons, (guide) => cell(guide, 'when', guide.startedSeasons.size === 0 ? [] : [String(guide.startedSeasons.size)])],
-    [compare.episodes, (guide) => cell(guide, 'when', valuesOf(guide.document.episodeCount, String))],
+    [compare.began, (guide) => renderCell(guide, 'when', valuesOf(guide.document.seasons[0]?.premiere, say))],
+    [compare.lastShown, (guide) => renderCell(guide, 'when', valuesOf(lastShownSeason(guide)?.finale, say))],
+    [compare.seasons, (guide) => renderCell(guide, 'when', guide.startedSeasons.size === 0 ? [] : [String(guide.startedSeasons.size)])],
+    [compare.episodes, (guide) => renderCell(guide, 'when', valuesOf(guide.document.episodeCount, String))],
     [
       compare.ratings,
       (guide) =>
-        cell(
+        renderCell(
           guide,
           'ratings',
           wholeSeriesRatings(guide).flatMap((one) => valuesOf(one, sayRating)),
@@ -63,7 +63,7 @@ function renderComparison(guides: readonly SeriesGuide[], frame: Frame): string 
     [
       compare.homes,
       (guide) =>
-        cell(
+        renderCell(
           guide,
           'where',
           guide.document.platforms.map(({ value }) => value.name),
@@ -81,10 +81,10 @@ function renderComparison(guides: readonly SeriesGuide[], frame: Frame): string 
       </thead>
       <tbody>
         !${rows.map(
-          ([heading, render]) =>
+          ([heading, renderAnswer]) =>
             html`<tr>
               <th scope="row">${heading}</th>
-              !${guides.map((guide) => html`<td>!${render(guide)}</td>`)}
+              !${guides.map((guide) => html`<td>!${renderAnswer(guide)}</td>`)}
             </tr>`,
         )}
       </tbody>
