@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { sleepFor } from '../sources/clock.ts'
 
 /**
  * Work whose pieces are rows of ours: what is due stands there, and whoever does a piece takes it there. The queue only tells processes which rows to look at;
@@ -70,7 +71,7 @@ async function keepSharing({ address, works, log, everyMs }: Required<ShareOptio
       await stopQueue(queue, log, false)
       queue = undefined
     }
-    await pause(everyMs, signal)
+    await sleepFor(everyMs, signal)
   }
   await stopQueue(queue, log)
 }
@@ -118,19 +119,6 @@ async function stopQueue(queue: PgBoss | undefined, log: (line: string) => void,
   } catch (error) {
     log(`background: ${sayError(error)}`)
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const done = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done)
-  })
 }
 
 function sayError(error: unknown): string {
