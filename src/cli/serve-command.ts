@@ -87,7 +87,7 @@ async function startJoining(database: Database, { clock }: Session, log: (line: 
 
 /** Fetches an article that somebody gave the address of; what fetches is loaded when the first one comes. */
 async function readAddress(address: string, { config }: Session): Promise<FetchedArticle> {
-  const [{ fetchArticle }, { programAgent }] = [await import('../audit/fetch-article.ts'), await import('./program-agent.ts')]
+  const [{ fetchArticle }, { programAgent }] = [await import('../audit/fetch-article.ts'), await import('../sources/user-agent.ts')]
   return fetchArticle(address, { userAgent: programAgent(config.sources) })
 }
 
