@@ -10,7 +10,7 @@ import { SOURCE_NAMES } from '../connector.ts'
  */
 
 /** The origin of statements that name none. */
-export const IMPORTED_ORIGIN = 'imported'
+const IMPORTED_ORIGIN = 'imported'
 
 /** A word of ours or of whoever made the file: what ships is `bundled`, a source that is asked has its name. */
 const origin = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not a word in lower case such as tvmaze')
