@@ -57,9 +57,9 @@ export function pageRoutes(database: Database, today: () => Day, assets: Assets,
   })
   pages.get('/series/:id', async (context) => {
     const query = context.req.query()
-    const id = context.req.param('id')
-    if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, id, today()), assets))
-    const { body, isOffering } = await guidePage(parseGuideRequest(id, query, today()))
+    const request = parseGuideRequest(context.req.param('id'), query, today())
+    if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, request.id, today()), assets))
+    const { body, isOffering } = await guidePage(request)
     return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
   })
   pages.post('/series/:id', onlyFromHere, async (context) => {
