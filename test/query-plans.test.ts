@@ -6,6 +6,7 @@ import { listStandings } from '../src/catalogue/standings-store.ts'
 import { followSeries } from '../src/following/follow-store.ts'
 import { countSeries } from '../src/search/title-store.ts'
 import { listSeriesWithIds, readStoredPage } from '../src/sources/interchange/interchange-store.ts'
+import { listDueEntries } from '../src/sources/state-store.ts'
 import { openDatabase, type Database } from '../src/storage/open-database.ts'
 import { day } from './make-series.ts'
 import { temporaryFolder } from './temporary-catalogue.ts'
@@ -82,5 +83,16 @@ test('the calendar of what is followed goes by way of the follows, by day within
     expect.stringMatching(/^SCAN follow/) as string,
     'SEARCH episode USING PRIMARY KEY (series_id=? AND air_day>? AND air_day<?)',
     expect.stringMatching(/^SEARCH series USING /) as string,
+  ])
+})
+
+test('what is due of followed series goes by way of the follows, and the rest in the order of its index', async () => {
+  const steps = await plansOf(() => listDueEntries(database, 'tvmaze', 0, 10))
+  expect(steps).toEqual([
+    expect.stringMatching(/^SCAN follow/) as string,
+    'SEARCH source_link USING INDEX source_link_series (series_id=?)',
+    expect.stringMatching(/^SEARCH source_state USING INDEX sqlite_autoindex_source_state_1/) as string,
+    'USE TEMP B-TREE FOR ORDER BY',
+    'SEARCH source_state USING INDEX source_state_due (source=? AND due_at<?)',
   ])
 })

@@ -84,10 +84,11 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     return errorPageResponse(found.error, (await searchPage(words, frame, found.error)).body)
   })
   pages.get('/series/:id', async (context) => {
-    const [frame, query, id] = [frameOf(context), context.req.query(), context.req.param('id')]
+    const [frame, query] = [frameOf(context), context.req.query()]
     const day = today(frame.reader.zone)
-    if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, id, day), frame))
-    const { body, isOffering } = await guidePage(parseGuideRequest(id, query, day), frame)
+    const request = parseGuideRequest(context.req.param('id'), query, day)
+    if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, request.id, day), frame))
+    const { body, isOffering } = await guidePage(request, frame)
     return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
   })
   pages.post('/series/:id', onlyFromHere, async (context) => {
