@@ -69,10 +69,11 @@ export async function listDay(database: Database, day: Day, limit: number): Prom
     .innerJoin('series', 'series.id', 'episode.series_id')
     .select(['series.id', 'series.title', 'series.popularity', 'episode.season', 'episode.number'])
     .where('episode.air_day', '=', day)
+    .orderBy('episode.season')
+    .orderBy('episode.number')
     .execute()
   const begun = (await seasonsBetween(database, 'premiere_from', day, day)).filter(({ premiere }) => premiere === day)
   const ended = await seasonsBetween(database, 'finale_day', day, day)
-  const keyOf = (id: string, season: number) => `${id} ${season}`
   const [beginning, ending] = [new Set(begun.map((row) => keyOf(row.id, row.number))), new Set(ended.map((row) => keyOf(row.id, row.number)))]
   const kindOf = (id: string, season: number): ShownEpisode['kind'] =>
     beginning.has(keyOf(id, season)) ? 'premiere' : ending.has(keyOf(id, season)) ? 'finale' : 'episode'
@@ -110,4 +111,8 @@ function toTurn({ id, title, number, popularity }: Row, kind: TurningPoint['kind
 
 function byFame(a: { turn: TurningPoint; popularity: number }, b: { turn: TurningPoint; popularity: number }): number {
   return b.popularity - a.popularity || (a.turn.id < b.turn.id ? -1 : 1)
+}
+
+function keyOf(id: string, season: number): string {
+  return `${id} ${season}`
 }

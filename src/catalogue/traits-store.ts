@@ -75,5 +75,10 @@ interface StoredDocument {
 export async function listDocumentsAfter(database: Database, id: string, limit: number): Promise<StoredDocument[]> {
   const columns = ['id', 'document', 'popularity', 'airing', 'next', 'ended'] as const
   const rows = await database.selectFrom('series').select(columns).where('id', '>', id).orderBy('id').limit(limit).execute()
-  return rows.map(({ airing, next, ended, ...row }) => ({ ...row, axes: { airing: airing === null ? null : airing === 1, next, ended } }))
+  return rows.map(({ id: seriesId, document, popularity, airing, next, ended }) => ({
+    id: seriesId,
+    document,
+    popularity,
+    axes: { airing: airing === null ? null : airing === 1, next, ended },
+  }))
 }

@@ -39,7 +39,7 @@ export function parseListRequest(query: Record<string, string>): ListQuery {
   const { genre, network, from, year, stand, after } = parsed.data
   const named = { genre, network, country: from, year }
   const under = Object.fromEntries(Object.entries(named).filter(([, name]) => name !== undefined)) as ListQuery['under']
-  return { under, stand: stand as Stand | undefined, after, limit: SERIES_A_PAGE }
+  return { under, stand, after, limit: SERIES_A_PAGE }
 }
 
 /** Where a list goes on, as addresses write it. */

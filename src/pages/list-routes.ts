@@ -15,7 +15,7 @@ import { renderComparePage } from './compare-page.ts'
 import { parseFrame, type Frame } from './frame.ts'
 import { renderNetworkPage, renderYearPage } from './listed-pages.ts'
 import type { PageSurroundings } from './page-routes.ts'
-import { renderPersonPage } from './person-page.ts'
+import { renderPersonPage, type PersonPart } from './person-page.ts'
 
 /** Our decision: as many as anybody scrolls through on a phone; the best known come first. */
 const MOST_SHOWN_OF_A_DAY = 200
@@ -36,6 +36,7 @@ export function listPages({ database, today, assets }: PageSurroundings): Hono {
     const [frame, name, query] = [frameOf(context), context.req.param('name'), queryUnder({ network: context.req.param('name') }, context)]
     const list = await listSeriesUnder(database, query)
     const [first] = list.series
+    if (first === undefined && isWhole(query)) throw new AppError('no-such-page', `no series here was shown on "${name}": see /browse`)
     const document = first === undefined ? undefined : await getSeries(database, first.id, today(frame.reader.zone))
     return pageResponse(context, renderNetworkPage({ name, document, query, ...list, frame }))
   })
@@ -43,14 +44,19 @@ export function listPages({ database, today, assets }: PageSurroundings): Hono {
     const year = context.req.param('year')
     if (!/^\d{4}$/.test(year)) throw new AppError('no-such-page', 'a year has four digits: /year/2020')
     const query = queryUnder({ year }, context)
-    return pageResponse(context, renderYearPage({ year, query, ...(await listSeriesUnder(database, query)), frame: frameOf(context) }))
+    const list = await listSeriesUnder(database, query)
+    if (list.series.length === 0 && isWhole(query)) throw new AppError('no-such-page', `no series here began in ${year}: see /browse`)
+    return pageResponse(context, renderYearPage({ year, query, ...list, frame: frameOf(context) }))
   })
   pages.get('/person/:name', async (context) => {
     const [frame, slug] = [frameOf(context), context.req.param('name')]
-    const { series, next } = await listSeriesUnder(database, { ...queryUnder({ person: slug }, context), limit: PERSON_SERIES_A_PAGE })
+    const query = queryUnder({ person: slug }, context)
+    const { series, next } = await listSeriesUnder(database, { ...query, limit: PERSON_SERIES_A_PAGE })
+    if (series.length === 0 && isWhole(query)) throw new AppError('no-such-page', `no source of ours names "${slug}": search for a series`)
     const day = today(frame.reader.zone)
-    const withDocuments = await Promise.all(series.map(async (one) => ({ ...one, document: await getSeries(database, one.id, day) })))
-    return pageResponse(context, renderPersonPage({ slug, series: withDocuments, next, frame }))
+    const parts: PersonPart[] = []
+    for (const one of series) parts.push({ listed: one, document: await getSeries(database, one.id, day) })
+    return pageResponse(context, renderPersonPage({ slug, parts, next, frame }))
   })
 
   pages.get('/calendar', async (context) => monthPage(context, today(frameOf(context).reader.zone).slice(0, 7) as PartialDate))
@@ -78,6 +84,11 @@ export function listPages({ database, today, assets }: PageSurroundings): Hono {
     const turns = await listMonth(database, { first: firstDayOf(month), last: lastDayOf(month) })
     return pageResponse(context, renderMonthPage({ month, turns, today: today(frame.reader.zone), frame }))
   }
+}
+
+/** Whether a list is asked for from its beginning, with nothing left out. */
+function isWhole({ stand, after }: ListQuery): boolean {
+  return stand === undefined && after === undefined
 }
 
 /** The list of one name, filtered further only by where series stand. */

@@ -7,21 +7,22 @@ import { addressFor, type Frame } from './frame.ts'
 import { renderPage } from './layout.ts'
 
 /** A series that a person is named in, with what it is told of them. */
-export interface PersonSeries extends ListedSeries {
+export interface PersonPart {
+  listed: ListedSeries
   document: SeriesDocument
 }
 
 /** What sources name somebody for, series by series; nothing of what happens to a character is told. */
-export function renderPersonPage({ slug, series, next, frame }: { slug: string; series: PersonSeries[]; next: ListPlace | undefined; frame: Frame }): string {
+export function renderPersonPage({ slug, parts, next, frame }: { slug: string; parts: PersonPart[]; next: ListPlace | undefined; frame: Frame }): string {
   const { person, stands, browse } = frame.words.lists
-  const name = series.map(({ document }) => nameIn(document, slug)).find((found) => found !== undefined) ?? slug.replaceAll('-', ' ')
+  const name = parts.map(({ document }) => nameIn(document, slug)).find((found) => found !== undefined) ?? slug.replaceAll('-', ' ')
   const content = html`<h1><bdi>${name}</bdi></h1>
     !${
-      series.length === 0
+      parts.length === 0
         ? html`<p class="unknown">${person.nothing(name)}</p>`
         : html`<ol class="list credits-of">
-            !${series.map(
-              ({ id, title, year, stand, document }) =>
+            !${parts.map(
+              ({ listed: { id, title, year, stand }, document }) =>
                 html`<li>
                   <a href="${addressFor(frame.reader, `/series/${id}`)}" dir="auto">${title}</a> !${year === null ? '' : html`<span>${year}</span>`}
                   <span class="stand ${stand}">${stands[stand]}</span><br /><small>${sayPart(document, slug, frame)}</small>
