@@ -48,7 +48,7 @@ export function renderPage({
         <a class="skip" href="#main">${layout.skip}</a>
         <header class="bar">
           <a class="mark" href="${addressFor(reader, '/')}">${layout.siteName}</a>
-          <nav aria-label="${layout.siteNavigation}"><a href="${addressFor(reader, '/audit')}">${layout.checkArticle}</a></nav>
+          <nav aria-label="${layout.siteNavigation}">!${renderNavigation(frame)}</nav>
           !${isHome ? '' : renderSearchField(query, frame)}
         </header>
         <main id="main">!${content}</main>
@@ -67,6 +67,14 @@ export function renderCredits(credits: readonly Credit[]): string {
 
 /** What a list of series from the whole catalogue rests on. */
 const USUAL_CREDITS = renderCredits(creditsOf(['TVmaze', 'Wikidata', 'Wikipedia'].map((name) => ({ name, link: '', licence: null }))))
+
+/** Where the bar leads. */
+function renderNavigation({ reader, words: { layout, lists } }: Frame): string {
+  const links = { '/browse': lists.browse.link, '/calendar': lists.calendar.link, '/compare': lists.compare.link, '/audit': layout.checkArticle }
+  return Object.entries(links)
+    .map(([path, text]) => html`<a href="${addressFor(reader, path)}">${text}</a> `)
+    .join('')
+}
 
 /** The reader's country and zone as fields of a form that is sent by GET, whose address has no room for them. */
 export function renderReaderFields({ country, zone }: Reader): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Hono, type Context } from 'hono'
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
+import { listOver } from '../browse/list-store.ts'
 import { listAwaiting, listLanding } from '../calendar/calendar-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
@@ -27,11 +28,12 @@ import { renderHowGoodPage } from './how-good-page.ts'
 import { renderHomePage } from './home-page.ts'
 import type { Assets } from './layout.ts'
 import { auditPages } from './audit-routes.ts'
+import { listPages } from './list-routes.ts'
 import { renderSourcesPage } from './sources-page.ts'
 import { isAnyClose, renderSearchPage } from './search-page.ts'
 
 /** Our decision: as many as a phone shows without a second thought. */
-const HOME_LIST_LENGTH = 12
+const HOME_LIST_LENGTH = 8
 const SEARCH_PAGE_LENGTH = 30
 
 /** What the pages are made from. */
@@ -52,18 +54,22 @@ export function pageRoutes(surroundings: PageSurroundings): Hono {
   return pages
 }
 
-function pagesOf({ database, today, assets, log, asked: { live, readAddress } }: PageSurroundings): Hono {
+function pagesOf(surroundings: PageSurroundings): Hono {
+  const { database, today, assets, log } = surroundings
+  const { live, readAddress } = surroundings.asked
   const pages = new Hono()
   const frameOf = ({ req }: Context): Frame => parseFrame(req.url, assets)
   pages.get('/', async (context) => {
     const frame = frameOf(context)
     const day = today(frame.reader.zone)
-    const [landing, awaiting, seriesCount] = [
+    const [landing, awaiting, cancelled, concluded, seriesCount] = [
       await listLanding(database, day, HOME_LIST_LENGTH),
       await listAwaiting(database, day, HOME_LIST_LENGTH),
+      await listOver(database, 'cancelled', day, HOME_LIST_LENGTH),
+      await listOver(database, 'concluded', day, HOME_LIST_LENGTH),
       await countSeries(database),
     ]
-    return pageResponse(context, renderHomePage({ landing, awaiting, seriesCount, today: day, frame }))
+    return pageResponse(context, renderHomePage({ landing, awaiting, cancelled, concluded, seriesCount, today: day, frame }))
   })
   pages.get('/search', async (context) => {
     const { words } = parseSearchRequest(context.req.query())
@@ -92,6 +98,7 @@ function pagesOf({ database, today, assets, log, asked: { live, readAddress } }:
     if (read.kind === 'found') return leadTo(addressFor(frame.reader, `/series/${encodeURIComponent(read.id)}${new URL(frame.path, 'http://any').search}`))
     return errorPageResponse(read.error, (await guidePage(request, frame, read.error)).body)
   })
+  pages.route('/', listPages(surroundings))
   pages.route('/', auditPages(database, today, assets, readAddress))
   pages.get(HOW_GOOD_ADDRESS, async (context) => {
     const ledger = await getLedgerCounts(database, today())

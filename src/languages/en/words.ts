@@ -1,3 +1,4 @@
 import { layout } from './layout.ts'
+import { lists } from './lists.ts'
 
-export const english = { layout }
+export const english = { layout, lists }

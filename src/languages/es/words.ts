@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
 import { layout } from './layout.ts'
+import { lists } from './lists.ts'
 
-export const spanish: Words = { layout }
+export const spanish: Words = { layout, lists }
