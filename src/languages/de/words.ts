@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { choices } from './choices.ts'
 import { layout } from './layout.ts'
 
-export const german: Words = { layout }
+export const german: Words = { choices, layout }

@@ -1,3 +1,4 @@
+import { choices } from './choices.ts'
 import { layout } from './layout.ts'
 
-export const english = { layout }
+export const english = { choices, layout }
