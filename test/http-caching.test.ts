@@ -38,6 +38,7 @@ const ADDRESSES: Record<string, string> = {
   '/network/:name': '/network/kite',
   '/person/:name': '/person/ann-ode',
   '/year/:year': '/year/2020',
+  '/choices': '/choices?for=%2Fseries%2Fthe-test-2020',
   '/audit': '/audit?url=https%3A%2F%2Fexample.org%2F',
   '/api/v1/series/:id': '/api/v1/series/the-test-2020?spoilers=all',
   '/api/v1/search': '/api/v1/search?q=the+test',

@@ -22,11 +22,12 @@ import { keepGiven } from '../track-record/keep-given.ts'
 import { scoreGiven } from '../track-record/score-given.ts'
 import type { Day } from '../time/partial-date.ts'
 import { LANGUAGES } from '../languages/language.ts'
+import { atChosenAddress, choiceRoutes } from './choice-routes.ts'
 import { addressFor, languagePrefix, parseFrame, type Frame } from './frame.ts'
 import { renderGuidePage } from './guide-page.ts'
 import { renderHowGoodPage } from './how-good-page.ts'
 import { renderHomePage } from './home-page.ts'
-import type { Assets } from './layout.ts'
+import { CHOICES_ADDRESS, type Assets } from './layout.ts'
 import { auditPages } from './audit-routes.ts'
 import { listPages } from './list-routes.ts'
 import { renderSourcesPage } from './sources-page.ts'
@@ -58,8 +59,10 @@ function pagesOf(surroundings: PageSurroundings): Hono {
   const { database, today, assets, log } = surroundings
   const { live, readAddress } = surroundings.asked
   const pages = new Hono()
+  /** Before every page: a reader who chose before is led to the address that says so. */
+  const chosen = atChosenAddress(surroundings)
   const frameOf = ({ req }: Context): Frame => parseFrame(req.url, assets)
-  pages.get('/', async (context) => {
+  pages.get('/', chosen, async (context) => {
     const frame = frameOf(context)
     const day = today(frame.reader.zone)
     const [landing, awaiting, cancelled, concluded, seriesCount] = [
@@ -71,7 +74,7 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     ]
     return pageResponse(context, renderHomePage({ landing, awaiting, cancelled, concluded, seriesCount, today: day, frame }))
   })
-  pages.get('/search', async (context) => {
+  pages.get('/search', chosen, async (context) => {
     const { words } = parseSearchRequest(context.req.query())
     const { body, isOffering } = await searchPage(words, frameOf(context))
     return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
@@ -83,7 +86,7 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     if (found.kind === 'found') return leadTo(addressFor(frame.reader, `/series/${found.id}${found.season === undefined ? '' : `?season=${found.season}`}`))
     return errorPageResponse(found.error, (await searchPage(words, frame, found.error)).body)
   })
-  pages.get('/series/:id', async (context) => {
+  pages.get('/series/:id', chosen, async (context) => {
     const [frame, query] = [frameOf(context), context.req.query()]
     const day = today(frame.reader.zone)
     const request = parseGuideRequest(context.req.param('id'), query, day)
@@ -98,9 +101,13 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     if (read.kind === 'found') return leadTo(addressFor(frame.reader, `/series/${encodeURIComponent(read.id)}${new URL(frame.path, 'http://any').search}`))
     return errorPageResponse(read.error, (await guidePage(request, frame, read.error)).body)
   })
+  for (const path of ['/browse', '/calendar', '/calendar/:date', '/compare', '/network/:name', '/person/:name', '/year/:year', '/audit'])
+    pages.get(path, chosen)
   pages.route('/', listPages(surroundings))
   pages.route('/', auditPages(database, today, assets, readAddress))
-  pages.get(HOW_GOOD_ADDRESS, async (context) => {
+  pages.get(CHOICES_ADDRESS, chosen)
+  pages.route('/', choiceRoutes(surroundings))
+  pages.get(HOW_GOOD_ADDRESS, chosen, async (context) => {
     const ledger = await getLedgerCounts(database, today())
     return pageResponse(
       context,
