@@ -1,10 +1,10 @@
 import { mergeSeries } from '../catalogue/merge-series.ts'
 import type { AnnouncementRow } from '../catalogue/announcement-rows-store.ts'
-import { networkSlug } from '../catalogue/network-slug.ts'
 import type { Announcement, Known, SeriesDocument, SeriesFile } from '../catalogue/series-document.ts'
 import { seasonDecided } from '../outlook/official-words.ts'
 import { toStandpoint } from '../outlook/season-state.ts'
 import { judge, type Verdict } from '../outlook/verdict.ts'
+import { slugOf } from '../search/fold-title.ts'
 import { addDays, firstDayOf, lastDayOf, type Day } from '../time/partial-date.ts'
 
 /**
@@ -47,6 +47,6 @@ function networksOf({ season }: Announcement, { platforms }: SeriesDocument): st
   const shows = ({ value: { fromSeason = 1, toSeason = Infinity } }: Known<{ fromSeason?: number | undefined; toSeason?: number | undefined }>): boolean =>
     season === null || (fromSeason <= season && season <= toSeason)
   const own = platforms.filter(shows)
-  const names = (own.length > 0 ? own : platforms).map(({ value }) => networkSlug(value.name))
+  const names = (own.length > 0 ? own : platforms).map(({ value }) => slugOf(value.name))
   return [...new Set(names)].filter((name) => name !== '')
 }

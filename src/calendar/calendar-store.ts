@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from 'kysely'
 import type { EventMark } from '../catalogue/event-marks-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
+import { listKey } from '../catalogue/listed-keys.ts'
 import { shownEvents, type DatedEpisode, type DatedSeason } from '../catalogue/shown-events.ts'
 import { firstDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
 
@@ -158,8 +159,8 @@ function narrowed(database: Database, table: 'season', of: CalendarOf) {
   if (of === 'everything') return rows
   if (of === 'followed') return database.selectFrom('follow').crossJoin(table).whereRef(seriesId, '=', 'follow.series_id')
   if ('series' in of) return rows.where(seriesId, '=', of.series)
-  const inNetwork = database.selectFrom('series_network').crossJoin(table).whereRef(seriesId, '=', 'series_network.series_id')
-  return inNetwork.where('series_network.slug', '=', of.network)
+  const inNetwork = database.selectFrom('listed').crossJoin(table).whereRef(seriesId, '=', 'listed.series_id')
+  return inNetwork.where('listed.key', '=', listKey('network', of.network))
 }
 
 /** By date, then title, then episode. The words to order by are put together once an entry, not at each comparison. */

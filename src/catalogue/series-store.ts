@@ -21,10 +21,10 @@ export interface IndexedSeries {
   titles: { name: string; folded: string; is_main: number }[]
   seasons: Omit<Insertable<Schema['season']>, 'series_id'>[]
   episodes: Omit<Insertable<Schema['episode']>, 'series_id'>[]
-  networks: Omit<Insertable<Schema['series_network']>, 'series_id'>[]
   announcements: AnnouncementRow[]
   ledgerCases: Omit<Insertable<Schema['ledger_case']>, 'series_id'>[]
   traits: IndexedTraits
+  listed: Omit<Insertable<Schema['listed']>, 'series_id'>[]
 }
 
 /**
@@ -168,7 +168,7 @@ export function putNextRevision(transaction: Database, key: string): Promise<voi
   return addToCount(transaction, key, 1)
 }
 
-const SERIES_TABLES = ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode', 'series_network'] as const
+const SERIES_TABLES = ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode', 'listed'] as const
 /** The rows of a series in each of them, without its id. */
 const ROWS = {
   statement: ({ statements }) => statements.map((statement, position) => ({ position, ...statement })),
@@ -177,7 +177,7 @@ const ROWS = {
   title: ({ titles }) => titles,
   season: ({ seasons }) => seasons,
   episode: ({ episodes }) => episodes,
-  series_network: ({ networks }) => networks,
+  listed: ({ listed }) => listed,
 } satisfies Record<(typeof SERIES_TABLES)[number], (series: IndexedSeries) => object[]>
 
 /** The cases of the ledger that the series makes; whether any came or went. */

@@ -16,6 +16,7 @@ import { currentTitles } from '../search/live-titles.ts'
 import { keepTitlesIn } from '../search/title-keeping.ts'
 import type { LiveLookUps } from '../sources/live-look-ups.ts'
 import { loadBundledCatalogue } from '../sources/bundled/load-bundled.ts'
+import { untilStopped, type Stoppable } from '../sources/until-stopped.ts'
 import { openDatabase, type Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 
@@ -40,7 +41,7 @@ export interface ServerOptions {
   /** Fetches the articles whose address somebody gives; nobody's when left out, as it is without network. */
   readAddress?: ReadAddress
   /** Begins what is done in the background once pages are answered; nothing when left out. */
-  inBackground?: (database: Database) => Promise<{ stop: () => Promise<void> }>
+  inBackground?: (database: Database) => Promise<Stoppable>
   /** Looks series up while readers wait; nothing when left out, as it is without network. */
   live?: (database: Database) => LiveLookUps
 }
@@ -73,19 +74,14 @@ export async function startServer({ place, dataDirectory, host, port, today, log
 }
 
 /** What an older version of the program did not keep is worked out while pages are answered. */
-function fillInBackground(database: Database, log: (line: string) => void): { stop: () => Promise<void> } {
-  const stopping = new AbortController()
+function fillInBackground(database: Database, log: (line: string) => void): Stoppable {
   // The edge of a run: the next start goes on where this one ended.
-  const filling = fillTraits(database, stopping.signal).then(
-    () => undefined,
-    (error: unknown) => log(`similar series are not filled in: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  return untilStopped((signal) =>
+    fillTraits(database, signal).then(
+      () => undefined,
+      (error: unknown) => log(`similar series are not filled in: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    ),
   )
-  return {
-    stop: () => {
-      stopping.abort()
-      return filling
-    },
-  }
 }
 
 /** The whole application, without a socket; without `asked`, nobody is asked anything. */

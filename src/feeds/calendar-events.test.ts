@@ -95,8 +95,8 @@ describe('whose calendar', () => {
     await followSeries(catalogue.database, 'other-2021', Temporal.Instant.from('2026-11-22T10:00:00Z'))
     const titles = async (of: Parameters<typeof listCalendarEvents>[1]['of']) =>
       (await listCalendarEvents(catalogue.database, { of, today, only: 'episodes' })).map(({ seriesId }) => seriesId)
-    expect(await titles({ network: 'kite-plus' })).toEqual(['weekly-2020', 'other-2021'])
-    expect(await titles({ network: 'kite' })).toEqual([])
+    expect(await titles({ network: 'kite' })).toEqual(['weekly-2020', 'other-2021'])
+    expect(await titles({ network: 'heron' })).toEqual([])
     expect(await titles('followed')).toEqual(['other-2021'])
     expect(await titles({ series: 'weekly-2020' })).toEqual(['weekly-2020'])
   })

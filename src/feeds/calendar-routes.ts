@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono'
 import type { CalendarOf } from '../calendar/calendar-store.ts'
-import { getNetworkName } from '../catalogue/network-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import { AppError } from '../errors/app-error.ts'
 import { listFollowed } from '../following/follow-store.ts'
@@ -9,6 +8,7 @@ import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 import { listCalendarEvents } from './calendar-events.ts'
 import { parseCalendarRequest } from './calendar-request.ts'
+import { getNetworkName } from './network-name.ts'
 import { requireFeedSecret } from './feed-address-store.ts'
 
 const TYPE = 'text/calendar; charset=utf-8'
@@ -31,7 +31,7 @@ export function calendarRoutes(database: Database, today: () => Day): Hono {
   })
   calendars.get('/network/:slug/calendar.ics', async (context) => {
     const slug = context.req.param('slug')
-    return answer(context, { name: await getNetworkName(database, slug), of: { network: slug } })
+    return answer(context, { name: await getNetworkName(database, slug, today()), of: { network: slug } })
   })
   calendars.get('/my/:secret/calendar.ics', async (context) => {
     await requireFeedSecret(database, context.req.param('secret'))

@@ -1,4 +1,5 @@
 import { toEntry, type LedgerEntry } from '../announcements/ledger-entry.ts'
+import { listKey } from '../catalogue/listed-keys.ts'
 import type { Database } from '../storage/open-database.ts'
 import { addDays, type Day, type PartialDate } from '../time/partial-date.ts'
 
@@ -52,9 +53,9 @@ export async function listTakenBack(database: Database, { of, asOf, limit }: { o
     .$if(typeof of === 'object' && 'network' in of, (query) =>
       query.where('taken_back.series_id', 'in', (e) =>
         e
-          .selectFrom('series_network')
-          .select('series_network.series_id')
-          .where('slug', '=', (of as { network: string }).network),
+          .selectFrom('listed')
+          .select('listed.series_id')
+          .where('key', '=', listKey('network', (of as { network: string }).network)),
       ),
     )
     .orderBy('taken_back_on', 'desc')

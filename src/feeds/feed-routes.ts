@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono'
-import { getNetworkName } from '../catalogue/network-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import { feedResponse } from '../http/responses.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
+import { getNetworkName } from './network-name.ts'
 import { requireFeedSecret } from './feed-address-store.ts'
 import type { FeedOf } from './feed-entries-store.ts'
 import { listFeedEntries } from './feed-entries.ts'
@@ -33,8 +33,8 @@ export function feedRoutes(database: Database, today: () => Day): Hono {
     })
     feeds.get(`/network/:slug/feed.${form}`, async (context) => {
       const slug = context.req.param('slug')
-      const title = await getNetworkName(database, slug)
-      return answer(context, form, { title, of: { network: slug }, name: `network/${encodeURIComponent(slug)}`, page: '/' })
+      const title = await getNetworkName(database, slug, today())
+      return answer(context, form, { title, of: { network: slug }, name: `network/${encodeURIComponent(slug)}`, page: `/network/${encodeURIComponent(slug)}` })
     })
     feeds.get(`/my/:secret/feed.${form}`, async (context) => {
       await requireFeedSecret(database, context.req.param('secret'))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Hono, type Context } from 'hono'
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
+import { listOver } from '../browse/list-store.ts'
 import { listAwaiting, listLanding } from '../calendar/calendar-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
@@ -21,17 +22,19 @@ import { keepGiven } from '../track-record/keep-given.ts'
 import { scoreGiven } from '../track-record/score-given.ts'
 import type { Day } from '../time/partial-date.ts'
 import { LANGUAGES } from '../languages/language.ts'
+import { atChosenAddress, choiceRoutes } from './choice-routes.ts'
 import { addressFor, languagePrefix, parseFrame, type Frame } from './frame.ts'
 import { renderGuidePage } from './guide-page.ts'
 import { renderHowGoodPage } from './how-good-page.ts'
 import { renderHomePage } from './home-page.ts'
-import type { Assets } from './layout.ts'
+import { CHOICES_ADDRESS, type Assets } from './layout.ts'
 import { auditPages } from './audit-routes.ts'
+import { listPages } from './list-routes.ts'
 import { renderSourcesPage } from './sources-page.ts'
 import { isAnyClose, renderSearchPage } from './search-page.ts'
 
 /** Our decision: as many as a phone shows without a second thought. */
-const HOME_LIST_LENGTH = 12
+const HOME_LIST_LENGTH = 8
 const SEARCH_PAGE_LENGTH = 30
 
 /** What the pages are made from. */
@@ -52,20 +55,26 @@ export function pageRoutes(surroundings: PageSurroundings): Hono {
   return pages
 }
 
-function pagesOf({ database, today, assets, log, asked: { live, readAddress } }: PageSurroundings): Hono {
+function pagesOf(surroundings: PageSurroundings): Hono {
+  const { database, today, assets, log } = surroundings
+  const { live, readAddress } = surroundings.asked
   const pages = new Hono()
+  /** Before every page: a reader who chose before is led to the address that says so. */
+  const chosen = atChosenAddress(surroundings)
   const frameOf = ({ req }: Context): Frame => parseFrame(req.url, assets)
-  pages.get('/', async (context) => {
+  pages.get('/', chosen, async (context) => {
     const frame = frameOf(context)
     const day = today(frame.reader.zone)
-    const [landing, awaiting, seriesCount] = [
+    const [landing, awaiting, cancelled, concluded, seriesCount] = [
       await listLanding(database, day, HOME_LIST_LENGTH),
       await listAwaiting(database, day, HOME_LIST_LENGTH),
+      await listOver(database, 'cancelled', day, HOME_LIST_LENGTH),
+      await listOver(database, 'concluded', day, HOME_LIST_LENGTH),
       await countSeries(database),
     ]
-    return pageResponse(context, renderHomePage({ landing, awaiting, seriesCount, today: day, frame }))
+    return pageResponse(context, renderHomePage({ landing, awaiting, cancelled, concluded, seriesCount, today: day, frame }))
   })
-  pages.get('/search', async (context) => {
+  pages.get('/search', chosen, async (context) => {
     const { words } = parseSearchRequest(context.req.query())
     const { body, isOffering } = await searchPage(words, frameOf(context))
     return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
@@ -77,11 +86,12 @@ function pagesOf({ database, today, assets, log, asked: { live, readAddress } }:
     if (found.kind === 'found') return leadTo(addressFor(frame.reader, `/series/${found.id}${found.season === undefined ? '' : `?season=${found.season}`}`))
     return errorPageResponse(found.error, (await searchPage(words, frame, found.error)).body)
   })
-  pages.get('/series/:id', async (context) => {
-    const [frame, query, id] = [frameOf(context), context.req.query(), context.req.param('id')]
+  pages.get('/series/:id', chosen, async (context) => {
+    const [frame, query] = [frameOf(context), context.req.query()]
     const day = today(frame.reader.zone)
-    if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, id, day), frame))
-    const { body, isOffering } = await guidePage(parseGuideRequest(id, query, day), frame)
+    const request = parseGuideRequest(context.req.param('id'), query, day)
+    if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, request.id, day), frame))
+    const { body, isOffering } = await guidePage(request, frame)
     return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
   })
   pages.post('/series/:id', onlyFromHere, async (context) => {
@@ -91,8 +101,13 @@ function pagesOf({ database, today, assets, log, asked: { live, readAddress } }:
     if (read.kind === 'found') return leadTo(addressFor(frame.reader, `/series/${encodeURIComponent(read.id)}${new URL(frame.path, 'http://any').search}`))
     return errorPageResponse(read.error, (await guidePage(request, frame, read.error)).body)
   })
+  for (const path of ['/browse', '/calendar', '/calendar/:date', '/compare', '/network/:name', '/person/:name', '/year/:year', '/audit'])
+    pages.get(path, chosen)
+  pages.route('/', listPages(surroundings))
   pages.route('/', auditPages(database, today, assets, readAddress))
-  pages.get(HOW_GOOD_ADDRESS, async (context) => {
+  pages.get(CHOICES_ADDRESS, chosen)
+  pages.route('/', choiceRoutes(surroundings))
+  pages.get(HOW_GOOD_ADDRESS, chosen, async (context) => {
     const ledger = await getLedgerCounts(database, today())
     return pageResponse(
       context,

@@ -2,9 +2,7 @@ import { sql, type Kysely } from 'kysely'
 
 /**
  * What feeds and calendars need: the moment an episode is shown, which of a series' dates were published otherwise before, which announcements are none any more,
- * which series have which home, and the secret addresses of the household's own feeds.
- *
- * The homes of what is here already are filled in by and by (`catalogue/fill-traits.ts`): from the first id on.
+ * and the secret addresses of the household's own feeds.
  */
 export async function createFeeds(database: Kysely<unknown>): Promise<void> {
   const { schema } = database
@@ -21,16 +19,6 @@ export async function createFeeds(database: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('event_mark_key', ['series_id', 'event'])
     .modifyEnd(sql`without rowid`)
     .execute()
-
-  await schema
-    .createTable('series_network')
-    .addColumn('slug', 'text', (c) => c.notNull())
-    .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
-    .addColumn('name', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('series_network_key', ['slug', 'series_id'])
-    .modifyEnd(sql`without rowid`)
-    .execute()
-  await schema.createIndex('series_network_series').on('series_network').column('series_id').execute()
 
   await schema
     .createTable('taken_back')
@@ -52,7 +40,4 @@ export async function createFeeds(database: Kysely<unknown>): Promise<void> {
     .addColumn('secret_hash', 'text', (c) => c.primaryKey())
     .addColumn('made_at', 'integer', (c) => c.notNull())
     .execute()
-
-  await sql`insert into meta (key, value) select 'traits-filled-through', '' where exists (select 1 from series)
-    on conflict (key) do update set value = ''`.execute(database)
 }

@@ -6,6 +6,7 @@ import { createSimilar } from './create-similar.ts'
 import { createSourceChanges } from './create-source-changes.ts'
 import { createImdbJoin } from './create-imdb-join.ts'
 import { createLedger } from './create-ledger.ts'
+import { createLists } from './create-lists.ts'
 import { createScale } from './create-scale.ts'
 import { createSources } from './create-sources.ts'
 import { isPostgres } from './database-kind.ts'
@@ -30,6 +31,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0010-postgres': { up: shareRounds },
   '0011-ledger': { up: createLedger },
   '0013-feeds': { up: createFeeds },
+  '0014-lists': { up: createLists },
 }
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length

@@ -160,12 +160,12 @@ export interface Schema {
     heard_on: string
     taken_back_on: string
   }
-  /** The homes of each series, by their names in addresses. */
-  series_network: { slug: string; series_id: string; name: string }
   /** What a series is compared with others by, `SeriesTraits`; `popularity` as in its row. */
   similar_traits: { series_id: string; traits: string; popularity: number }
   /** Under which traits a series is found by others that have them too (`catalogue/similar-keys.ts`). */
   similar_key: { key: string; popularity: number; series_id: string }
+  /** In which lists a series stands (`catalogue/listed-keys.ts`): `stand` is where it stands once its facts end, `rank` its popularity, negative. */
+  listed: { key: string; stand: string; rank: number; series_id: string }
   /** The household's follows. */
   follow: { series_id: string; followed_at: string }
   /** The secret addresses of the household's own feeds and calendars: only their hashes are here. */
