@@ -49,25 +49,25 @@ export function writeAtom(feed: Feed): string {
 
 /** The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function writeJsonFeed({ title, entries, origin, path, page }: Feed): string {
-  return JSON.stringify(
-    generateJsonFeed({
-      title: lineOf(title),
-      home_page_url: `${origin}${page}`,
-      ...(path === undefined ? {} : { feed_url: `${origin}${path}` }),
-      authors: [{ name: AUTHOR }],
-      language: 'en',
-      items: entries.map((entry) => ({
-        id: entryId(origin, entry),
-        url: guideOf(origin, entry),
-        external_url: entry.source.link,
-        title: lineOf(entry.title),
-        content_html: lineOf(entry.content),
-        date_published: new Date(entry.publishedAt),
-        date_modified: new Date(entry.updatedAt),
-        tags: entry.categories,
-      })),
-    }),
-  )
+  const written = generateJsonFeed({
+    title: lineOf(title),
+    home_page_url: `${origin}${page}`,
+    ...(path === undefined ? {} : { feed_url: `${origin}${path}` }),
+    authors: [{ name: AUTHOR }],
+    language: 'en',
+    items: entries.map((entry) => ({
+      id: entryId(origin, entry),
+      url: guideOf(origin, entry),
+      external_url: entry.source.link,
+      title: lineOf(entry.title),
+      content_html: lineOf(entry.content),
+      date_published: new Date(entry.publishedAt),
+      date_modified: new Date(entry.updatedAt),
+      tags: entry.categories,
+    })),
+  })
+  // The writer leaves an empty list out, without which it is no feed.
+  return JSON.stringify({ items: [], ...(written as object) })
 }
 
 /** When any entry was last told of; today's beginning while there is none. */
