@@ -6,6 +6,7 @@ import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { capitalise, sayDate } from '../time/say-date.ts'
 import type { Frame } from './frame.ts'
+import { alternatesBelow } from './alternates.ts'
 import { renderCredits, renderPage } from './layout.ts'
 import { renderSentence } from './text-direction.ts'
 import { rememberSection } from './remember-section.ts'
@@ -53,6 +54,7 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
     frame,
     query: '',
     content,
+    alternates: alternatesBelow(`/series/${document.id}`),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })
 }

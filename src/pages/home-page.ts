@@ -4,6 +4,7 @@ import type { AwaitingSeries, LandingSeason } from '../calendar/calendar-store.t
 import type { Day } from '../time/partial-date.ts'
 import { sayLength } from '../time/say-date.ts'
 import { addressFor, type Frame } from './frame.ts'
+import { ALL_ANNOUNCEMENTS } from './alternates.ts'
 import { renderPage, renderReaderFields } from './layout.ts'
 import { sayInLanguage } from './say-in-language.ts'
 
@@ -54,7 +55,7 @@ export function renderHomePage({ landing, awaiting, cancelled, concluded, series
       )}
       !${renderList(home.cancelled, home.none.cancelled, frame, over(cancelled))} !${renderList(home.concluded, home.none.concluded, frame, over(concluded))}
     </div>`
-  return renderPage({ title: home.title, description: home.description, frame, isHome: true, content })
+  return renderPage({ title: home.title, description: home.description, frame, isHome: true, content, alternates: ALL_ANNOUNCEMENTS })
 }
 
 interface HomeLine {

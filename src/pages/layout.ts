@@ -1,6 +1,7 @@
 import { html } from 'ghtml'
 import { creditsOf, type Credit } from '../guide/source-credits.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
+import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
 
 /** The page on which the reader says which country and zone they are in. */
@@ -23,6 +24,7 @@ export function renderPage({
   content,
   isHome = false,
   credits,
+  alternates = [],
 }: {
   title: string
   description: string
@@ -33,6 +35,8 @@ export function renderPage({
   isHome?: boolean
   /** The rendered credits of the sources of what the page shows, where it is known which they are. */
   credits?: string
+  /** Where programs get the same. */
+  alternates?: readonly Alternate[]
 }): string {
   const { assets, reader, words } = frame
   const { layout } = words
@@ -46,6 +50,7 @@ export function renderPage({
         <meta name="description" content="${description}" />
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets.style}" />
+        !${renderAlternates(alternates)}
         <script src="${assets.search}" type="module"></script>
       </head>
       <body>

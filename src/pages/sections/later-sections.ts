@@ -2,6 +2,7 @@ import { html } from 'ghtml'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { sayAxes, sayVerdictChange } from '../../guide/say-values.ts'
 import { sayDate } from '../../time/say-date.ts'
+import { alternatesBelow, renderAlternateLinks } from '../alternates.ts'
 import { renderNotes } from '../evidence.ts'
 
 /** The ledger of announcements, newest first. */
@@ -48,7 +49,8 @@ export function renderComments(): string {
   return ''
 }
 
-/** How to follow: on the machine that serves the page. */
+/** How to follow: on the machine that serves the page; by a feed or a calendar from anywhere. */
 export function renderFollow({ document: { id } }: SeriesGuide): string {
-  return html`<p>On the machine that serves this page: <code>tbc follow ${id}</code></p>`
+  return html`<p>On the machine that serves this page: <code>tbc follow ${id}</code></p>
+    !${renderAlternateLinks(alternatesBelow(`/series/${id}`))}`
 }
