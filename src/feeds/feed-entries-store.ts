@@ -21,12 +21,19 @@ export interface TakenBack {
 /** Of which announcements a feed tells: all, those about what the household follows, about one series, or about a network's, by its name in addresses. */
 export type FeedOf = 'everything' | 'followed' | { series: string } | { network: string }
 
-/** The newest announcements about what the household follows, newest first. */
+/**
+ * The newest announcements about what the household follows, newest first.
+ *
+ * By way of the follows (a cross join is worked through from the left on SQLite): in the order of all announcements, most of which are about other series, the
+ * fiftieth may lie years back.
+ */
 export async function listFollowedAnnouncements(database: Database, asOf: Day, limit: number): Promise<LedgerEntry[]> {
   const rows = await database
     .selectFrom('follow')
-    .innerJoin('announcement', 'announcement.series_id', 'follow.series_id')
-    .innerJoin('series', 'series.id', 'announcement.series_id')
+    .crossJoin('announcement')
+    .crossJoin('series')
+    .whereRef('announcement.series_id', '=', 'follow.series_id')
+    .whereRef('series.id', '=', 'announcement.series_id')
     .selectAll('announcement')
     .select(['series.title', 'series.year'])
     .where('announcement.said_until', '<=', asOf)
