@@ -9,7 +9,9 @@ import { join } from 'node:path'
 import { seriesFileSchema, type SeriesFile } from '../src/catalogue/series-file.ts'
 import { replaceSeries } from '../src/catalogue/series-store.ts'
 import { makeApp } from '../src/cli/start-server.ts'
+import { listCalendarEvents } from '../src/feeds/calendar-events.ts'
 import { renewFeedAddress } from '../src/feeds/feed-address-store.ts'
+import { writeCalendar } from '../src/feeds/write-calendar.ts'
 import { followSeries } from '../src/following/follow-store.ts'
 import { indexSeries } from '../src/sources/index-series.ts'
 import { openDatabase } from '../src/storage/open-database.ts'
@@ -50,6 +52,12 @@ for (const [name, path] of [
   const count = Math.max(body.match(/BEGIN:VEVENT/g)?.length ?? 0, body.match(/<entry>|"url"/g)?.length ?? 0)
   console.log(`${name}: ${await medianMs(async () => (await app.request(path)).text())} ms, ${count} entries, ${Math.round(body.length / 1000)} kB`)
 }
+const month = async (): Promise<string> => {
+  const events = await listCalendarEvents(database, { of: 'followed', today, only: 'episodes' })
+  return writeCalendar({ name: 'A month', events: events.filter(({ day }) => day.startsWith('2026-11')), today, origin: 'http://127.0.0.1:8220' })
+}
+const events = (await month()).match(/BEGIN:VEVENT/g)?.length
+console.log(`a month of 500 followed series, written: ${await medianMs(month)} ms, ${events} entries`)
 await database.destroy()
 rmSync(folder, { recursive: true })
 
