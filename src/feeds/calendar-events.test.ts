@@ -88,6 +88,17 @@ describe('what a calendar has', () => {
   })
 })
 
+test('a premiere has no end where that of one of its episodes is not known', async () => {
+  const double = [
+    { number: 1, airDate: '2026-12-01', airsAt: '2026-12-02T03:00:00Z', runtimeMinutes: 45 },
+    { number: 2, airDate: '2026-12-01', airsAt: '2026-12-02T02:00:00Z' },
+  ]
+  await put(double, { premiere: '2026-12-01' })
+  expect((await list()).map(({ airsAt, airsUntil }) => [airsAt, airsUntil])).toEqual([['2026-12-02T02:00:00Z', null]])
+  await put(double.toReversed().map((one, index) => ({ ...one, number: index + 1 })), { premiere: '2026-12-01' }) // prettier-ignore
+  expect((await list()).map(({ airsAt, airsUntil }) => [airsAt, airsUntil])).toEqual([['2026-12-02T02:00:00Z', null]])
+})
+
 describe('whose calendar', () => {
   test('a network has what is shown there, whoever follows it; the household what it follows', async () => {
     await put([{ number: 1, airDate: '2026-12-01' }])
