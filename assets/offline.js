@@ -8,7 +8,7 @@ if (list !== null && 'caches' in globalThis) {
       return { address: request.url, title: page.title.split(' · ')[0], language: page.documentElement.lang }
     }),
   )
-  if (kept.length > 0) list.replaceChildren(...kept.reverse().map(toItem))
+  if (kept.length > 0) list.replaceChildren(...kept.toReversed().map(toItem))
 }
 
 function toItem({ address, title, language }) {

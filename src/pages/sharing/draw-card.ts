@@ -67,14 +67,14 @@ export function linesOf(text: string): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && [...last, ' ', ...word].length <= LETTERS_A_LINE) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && last.length + 1 + word.length <= LETTERS_A_LINE) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(shorten(word))
   }
   return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES - 1), shorten(`${lines[MOST_LINES - 1]} ${lines[MOST_LINES]}`)]
 }
 
 function shorten(text: string): string {
-  const letters = [...text]
+  const letters = Array.from(text)
   return letters.length <= LETTERS_A_LINE ? text : `${letters.slice(0, LETTERS_A_LINE - 1).join('')}…`
 }
 
@@ -85,7 +85,7 @@ const BADGE_PADDING = 20
 /** A badge for other pages: the series, its verdict and the day it is of, in one line. */
 export function drawBadge(answer: Answer): string {
   const [left, right] = [answer.series.title, `${headlineOf(answer)}, as of ${sayDate(answer.asOf)}`]
-  const [leftWidth, rightWidth] = [left, right].map((text) => [...text].length * PIXELS_A_LETTER + BADGE_PADDING) as [number, number]
+  const [leftWidth, rightWidth] = [left, right].map((text) => text.length * PIXELS_A_LETTER + BADGE_PADDING) as [number, number]
   const label = `${left}: ${right}`
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${leftWidth + rightWidth}" height="24" role="img" aria-label="${label}">
     <title>${label}</title>

@@ -40,7 +40,7 @@ export class PictureDrawer {
     const id = ++this.#lastId
     return new Promise((done, fail) => {
       this.#waiting.set(id, { done, fail })
-      worker.postMessage({ id, svg })
+      worker.postMessage({ id, svg }, [])
     })
   }
 

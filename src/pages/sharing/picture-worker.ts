@@ -13,8 +13,8 @@ const ready = initWasm(shipped('@resvg/resvg-wasm/index_bg.wasm'))
 parentPort?.on('message', ({ id, svg }: { id: number; svg: string }) => {
   // The edge of the thread: whoever asked is told why there is no picture.
   draw(svg).then(
-    (png) => parentPort?.postMessage({ id, png }),
-    (error: unknown) => parentPort?.postMessage({ id, problem: String(error) }),
+    (png) => parentPort?.postMessage({ id, png }, [png.buffer as ArrayBuffer]),
+    (error: unknown) => parentPort?.postMessage({ id, problem: String(error) }, []),
   )
 })
 

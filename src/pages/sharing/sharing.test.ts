@@ -13,7 +13,7 @@ let catalogue: TemporaryCatalogue
 let app: Hono
 
 beforeAll(async () => {
-  const test = seriesFile(
+  const shown = seriesFile(
     says({
       series: { title: 'The </script> Test', genres: ['Drama'], countries: ['GB'], languages: ['en'], externalIds: { imdb: 'tt0000001' }, premise: 'A test.' },
       seasons: [
@@ -30,7 +30,7 @@ beforeAll(async () => {
   )
   const empty = { ...seriesFile(says({ series: { title: 'Only Listed' } })), id: 'only-listed-2021' }
   const japanese = { ...seriesFile(says({ series: { title: '鬼滅の刃' }, seasons: [{ number: 1, premiere: '2019-04-06' }] })), id: 'kimetsu-2019' }
-  catalogue = await temporaryCatalogue([test, empty, japanese])
+  catalogue = await temporaryCatalogue([shown, empty, japanese])
   app = makeApp(catalogue.database, () => day('2026-11-22'), () => undefined) // prettier-ignore
 })
 afterAll(() => catalogue.close())
