@@ -54,7 +54,14 @@ export function renderHomePage({ landing, awaiting, cancelled, concluded, series
       )}
       !${renderList(home.cancelled, home.none.cancelled, frame, over(cancelled))} !${renderList(home.concluded, home.none.concluded, frame, over(concluded))}
     </div>`
-  return renderPage({ title: home.title, description: home.description, frame, isHome: true, content })
+  return renderPage({
+    title: home.title,
+    description: home.description,
+    frame,
+    isHome: true,
+    content,
+    shared: { title: home.title, description: home.description, path: '/' },
+  })
 }
 
 interface HomeLine {
