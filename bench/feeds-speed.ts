@@ -80,7 +80,10 @@ function madeUp(index: number): SeriesFile {
   const premiere = addDays(today, (index % 365) - 182)
   const isOpen = index % 4 === 0
   const airsAt = (day: Day) => (index % 3 === 0 ? { airsAt: `${addDays(day, 1)}T02:00:00Z` } : {})
-  const episodes = Array.from({ length: EPISODES }, (_, week) => ({ number: week + 1, airDate: addDays(premiere, 7 * week) }))
+  const episodes = Array.from({ length: EPISODES }, (_, week) => {
+    const airDate = addDays(premiere, 7 * week)
+    return { season: 2, number: week + 1, airDate, ...airsAt(airDate), runtimeMinutes: 42 }
+  })
   const said = addDays(today, -(index % 300) - 1)
   return seriesFileSchema.parse({
     id: idOf(index),
@@ -92,11 +95,14 @@ function madeUp(index: number): SeriesFile {
           { number: 1, premiere: '2024-01-05', finale: '2024-06-28', episodeCount: EPISODES },
           ...(isOpen ? [] : [{ number: 2, premiere, finale: episodes.at(-1)?.airDate }]),
         ],
-        episodes: isOpen ? [] : episodes.map((one) => ({ season: 2, ...one, ...airsAt(one.airDate), runtimeMinutes: 42 })),
+        episodes: isOpen ? [] : episodes,
       },
       {
         ...SOURCE,
-        ...{ source: 'An outlet', link: `https://outlet.example/${index}`, kind: 'trade-press', publishedOn: said },
+        source: 'An outlet',
+        link: `https://outlet.example/${index}`,
+        kind: 'trade-press',
+        publishedOn: said,
         announcements: [{ kind: 'renewed', season: 2, on: said, by: 'The network', date: null, official: true, text: 'It goes on.' }],
       },
     ],

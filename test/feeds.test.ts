@@ -60,7 +60,7 @@ test('an address that was revoked, one that another took the place of and one th
   expect(await revokeFeedAddress(catalogue.database)).toBe(true)
   for (const name of MINE) {
     const answers = await Promise.all([first, second, 'never-was'].map((secret) => get(`/my/${secret}/${name}`)))
-    expect(answers.map(({ status, kept }) => [status, kept])).toEqual(Array(3).fill([404, 'no-store']))
+    expect(answers.map(({ status, kept }) => [status, kept])).toEqual(Array.from({ length: 3 }, () => [404, 'no-store']))
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
   }
   expect(await revokeFeedAddress(catalogue.database)).toBe(false)

@@ -31,6 +31,7 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
     host: options.host,
     port,
     today: todayIn,
+    publicUrl: session.config.publicUrl,
     log,
     inBackground: (database) => (session.config.offline ? startJoining(database, session, log) : startKeeping(database, session, log)),
     ...(session.config.offline

@@ -10,6 +10,8 @@ import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
+import { PictureDrawer } from '../pages/sharing/draw-picture.ts'
+import { sharingRoutes } from '../pages/sharing/sharing-routes.ts'
 import { failedFrame } from '../pages/frame.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
 import { currentTitles } from '../search/live-titles.ts'
@@ -42,19 +44,32 @@ export interface ServerOptions {
   readAddress?: ReadAddress
   /** Begins what is done in the background once pages are answered; nothing when left out. */
   inBackground?: (database: Database) => Promise<Stoppable>
+  /** Where the site is reached from outside; without it, as each request says. */
+  publicUrl?: string | undefined
   /** Looks series up while readers wait; nothing when left out, as it is without network. */
   live?: (database: Database) => LiveLookUps
 }
 
 /** Serves pages and interface; answers once it listens. */
-export async function startServer({ place, dataDirectory, host, port, today, log, inBackground, live, readAddress }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  place,
+  dataDirectory,
+  host,
+  port,
+  today,
+  log,
+  inBackground,
+  live,
+  readAddress,
+  publicUrl,
+}: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(place)
   keepTitlesIn(database, { directory: dataDirectory, warn: log })
   let listening: RunningServer | undefined
   try {
     await loadBundledCatalogue(database)
     const lookUps = live?.(database)
-    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }), host, port))
+    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }, publicUrl), host, port))
     // Read before somebody searches; what fails here fails again, and is told, when somebody does.
     const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
@@ -85,12 +100,14 @@ function fillInBackground(database: Database, log: (line: string) => void): Stop
 }
 
 /** The whole application, without a socket; without `asked`, nobody is asked anything. */
-export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}): Hono {
-  const { assets, routes } = loadAssets()
+export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}, publicUrl?: string): Hono {
+  const { assets, routes } = loadAssets(publicUrl)
   const app = new Hono()
-  app.route('/', pageRoutes({ database, today, assets, log, asked }))
-  app.route('/', calendarRoutes(database, today))
-  app.route('/', feedRoutes(database, today))
+  const surroundings = { database, today, assets, log, asked }
+  app.route('/', pageRoutes(surroundings))
+  app.route('/', sharingRoutes(surroundings, new PictureDrawer()))
+  app.route('/', calendarRoutes(database, today, publicUrl))
+  app.route('/', feedRoutes(database, today, publicUrl))
   app.route('/', routes)
   app.route('/api/v1', apiRoutes(database, today, log, asked))
   app.notFound((context) => {

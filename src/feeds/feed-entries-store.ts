@@ -70,7 +70,15 @@ export async function listTakenBack(database: Database, { of, asOf, limit }: { o
     .limit(limit)
     .execute()
   return rows.map(({ series_id, title, announcement_id, text, said_by, said_on, source, link, heard_on, taken_back_on }) => ({
-    ...{ seriesId: series_id, title, number: announcement_id, text, saidBy: said_by, saidOn: said_on as PartialDate, source, link },
-    ...{ heardOn: heard_on as Day, takenBackOn: taken_back_on as Day },
+    seriesId: series_id,
+    title,
+    number: announcement_id,
+    text,
+    saidBy: said_by,
+    saidOn: said_on as PartialDate,
+    source,
+    link,
+    heardOn: heard_on as Day,
+    takenBackOn: taken_back_on as Day,
   }))
 }

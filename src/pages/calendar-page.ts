@@ -34,7 +34,13 @@ export function renderMonthPage({ month, turns, today, frame }: { month: Partial
     </table>
     !${renderUndated(turns, frame)}
     <p class="asof">${calendar.noZoneNote}</p>`
-  return renderPage({ title: `${calendar.title(name)} · ${frame.words.layout.siteName}`, description: calendar.description(name), frame, content })
+  return renderPage({
+    title: `${calendar.title(name)} · ${frame.words.layout.siteName}`,
+    description: calendar.description(name),
+    frame,
+    content,
+    shared: { title: calendar.title(name), description: calendar.description(name), path: `/calendar/${month}` },
+  })
 }
 
 function renderCell(day: Day, { isOutside, isToday, turns, frame }: { isOutside: boolean; isToday: boolean; turns: MonthOfTurns; frame: Frame }): string {
@@ -88,7 +94,13 @@ export function renderDayPage({ day, shown, today, frame }: { day: Day; shown: S
           </ol>`
     }
     <p class="asof">${calendar.noZoneNote}</p>`
-  return renderPage({ title: `${calendar.dayTitle(name)} · ${frame.words.layout.siteName}`, description: calendar.dayDescription(name), frame, content })
+  return renderPage({
+    title: `${calendar.dayTitle(name)} · ${frame.words.layout.siteName}`,
+    description: calendar.dayDescription(name),
+    frame,
+    content,
+    shared: { title: calendar.dayTitle(name), description: calendar.dayDescription(name), path: `/calendar/${day}` },
+  })
 }
 
 /** Links to the time before and after, and to the month of today. */

@@ -55,7 +55,15 @@ export function renderHomePage({ landing, awaiting, cancelled, concluded, series
       )}
       !${renderList(home.cancelled, home.none.cancelled, frame, over(cancelled))} !${renderList(home.concluded, home.none.concluded, frame, over(concluded))}
     </div>`
-  return renderPage({ title: home.title, description: home.description, frame, isHome: true, content, alternates: ALL_ANNOUNCEMENTS })
+  return renderPage({
+    title: home.title,
+    description: home.description,
+    frame,
+    isHome: true,
+    content,
+    alternates: ALL_ANNOUNCEMENTS,
+    shared: { title: home.title, description: home.description, path: '/' },
+  })
 }
 
 interface HomeLine {
