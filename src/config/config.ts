@@ -12,6 +12,8 @@ export interface Config {
   /** Width of the terminal in characters, where known. */
   columns: number | undefined
   sources: SourcesConfig
+  /** News feeds to begin with in place of the program's own; undefined where nothing is said. */
+  newsFeeds: string[] | undefined
 }
 
 /** Where the sources are asked, and with which keys. Keys belong to the operator: none ships with the program. */
@@ -48,6 +50,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     offline: environment['TBC_OFFLINE'] === '1',
     columns: Number.isInteger(columns) && columns > 0 ? columns : undefined,
     sources: readSources(environment),
+    newsFeeds: environment['TBC_NEWS_FEEDS']?.split(/\s+/).filter((url) => url !== ''),
   }
 }
 
