@@ -30,7 +30,7 @@ export type FetchedFeed =
 /** Our decision: nobody waits for it; slower feeds are asked again later. */
 const TIMEOUT_MS = 20_000
 /** Our decision: feeds with whole articles have a megabyte or two. */
-const MAX_BYTES = 8 * 1024 * 1024
+const MAX_BYTES = 4 * 1024 * 1024
 /** Our decision: from http to https, to www, to a new address, and one more. */
 const MAX_REDIRECTS = 4
 const REDIRECTS = new Set([301, 302, 303, 307, 308])

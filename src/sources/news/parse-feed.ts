@@ -22,6 +22,8 @@ const MOST_ENTRIES = 300
 /** Our decision: the first sentences are what is read; whole articles tell of other series, too. */
 const MOST_SUMMARY_LETTERS = 2000
 const MOST_TITLE_LETTERS = 500
+/** Our decision: so much markup holds the first sentences of any article; the rest is not unpicked. */
+const MOST_MARKUP_LETTERS = 20_000
 /** Our decision: longer ones are not addresses of articles. */
 const MOST_KEY_LETTERS = 1000
 /** How many bytes at the beginning may name the encoding: an XML declaration stands first (https://www.w3.org/TR/xml/#sec-guessing, read 2026-11-22). */
@@ -85,14 +87,14 @@ function feedOf(title: string | undefined, ttlMinutes: number | undefined, items
 }
 
 function toEntry({ key, link, title, summary, published }: Item, now: Temporal.Instant): FeedEntry[] {
-  const [url, headline] = [URL.parse(link ?? ''), plainLine(textOfHtml(title))]
+  const [url, headline] = [URL.parse(link ?? ''), plainLine(textOfHtml(title?.slice(0, MOST_MARKUP_LETTERS)))]
   if (url === null || headline === undefined || (url.protocol !== 'https:' && url.protocol !== 'http:')) return []
   return [
     {
       key: (key ?? url.href).slice(0, MOST_KEY_LETTERS),
       link: url.href.slice(0, MOST_KEY_LETTERS),
       title: headline.slice(0, MOST_TITLE_LETTERS),
-      summary: (plainLine(textOfHtml(summary)) ?? '').slice(0, MOST_SUMMARY_LETTERS),
+      summary: (plainLine(textOfHtml(summary?.slice(0, MOST_MARKUP_LETTERS))) ?? '').slice(0, MOST_SUMMARY_LETTERS),
       published: dayOf(published, now),
     },
   ]
