@@ -12,8 +12,8 @@ import { randomOf } from './stand-ins/random.ts'
 import { rss, startFeeds, type FeedStandIn } from './stand-ins/feed-stand-in.ts'
 import { temporaryPlace, type TemporaryPlace } from './temporary-place.ts'
 
-const SERIES = 40
-const KILLS = 5
+const SERIES = 24
+const KILLS = 3
 const NOON = Temporal.Instant.from('2026-11-22T12:00:00Z')
 /** Longer than a poll is its process' own. */
 const LEASE_MINUTES = 6

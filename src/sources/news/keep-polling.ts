@@ -5,23 +5,26 @@ import { pollFeed, readWaiting, SITE_REST_MS, type Polled, type Polling } from '
 /** Our decision: a query each time; a feed is polled this much late at most. */
 const LOOK_EVERY_MS = 30_000
 const MOST_AT_ONCE = 100
+const NAP_MS = 1000
 
-/** Polls what is due, one feed after the other, until nothing is; what came of each. */
+/** Polls what is due, one feed after the other, until nothing is; what came of each. Feeds of one site that was just asked are waited for. */
 export async function pollDue(polling: Polling, signal?: AbortSignal, onPolled?: (polled: Polled) => void): Promise<Polled[]> {
   const { database, clock } = polling
   await inWriteTransaction(database, (transaction) => putDefaultFeeds(transaction, polling.feeds, clock.now().epochMilliseconds), 'news')
+  const listDue = (siteRestMs: number) => listDueFeeds(database, { nowMs: clock.now().epochMilliseconds, siteRestMs, limit: MOST_AT_ONCE })
   const done: Polled[] = []
-  for (;;) {
-    const due = await listDueFeeds(database, { nowMs: clock.now().epochMilliseconds, siteRestMs: SITE_REST_MS, limit: MOST_AT_ONCE })
+  for (let naps = 0; ;) {
     const before = done.length
-    for (const url of due) {
+    for (const url of await listDue(SITE_REST_MS)) {
       if (signal?.aborted === true) return done
       const polled = await pollFeed(polling, url, signal)
       if (polled.kind === 'busy') continue
       done.push(polled)
       onPolled?.(polled)
     }
-    if (done.length === before) return done
+    if (done.length > before) naps = 0
+    else if (naps++ >= SITE_REST_MS / NAP_MS || signal?.aborted === true || (await listDue(0)).length === 0) return done
+    else await clock.sleep(NAP_MS, signal)
   }
 }
 
