@@ -187,15 +187,16 @@ describe('a feed', () => {
     expect(feeds.requests.at(-1)?.headers).toMatchObject({ 'if-none-match': '"v1"', 'if-modified-since': 'Sun, 22 Nov 2026 09:00:00 GMT', 'user-agent': 'to-be-continued/test' }) // prettier-ignore
   })
 
-  test('is polled every quarter of an hour, or as seldom as it asks', async () => {
-    const [often, seldom] = [await add('/often', 'A', rss([])), await add('/seldom', 'B', rss([], '<title>x</title><ttl>120</ttl>'))]
-    await pollFeed(polling, often)
-    later(1)
-    await pollFeed(polling, seldom)
-    later(14)
-    expect([(await pollFeed(polling, often)).kind, (await pollFeed(polling, seldom)).kind]).toEqual(['read', 'busy'])
-    later(110)
-    expect((await pollFeed(polling, seldom)).kind).toBe('read')
+  test.each([
+    ['every quarter of an hour', '', [14, 15]],
+    ['as seldom as it asks', '<ttl>120</ttl>', [119, 120]],
+  ])('is polled %s', async (_, ttl, [early = 0, due = 0]) => {
+    const url = await add('/feed', 'A', rss([], `<title>x</title>${ttl}`))
+    await pollFeed(polling, url)
+    later(early)
+    expect((await pollFeed(polling, url)).kind).toBe('busy')
+    later(due - early)
+    expect((await pollFeed(polling, url)).kind).toBe('read')
   })
 
   test('that says when to come back is left alone until then, and one that fails is left alone longer each time', async () => {
@@ -259,6 +260,15 @@ describe('a feed', () => {
       problem: expect.stringContaining('lies in a private network') as string,
     })
     expect(feeds.requests).toEqual([])
+  })
+
+  test('of the operator’s own network leads nowhere else in it', async () => {
+    const other = await startFeeds()
+    const url = await add('/feed', 'Variety', '')
+    feeds.answers.set('/feed', { status: 302, headers: { location: other.at('/feed') } })
+    expect(await pollFeed(polling, url)).toMatchObject({ kind: 'failed', problem: expect.stringContaining('lies in a private network') as string })
+    expect(other.requests).toEqual([])
+    await other.close()
   })
 
   test('of a site is not polled while another of that site is, nor right after it', async () => {
