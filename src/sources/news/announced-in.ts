@@ -27,7 +27,9 @@ export function toStated(
   const { kind, season, date } = read
   const text = `${title} ${summary}`
   const by = official ? (speakerIn(text, platforms.map(({ value }) => value.name)) ?? outlet) : (outletIn(text) ?? outlet) // prettier-ignore
-  return { kind, season, on: published, by, date, official, text: sayAnnouncement({ kind, season, date, by, official, outlet }) }
+  // Who was cast, and which trailer it is, is what the headline says.
+  const sentence = kind === 'casting' || kind === 'trailer' ? `${outlet}: ${title}` : sayAnnouncement({ kind, season, date, by, official, outlet })
+  return { kind, season, on: published, by, date, official, text: sentence }
 }
 
 /** The home of the series that an entry names, else the only home it names; `undefined` where it names none, or several others. */
