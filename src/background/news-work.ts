@@ -1,8 +1,7 @@
-import { listDueFeeds, putDefaultFeeds } from '../sources/news/feed-store.ts'
-import { tell } from '../sources/news/keep-polling.ts'
+import { listDueFeeds } from '../sources/news/feed-store.ts'
+import { beginPolling, tell } from '../sources/news/keep-polling.ts'
 import { findNewsEntry, listWaiting } from '../sources/news/news-store.ts'
 import { pollFeed, readAgain, SITE_REST_MS, type Polling } from '../sources/news/poll-feed.ts'
-import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { DueWork } from './share-work.ts'
 
 /** What keeps the ledger fed from news feeds, as work that several processes share: the feeds that are due, and the entries that wait for their series. */
@@ -14,7 +13,7 @@ export function newsWork(polling: Polling, log: (line: string) => void): DueWork
     {
       name: 'news-feeds',
       listDue: async (limit) => {
-        if (!isBegun) await inWriteTransaction(database, (transaction) => putDefaultFeeds(transaction, polling.feeds, nowMs()), 'news')
+        if (!isBegun) await beginPolling(polling)
         isBegun = true
         return listDueFeeds(database, { nowMs: nowMs(), siteRestMs: SITE_REST_MS, limit })
       },

@@ -1,5 +1,5 @@
 import { AppError } from '../errors/app-error.ts'
-import { addFeed, listFeeds, putAllFeedsDue, putDefaultFeeds, removeFeed, type NewsFeed } from '../sources/news/feed-store.ts'
+import { addFeed, listFeeds, putAllFeedsDue, removeFeed, type NewsFeed } from '../sources/news/feed-store.ts'
 import type { Polled, Polling } from '../sources/news/poll-feed.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
@@ -62,7 +62,8 @@ export async function pollNews(options: { all?: boolean; json?: boolean }, sessi
 async function withFeeds<T>(session: Session, work: (database: Database, polling: Polling) => Promise<T>): Promise<T> {
   return withCatalogue(session, async (database) => {
     const polling = newsPolling(database, session, `tbc ${process.pid}`)
-    await inWriteTransaction(database, (transaction) => putDefaultFeeds(transaction, polling.feeds, session.now.epochMilliseconds), 'news')
+    const { beginPolling } = await import('../sources/news/keep-polling.ts')
+    await beginPolling(polling)
     return work(database, polling)
   })
 }

@@ -10,8 +10,10 @@ const NEVER_ASKED = {
   ...{ failures: 0, problem: null, lease_until: null, lease_owner: null },
 }
 
-/** Puts in the program's own feeds that are not here yet; those that the operator removed stay away. */
+/** Makes these the program's own feeds: those that are not here come in, those that are none any more go. One that the operator removed stays away. */
 export async function putDefaultFeeds(transaction: Database, feeds: readonly { url: string; outlet: string | null }[], nowMs: number): Promise<void> {
+  const urls = feeds.map(({ url }) => url)
+  await transaction.deleteFrom('news_feed').where('added_by', '=', 'default').where('is_removed', '=', 0).where('url', 'not in', urls).execute()
   for (const { url, outlet } of feeds)
     await transaction
       .insertInto('news_feed')

@@ -7,10 +7,14 @@ const LOOK_EVERY_MS = 30_000
 const MOST_AT_ONCE = 100
 const NAP_MS = 1000
 
+/** Puts the program's own feeds into the list; to be done before the first poll of a process. */
+export async function beginPolling({ database, clock, feeds }: Polling): Promise<void> {
+  await inWriteTransaction(database, (transaction) => putDefaultFeeds(transaction, feeds, clock.now().epochMilliseconds), 'news')
+}
+
 /** Polls what is due, one feed after the other, until nothing is; what came of each. Feeds of one site that was just asked are waited for. */
 export async function pollDue(polling: Polling, signal?: AbortSignal, onPolled?: (polled: Polled) => void): Promise<Polled[]> {
   const { database, clock } = polling
-  await inWriteTransaction(database, (transaction) => putDefaultFeeds(transaction, polling.feeds, clock.now().epochMilliseconds), 'news')
   const listDue = (siteRestMs: number) => listDueFeeds(database, { nowMs: clock.now().epochMilliseconds, siteRestMs, limit: MOST_AT_ONCE })
   const done: Polled[] = []
   for (let naps = 0; ;) {
@@ -41,8 +45,10 @@ export function keepPolling(polling: Polling, log: (line: string) => void): { st
 }
 
 async function keepOn(polling: Polling, log: (line: string) => void, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
+  for (let isBegun = false; !signal.aborted;) {
     try {
+      if (!isBegun) await beginPolling(polling)
+      isBegun = true
       await pollDue(polling, signal, (polled) => tell(polled, log))
       await readWaiting(polling, signal)
     } catch (error) {

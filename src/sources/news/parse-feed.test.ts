@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atom, rss } from '../../../test/stand-ins/feed-stand-in.ts'
 import { parseFeed } from './parse-feed.ts'
 
@@ -39,6 +39,26 @@ describe('an entry', () => {
     expect(first('<rss version="2.0"><channel><title>x</title><item><title>A</title><link>https://a.example/</link></item></channel></rss>')).toMatchObject({ published: '2026-11-22' })
     expect(first(rss([{ guid: 'a', title: 'A', published: '2031-01-01' }]))).toMatchObject({ published: '2026-11-22' })
   }) // prettier-ignore
+})
+
+describe.each(['America/Los_Angeles', 'Pacific/Auckland'])('on a machine in %s', (zone) => {
+  const before = process.env['TZ']
+  beforeAll(() => void (process.env['TZ'] = zone))
+  afterAll(() => void (before === undefined ? delete process.env['TZ'] : (process.env['TZ'] = before)))
+
+  test.each([
+    ['Sat, 21 Nov 2026 23:30:00 GMT', '2026-11-21'],
+    ['Sat, 21 Nov 2026 23:30:00 -0800', '2026-11-22'],
+    ['Sun, 22 Nov 2026 01:30:00 +1300', '2026-11-21'],
+    ['Sat, 21 Nov 2026 23:30:00', '2026-11-21'],
+    ['Sun, 22 Nov 2026 00:10:00', '2026-11-22'],
+    ['2026-11-21T23:30:00', '2026-11-21'],
+    ['2026-11-21', '2026-11-21'],
+    ['nonsense', '2026-11-22'],
+  ])('an entry of %s is of the day %s in UTC', (published, expected) => {
+    const item = `<item><title>A</title><link>https://a.example/</link><pubDate>${published}</pubDate></item>`
+    expect(first(`<rss version="2.0"><channel><title>x</title>${item}</channel></rss>`)).toMatchObject({ published: expected })
+  })
 })
 
 describe('the encoding', () => {

@@ -102,10 +102,16 @@ function toEntry({ key, link, title, summary, published }: Item, now: Temporal.I
 
 /** The day an entry bears; today where it bears none that can be, or one that is yet to come: the article is here already. */
 function dayOf(published: string | undefined, now: Temporal.Instant): Day {
-  const [moment, today] = [Date.parse(published ?? ''), utcDayOf(now)]
+  const [moment, today] = [Date.parse(withZone(published ?? '')), utcDayOf(now)]
   if (Number.isNaN(moment)) return today
   const day = utcDayOf(Temporal.Instant.fromEpochMilliseconds(moment))
   return day > today ? today : day
+}
+
+/** A moment that names no zone is one of UTC, and not of the machine's zone. */
+function withZone(moment: string): string {
+  if (!/\d:\d/.test(moment) || /(?:[a-z]|[+-]\d{2}:?\d{2})\s*$/i.test(moment)) return moment
+  return /^\d{4}-\d{2}-\d{2}T/.test(moment.trim()) ? `${moment.trim()}Z` : `${moment} GMT`
 }
 
 /** The text in the encoding of its first bytes, of the answer's header or of its own declaration, UTF-8 without any; `undefined` for one that nobody knows. */

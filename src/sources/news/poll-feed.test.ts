@@ -9,9 +9,9 @@ import { answerFor } from '../../outlook/answer.ts'
 import { listChangeEvents, listSaidChanges } from '../history-store.ts'
 import { indexSeries } from '../index-series.ts'
 import { retractWord, listRetractable } from '../words/by-hand.ts'
-import { addFeed, findFeed, putDefaultFeeds } from './feed-store.ts'
+import { addFeed, findFeed, listFeeds, putDefaultFeeds, removeFeed } from './feed-store.ts'
 import type { StoredReading } from './entry-reading.ts'
-import { pollDue } from './keep-polling.ts'
+import { beginPolling, pollDue } from './keep-polling.ts'
 import { listEntriesNamed } from './news-store.ts'
 import { pollFeed, readWaiting, type Polling } from './poll-feed.ts'
 
@@ -286,12 +286,14 @@ describe('a feed', () => {
     expect(feeds.requests).toHaveLength(1)
   })
 
-  test('that the operator removed stays away, though it is the program’s own', async () => {
-    const { removeFeed } = await import('./feed-store.ts')
-    const own = { ...polling, feeds: [{ url: feeds.at('/feed'), outlet: 'Variety' }] }
-    await pollDue(own)
+  test('that the operator removed stays away, though it is the program’s own; one that is no longer the program’s own goes', async () => {
+    const own = { ...polling, feeds: ['/feed', '/other'].map((path) => ({ url: feeds.at(path), outlet: 'Variety' })) }
+    await beginPolling(own)
     await removeFeed(catalogue.database, feeds.at('/feed'))
-    later(24 * 60)
-    expect(await pollDue(own)).toEqual([])
+    await beginPolling(own)
+    expect((await listFeeds(catalogue.database)).map(({ url }) => url)).toEqual([feeds.at('/other')])
+    await add('/mine', 'Mine', '')
+    await beginPolling({ ...polling, feeds: [] })
+    expect((await listFeeds(catalogue.database)).map(({ url }) => url)).toEqual([feeds.at('/mine')])
   })
 })

@@ -5,7 +5,7 @@ import { backOffMs } from '../source-pause.ts'
 import { putFeed, takeFeed, type NewsFeed } from './feed-store.ts'
 import { fetchFeed } from './fetch-feed.ts'
 import { forgetEntries, listMarks, listWaiting, noteSeen, type StoredEntry } from './news-store.ts'
-import { parseFeed, type FeedEntry } from './parse-feed.ts'
+import type { FeedEntry } from './parse-feed.ts'
 import { markOf, sitedEntry, takeEntry } from './take-entry.ts'
 import type { Day } from '../../time/partial-date.ts'
 
@@ -64,6 +64,7 @@ export async function pollFeed(polling: Polling, url: string, signal?: AbortSign
     await putFeed(database, url, { ...fine, due_at: nowMs() + POLL_EVERY_MS })
     return { kind: 'unchanged', url }
   }
+  const { parseFeed } = await import('./parse-feed.ts')
   const parsed = parseFeed(fetched.bytes, fetched.contentType, clock.now())
   if (parsed.kind === 'invalid') return failed(polling, feed, { problem: `${feed.host} ${parsed.problem}` })
   const outlet = feed.outlet ?? parsed.title?.slice(0, MOST_OUTLET_LETTERS) ?? feed.host
@@ -125,7 +126,9 @@ async function failed(
   const { database, clock } = polling
   const pauseMs = backOffMs(failures + 1, { firstMs: POLL_EVERY_MS, longestMs: LONGEST_WAIT_MS }, clock.random)
   const waitMs = Math.max(pauseMs, Math.min(LONGEST_WAIT_MS, retryAfterMs))
-  await putFeed(database, url, { failures: failures + 1, problem, due_at: clock.now().epochMilliseconds + waitMs })
+  // Asked as if for the first time: what it said of itself may be the trouble.
+  const marks = { etag: null, last_modified: null }
+  await putFeed(database, url, { ...marks, failures: failures + 1, problem, due_at: clock.now().epochMilliseconds + waitMs })
   return { kind: 'failed', url, problem }
 }
 
