@@ -4,7 +4,7 @@ import type { AnnounceOptions } from './announce-command.ts'
 import type { AskOptions } from './ask-command.ts'
 import type { CalendarOptions } from './calendar-command.ts'
 import type { AuditOptions } from './audit-command.ts'
-import type { FeedAddressOptions } from './feed-commands.ts'
+import { addFeedCommands } from './commands-of-feeds.ts'
 import type { GuideOptions } from './guide-command.ts'
 import type { ServeOptions } from './serve-command.ts'
 import type * as SeriesCommands from './series-commands.ts'
@@ -100,19 +100,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .addHelpText('after', '\nExamples:\n  tbc calendar\n  tbc calendar 2023-02 --all\n  tbc calendar --ics > followed.ics')
     .action(async (month: string | undefined, options: CalendarOptions) => (await import('./calendar-command.ts')).calendar(month, options, session))
 
-  program
-    .command('feed')
-    .description('feeds and calendars to subscribe to')
-    .command('address')
-    .description('the secret address under which "tbc serve" has a feed and a calendar of what is followed')
-    .option('--new', 'makes one, in place of the one before; told once')
-    .option('--revoke', 'lets it lead nowhere')
-    .option(...JSON_OPTION)
-    .addHelpText(
-      'after',
-      '\nWhoever has the address reads what is followed. Of single series and networks there are addresses that everybody may have: docs/feeds.md\n\nExamples:\n  tbc feed address --new\n  tbc feed address --revoke',
-    )
-    .action(async (options: FeedAddressOptions) => (await import('./feed-commands.ts')).feedAddress(options, session))
+  addFeedCommands(program, session)
 
   const imports = program.command('import').description('takes over data that you have downloaded')
   imports
