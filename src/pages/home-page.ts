@@ -4,6 +4,7 @@ import type { AwaitingSeries, LandingSeason } from '../calendar/calendar-store.t
 import type { Day } from '../time/partial-date.ts'
 import { sayLength } from '../time/say-date.ts'
 import { addressFor, type Frame } from './frame.ts'
+import { ALL_ANNOUNCEMENTS } from './alternates.ts'
 import { renderPage, renderReaderFields } from './layout.ts'
 import { sayInLanguage } from './say-in-language.ts'
 
@@ -60,6 +61,7 @@ export function renderHomePage({ landing, awaiting, cancelled, concluded, series
     frame,
     isHome: true,
     content,
+    alternates: ALL_ANNOUNCEMENTS,
     shared: { title: home.title, description: home.description, path: '/' },
   })
 }
