@@ -74,10 +74,10 @@ async function dataOf(place: string) {
   try {
     return {
       statements: await rowsOf(database, 'statement'),
-      announcements: (await rowsOf(database, 'announcement')).map(({ id: _, ...row }) => row),
-      events: (await rowsOf(database, 'change_event')).map(({ id: _, at: _at, settles_at: _until, ...row }) => row),
-      said: (await rowsOf(database, 'said_change')).map(({ id: _, at: _at, ...row }) => row),
-      entries: (await database.selectFrom('news_entry').selectAll().orderBy('id').execute()).map(({ read_at: _, seen_at: _at, ...row }) => row),
+      announcements: (await rowsOf(database, 'announcement')).map(({ id: _id, ...row }) => row),
+      events: (await rowsOf(database, 'change_event')).map(({ id: _id, at: _at, settles_at: _until, ...row }) => row),
+      said: (await rowsOf(database, 'said_change')).map(({ id: _id, at: _at, ...row }) => row),
+      entries: (await database.selectFrom('news_entry').selectAll().orderBy('id').execute()).map(({ read_at: _read, seen_at: _at, ...row }) => row),
     }
   } finally {
     await database.destroy()

@@ -6,6 +6,7 @@ import { replaceSeries } from '../catalogue/series-store.ts'
 import { listChangeEvents } from '../sources/history-store.ts'
 import { indexSeries } from '../sources/index-series.ts'
 import { addFeed } from '../sources/news/feed-store.ts'
+import { listEntriesNamed } from '../sources/news/news-store.ts'
 import type { Polling } from '../sources/news/poll-feed.ts'
 import type { DueWork } from './share-work.ts'
 import { newsWork } from './news-work.ts'
@@ -50,6 +51,11 @@ test('a feed is handed out while it is due, polled once however many take it up,
 test('an entry whose series is not here is handed out again an hour later, and taken once the series is', async () => {
   await feeds.run(feedServer.at('/feed'), never)
   expect(await waiting.listDue(10)).toEqual([])
+  const readAt = async () => (await listEntriesNamed(catalogue.database, 'https://outlet.example/a')).map(({ read_at: at }) => at)
+  const [before, entry] = [await readAt(), (await listEntriesNamed(catalogue.database, 'https://outlet.example/a'))[0]]
+  now = now.add({ minutes: 1 })
+  await waiting.run(entry?.id ?? '', never)
+  expect(await readAt()).toEqual(before)
   await replaceSeries(catalogue.database, [indexSeries(series)])
   now = now.add({ minutes: 61 })
   const [id = ''] = await waiting.listDue(10)

@@ -30,24 +30,26 @@ export interface AnnounceOptions {
 /** `tbc announce`: writes down what somebody said of a series, with its link; `--retract` takes such a word back. Uses no network. */
 export async function announce(words: string[], options: AnnounceOptions, session: Session): Promise<void> {
   const work = options.retract === true ? takingBack(options, session) : writingDown(options, session)
-  const { id, title, year, events, verdict, said } = await withCatalogue(session, async (database) => {
+  const done = await withCatalogue(session, async (database) => {
     const { id } = await getSeriesMeant(database, words)
     const { said, events } = await work(database, id)
     const document = await getSeries(database, id, session.today)
-    const { season, verdict, answer } = answerFor(
-      document,
-      session.today,
-      events.find(({ verdictSeason }) => verdictSeason !== null)?.verdictSeason ?? undefined,
-    )
-    return { id, title: document.title.value, year: document.year?.value ?? null, events, said, verdict: { season, verdict, answer } }
+    const decided = events.find(({ verdictSeason }) => verdictSeason !== null)?.verdictSeason ?? undefined
+    return { id, document, events, said, answer: answerFor(document, session.today, decided) }
   })
+  const { id, document, events, said } = done
+  const { season, verdict, answer } = done.answer
   if (options.json === true) {
-    const changes = events.map(({ subject: _, ...event }) => event)
-    session.terminal.out(`${JSON.stringify({ id, title, announcement: said, retracted: options.retract === true, changes, ...verdict })}\n`)
+    const changes = events.map(({ subject: _subject, ...event }) => event)
+    session.terminal.out(
+      `${JSON.stringify({ id, title: document.title.value, announcement: said, retracted: options.retract === true, changes, season, verdict, answer })}\n`,
+    )
     return
   }
   const changed = events.length === 0 ? ['Nothing changes by it.'] : events.map(sayChange)
-  session.terminal.out([session.terminal.style('bold', sayTitle(title, year)), said.text, ...changed, `Now: ${verdict.answer}`, ''].join('\n'))
+  session.terminal.out(
+    [session.terminal.style('bold', sayTitle(document.title.value, document.year?.value ?? null)), said.text, ...changed, `Now: ${answer}`, ''].join('\n'),
+  )
 }
 
 type Done = { said: StatedAnnouncement; events: ChangeEvent[] }

@@ -6,8 +6,15 @@ import { hostOf } from './default-feeds.ts'
 export type NewsFeed = Selectable<Schema['news_feed']>
 
 const NEVER_ASKED = {
-  ...{ is_removed: 0, asked_at: null, answered_at: null, etag: null, last_modified: null },
-  ...{ failures: 0, problem: null, lease_until: null, lease_owner: null },
+  is_removed: 0,
+  asked_at: null,
+  answered_at: null,
+  etag: null,
+  last_modified: null,
+  failures: 0,
+  problem: null,
+  lease_until: null,
+  lease_owner: null,
 }
 
 /** Makes these the program's own feeds: those that are not here come in, those that are none any more go. One that the operator removed stays away. */

@@ -73,7 +73,7 @@ function send(url: URL, request: FeedRequest, { signal, mayBePrivate }: { signal
       ;(isSecure ? https : http).get(url, { agent, headers, signal }, resolve).once('error', reject)
     } catch (error) {
       // The filter throws at once for an address that is a number.
-      reject(error as Error)
+      reject(error)
     }
   })
 }

@@ -54,8 +54,13 @@ export async function pollFeed(polling: Polling, url: string, signal?: AbortSign
   )
   if (feed === undefined) return { kind: 'busy', url }
   const fetched = await fetchFeed({
-    ...{ url, etag: feed.etag, lastModified: feed.last_modified, userAgent: polling.userAgent, now: clock.now() },
-    ...{ mayBePrivate: feed.added_by === 'operator', signal },
+    url,
+    etag: feed.etag,
+    lastModified: feed.last_modified,
+    userAgent: polling.userAgent,
+    now: clock.now(),
+    mayBePrivate: feed.added_by === 'operator',
+    signal,
   })
   if (signal?.aborted === true) return stopped(polling, url)
   if (fetched.kind === 'unavailable') return failed(polling, feed, fetched)

@@ -19,12 +19,19 @@ export interface AnnouncedByHand {
 /** Writes down an announcement that the operator read at a link; the same one again changes nothing. */
 export async function announceByHand(database: Database, { seriesId, announcement, link }: AnnouncedByHand, now: Temporal.Instant): Promise<ChangeEvent[]> {
   const statement: Statement = {
-    ...{ source: outletOf(link), link, kind: 'trade-press', licence: null },
-    ...{ publishedOn: parseDay(announcement.on) ?? firstDayOf(announcement.on), retrievedAt: utcDayOf(now), announcements: [announcement] },
+    source: outletOf(link),
+    link,
+    kind: 'trade-press',
+    licence: null,
+    publishedOn: parseDay(announcement.on) ?? firstDayOf(announcement.on),
+    retrievedAt: utcDayOf(now),
+    announcements: [announcement],
   }
   return inWriteTransaction(database, (transaction) =>
     putWords(transaction, {
-      ...{ seriesId, origin: BY_HAND, now },
+      seriesId,
+      origin: BY_HAND,
+      now,
       change: (former) => (former.some((one) => isOf(one, link, announcement)) ? former : [...former, statement]),
     }),
   )
