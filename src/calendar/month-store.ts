@@ -41,8 +41,8 @@ export async function listMonth(database: Database, { first, last, zone }: { fir
   const begun = await seasonsBetween(database, 'premiere_from', window)
   const dated = begun.filter(({ premiere }) => premiere?.length === first.length)
   const ended = (await seasonsBetween(database, 'finale_day', window)).filter(({ premiere, finale_day }) => premiere !== finale_day)
-  const all = [...dated.map((row) => toTurn(row, 'premiere', row.premiere)), ...ended.map((row) => toTurn(row, 'finale', row.finale_day))]
-  const turns = (zone === undefined ? all : await inZone(database, all, zone)).filter(({ turn }) => turn.day >= first && turn.day <= last)
+  const stated = [...dated.map((row) => toTurn(row, 'premiere', row.premiere)), ...ended.map((row) => toTurn(row, 'finale', row.finale_day))]
+  const turns = (zone === undefined ? stated : await inZone(database, stated, zone)).filter(({ turn }) => turn.day >= first && turn.day <= last)
   const days = new Map<Day, { shown: TurningPoint[]; more: number }>()
   for (const [day, all] of [...Map.groupBy(turns.sort(byFame), ({ turn }) => turn.day)].sort(([a], [b]) => (a < b ? -1 : 1)))
     days.set(day, { shown: all.slice(0, MOST_A_DAY).map(({ turn }) => turn), more: Math.max(0, all.length - MOST_A_DAY) })
@@ -84,8 +84,6 @@ export async function listDay(database: Database, { day, zone, limit }: { day: D
   const episodes = stored.filter(({ air_day, airs_at }) => dayIn(zone, air_day as Day, airs_at) === day)
   const begun = (await seasonsBetween(database, 'premiere_from', window)).filter(({ premiere }) => premiere?.length === day.length)
   const ended = await seasonsBetween(database, 'finale_day', window)
-  // A premiere and its episode bear the same day in the sources, whatever day that is here.
-  const keyOf = (id: string, season: number, on: string | null): string => `${id} ${season} ${on}`
   const beginning = new Set(begun.map((row) => keyOf(row.id, row.number, row.premiere)))
   const ending = new Set(ended.map((row) => keyOf(row.id, row.number, row.finale_day)))
   const kindOf = (key: string) => (beginning.has(key) ? 'premiere' : ending.has(key) ? 'finale' : 'episode')
@@ -119,6 +117,11 @@ interface Shown extends Omit<ShownEpisode, 'episode' | 'airsAtMs'> {
   popularity: number
   number: number | null
   airs_at: number | null
+}
+
+/** A premiere and its episode bear the same day in the sources, whatever day that is elsewhere. */
+function keyOf(id: string, season: number, on: string | null): string {
+  return `${id} ${season} ${on}`
 }
 
 interface Window {
