@@ -28,6 +28,8 @@ export function unknownsOf({ document, answer, boundary, details, cast, seasons,
   const { season, verdict, factsUntil } = answer
   const isComing = verdict === 'dated' || verdict === 'ordered' || verdict === 'undecided' || verdict === 'unknown'
   const inQuestion = seasons.find((one) => one.number === season)
+  // What lies beyond the reader's boundary is hidden, and not unknown.
+  const isTold = document.seasons.some((one) => one.number === season && (one.synopsis !== undefined || one.announcedPlot.length > 0))
   const undatedSeasons = seasons.filter((one) => one.premiere === undefined).map((one) => `the date of season ${one.number}`)
   const unendedSeasons = seasons
     .filter((one) => one.premiere !== undefined && one.finale === undefined && one.number !== season)
@@ -36,7 +38,7 @@ export function unknownsOf({ document, answer, boundary, details, cast, seasons,
     verdict: answer.unknown,
     when: document.seasons.length === 0 ? ['no season has a date'] : [...undatedSeasons, ...unendedSeasons, ...impossibleDates(document)],
     what:
-      isComing && inQuestion?.synopsis === undefined
+      isComing && !isTold
         ? [`nothing official yet on what season ${season} is about`]
         : document.premise === undefined
           ? ['no source of ours says what it is about']

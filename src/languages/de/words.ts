@@ -1,5 +1,7 @@
 import type { Words } from '../words.ts'
 import { choices } from './choices.ts'
+import { guidePage } from './guide-page.ts'
 import { layout } from './layout.ts'
+import { pictures } from './pictures.ts'
 
-export const german: Words = { choices, layout }
+export const german: Words = { choices, guidePage, layout, pictures }
