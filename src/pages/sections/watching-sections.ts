@@ -33,23 +33,19 @@ function renderOffers({ id, availability }: SeriesGuide['document'], frame: Fram
   const byCountry = Map.groupBy(availability, ({ value }) => value.country)
   const shown = [...byCountry].filter(([code]) => country === undefined || code === country).sort(([a], [b]) => (a < b ? -1 : 1))
   const choose = addressFor(reader, `${CHOICES_ADDRESS}?for=${encodeURIComponent(`/series/${id}`)}`)
-  return html`!${
-      shown.length === 0 && country !== undefined
-        ? html`<p class="unknown">${guidePage.notCovered(countryName(country, language))}</p>`
-        : html`<dl>
-            !${shown.map(
-              ([code, offers]) =>
-                html`<dt>${countryName(code, language)}</dt>
-                  <dd>!${offers.map((offer, index) => html`${index === 0 ? '' : ', '}!${renderKnown(offer, sayOffer, frame)}`)}</dd>`,
-            )}
-          </dl>`
-    }
+  const isUncovered = country !== undefined && shown.length === 0
+  return html`!${isUncovered ? html`<p class="unknown">${guidePage.notCovered(countryName(country, language))}</p>` : html`<dl>!${shown.map(([code, offers]) => renderCountry(countryName(code, language), offers, frame))}</dl>`}
     <p>
       <small
         ><a href="${choose}" rel="nofollow">${guidePage.chooseCountry}</a
         >!${country === undefined ? '' : html` · <a href="${addressFor({ ...reader, country: undefined }, path)}#where">${guidePage.allCountries}</a>`}</small
       >
     </p>`
+}
+
+function renderCountry(name: string, offers: readonly Known<Availability>[], frame: Frame): string {
+  return html`<dt>${name}</dt>
+    <dd>!${offers.map((offer, index) => html`${index === 0 ? '' : ', '}!${renderKnown(offer, sayOffer, frame)}`)}</dd>`
 }
 
 function sayOffer({ name, kind, seasons }: Known<Availability>['value']): string {
