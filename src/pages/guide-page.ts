@@ -4,7 +4,7 @@ import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
-import { capitalise, sayDate } from '../time/say-date.ts'
+import { capitalise } from '../time/say-date.ts'
 import type { Frame } from './frame.ts'
 import { renderCredits, renderPage } from './layout.ts'
 import { renderSentence } from './text-direction.ts'
@@ -14,7 +14,7 @@ import { renderComments, renderFollow, renderNews, renderRelated } from './secti
 import { renderRatings, renderTrailer, renderWhere } from './sections/watching-sections.ts'
 import { renderRecap, renderVerdict, renderWhat, renderWhen } from './sections/story-sections.ts'
 
-const RENDERERS: Record<SectionName, (guide: SeriesGuide) => string> = {
+const RENDERERS: Record<SectionName, (guide: SeriesGuide, frame: Frame) => string> = {
   verdict: renderVerdict,
   when: renderWhen,
   what: renderWhat,
@@ -30,25 +30,24 @@ const RENDERERS: Record<SectionName, (guide: SeriesGuide) => string> = {
   follow: renderFollow,
 }
 
-const CONTENTS = html`<nav class="contents" aria-label="Sections">!${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>`
-
 /** The guide of a series: the answer first, then the thirteen sections, then every source. */
 export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer?: ReadOffer): string {
   const { answer, document } = guide
   const { title, year } = answer.series
-  const unknowns = unknownsOf(guide)
+  const { words } = frame
+  const unknowns = unknownsOf(guide, words)
   const content = html`<header class="answer ${answer.verdict}">
-      <p class="verdict">${answer.verdict}</p>
+      <p class="verdict">${words.values.verdicts[answer.verdict]}</p>
       <h1><bdi>${title}</bdi>!${year === null ? '' : html` <span class="year">${year}</span>`}</h1>
       !${document.originalTitle === undefined ? '' : html`<p class="original" dir="auto" lang="${document.languages[0]?.value ?? ''}">${document.originalTitle.value}</p>`}
       <p class="lead">!${renderSentence(answer.answer, title)}</p>
-      <p class="asof">Season ${answer.season}, as of ${sayDate(answer.asOf)}. Our facts reach to ${sayDate(answer.factsUntil)}.</p>
+      <p class="asof">Season ${answer.season}, as of ${words.dates.date(answer.asOf)}. Our facts reach to ${words.dates.date(answer.factsUntil)}.</p>
     </header>
-    !${offer === undefined ? '' : renderReadForm(offer)} !${renderChoices(guide, request)} !${CONTENTS}
-    !${SECTIONS.map((section) => renderSection(section, guide, unknowns[section.name]))}
+    !${offer === undefined ? '' : renderReadForm(offer)} !${renderChoices(guide, request)} !${renderContents(words)}
+    !${SECTIONS.map((name) => renderSection(name, guide, unknowns[name], frame))}
     <p class="asof"><a href="?sources">All ${document.sources.length} sources</a></p>`
   return renderPage({
-    title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`,
+    title: `${title}, ${words.values.season(answer.season)}: ${words.values.verdicts[answer.verdict]} · To Be Continued`,
     description: answer.answer,
     frame,
     query: '',
@@ -63,27 +62,32 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
  * What a document alone decides is rendered once for each document, what the day asked decides once for each answer, where related series stand once for as
  * long as they stand so. A boundary inside a season is rendered anew: there are too many of them to remember.
  */
-function renderSection(section: (typeof SECTIONS)[number], guide: SeriesGuide, unknowns: string[]): string {
+function renderSection(name: SectionName, guide: SeriesGuide, unknowns: string[], frame: Frame): string {
   const { answer, boundary, document, relatedAxes, startedSeasons } = guide
-  const { name } = section
-  if (name === 'related') return rememberSection(relatedAxes, document.id, () => frameSection(section, RENDERERS[name](guide), unknowns))
-  if (typeof boundary !== 'string') return frameSection(section, RENDERERS[name](guide), unknowns)
+  const { language } = frame.reader
+  const render = () => RENDERERS[name](guide, frame)
+  if (name === 'related') return rememberSection(relatedAxes, `${document.id} ${language}`, () => frameSection(name, render(), unknowns, frame))
+  if (typeof boundary !== 'string') return frameSection(name, render(), unknowns, frame)
+  // An answer is of one language; a document is of none.
   return rememberSection(answer, `${name} ${boundary}`, () => {
-    const known = BY_THE_DAY.has(name)
-      ? RENDERERS[name](guide)
-      : rememberSection(document, `${name} ${boundary} ${startedSeasons.size}`, () => RENDERERS[name](guide))
-    return frameSection(section, known, unknowns)
+    const known = BY_THE_DAY.has(name) ? render() : rememberSection(document, `${name} ${boundary} ${startedSeasons.size} ${language}`, render)
+    return frameSection(name, known, unknowns, frame)
   })
 }
 
 /** Sections that the day asked decides. */
 const BY_THE_DAY: ReadonlySet<SectionName> = new Set(['verdict', 'when'])
 
-function frameSection({ name, heading }: (typeof SECTIONS)[number], known: string, unknowns: string[]): string {
+function frameSection(name: SectionName, known: string, unknowns: string[], { words: { sections } }: Frame): string {
+  const say = name === 'verdict' || name === 'when' ? sections.notKnown : sections.sentence
   return html`<section id="${name}">
-    <h2>${heading}</h2>
-    !${known}!${unknowns.map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}
+    <h2>${sections.headings[name]}</h2>
+    !${known}!${unknowns.map((unknown) => html`<p class="unknown">${say(unknown)}</p>`)}
   </section> `
+}
+
+function renderContents({ sections: { headings } }: Frame['words']): string {
+  return html`<nav class="contents" aria-label="Sections">!${SECTIONS.map((name) => html`<a href="#${name}">${headings[name]}</a> `)}</nav>`
 }
 
 /** A series of which only its line in an index is here may be read as a whole; `problem` is why it was not. */
@@ -133,10 +137,4 @@ function boundaryChoices(seasons: SeriesGuide['seasons'], last: number): { value
         ],
   )
   return [{ value: 'none', label: 'nothing yet' }, ...whole, { value: 'all', label: 'everything' }]
-}
-
-function sayUnknown(section: SectionName, unknown: string): string {
-  if (section === 'comments') return 'Comments are closed.'
-  const isGap = section === 'verdict' || section === 'when'
-  return isGap ? `Not known: ${unknown}.` : `${capitalise(unknown)}.`
 }

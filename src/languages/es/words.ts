@@ -1,4 +1,5 @@
+import { english } from '../en/words.ts'
 import type { Words } from '../words.ts'
 import { layout } from './layout.ts'
 
-export const spanish: Words = { layout }
+export const spanish: Words = { ...english, layout }

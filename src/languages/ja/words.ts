@@ -1,4 +1,5 @@
+import { english } from '../en/words.ts'
 import type { Words } from '../words.ts'
 import { layout } from './layout.ts'
 
-export const japanese: Words = { layout }
+export const japanese: Words = { ...english, layout }

@@ -5,11 +5,10 @@ import { newFacts } from '../../guide/new-facts.ts'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { HORIZONS, YEARS_OF } from '../../outlook/forecasting/judge-forecast.ts'
 import { sayWithdrawal, untoldStatuses } from '../../outlook/listing-reasons.ts'
-import { sayChance } from '../../outlook/say-forecast.ts'
 import { HOW_GOOD_ADDRESS } from '../../outlook/shipped-model.ts'
-import { plural, sayDate } from '../../time/say-date.ts'
 import { drawTimeline } from '../draw-timeline.ts'
 import { renderKnown, renderNotes } from '../evidence.ts'
+import type { Frame } from '../frame.ts'
 import { renderSentence } from '../text-direction.ts'
 import { rememberSection } from '../remember-section.ts'
 
@@ -17,8 +16,8 @@ import { rememberSection } from '../remember-section.ts'
 const MAX_WITNESSES = 2
 
 /** Why the verdict is what it is, each reason with the sources that say so, and the odds as a picture where there are any. */
-export function renderVerdict({ answer, document }: SeriesGuide): string {
-  return html`!${renderOdds(answer)}
+export function renderVerdict({ answer, document }: SeriesGuide, { words }: Frame): string {
+  return html`!${renderOdds(answer, words)}
     <ul class="because">
       !${answer.because.map((reason, index) => html`<li>!${renderSentence(reason.text, document.title.value)} <small>!${renderWitnesses(newFacts(reason, answer.because.slice(0, index)))}</small></li>`)}
     </ul>
@@ -38,7 +37,7 @@ function renderStatuses(statuses: readonly StatusWord[], sources: SeriesGuide['d
 const ODDS_WIDTH = 160
 
 /** The odds within one, two and five years as bars, said to be a forecast; nothing where the answer has none. */
-function renderOdds({ odds, verdict }: SeriesGuide['answer']): string {
+function renderOdds({ odds, verdict }: SeriesGuide['answer'], { counts }: Frame['words']): string {
   if (odds === null) return ''
   const basis =
     verdict === 'ordered' || verdict === 'dated' ? 'from how often orders air and when seasons like it came' : 'from silence and earlier seasons alone'
@@ -49,14 +48,14 @@ function renderOdds({ odds, verdict }: SeriesGuide['answer']): string {
         !${HORIZONS.map((horizon) => {
           const chance = odds.continues[horizon]
           return html`<tr>
-            <th scope="row">within ${plural(YEARS_OF[horizon], 'year')}</th>
+            <th scope="row">within ${counts.years(YEARS_OF[horizon])}</th>
             <td>
               <svg viewBox="0 0 ${ODDS_WIDTH} 12" aria-hidden="true">
                 <rect class="rest" width="${ODDS_WIDTH}" height="12" rx="2" />
                 <rect class="chance" width="${(chance * ODDS_WIDTH).toFixed(1)}" height="12" rx="2" />
               </svg>
             </td>
-            <td>${sayChance(chance)}</td>
+            <td>${counts.chance(chance)}</td>
           </tr>`
         })}
       </tbody>
@@ -73,18 +72,18 @@ function renderWitnesses(facts: readonly Fact[]): string {
 }
 
 /** The picture of all seasons, and the same as a table. */
-export function renderWhen({ document, seasons, answer, startedSeasons }: SeriesGuide): string {
-  if (seasons.length === 0) return renderWithdrawn(document)
-  const table = rememberSection(document, `when table ${startedSeasons.size}`, () => renderSeasonTable(seasons, startedSeasons))
-  return html`!${drawTimeline(seasons, answer)} !${table}!${renderWithdrawn(document)}`
+export function renderWhen({ document, seasons, answer, startedSeasons }: SeriesGuide, { reader, words }: Frame): string {
+  if (seasons.length === 0) return renderWithdrawn(document, words)
+  const table = rememberSection(document, `when table ${startedSeasons.size} ${reader.language}`, () => renderSeasonTable(seasons, startedSeasons, words))
+  return html`!${drawTimeline(seasons, answer, words)} !${table}!${renderWithdrawn(document, words)}`
 }
 
 /** Seasons that a source listed and took out again. */
-function renderWithdrawn(document: SeriesGuide['document']): string {
-  return document.withdrawn.map((known) => html`<p>${sayWithdrawal(known, document)}!${renderNotes(known)}</p>`).join('')
+function renderWithdrawn(document: SeriesGuide['document'], words: Frame['words']): string {
+  return document.withdrawn.map((known) => html`<p>${sayWithdrawal(known, document, words)}!${renderNotes(known)}</p>`).join('')
 }
 
-function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: SeriesGuide['startedSeasons']): string {
+function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: SeriesGuide['startedSeasons'], words: Frame['words']): string {
   return html`<div class="scroll">
     <table>
       <thead>
@@ -96,20 +95,24 @@ function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: Seri
         </tr>
       </thead>
       <tbody>
-        !${seasons.map((season) => renderSeasonRow(season, startedSeasons.has(season.number)))}
+        !${seasons.map((season) => renderSeasonRow(season, startedSeasons.has(season.number), words))}
       </tbody>
     </table>
   </div>`
 }
 
-function renderSeasonRow({ number, title, premiere, finale, episodeCount, episodeOrder, parts }: SeasonDocument, hasStarted: boolean): string {
-  const partList = (parts?.value ?? []).map((part) => `${part.name}: from ${sayDate(part.premiere)}`).join('; ')
+function renderSeasonRow(
+  { number, title, premiere, finale, episodeCount, episodeOrder, parts }: SeasonDocument,
+  hasStarted: boolean,
+  { dates }: Frame['words'],
+): string {
+  const partList = (parts?.value ?? []).map((part) => `${part.name}: from ${dates.date(part.premiere)}`).join('; ')
   return html`<tr>
     <th scope="row">${number}!${title === undefined ? '' : html` <small>${title.value}</small>`}</th>
     <td>
-      !${premiere === undefined ? '?' : html`${hasStarted ? '' : 'set for '}!${renderKnown(premiere, sayDate)}`}!${partList === '' ? '' : html`<br /><small>${partList}!${renderNotes(parts)}</small>`}
+      !${premiere === undefined ? '?' : html`${hasStarted ? '' : 'set for '}!${renderKnown(premiere, dates.date)}`}!${partList === '' ? '' : html`<br /><small>${partList}!${renderNotes(parts)}</small>`}
     </td>
-    <td>!${finale === undefined ? '?' : renderKnown(finale, sayDate)}</td>
+    <td>!${finale === undefined ? '?' : renderKnown(finale, dates.date)}</td>
     <td>
       !${episodeCount !== undefined ? renderKnown(episodeCount, String) : episodeOrder !== undefined ? html`!${renderKnown(episodeOrder, String)} ordered` : '?'}
     </td>
@@ -123,11 +126,11 @@ export function renderWhat({ document, seasons }: SeriesGuide): string {
 }
 
 /** What happened in the seasons and episodes the reader has seen. */
-export function renderRecap({ details }: SeriesGuide): string {
-  return details.map((detail) => renderSeasonRecap(detail)).join('')
+export function renderRecap({ details }: SeriesGuide, { words }: Frame): string {
+  return details.map((detail) => renderSeasonRecap(detail, words)).join('')
 }
 
-function renderSeasonRecap(detail: SeasonDetail): string {
+function renderSeasonRecap(detail: SeasonDetail, { counts, dates }: Frame['words']): string {
   return html`<h3>Season ${detail.number}</h3>
     !${detail.recap === undefined ? '' : html`<p dir="auto">!${renderKnown(detail.recap, String)}</p>`}
     !${
@@ -138,7 +141,7 @@ function renderSeasonRecap(detail: SeasonDetail): string {
               ({ number, title, airDate, runtimeMinutes, recap }) =>
                 html`<li value="${number}">
                   <b dir="auto">!${title === undefined ? html`Episode ${number}` : renderKnown(title, String)}</b
-                  >!${airDate === undefined ? '' : html`, !${renderKnown(airDate, sayDate)}`}!${runtimeMinutes === undefined ? '' : html`, !${renderKnown(runtimeMinutes, (minutes) => plural(minutes, 'minute'))}`}!${recap === undefined ? '' : html`<br />!${renderKnown(recap, String)}`}
+                  >!${airDate === undefined ? '' : html`, !${renderKnown(airDate, dates.date)}`}!${runtimeMinutes === undefined ? '' : html`, !${renderKnown(runtimeMinutes, counts.minutes)}`}!${recap === undefined ? '' : html`<br />!${renderKnown(recap, String)}`}
                 </li>`,
             )}
           </ol>`
