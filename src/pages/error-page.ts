@@ -40,7 +40,7 @@ export function renderErrorPage(error: AppError, frame: Frame): string {
 export function renderProblem(error: AppError, { words }: Frame): string {
   const { heading, remedy } = words.failures[SAID_AS[error.code]]
   return html`<div class="notice" role="status">
-    <p>${heading}. ${remedy}</p>
+    <p>${words.answer.paragraph([words.sections.sentence(heading), remedy])}</p>
     !${renderMessage(error)}
   </div>`
 }

@@ -5,7 +5,7 @@ const QUESTIONS = {
   date: 'how often announced dates hold',
   order: 'what share of orders never airs',
   decision: 'when such decisions usually come',
-} as const
+}
 
 /** What announcements came to, counted in our own ledger. */
 export const ledger = {

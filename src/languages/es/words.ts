@@ -1,5 +1,36 @@
-import { english } from '../en/words.ts'
 import type { Words } from '../words.ts'
+import { answer } from './answer.ts'
+import { counts } from './counts.ts'
+import { dates } from './dates.ts'
+import { failures } from './failures.ts'
+import { forecast } from './forecast.ts'
+import { howGood } from './how-good.ts'
 import { layout } from './layout.ts'
+import { ledger } from './ledger.ts'
+import { likeness } from './likeness.ts'
+import { reasons } from './reasons.ts'
+import { search } from './search.ts'
+import { sections } from './sections.ts'
+import { showing } from './showing.ts'
+import { sources } from './sources.ts'
+import { unknowns } from './unknowns.ts'
+import { values } from './values.ts'
 
-export const spanish: Words = { ...english, layout }
+export const spanish: Words = {
+  answer,
+  counts,
+  dates,
+  failures,
+  forecast,
+  howGood,
+  layout,
+  ledger,
+  likeness,
+  reasons,
+  search,
+  sections,
+  showing,
+  sources,
+  unknowns,
+  values,
+}
