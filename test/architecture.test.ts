@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'track-record': ['outlook', 'storage', 'time'],
   search: ['errors', 'storage'],
   sources: ['announcements', 'catalogue', 'config', 'errors', 'following', 'outlook', 'search', 'storage', 'time'],
-  audit: ['catalogue', 'errors', 'outlook', 'search', 'storage', 'time'],
+  audit: ['catalogue', 'errors', 'languages', 'outlook', 'search', 'storage', 'time'],
   background: ['sources', 'storage'],
   guide: ['announcements', 'catalogue', 'languages', 'outlook', 'storage', 'time'],
   following: ['storage'],

@@ -4,7 +4,6 @@ import { toTimeline, type Timeline, type TimelineSpan } from '../guide/timeline.
 import type { Answer } from '../outlook/answer.ts'
 import { daysBetween, type Day } from '../time/partial-date.ts'
 import { DAYS_PER_MONTH } from '../time/day-number.ts'
-import { sayDate } from '../time/say-date.ts'
 import type { Frame } from './frame.ts'
 
 const WIDTH = 520
@@ -27,12 +26,12 @@ const EDGE = 40
 export function drawTimeline(seasons: readonly SeasonDocument[], answer: Answer, frame: Frame): string {
   const timeline = toTimeline(seasons, answer)
   if (timeline === undefined) return ''
-  const { pictures } = frame.words
+  const { dates, pictures } = frame.words
   const { spans, window, shareOf } = timeline
   const x = (day: Day) => Number((shareOf(day) * WIDTH).toFixed(1))
   const words = [
-    ...spans.map(({ number, from, to }) => pictures.seasonShown({ season: number, from: sayDate(from), to: from === to ? undefined : sayDate(to) })),
-    ...(window === undefined ? [] : [pictures.windowShown({ from: sayDate(window.p10), to: sayDate(window.p90) })]),
+    ...spans.map(({ number, from, to }) => pictures.seasonShown(number, from === to ? dates.date(from) : dates.range(from, to))),
+    ...(window === undefined ? [] : [pictures.windowShown(dates.range(window.p10, window.p90))]),
   ].join('; ')
   const today = x(answer.asOf)
   return html`<figure>
@@ -78,9 +77,11 @@ function renderGaps(spans: readonly TimelineSpan[], x: (day: Day) => number, { w
     .join('')
 }
 
-function renderLegend({ window, condition }: Timeline, { words: { pictures } }: Frame): string {
+function renderLegend({ window, condition }: Timeline, { words: { dates, forecast, pictures } }: Frame): string {
   if (window === undefined) return ''
-  return html`<figcaption>${pictures.windowLegend({ condition, from: sayDate(window.p10), half: sayDate(window.p50), to: sayDate(window.p90) })}</figcaption>`
+  return html`<figcaption>
+    ${pictures.windowLegend({ condition: forecast.condition[condition], range: dates.range(window.p10, window.p90), half: dates.date(window.p50) })}
+  </figcaption>`
 }
 
 function renderSeasonLabels(spans: readonly TimelineSpan[], x: (day: Day) => number): string {

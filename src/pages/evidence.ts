@@ -1,7 +1,6 @@
 import { html } from 'ghtml'
 import type { Fact } from '../catalogue/fact.ts'
 import type { Known, SeriesDocument, Source } from '../catalogue/series-document.ts'
-import { sayDate } from '../time/say-date.ts'
 import type { Frame } from './frame.ts'
 import { rememberSection } from './remember-section.ts'
 
@@ -49,8 +48,8 @@ export function renderSourceNotes(document: SeriesDocument, frame: Frame): strin
   )
 }
 
-function renderSourceNote({ name, link, publishedOn, retrievedAt, licence }: Source, number: number, { words: { guidePage } }: Frame): string {
-  const days = `${publishedOn === null ? guidePage.undated : sayDate(publishedOn)}; ${guidePage.readOn(sayDate(retrievedAt))}`
+function renderSourceNote({ name, link, publishedOn, retrievedAt, licence }: Source, number: number, { words: { dates, guidePage } }: Frame): string {
+  const days = `${publishedOn === null ? guidePage.undated : dates.date(publishedOn)}; ${guidePage.readOn(dates.date(retrievedAt))}`
   return html`<div popover id="s${number}" class="note">
     <b dir="auto">${name}</b><a href="${link}" rel="nofollow noopener">${shortLink(link)}</a>${days}; ${licence ?? guidePage.noLicence}
   </div> `

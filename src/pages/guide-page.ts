@@ -36,25 +36,25 @@ const RENDERERS: Record<SectionName, (guide: SeriesGuide, frame: Frame) => strin
 /** The guide of a series: the answer first, then the thirteen sections, then every source. */
 export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer?: ReadOffer): string {
   const { answer, document } = guide
-  const { guidePage } = frame.words
-  const unknowns = unknownsOf(guide)
+  const { guidePage, sections, values } = frame.words
+  const unknowns = unknownsOf(guide, frame.words)
   const content = html`!${renderCard(guide, frame)}
     <div class="guide">
       <div class="rail">
         <div class="stays">
           !${renderSeenForm(guide, frame)} !${renderDayForm(guide, request, frame)}
-          <nav class="contents" aria-label="${guidePage.contents}">!${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>
+          <nav class="contents" aria-label="${guidePage.contents}">!${SECTIONS.map((name) => html`<a href="#${name}">${sections.headings[name]}</a> `)}</nav>
         </div>
       </div>
       <div class="sections">
-        !${offer === undefined ? '' : renderReadForm(offer, frame)} !${SECTIONS.map((section) => renderSection(section, guide, unknowns[section.name], frame))}
+        !${offer === undefined ? '' : renderReadForm(offer, frame)} !${SECTIONS.map((name) => renderSection(name, guide, unknowns[name], frame))}
         <p class="asof"><a href="${addressFor(frame.reader, `/series/${document.id}?sources`)}">${guidePage.allSources(document.sources.length)}</a></p>
       </div>
     </div>
     !${renderSourceNotes(document, frame)}`
   const { title } = answer.series
   return renderPage({
-    title: `${guidePage.titled({ title, season: answer.season, verdict: answer.verdict })} · ${frame.words.layout.siteName}`,
+    title: `${guidePage.titled({ title, season: answer.season, verdict: values.verdicts[answer.verdict] })} · ${frame.words.layout.siteName}`,
     description: answer.answer,
     frame,
     query: '',
@@ -64,7 +64,7 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
 }
 
 function renderCard(guide: SeriesGuide, frame: Frame): string {
-  return rememberSection(guide.answer, `card ${frame.reader.language}`, () => renderVerdictCard(guide, frame))
+  return rememberSection(guide.answer, 'card', () => renderVerdictCard(guide, frame))
 }
 
 /**
@@ -74,19 +74,19 @@ function renderCard(guide: SeriesGuide, frame: Frame): string {
  * once for as long as they stand so. A boundary inside a season is rendered anew, and so is what holds the country and zone that a reader chose: there are too
  * many of them to remember.
  */
-function renderSection(section: (typeof SECTIONS)[number], guide: SeriesGuide, unknowns: string[], frame: Frame): string {
+function renderSection(name: SectionName, guide: SeriesGuide, unknowns: string[], frame: Frame): string {
   const { answer, boundary, document, relatedAxes, startedSeasons } = guide
   const { language, country, zone } = frame.reader
-  const { name } = section
-  const render = () => frameSection(section, RENDERERS[name](guide, frame), unknowns)
+  const render = () => frameSection(name, RENDERERS[name](guide, frame), unknowns, frame)
   if (BY_THE_READER.has(name) && (country !== undefined || zone !== undefined)) return render()
   if (name === 'related') return rememberSection(relatedAxes, `${document.id} ${language}`, render)
   if (typeof boundary !== 'string') return render()
-  return rememberSection(answer, `${name} ${boundary} ${language}`, () => {
+  // An answer is of one language; a document is of none.
+  return rememberSection(answer, `${name} ${boundary}`, () => {
     const known = BY_THE_DAY.has(name)
       ? RENDERERS[name](guide, frame)
       : rememberSection(document, `${name} ${boundary} ${startedSeasons.size} ${language}`, () => RENDERERS[name](guide, frame))
-    return frameSection(section, known, unknowns)
+    return frameSection(name, known, unknowns, frame)
   })
 }
 
@@ -95,10 +95,13 @@ const BY_THE_DAY: ReadonlySet<SectionName> = new Set(['verdict', 'when', 'what']
 /** Sections with what depends on the reader's country, or with addresses of other pages. */
 const BY_THE_READER: ReadonlySet<SectionName> = new Set(['verdict', 'where', 'related'])
 
-function frameSection({ name, heading }: (typeof SECTIONS)[number], known: string, unknowns: string[]): string {
+/** Gaps are told in one sentence, however many; all else each in its own. */
+function frameSection(name: SectionName, known: string, unknowns: string[], { words: { sections } }: Frame): string {
+  const isGap = name === 'verdict' || name === 'when'
+  const sentences = isGap && unknowns.length > 0 ? [sections.notKnown(unknowns.join('; '))] : unknowns.map(sections.sentence)
   return html`<section id="${name}">
-    <h2>${heading}</h2>
-    !${known}!${sayUnknowns(name, unknowns).map((unknown) => html`<p class="unknown">${unknown}</p>`)}
+    <h2>${sections.headings[name]}</h2>
+    !${known}!${sentences.map((sentence) => html`<p class="unknown">${sentence}</p>`)}
   </section> `
 }
 
@@ -115,11 +118,4 @@ function renderReadForm({ source, problem }: ReadOffer, { words: { guidePage } }
     <button>${problem === undefined ? guidePage.readAt(source) : guidePage.tryAgain}</button>
     <small>${guidePage.askedOnce(source)}</small>
   </form>`
-}
-
-/** What a section does not know: gaps in one sentence, however many, all else each in its own. */
-function sayUnknowns(section: SectionName, unknowns: string[]): string[] {
-  if (section === 'comments') return ['Comments are closed.']
-  if (section !== 'verdict' && section !== 'when') return unknowns.map((unknown) => `${capitalise(unknown)}.`)
-  return unknowns.length === 0 ? [] : [`Not known: ${unknowns.join('; ')}.`]
 }

@@ -4,24 +4,23 @@ import type { SeriesGuide } from '../guide/series-guide.ts'
 import { titlesFor } from '../guide/titles-for.ts'
 import { YEARS_OF } from '../outlook/forecasting/judge-forecast.ts'
 import { daysBetween, precisionOf, type Day } from '../time/partial-date.ts'
-import { sayDate, sayWhen } from '../time/say-date.ts'
 import { drawCases } from './draw-cases.ts'
 import type { Frame } from './frame.ts'
 
 /** What stands first on a guide: the series, the answer in one sentence, the odds as a picture, how far our facts reach. */
 export function renderVerdictCard(guide: SeriesGuide, frame: Frame): string {
   const { answer, document } = guide
-  const { guidePage } = frame.words
+  const { dates, guidePage, values } = frame.words
   const { title, others } = titlesFor(document, frame.reader.language)
   const { year } = answer.series
   return html`<header class="answer ${answer.verdict}">
-    <p class="verdict">${answer.verdict}</p>
-    <span class="of">${guidePage.ofSeason(answer.season)}</span>
+    <p class="verdict">${values.verdicts[answer.verdict]}</p>
+    <span class="of">${values.season(answer.season)}</span>
     <h1><bdi lang="${title.language ?? ''}">${title.text}</bdi>!${year === null ? '' : html` <span class="year">${year}</span>`}</h1>
     !${others.map(({ kind, text, language }) => html`<p class="original">${kind === 'original' ? guidePage.originally : guidePage.alsoTitled}: <bdi lang="${language ?? ''}">${text}</bdi></p>`)}
     <p class="headline">${headlineOf(guide, frame)}</p>
     !${renderChance(guide, frame)}
-    <p class="asof">${guidePage.asOf(sayDate(answer.asOf))} ${guidePage.factsUntil(sayDate(answer.factsUntil))}</p>
+    <p class="asof">${guidePage.asOf(dates.date(answer.asOf))} ${guidePage.factsUntil(dates.date(answer.factsUntil))}</p>
   </header>`
 }
 
@@ -41,7 +40,7 @@ export function headlineOf({ answer, document, startedSeasons }: SeriesGuide, { 
     case 'dated': {
       const premiere = document.seasons.find(({ number }) => number === season)?.premiere?.value
       if (premiere === undefined) return headline.ordered(season)
-      return premiere > asOf ? headline.dated({ season, when: sayWhen(premiere) }) : headline.wasDated({ season, when: sayWhen(premiere) })
+      return premiere > asOf ? headline.dated({ season, when: words.dates.when(premiere) }) : headline.wasDated({ season, when: words.dates.when(premiere) })
     }
     case 'cancelled':
       return last === 0 ? headline.overUnseen : headline.cancelled(last)

@@ -4,10 +4,10 @@ export const pictures: Words['pictures'] = {
   timeline: 'Zeitstrahl',
   today: 'heute',
   months: (months) => `${months} Mon.`,
-  seasonShown: ({ season, from, to }) => `Staffel ${season} ${to === undefined ? from : `${from} bis ${to}`}`,
-  windowShown: ({ from, to }) => `Prognose für den nächsten Start: ${from} bis ${to}`,
-  windowLegend: ({ condition, from, half, to }) =>
-    `Getönt: Prognose für den nächsten Start, ${condition}: in 8 von 10 Fällen ${from} bis ${to}; die Linie darin: in der Hälfte der Fälle bis ${half}.`,
+  seasonShown: (season, span) => `Staffel ${season} ${span}`,
+  windowShown: (range) => `Prognose für den nächsten Start: ${range}`,
+  windowLegend: ({ condition, range, half }) =>
+    `Getönt: Prognose für den nächsten Start, ${condition}: in 8 von 10 Fällen ${range}; die Linie darin: in der Hälfte der Fälle bis ${half}.`,
   silence: 'Die Stille bisher, neben den Pausen, die bekannt sind',
   silentFor: ({ days, season }) => `${days} Tage seit dem Ende von Staffel ${season}, und kein Wort.`,
   decisionsCame: ({ cases, p50, p90 }) =>

@@ -22,7 +22,6 @@ export const guidePage = {
     cancelled: (last: number) => `It was cancelled after season ${last}.`,
     unknown: (season: number) => `Nothing is known of a season ${season}.`,
   },
-  ofSeason: (season: number) => `season ${season}`,
   daysLeft: (days: number) => (days === 1 ? 'Tomorrow.' : `${days} days to go.`),
   /** Chances as whole cases: "about 1 in 50". */
   about: (some: number, of: number) => `About ${some} in ${of}`,
@@ -85,6 +84,9 @@ export const guidePage = {
   themeMusic: 'Theme music',
   companies: 'Companies',
   filmedIn: 'Filmed in',
+  videos: { trailer: 'trailer', teaser: 'teaser', clip: 'clip' },
+  official: 'official',
+  notOfficial: 'not official',
   homes: 'First shown on',
   then: ', then ',
   notCovered: (country: string) => `No source of ours says where to watch it in ${country}.`,

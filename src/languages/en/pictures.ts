@@ -10,11 +10,10 @@ export const pictures = {
   timeline: 'Timeline',
   today: 'today',
   months: (months: number) => `${months} mo.`,
-  seasonShown: ({ season, from, to }: { season: number; from: string; to: string | undefined }) =>
-    `season ${season} ${to === undefined ? from : `${from} to ${to}`}`,
-  windowShown: ({ from, to }: { from: string; to: string }) => `forecast of the next premiere ${from} to ${to}`,
-  windowLegend: ({ condition, from, half, to }: { condition: string; from: string; half: string; to: string }) =>
-    `Shaded: forecast of the next premiere, ${condition}: ${from} to ${to} in 8 cases of 10; the line in it: half by ${half}.`,
+  seasonShown: (season: number, span: string) => `season ${season} ${span}`,
+  windowShown: (range: string) => `forecast of the next premiere ${range}`,
+  windowLegend: ({ condition, range, half }: { condition: string; range: string; half: string }) =>
+    `Shaded: forecast of the next premiere, ${condition}: ${range} in 8 cases of 10; the line in it: half by ${half}.`,
   silence: 'The silence so far, beside the silences that are known',
   silentFor: ({ days, season }: { days: number; season: number }) => `${days} days since season ${season} ended, and no word.`,
   decisionsCame: ({ cases, p50, p90 }: { cases: number; p50: number; p90: number }) =>

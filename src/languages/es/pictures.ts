@@ -4,10 +4,10 @@ export const pictures: Words['pictures'] = {
   timeline: 'Cronología',
   today: 'hoy',
   months: (months) => `${months} m.`,
-  seasonShown: ({ season, from, to }) => `temporada ${season} ${to === undefined ? from : `del ${from} al ${to}`}`,
-  windowShown: ({ from, to }) => `pronóstico del próximo estreno: ${from} a ${to}`,
-  windowLegend: ({ condition, from, half, to }) =>
-    `Sombreado: pronóstico del próximo estreno, ${condition}: de ${from} a ${to} en 8 de cada 10 casos; la línea: la mitad, hasta ${half}.`,
+  seasonShown: (season, span) => `temporada ${season} ${span}`,
+  windowShown: (range) => `pronóstico del próximo estreno: ${range}`,
+  windowLegend: ({ condition, range, half }) =>
+    `Sombreado: pronóstico del próximo estreno, ${condition}: ${range} en 8 de cada 10 casos; la línea: la mitad, hasta ${half}.`,
   silence: 'El silencio hasta hoy, junto a los silencios conocidos',
   silentFor: ({ days, season }) => `${days} días desde que terminó la temporada ${season}, y ni una palabra.`,
   decisionsCame: ({ cases, p50, p90 }) =>

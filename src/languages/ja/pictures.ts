@@ -4,10 +4,9 @@ export const pictures: Words['pictures'] = {
   timeline: '年表',
   today: '今日',
   months: (months) => `${months}か月`,
-  seasonShown: ({ season, from, to }) => `シーズン${season} ${to === undefined ? from : `${from}〜${to}`}`,
-  windowShown: ({ from, to }) => `次の初回の予測 ${from}〜${to}`,
-  windowLegend: ({ condition, from, half, to }) =>
-    `網かけは次の初回の予測（${condition}）。10回に8回は${from}〜${to}、中の線は半数がそれまでに始まる${half}です。`,
+  seasonShown: (season, span) => `シーズン${season} ${span}`,
+  windowShown: (range) => `次の初回の予測 ${range}`,
+  windowLegend: ({ condition, range, half }) => `網かけは次の初回の予測（${condition}）。10回に8回は${range}、中の線は半数がそれまでに始まる${half}です。`,
   silence: 'これまでの空白期間と、分かっている空白期間の比較',
   silentFor: ({ days, season }) => `シーズン${season}の終了から${days}日、発表はありません。`,
   decisionsCame: ({ cases, p50, p90 }) =>

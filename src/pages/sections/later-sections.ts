@@ -1,15 +1,16 @@
 import { html } from 'ghtml'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
+import { sayLikeness } from '../../guide/say-likeness.ts'
 import { sayAxes } from '../../guide/say-values.ts'
-import { sayDate } from '../../time/say-date.ts'
 import { renderNotes } from '../evidence.ts'
 import { addressFor, type Frame } from '../frame.ts'
 
 /** The ledger of announcements, newest first. */
 export function renderNews({ document: { announcements } }: SeriesGuide, frame: Frame): string {
   if (announcements.length === 0) return ''
+  const { dates, values } = frame.words
   return html`<ol class="news">
-    !${announcements.map((known) => html`<li><time>${sayDate(known.value.on)}</time> <span dir="auto">${known.value.text}</span>!${known.value.certainty === 'official' ? '' : html` <small>${known.value.certainty}</small>`}!${renderNotes(known, frame)}</li>`)}
+    !${announcements.map((known) => html`<li><time>${dates.date(known.value.on)}</time> <span dir="auto">${known.value.text}</span>!${known.value.certainty === 'official' ? '' : html` <small>${values.certainties[known.value.certainty]}</small>`}!${renderNotes(known, frame)}</li>`)}
   </ol>`
 }
 
@@ -21,7 +22,7 @@ export function renderRelated({ document: { related }, similar = [], relatedAxes
       : html`<ul class="related">
           !${related.map((known) => {
             const { id, title, because } = known.value
-            return html`<li>!${renderStanding(id ?? '', title, relatedAxes, frame)}: ${because}!${renderNotes(known, frame)}</li>`
+            return html`<li>!${renderStanding(id ?? '', title, relatedAxes, frame)}: <span dir="auto">${because}</span>!${renderNotes(known, frame)}</li>`
           })}
         </ul>`
   }!${
@@ -29,16 +30,16 @@ export function renderRelated({ document: { related }, similar = [], relatedAxes
       ? ''
       : html`<h3>${frame.words.guidePage.alike}</h3>
           <ul class="related">
-            !${similar.map(({ id, title, reasons, from }) => html`<li>!${renderStanding(id, title, relatedAxes, frame)}<br /><span dir="auto">${reasons.map(({ because }) => because).join(' ')}</span>!${renderNotes({ from }, frame)}</li>`)}
+            !${similar.map(({ id, title, reasons, from }) => html`<li>!${renderStanding(id, title, relatedAxes, frame)}<br /><span dir="auto">${frame.words.answer.paragraph(reasons.map((reason) => sayLikeness(reason, frame.words)))}</span>!${renderNotes({ from }, frame)}</li>`)}
           </ul>`
   }`
 }
 
-function renderStanding(id: string, title: string, relatedAxes: SeriesGuide['relatedAxes'], { reader }: Frame): string {
+function renderStanding(id: string, title: string, relatedAxes: SeriesGuide['relatedAxes'], { reader, words }: Frame): string {
   const axes = relatedAxes.get(id)
   return axes === undefined
     ? html`<bdi>${title}</bdi>`
-    : html`<a href="${addressFor(reader, `/series/${id}`)}" dir="auto">${title}</a> <small>${sayAxes(axes)}</small>`
+    : html`<a href="${addressFor(reader, `/series/${id}`)}" dir="auto">${title}</a> <small>${sayAxes(axes, words)}</small>`
 }
 
 export function renderComments(): string {

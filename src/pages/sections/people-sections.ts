@@ -1,20 +1,20 @@
 import { html } from 'ghtml'
 import type { CastMember, Known } from '../../catalogue/series-document.ts'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
-import { roleHeading, sayCreditedPerson, saySeasons } from '../../guide/say-values.ts'
+import { sayCreditedPerson, saySeasons } from '../../guide/say-values.ts'
 import { renderKnown, renderNotes } from '../evidence.ts'
 import type { Frame } from '../frame.ts'
 
 /** Who is confirmed for a season to come, apart from who was in the earlier ones. */
 export function renderCast({ cast, seasons, startedSeasons }: SeriesGuide, frame: Frame): string {
-  const { guidePage } = frame.words
+  const { guidePage, values } = frame.words
   const confirmed = seasons.filter(({ number, confirmedCast }) => !startedSeasons.has(number) && confirmedCast.length > 0)
   const [main, others] = [cast.filter((known) => !isMinor(known)), cast.filter(isMinor)]
   return html`!${confirmed.map(
     (season) =>
       html`<h3>${guidePage.confirmedFor(season.number)}</h3>
         <ul class="people">
-          !${season.confirmedCast.map((member) => html`<li>!${renderKnown(member, ({ person, character }) => (character === undefined ? person : `${person} as ${character}`), frame)}</li>`)}
+          !${season.confirmedCast.map((member) => html`<li>!${renderKnown(member, ({ person, character }) => (character === undefined ? person : values.playing(person, character)), frame)}</li>`)}
         </ul>`,
   )}
   !${
@@ -41,9 +41,10 @@ function isMinor({ value: { billing } }: Known<CastMember>): boolean {
 
 function renderMember(known: Known<CastMember>, frame: Frame): string {
   const { person, character, billing, seasons, note } = known.value
-  const marks = [billing === 'guest' ? 'guest' : '', saySeasons(seasons)].filter((mark) => mark !== '').join(', ')
+  const { words } = frame
+  const marks = [billing === 'guest' ? words.values.billings.guest : '', saySeasons(seasons, words)].filter((mark) => mark !== '').join(', ')
   return html`<li>
-    <b><bdi>${person}</bdi></b> as
+    <b><bdi>${person}</bdi></b> ·
     <bdi>${character}</bdi
     >!${marks === '' ? '' : html` <small>${marks}</small>`}!${renderNotes(known, frame)}!${note === undefined ? '' : html`<br /><span dir="auto">${note}</span>`}
   </li>`
@@ -55,7 +56,7 @@ export function renderPeople({ document: { credits, basedOn, themeMusic, compani
   if (credits.length + basedOn.length + companies.length + filmingLocations.length === 0 && themeMusic === undefined) return ''
   const byRole = Map.groupBy(credits, ({ value }) => value.role)
   return html`<dl>
-    !${[...byRole.entries()].map(([role, known]) => renderRow(roleHeading(role), known, sayCreditedPerson, frame))}!${renderRow(guidePage.basedOn, basedOn, String, frame)}!${renderRow(guidePage.themeMusic, themeMusic === undefined ? [] : [themeMusic], String, frame)}!${renderRow(guidePage.companies, companies, String, frame)}!${renderRow(guidePage.filmedIn, filmingLocations, String, frame)}
+    !${[...byRole.entries()].map(([role, known]) => renderRow(frame.words.values.roles[role], known, (credit) => sayCreditedPerson(credit, frame.words), frame))}!${renderRow(guidePage.basedOn, basedOn, String, frame)}!${renderRow(guidePage.themeMusic, themeMusic === undefined ? [] : [themeMusic], String, frame)}!${renderRow(guidePage.companies, companies, String, frame)}!${renderRow(guidePage.filmedIn, filmingLocations, String, frame)}
   </dl>`
 }
 

@@ -20,7 +20,7 @@ function renderGroup(heading: string, known: readonly Known<Rating>[], frame: Fr
   if (known.length === 0) return ''
   return html`<h3>${heading}</h3>
     <ul class="scores">
-      !${known.map((one) => html`<li>!${drawScore(one.value)} <span>!${renderKnown(one, sayRating, frame)}</span></li> `)}
+      !${known.map((one) => html`<li>!${drawScore(one.value)} <span>!${renderKnown(one, (rating) => sayRating(rating, frame.words), frame)}</span></li> `)}
     </ul>`
 }
 

@@ -2,7 +2,6 @@ import { html } from 'ghtml'
 import type { SeasonDetail, SeasonDocument } from '../../catalogue/series-document.ts'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { sayWithdrawal } from '../../outlook/listing-reasons.ts'
-import { plural, sayDate } from '../../time/say-date.ts'
 import { drawTimeline } from '../draw-timeline.ts'
 import { renderKnown, renderNotes } from '../evidence.ts'
 import type { Frame } from '../frame.ts'
@@ -20,7 +19,7 @@ export function renderWhen({ document, seasons, answer, startedSeasons }: Series
 
 /** Seasons that a source listed and took out again. */
 function renderWithdrawn(document: SeriesGuide['document'], frame: Frame): string {
-  return document.withdrawn.map((known) => html`<p>${sayWithdrawal(known, document)}!${renderNotes(known, frame)}</p>`).join('')
+  return document.withdrawn.map((known) => html`<p>${sayWithdrawal(known, document, frame.words)}!${renderNotes(known, frame)}</p>`).join('')
 }
 
 function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: SeriesGuide['startedSeasons'], frame: Frame): string {
@@ -43,16 +42,16 @@ function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: Seri
 }
 
 function renderSeasonRow({ number, title, premiere, finale, episodeCount, episodeOrder, parts }: SeasonDocument, hasStarted: boolean, frame: Frame): string {
-  const { guidePage } = frame.words
-  const partList = (parts?.value ?? []).map((part) => guidePage.partFrom(part.name, sayDate(part.premiere))).join('; ')
+  const { counts, dates, guidePage } = frame.words
+  const partList = (parts?.value ?? []).map((part) => guidePage.partFrom(part.name, dates.date(part.premiere))).join('; ')
   return html`<tr>
     <th scope="row">${number}!${title === undefined ? '' : html` <small dir="auto">${title.value}</small>`}</th>
     <td>
-      !${premiere === undefined ? '?' : html`${hasStarted ? '' : `${guidePage.setFor} `}!${renderKnown(premiere, sayDate, frame)}`}!${partList === '' ? '' : html`<br /><small>${partList}!${renderNotes(parts, frame)}</small>`}
+      !${premiere === undefined ? '?' : html`${hasStarted ? '' : `${guidePage.setFor} `}!${renderKnown(premiere, dates.date, frame)}`}!${partList === '' ? '' : html`<br /><small>${partList}!${renderNotes(parts, frame)}</small>`}
     </td>
-    <td>!${finale === undefined ? '?' : renderKnown(finale, sayDate, frame)}</td>
+    <td>!${finale === undefined ? '?' : renderKnown(finale, dates.date, frame)}</td>
     <td>
-      !${episodeCount !== undefined ? renderKnown(episodeCount, String, frame) : episodeOrder !== undefined ? renderKnown(episodeOrder, (count) => guidePage.ordered(String(count)), frame) : '?'}
+      !${episodeCount !== undefined ? renderKnown(episodeCount, counts.number, frame) : episodeOrder !== undefined ? renderKnown(episodeOrder, (count) => guidePage.ordered(counts.number(count)), frame) : '?'}
     </td>
   </tr> `
 }
@@ -103,7 +102,7 @@ function lastEpisodes(details: readonly SeasonDetail[]): SeasonDetail[] {
 }
 
 function renderSeasonRecap(detail: SeasonDetail, isLast: boolean, frame: Frame): string {
-  const { guidePage } = frame.words
+  const { counts, dates, guidePage } = frame.words
   return html`<details !${isLast ? html`open` : ''}>
     <summary>${guidePage.seasonHeading(detail.number)}</summary>
     !${detail.recap === undefined ? '' : html`<p dir="auto">!${renderKnown(detail.recap, String, frame)}</p>`}
@@ -115,7 +114,7 @@ function renderSeasonRecap(detail: SeasonDetail, isLast: boolean, frame: Frame):
               ({ number, title, airDate, runtimeMinutes, recap }) =>
                 html`<li value="${number}">
                   <b dir="auto">!${title === undefined ? guidePage.episodeNumber(number) : renderKnown(title, String, frame)}</b
-                  >!${airDate === undefined ? '' : html`, !${renderKnown(airDate, sayDate, frame)}`}!${runtimeMinutes === undefined ? '' : html`, !${renderKnown(runtimeMinutes, (minutes) => plural(minutes, 'minute'), frame)}`}!${recap === undefined ? '' : html`<br /><span dir="auto">!${renderKnown(recap, String, frame)}</span>`}
+                  >!${airDate === undefined ? '' : html`, !${renderKnown(airDate, dates.date, frame)}`}!${runtimeMinutes === undefined ? '' : html`, !${renderKnown(runtimeMinutes, counts.minutes, frame)}`}!${recap === undefined ? '' : html`<br /><span dir="auto">!${renderKnown(recap, String, frame)}</span>`}
                 </li>`,
             )}
           </ol>`

@@ -5,7 +5,6 @@ import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { toSilence } from '../../guide/silence.ts'
 import { HORIZONS, YEARS_OF } from '../../outlook/forecasting/judge-forecast.ts'
 import { untoldStatuses } from '../../outlook/listing-reasons.ts'
-import { sayChance } from '../../outlook/say-forecast.ts'
 import { HOW_GOOD_ADDRESS } from '../../outlook/shipped-model.ts'
 import { drawSilence } from '../draw-silence.ts'
 import { renderKnown, renderWitnesses } from '../evidence.ts'
@@ -37,7 +36,7 @@ function renderStatuses(statuses: readonly StatusWord[], sources: SeriesGuide['d
 const ODDS_WIDTH = 160
 
 /** The odds within one, two and five years as bars, said to be a forecast; nothing where the answer has none. */
-function renderOdds({ odds, verdict }: SeriesGuide['answer'], { reader, words: { guidePage } }: Frame): string {
+function renderOdds({ odds, verdict }: SeriesGuide['answer'], { reader, words: { counts, guidePage } }: Frame): string {
   if (odds === null) return ''
   const isOrdered = verdict === 'ordered' || verdict === 'dated'
   return html`<figure class="odds">
@@ -56,7 +55,7 @@ function renderOdds({ odds, verdict }: SeriesGuide['answer'], { reader, words: {
                 <rect class="part" width="${(chance * ODDS_WIDTH).toFixed(1)}" height="12" rx="3" />
               </svg>
             </td>
-            <td>${sayChance(chance)}</td>
+            <td>${counts.chance(chance)}</td>
           </tr>`
         })}
       </tbody>

@@ -1,5 +1,5 @@
 import { html } from 'ghtml'
-import type { Availability, Known } from '../../catalogue/series-document.ts'
+import type { Availability, Known, Video } from '../../catalogue/series-document.ts'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { sayPlatform, saySeasons } from '../../guide/say-values.ts'
 import { countryName } from '../country-names.ts'
@@ -12,15 +12,20 @@ export function renderTrailer({ document: { videos } }: SeriesGuide, frame: Fram
   if (videos.length === 0) return ''
   const sorted = videos.toSorted((a, b) => (b.value.season ?? 0) - (a.value.season ?? 0))
   return html`<ul>
-    !${sorted.map((known) => html`<li><a href="${known.value.link}" rel="nofollow noopener" dir="auto">${known.value.title}</a> <small>${[known.value.season === undefined ? '' : `season ${known.value.season}`, known.value.kind, known.value.official ? 'official' : 'not official'].filter((mark) => mark !== '').join(', ')}</small>!${renderNotes(known, frame)}</li> `)}
+    !${sorted.map((known) => html`<li><a href="${known.value.link}" rel="nofollow noopener" dir="auto">${known.value.title}</a> <small>${marksOf(known.value, frame)}</small>!${renderNotes(known, frame)}</li> `)}
   </ul>`
+}
+
+function marksOf({ season, kind, official }: Video, { words: { guidePage, values } }: Frame): string {
+  const marks = [season === undefined ? '' : values.season(season), guidePage.videos[kind], official ? guidePage.official : guidePage.notOfficial]
+  return marks.filter((mark) => mark !== '').join(', ')
 }
 
 /** Its homes, where it can be watched in the reader's country or in all of them, how long an episode is. */
 export function renderWhere({ document }: SeriesGuide, frame: Frame): string {
   const { platforms, availability, episodeCount, runtimeMinutes } = document
   const { guidePage } = frame.words
-  return html`!${platforms.length === 0 ? '' : html`<p>${guidePage.homes} !${platforms.map((known, index) => html`${index === 0 ? '' : guidePage.then}!${renderKnown(known, sayPlatform, frame)}`)}.</p>`}
+  return html`!${platforms.length === 0 ? '' : html`<p>${guidePage.homes} !${platforms.map((known, index) => html`${index === 0 ? '' : guidePage.then}!${renderKnown(known, (platform) => sayPlatform(platform, frame.words), frame)}`)}.</p>`}
   !${availability.length === 0 ? '' : renderOffers(document, frame)}
   !${episodeCount === undefined ? '' : html`<p>!${renderKnown(episodeCount, guidePage.episodesInAll, frame)}.</p>`}!${runtimeMinutes === undefined ? '' : html`<p>!${renderKnown(runtimeMinutes, ({ min, max, typical }) => `${guidePage.minutesEach(min, max)}${typical === undefined ? '' : ` (${guidePage.typically(typical)})`}`, frame)}.</p>`}`
 }
@@ -45,10 +50,10 @@ function renderOffers({ id, availability }: SeriesGuide['document'], frame: Fram
 
 function renderCountry(name: string, offers: readonly Known<Availability>[], frame: Frame): string {
   return html`<dt>${name}</dt>
-    <dd>!${offers.map((offer, index) => html`${index === 0 ? '' : ', '}!${renderKnown(offer, sayOffer, frame)}`)}</dd>`
+    <dd>!${offers.map((offer, index) => html`${index === 0 ? '' : ', '}!${renderKnown(offer, (value) => sayOffer(value, frame.words), frame)}`)}</dd>`
 }
 
-function sayOffer({ name, kind, seasons }: Known<Availability>['value']): string {
-  const marks = [kind, saySeasons(seasons)].filter((mark) => mark !== '')
-  return `${name} (${marks.join(', ')})`
+function sayOffer({ name, kind, seasons }: Availability, words: Frame['words']): string {
+  const marks = [words.values.offers[kind], saySeasons(seasons, words)].filter((mark) => mark !== '')
+  return words.values.detailed(name, marks)
 }
