@@ -65,7 +65,7 @@ function renderChance({ answer, document }: SeriesGuide, { words: { guidePage } 
   return html`<figure class="chance">
     !${drawCases(plain)}
     <figcaption>
-      ${cases} ${guidePage.within(YEARS_OF[horizon])}
+      ${guidePage.chance(cases, guidePage.within(YEARS_OF[horizon]))}
       <small>${isOver ? guidePage.forecastOfSilence : guidePage.forecast}</small>
     </figcaption>
   </figure>`

@@ -6,7 +6,7 @@ export const guidePage: Words['guidePage'] = {
   headline: {
     airing: (season) => `Staffel ${season} läuft gerade.`,
     aired: (season) => `Staffel ${season} ist ganz gelaufen.`,
-    dated: ({ season, when }) => `Staffel ${season} startet ${when}.`,
+    dated: ({ season, when }) => `Staffel ${season} soll ${when} starten.`,
     wasDated: ({ season, when }) => `Staffel ${season} sollte ${when} starten.`,
     ordered: (season) => `Staffel ${season} kommt. Einen Termin gibt es noch nicht.`,
     listed: (season) => `Staffel ${season} ist verzeichnet, gesagt hat aber niemand etwas.`,
@@ -22,6 +22,7 @@ export const guidePage: Words['guidePage'] = {
   under: (of) => `Unter 1 von ${of}`,
   over: (of) => `Über ${of - 1} von ${of}`,
   within: (years) => `binnen ${YEARS[years] ?? years} ${years === 1 ? 'Jahr' : 'Jahren'}`,
+  chance: (cases, within) => `${cases} ${within}`,
   forecast: 'Eine Prognose, keine Nachricht.',
   forecastOfSilence: 'Eine Prognose allein aus der Länge der Pause: Dass Schluss ist, ist nicht eingerechnet.',
   asOf: (day) => `Stand: ${day}.`,

@@ -11,7 +11,7 @@ export const guidePage = {
   headline: {
     airing: (season: number) => `Season ${season} is on the air.`,
     aired: (season: number) => `Season ${season} has been shown in full.`,
-    dated: ({ season, when }: SetFor) => `Season ${season} begins ${when}.`,
+    dated: ({ season, when }: SetFor) => `Season ${season} is set to begin ${when}.`,
     wasDated: ({ season, when }: SetFor) => `Season ${season} was set to begin ${when}.`,
     ordered: (season: number) => `Season ${season} is coming. It has no date yet.`,
     listed: (season: number) => `Season ${season} is listed, but nobody has said a word.`,
@@ -28,6 +28,7 @@ export const guidePage = {
   under: (of: number) => `Under 1 in ${of}`,
   over: (of: number) => `Over ${of - 1} in ${of}`,
   within: (years: number) => `within ${['no', 'one', 'two', 'three', 'four', 'five'][years] ?? years} ${years === 1 ? 'year' : 'years'}`,
+  chance: (cases: string, within: string) => `${cases} ${within}`,
   forecast: 'A forecast, not news.',
   forecastOfSilence: 'A forecast from the silence alone: that it is over is not counted in.',
   asOf: (day: string) => `As of ${day}.`,

@@ -6,7 +6,7 @@ export const guidePage: Words['guidePage'] = {
   headline: {
     airing: (season) => `La temporada ${season} está en emisión.`,
     aired: (season) => `La temporada ${season} ya se emitió entera.`,
-    dated: ({ season, when }) => `La temporada ${season} empieza ${when}.`,
+    dated: ({ season, when }) => `La temporada ${season} debe empezar ${when}.`,
     wasDated: ({ season, when }) => `La temporada ${season} debía empezar ${when}.`,
     ordered: (season) => `Habrá temporada ${season}. Aún no tiene fecha.`,
     listed: (season) => `La temporada ${season} figura en un catálogo, pero nadie ha dicho nada.`,
@@ -22,6 +22,7 @@ export const guidePage: Words['guidePage'] = {
   under: (of) => `Menos de 1 entre ${of}`,
   over: (of) => `Más de ${of - 1} entre ${of}`,
   within: (years) => `en ${YEARS[years] ?? years} ${years === 1 ? 'año' : 'años'}`,
+  chance: (cases, within) => `${cases} ${within}`,
   forecast: 'Un pronóstico, no una noticia.',
   forecastOfSilence: 'Un pronóstico basado solo en el silencio: que haya terminado no se tiene en cuenta.',
   asOf: (day) => `A fecha de ${day}.`,

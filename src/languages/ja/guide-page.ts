@@ -4,7 +4,7 @@ export const guidePage: Words['guidePage'] = {
   headline: {
     airing: (season) => `シーズン${season}は放送中です。`,
     aired: (season) => `シーズン${season}は最後まで放送されました。`,
-    dated: ({ season, when }) => `シーズン${season}は${when}始まります。`,
+    dated: ({ season, when }) => `シーズン${season}は${when}始まる予定です。`,
     wasDated: ({ season, when }) => `シーズン${season}は${when}始まる予定でした。`,
     ordered: (season) => `シーズン${season}は制作決定。日程はまだありません。`,
     listed: (season) => `シーズン${season}は掲載されていますが、誰も何も発表していません。`,
@@ -20,6 +20,7 @@ export const guidePage: Words['guidePage'] = {
   under: (of) => `${of}回に1回未満`,
   over: (of) => `${of}回に${of - 1}回以上`,
   within: (years) => `${years}年以内`,
+  chance: (cases, within) => `${within}に${cases}`,
   forecast: '発表ではなく、予測です。',
   forecastOfSilence: '空白期間の長さだけからの予測で、終了したことは考慮していません。',
   asOf: (day) => `${day}現在。`,
