@@ -3,12 +3,16 @@ import type { AppError } from '../errors/app-error.ts'
 import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
-import { capitalise } from '../time/say-date.ts'
+import type { Answer } from '../outlook/answer.ts'
+import { capitalise, sayDate } from '../time/say-date.ts'
 import { renderSourceNotes } from './evidence.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { renderCredits, renderPage } from './layout.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderDayForm, renderSeenForm } from './seen-form.ts'
+import { headlineOf } from './sharing/draw-card.ts'
+import { toSeriesLd } from './sharing/series-ld.ts'
+import type { Shared } from './sharing/share-tags.ts'
 import { renderComments, renderFollow, renderNews, renderRelated } from './sections/later-sections.ts'
 import { renderCast, renderPeople } from './sections/people-sections.ts'
 import { renderRatings } from './sections/ratings-section.ts'
@@ -59,12 +63,33 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
     frame,
     query: '',
     content,
+    shared: sharedGuide(guide, frame),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })
 }
 
 function renderCard(guide: SeriesGuide, frame: Frame): string {
   return rememberSection(guide.answer, 'card', () => renderVerdictCard(guide, frame))
+}
+
+/** The last JSON of each answer: most readers of a day reach the site under one address. */
+const lastLds = new WeakMap<Answer, { address: string; ld: string }>()
+
+function writeLd(guide: SeriesGuide, address: string): string {
+  const last = lastLds.get(guide.answer)
+  if (last?.address === address) return last.ld
+  const ld = JSON.stringify(toSeriesLd(guide, address))
+  lastLds.set(guide.answer, { address, ld })
+  return ld
+}
+
+/** How others find, quote and show the guide, whatever this reader has chosen. */
+function sharedGuide(guide: SeriesGuide, { origin }: Frame): Shared {
+  const { answer, document } = guide
+  const path = `/series/${document.id}`
+  const title = `${document.title.value}: ${headlineOf(answer)}`
+  const picture = { path: `/picture/${document.id}.png`, text: `${title}, as of ${sayDate(answer.asOf)}` }
+  return { title, description: answer.answer, path, picture, ld: writeLd(guide, `${origin}${path}`) }
 }
 
 /**
