@@ -5,6 +5,7 @@ import { getSeries } from '../catalogue/series-store.ts'
 import type { Candidate } from '../errors/app-error.ts'
 import { keyGap } from '../guide/key-gaps.ts'
 import { newFacts } from '../guide/new-facts.ts'
+import { englishSayings } from '../languages/en/sayings.ts'
 import type { Answer } from '../outlook/answer.ts'
 import { sayDate } from '../time/say-date.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
@@ -40,7 +41,8 @@ export async function ask(words: string[], options: AskOptions, session: Session
 /** Adds where the series can be watched in a country, or that no source says. */
 function addCountry(answer: Answer, document: SeriesDocument, country: string): void {
   const offers = document.availability.filter(({ value }) => value.country === country)
-  if (offers.length === 0) answer.unknown.push([`where to watch in ${country}: no source of ours covers it`, ...keyGap('streaming', document)].join('; '))
+  if (offers.length === 0)
+    answer.unknown.push([`where to watch in ${country}: no source of ours covers it`, ...keyGap('streaming', document, englishSayings)].join('; '))
   else answer.because.push({ text: `To watch in ${country}: ${offers.map(sayOffer).join(', ')}.`, facts: toFactList('availability', offers, document.sources) })
 }
 

@@ -74,7 +74,7 @@ export function renderPage({
       <body>
         <a class="skip" href="#main">${layout.skip}</a>
         <header class="bar">
-          <a class="mark" href="${addressFor(reader, '/')}">${layout.siteName}!${drawMark()}</a>
+          <a class="mark" href="${addressFor(reader, '/')}"><span>${layout.siteName}</span>!${drawMark()}</a>
           <nav aria-label="${layout.siteNavigation}">
             !${renderNavigation(frame)}
             <a href="${addressFor(reader, choicesPath(frame))}" rel="nofollow">${layout.choices}</a>
@@ -83,7 +83,8 @@ export function renderPage({
         </header>
         <main id="main">!${content}</main>
         <footer>
-          !${renderLanguages(frame)} ${layout.footer} !${credits === undefined ? USUAL_CREDITS : credits}
+          <nav class="reader" aria-label="${layout.languages}">!${renderLanguages(frame)}</nav>
+          ${layout.footer} !${credits === undefined ? USUAL_CREDITS : credits}
           <a href="${addressFor(reader, '/how-good')}">${layout.howGood}</a>
         </footer>
       </body>
@@ -95,11 +96,9 @@ function drawMark(): string {
   return '<svg viewBox="0 0 40 16" aria-hidden="true"><circle cx="5" cy="11" r="3" /><circle cx="17" cy="11" r="3" /><path d="M26 3l13 7-13 7z" /></svg>'
 }
 
-/** The same page in each language. */
-export function renderLanguages({ reader, path, words: { layout } }: Frame): string {
-  return html`<nav class="reader" aria-label="${layout.languages}">
-    !${LANGUAGES.map((language) => html`<a href="${addressFor({ ...reader, language }, path)}" hreflang="${language}" lang="${language}" !${language === reader.language ? html`aria-current="true"` : ''}>${LANGUAGE_NAMES[language]}</a> `)}
-  </nav>`
+/** Links to the same page in each language. */
+export function renderLanguages({ reader, path }: Frame): string {
+  return html`!${LANGUAGES.map((language) => html`<a href="${addressFor({ ...reader, language }, path)}" hreflang="${language}" lang="${language}" !${language === reader.language ? html`aria-current="true"` : ''}>${LANGUAGE_NAMES[language]}</a> `)}`
 }
 
 /** Where the reader chooses their country and zone, to come back to the page they are on. */
