@@ -9,17 +9,17 @@ import { HOW_GOOD_ADDRESS } from '../../outlook/shipped-model.ts'
 import { drawTimeline } from '../draw-timeline.ts'
 import { renderKnown, renderNotes } from '../evidence.ts'
 import type { Frame } from '../frame.ts'
-import { renderSentence } from '../text-direction.ts'
+import { renderReason } from '../render-reason.ts'
 import { rememberSection } from '../remember-section.ts'
 
 /** Our decision: two named witnesses beside a reason; the interface and the notes have them all. */
 const MAX_WITNESSES = 2
 
 /** Why the verdict is what it is, each reason with the sources that say so, and the odds as a picture where there are any. */
-export function renderVerdict({ answer, document }: SeriesGuide, { words }: Frame): string {
+export function renderVerdict({ answer, document }: SeriesGuide, { reader, words }: Frame): string {
   return html`!${renderOdds(answer, words)}
     <ul class="because">
-      !${answer.because.map((reason, index) => html`<li>!${renderSentence(reason.text, document.title.value)} <small>!${renderWitnesses(newFacts(reason, answer.because.slice(0, index)))}</small></li>`)}
+      !${answer.because.map((reason, index) => html`<li>!${renderReason(reason, document.title.value, reader.language)} <small>!${renderWitnesses(newFacts(reason, answer.because.slice(0, index)))}</small></li>`)}
     </ul>
     !${renderStatuses(untoldStatuses(document, answer.because), document.sources)}`
 }
