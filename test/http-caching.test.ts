@@ -27,6 +27,7 @@ const ADDRESSES: Record<string, string> = {
   '/search': '/search?q=the+test',
   '/series/:id': '/series/the-test-2020',
   '/how-good': '/how-good',
+  '/choices': '/choices?for=%2Fseries%2Fthe-test-2020',
   '/audit': '/audit?url=https%3A%2F%2Fexample.org%2F',
   '/api/v1/series/:id': '/api/v1/series/the-test-2020?spoilers=all',
   '/api/v1/search': '/api/v1/search?q=the+test',

@@ -14,6 +14,8 @@ export function unknownsOf(guide: SeriesGuide, words: Sayings = englishSayings):
   const say = words.sections
   const isComing = verdict === 'dated' || verdict === 'ordered' || verdict === 'undecided' || verdict === 'unknown'
   const inQuestion = seasons.find((one) => one.number === season)
+  // What lies beyond the reader's boundary is hidden, and not unknown.
+  const isTold = document.seasons.some((one) => one.number === season && (one.synopsis !== undefined || one.announcedPlot.length > 0))
   const undatedSeasons = seasons.filter((one) => one.premiere === undefined).map((one) => say.dateOf(one.number))
   const unendedSeasons = seasons
     .filter((one) => one.premiere !== undefined && one.finale === undefined && one.number !== season)
@@ -21,7 +23,7 @@ export function unknownsOf(guide: SeriesGuide, words: Sayings = englishSayings):
   return {
     verdict: answer.unknown,
     when: document.seasons.length === 0 ? [say.noDates] : [...undatedSeasons, ...unendedSeasons, ...impossibleDates(document, words)],
-    what: isComing && inQuestion?.synopsis === undefined ? [say.nothingOfficial(season)] : document.premise === undefined ? [say.noPremise] : [],
+    what: isComing && !isTold ? [say.nothingOfficial(season)] : document.premise === undefined ? [say.noPremise] : [],
     cast: [...(isComing && (inQuestion?.confirmedCast.length ?? 0) === 0 ? [say.nobodyConfirmed(season)] : []), ...(cast.length === 0 ? [say.noCast] : [])],
     people: document.credits.length === 0 ? [say.noMakers] : [],
     recap: boundary === 'none' ? [say.recapHidden] : details.length === 0 ? [say.noRecap] : [],

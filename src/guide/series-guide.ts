@@ -37,6 +37,8 @@ export interface SeriesGuide {
   similar: readonly SimilarInGuide[] | undefined
   /** Where the related and the similar series of our catalogue stand, by id. */
   relatedAxes: ReadonlyMap<string, Axes>
+  /** What our ledger had counted by the day asked, where the answer's verdict tells a count. */
+  ledger: LedgerCounts | undefined
 }
 
 /** The guide of a series as of a day, its answer in the words of a language; throws `no-such-series` when there is none of this id. */
@@ -46,7 +48,15 @@ export async function getGuide(database: Database, { id, asOf, season, boundary 
   const answer = answerOf(outlook, answers, words)
   const seen = boundary === 'none' ? unseen : seenPart(document, asOf, boundary, await listSeasonDetails(database, id, lastSeasonBegun(boundary)))
   const similar = await similarTo(database, document, asOf)
-  return { document, answer, boundary, ...seen, similar, relatedAxes: await relatedAxes(database, document, asOf, similar) }
+  return {
+    document,
+    answer,
+    boundary,
+    ledger: tellsLedger(answer.verdict) ? outlook.ledger : undefined,
+    ...seen,
+    similar,
+    relatedAxes: await relatedAxes(database, document, asOf, similar),
+  }
 }
 
 type SeenPart = Pick<SeriesGuide, 'startedSeasons' | 'details' | 'cast' | 'seasons' | 'ratings'>

@@ -48,8 +48,19 @@ export function unkeptJsonResponse(value: unknown): Response {
 }
 
 /** Leads from a form that was sent to the page with its answer, which is asked for by an address of its own (https://www.rfc-editor.org/rfc/rfc9110#status.303). */
-export function leadTo(address: string): Response {
-  return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, 'cache-control': 'no-store', location: address } })
+export function leadTo(address: string, cookies: readonly string[] = []): Response {
+  return redirectResponse(303, address, cookies)
+}
+
+/** Leads from an address that leaves open what a reader chose to the one that says it; kept nowhere, for it is this reader's alone. */
+export function leadAside(address: string): Response {
+  return redirectResponse(302, address)
+}
+
+function redirectResponse(status: number, address: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ ...COMMON_HEADERS, ...UNSTORED, location: address })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(null, { status, headers })
 }
 
 /** What was made of what a reader sent, as JSON: kept nowhere, and no other site may read it. */

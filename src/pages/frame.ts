@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
+import { countryCode, zoneName } from '../http/parse-choice.ts'
 import { LANGUAGES, type Language } from '../languages/language.ts'
 import { wordsOf, type Words } from '../languages/words.ts'
 import type { Assets } from './layout.ts'
@@ -22,13 +23,7 @@ export interface Frame {
   path: string
 }
 
-const readerParameters = z.object({
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'country takes two capitals, such as DE')
-    .optional(),
-  zone: z.string().refine(isZone, 'zone takes the name of a time zone, such as Europe/Berlin').optional(),
-})
+const readerParameters = z.object({ country: countryCode.optional(), zone: zoneName.optional() })
 
 /** The frame that an address asks for. */
 export function parseFrame(url: string, assets: Assets): Frame {
@@ -41,6 +36,13 @@ export function parseFrame(url: string, assets: Assets): Frame {
   const bare = language === LANGUAGES[0] ? pathname : pathname.slice(languagePrefix(language).length) || '/'
   const { country, zone } = parsed.data
   return { assets, reader: { language, country, zone }, words: wordsOf(language), path: withQuery(bare, searchParams) }
+}
+
+/** Country and zone as far as they are real ones, for what no address says. */
+export function parseReaderPlace(said: URLSearchParams): Partial<Reader> {
+  const country = countryCode.safeParse(said.get('country')).data
+  const zone = zoneName.safeParse(said.get('zone')).data
+  return { ...(country !== undefined && { country }), ...(zone !== undefined && { zone }) }
 }
 
 /** The frame of a page that tells of a failure: in the language of the address, whatever else was asked. */
@@ -72,13 +74,4 @@ export function addressFor({ language, country, zone }: Reader, path: string): s
 
 function withQuery(path: string, query: URLSearchParams): string {
   return query.size === 0 ? path : `${path}?${query.toString()}`
-}
-
-function isZone(name: string): boolean {
-  try {
-    // Throws for what is no zone; offsets such as +02:00 would be accepted and name no place's clock.
-    return name.includes('/') && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

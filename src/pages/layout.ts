@@ -1,6 +1,10 @@
 import { html } from 'ghtml'
 import { creditsOf, type Credit } from '../guide/source-credits.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
+
+/** The page on which the reader says which country and zone they are in. */
+export const CHOICES_ADDRESS = '/choices'
 
 /** Addresses of our own files, each with its content's mark in it. */
 export interface Assets {
@@ -47,17 +51,36 @@ export function renderPage({
       <body>
         <a class="skip" href="#main">${layout.skip}</a>
         <header class="bar">
-          <a class="mark" href="${addressFor(reader, '/')}">${layout.siteName}</a>
-          <nav aria-label="${layout.siteNavigation}"><a href="${addressFor(reader, '/audit')}">${layout.checkArticle}</a></nav>
+          <a class="mark" href="${addressFor(reader, '/')}"><span>${layout.siteName}</span>!${drawMark()}</a>
+          <nav aria-label="${layout.siteNavigation}">
+            <a href="${addressFor(reader, '/audit')}">${layout.checkArticle}</a>
+            <a href="${addressFor(reader, choicesPath(frame))}" rel="nofollow">${layout.choices}</a>
+          </nav>
           !${isHome ? '' : renderSearchField(query, frame)}
         </header>
         <main id="main">!${content}</main>
         <footer>
+          <nav class="reader" aria-label="${layout.languages}">!${renderLanguages(frame)}</nav>
           ${layout.footer} !${credits === undefined ? USUAL_CREDITS : credits}
           <a href="${addressFor(reader, '/how-good')}">${layout.howGood}</a>
         </footer>
       </body>
     </html> `
+}
+
+/** Two dots, and the third that goes on. */
+function drawMark(): string {
+  return '<svg viewBox="0 0 40 16" aria-hidden="true"><circle cx="5" cy="11" r="3" /><circle cx="17" cy="11" r="3" /><path d="M26 3l13 7-13 7z" /></svg>'
+}
+
+/** Links to the same page in each language. */
+export function renderLanguages({ reader, path }: Frame): string {
+  return html`!${LANGUAGES.map((language) => html`<a href="${addressFor({ ...reader, language }, path)}" hreflang="${language}" lang="${language}" !${language === reader.language ? html`aria-current="true"` : ''}>${LANGUAGE_NAMES[language]}</a> `)}`
+}
+
+/** Where the reader chooses their country and zone, to come back to the page they are on. */
+function choicesPath({ path }: Frame): string {
+  return path.startsWith(CHOICES_ADDRESS) ? path : `${CHOICES_ADDRESS}?for=${encodeURIComponent(path)}`
 }
 
 /** Each source that asks for it, by name, with the sentence it asks for. */

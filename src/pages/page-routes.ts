@@ -21,11 +21,12 @@ import { keepGiven } from '../track-record/keep-given.ts'
 import { scoreGiven } from '../track-record/score-given.ts'
 import type { Day } from '../time/partial-date.ts'
 import { LANGUAGES } from '../languages/language.ts'
+import { atChosenAddress, choiceRoutes } from './choice-routes.ts'
 import { addressFor, languagePrefix, parseFrame, type Frame } from './frame.ts'
 import { renderGuidePage } from './guide-page.ts'
 import { renderHowGoodPage } from './how-good-page.ts'
 import { renderHomePage } from './home-page.ts'
-import type { Assets } from './layout.ts'
+import { CHOICES_ADDRESS, type Assets } from './layout.ts'
 import { auditPages } from './audit-routes.ts'
 import { renderSourcesPage } from './sources-page.ts'
 import { isAnyClose, renderSearchPage } from './search-page.ts'
@@ -52,10 +53,19 @@ export function pageRoutes(surroundings: PageSurroundings): Hono {
   return pages
 }
 
-function pagesOf({ database, today, assets, log, asked: { live, readAddress } }: PageSurroundings): Hono {
+function pagesOf(surroundings: PageSurroundings): Hono {
+  const {
+    database,
+    today,
+    assets,
+    log,
+    asked: { live, readAddress },
+  } = surroundings
   const pages = new Hono()
+  /** Before every page: a reader who chose before is led to the address that says so. */
+  const chosen = atChosenAddress(surroundings)
   const frameOf = ({ req }: Context): Frame => parseFrame(req.url, assets)
-  pages.get('/', async (context) => {
+  pages.get('/', chosen, async (context) => {
     const frame = frameOf(context)
     const day = today(frame.reader.zone)
     const [landing, awaiting, seriesCount] = [
@@ -65,7 +75,7 @@ function pagesOf({ database, today, assets, log, asked: { live, readAddress } }:
     ]
     return pageResponse(context, renderHomePage({ landing, awaiting, seriesCount, today: day, frame }))
   })
-  pages.get('/search', async (context) => {
+  pages.get('/search', chosen, async (context) => {
     const { words } = parseSearchRequest(context.req.query())
     const { body, isOffering } = await searchPage(words, frameOf(context))
     return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
@@ -77,7 +87,7 @@ function pagesOf({ database, today, assets, log, asked: { live, readAddress } }:
     if (found.kind === 'found') return leadTo(addressFor(frame.reader, `/series/${found.id}${found.season === undefined ? '' : `?season=${found.season}`}`))
     return errorPageResponse(found.error, (await searchPage(words, frame, found.error)).body)
   })
-  pages.get('/series/:id', async (context) => {
+  pages.get('/series/:id', chosen, async (context) => {
     const [frame, query, id] = [frameOf(context), context.req.query(), context.req.param('id')]
     const day = today(frame.reader.zone)
     if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, id, day), frame))
@@ -91,8 +101,11 @@ function pagesOf({ database, today, assets, log, asked: { live, readAddress } }:
     if (read.kind === 'found') return leadTo(addressFor(frame.reader, `/series/${encodeURIComponent(read.id)}${new URL(frame.path, 'http://any').search}`))
     return errorPageResponse(read.error, (await guidePage(request, frame, read.error)).body)
   })
+  pages.get('/audit', chosen)
   pages.route('/', auditPages(database, today, assets, readAddress))
-  pages.get(HOW_GOOD_ADDRESS, async (context) => {
+  pages.get(CHOICES_ADDRESS, chosen)
+  pages.route('/', choiceRoutes(surroundings))
+  pages.get(HOW_GOOD_ADDRESS, chosen, async (context) => {
     const ledger = await getLedgerCounts(database, today())
     return pageResponse(
       context,

@@ -38,7 +38,7 @@ export function seasonOf({ season, title }: { season: number; title: string }): 
 
 export const answer: Answer = {
   paragraph: (sentences) => sentences.join(' '),
-  factsEnd: (reach) => `Unsere Daten reichen ${until(reach)}.`,
+  factsEnd: (reach) => `Unsere Fakten reichen ${until(reach)}.`,
 
   onAir: (named) => `${seasonOf(named)} läuft zurzeit.`,
   onAirWithoutEnd: ({ title, since: from }) => `Ja, es geht weiter: „${title}“ läuft, und das ${since(from)}. Ein Ende hat niemand angekündigt.`,
@@ -57,11 +57,11 @@ export const answer: Answer = {
   listedAsEnded: ({ season, title, listers }) =>
     `Von einer Staffel ${season} ist nichts bekannt: ${list(listers)} ${sayList(listers)} „${title}“ als beendet, ohne zu sagen, wie oder warum.`,
   noneOrderedSince: 'Seitdem hat niemand eine weitere bestellt.',
-  noneOrderedBy: (reach) => `Soweit unsere Daten reichen, ${until(reach)}, hatte niemand eine weitere bestellt.`,
+  noneOrderedBy: (reach) => `Soweit unsere Fakten reichen, ${until(reach)}, hatte niemand eine weitere bestellt.`,
 
   dated: ({ premiere, said, ...named }) => `Ja: ${seasonOf(named)} ist für ${accusative(premiere)} angesetzt${sayWho(said)}.`,
   wasDated: ({ premiere, said, reach, ...named }) =>
-    `${seasonOf(named)} war für ${accusative(premiere)} angesetzt${sayWho(said)}; unsere Daten reichen ${until(reach)}, ob sie begonnen hat, ist hier also nicht bekannt.`,
+    `${seasonOf(named)} war für ${accusative(premiere)} angesetzt${sayWho(said)}; unsere Fakten reichen ${until(reach)}, ob sie begonnen hat, ist hier also nicht bekannt.`,
 
   ordered: ({ missed, ...named }) => `Ja: ${seasonOf(named)} ist bestellt; ${sayMissed(missed)}.`,
   listedOnly: ({ missed, ...named }) => `${seasonOf(named)} steht bei einer Quelle, ohne dass jemand sie angekündigt hätte; ${sayMissed(missed)}.`,
@@ -88,7 +88,7 @@ export const answer: Answer = {
   stillToCome: ({ next, premiere }) => `Staffel ${next}${premiere === undefined ? '' : `, angesetzt für ${accusative(premiere)},`} steht noch aus.`,
   hasHad: (shown) => `Es gab ${sayShown(shown)}.`,
   lastShown: ({ on, shown }) => `Die letzte Folge lief ${when(on)}, nach ${sayShown(shown)}.`,
-  lastSetFor: (on) => `Die letzte Folge war für ${accusative(on)} angesetzt; so weit reichen unsere Daten nicht.`,
+  lastSetFor: (on) => `Die letzte Folge war für ${accusative(on)} angesetzt; so weit reichen unsere Fakten nicht.`,
   lastSeasonEnded: ({ season, on, asOf }) => `Staffel ${season} endete ${when(on)}, vor ${length(on, asOf, true)}.`,
 }
 

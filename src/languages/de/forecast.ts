@@ -40,8 +40,8 @@ export const forecast: Forecast = {
   modelWithOdds: ({ version, chances }) =>
     `Chance auf eine weitere Staffel: innerhalb von einem Jahr ${chance(chances['1y'])}, von zwei ${chance(chances['2y'])}, von fünf ${chance(chances['5y'])}; das ist eine Prognose unseres Modells ${version}.`,
   toldOfDates: 'Das Modell erfährt Staffeln und ihre Daten, nicht, was gesagt wurde.',
-  ordersCounted: 'Wie oft Bestelltes auch gezeigt wird, ist in unserem Verzeichnis der Ankündigungen gezählt; das Modell sagt, wann.',
-  nothingAfter: (reach) => `Es nimmt an, dass seit dem ${date(reach)}, dem Ende unserer Daten, nichts gezeigt wurde.`,
+  ordersCounted: 'Wie oft Bestelltes auch gezeigt wird, ist in unserem Register der Ankündigungen gezählt; das Modell sagt, wann.',
+  nothingAfter: (reach) => `Es nimmt an, dass seit dem ${date(reach)}, dem Ende unserer Fakten, nichts gezeigt wurde.`,
   lookBack: (fittedUntil) => `Ein Rückblick: Das Modell hat aus Staffeln ${until(fittedUntil)} gelernt.`,
   accuracyOfDates: ({ isAnime, medianErrorDays }) =>
     `Bei früheren Fragen zu anderen ${sayKind(isAnime)} lag die Hälfte seiner Termine höchstens ${sayDays(medianErrorDays)} daneben.`,

@@ -5,6 +5,8 @@ export const layout: Words['layout'] = {
   skip: 'Zur Antwort springen',
   siteNavigation: 'Seiten',
   checkArticle: 'Artikel prüfen',
+  languages: 'Sprachen',
+  choices: 'Sprache und Land',
   searchLabel: 'Serie suchen',
   searchHint: 'Welche Serie?',
   search: 'Suchen',

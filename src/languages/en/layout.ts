@@ -4,6 +4,8 @@ export const layout = {
   skip: 'Skip to the answer',
   siteNavigation: 'Site',
   checkArticle: 'Check an article',
+  languages: 'Languages',
+  choices: 'Language and country',
   searchLabel: 'Search for a series',
   searchHint: 'Which series?',
   search: 'Search',

@@ -1,8 +1,11 @@
+import { choices } from './choices.ts'
 import { failures } from './failures.ts'
+import { guidePage } from './guide-page.ts'
 import { howGood } from './how-good.ts'
 import { layout } from './layout.ts'
+import { pictures } from './pictures.ts'
 import { englishSayings } from './sayings.ts'
 import { search } from './search.ts'
 import { sources } from './sources.ts'
 
-export const english = { ...englishSayings, failures, howGood, layout, search, sources }
+export const english = { ...englishSayings, choices, failures, guidePage, howGood, layout, pictures, search, sources }

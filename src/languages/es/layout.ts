@@ -5,6 +5,8 @@ export const layout: Words['layout'] = {
   skip: 'Ir a la respuesta',
   siteNavigation: 'Sitio',
   checkArticle: 'Comprobar un artículo',
+  languages: 'Idiomas',
+  choices: 'Idioma y país',
   searchLabel: 'Buscar una serie',
   searchHint: '¿Qué serie?',
   search: 'Buscar',

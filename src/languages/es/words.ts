@@ -1,13 +1,16 @@
 import type { Words } from '../words.ts'
 import { answer } from './answer.ts'
+import { choices } from './choices.ts'
 import { counts } from './counts.ts'
 import { dates } from './dates.ts'
 import { failures } from './failures.ts'
 import { forecast } from './forecast.ts'
+import { guidePage } from './guide-page.ts'
 import { howGood } from './how-good.ts'
 import { layout } from './layout.ts'
 import { ledger } from './ledger.ts'
 import { likeness } from './likeness.ts'
+import { pictures } from './pictures.ts'
 import { reasons } from './reasons.ts'
 import { search } from './search.ts'
 import { sections } from './sections.ts'
@@ -18,14 +21,17 @@ import { values } from './values.ts'
 
 export const spanish: Words = {
   answer,
+  choices,
   counts,
   dates,
   failures,
   forecast,
+  guidePage,
   howGood,
   layout,
   ledger,
   likeness,
+  pictures,
   reasons,
   search,
   sections,

@@ -5,6 +5,8 @@ export const layout: Words['layout'] = {
   skip: '答えへ移動',
   siteNavigation: 'サイト',
   checkArticle: '記事を検証する',
+  languages: '言語',
+  choices: '言語と国',
   searchLabel: '作品を検索',
   searchHint: 'どの作品ですか',
   search: '検索',
