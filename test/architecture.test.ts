@@ -121,6 +121,16 @@ test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts'])(
   },
 )
 
+test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts', 'index.ts'])('%s speaks one language, and loads no words of pages', (entry) => {
+  const words = [...loadedWith(entry)].filter((name) => name.startsWith('languages/'))
+  expect(words.filter((name) => !name.startsWith('languages/en/'))).toEqual([])
+  expect(words.filter((name) => ['words', 'layout', 'how-good', 'search', 'sources', 'failures'].some((page) => name === `languages/en/${page}.ts`))).toEqual([])
+})
+
+test('the command that asks has the words it answers with', () => {
+  expect([...loadedWith('cli/ask-command.ts')]).toContain('languages/en/sayings.ts')
+})
+
 describe('what only certain files do', () => {
   test('only config.ts reads the environment', () => {
     expect(offenders(/process\.env/, (name) => name === 'config/config.ts')).toEqual([])

@@ -37,7 +37,7 @@ function piecesOf(text: string): string[] {
     if (found?.[0] === '${') templates.push(braces++)
     return end.lastIndex
   }
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const letter = text[at]
     if (letter === "'" || letter === '"') {
       const end = text.indexOf(letter, at + 1)
@@ -67,9 +67,9 @@ export function readableText(page: string, foreign: string): string {
   const texts: string[] = []
   const isForeign: boolean[] = []
   const parser = new Parser({
-    onopentag: (name, { lang, 'aria-label': label, content, placeholder, title }) => {
+    onopentag: (name, { lang, name: of, 'aria-label': label, content, placeholder, title }) => {
       isForeign.push((isForeign.at(-1) ?? false) || lang === foreign || name === 'script' || name === 'code')
-      texts.push(PART, ...[label, content, placeholder, title].flatMap((text) => (text === undefined ? [] : [text, PART])))
+      texts.push(PART, ...[label, of === 'description' ? content : undefined, placeholder, title].flatMap((text) => (text === undefined ? [] : [text, PART])))
     },
     ontext: (text) => {
       if (isForeign.at(-1) !== true) texts.push(text)
@@ -81,6 +81,16 @@ export function readableText(page: string, foreign: string): string {
   })
   parser.end(page)
   return texts.join('').replace(/\s+/g, ' ')
+}
+
+/** The parts of both texts that have two words of Latin letters and more. */
+export function sharedParts(text: string, other: string): string[] {
+  const others = new Set(partsOf(other))
+  return partsOf(text).filter((part) => /[a-z]{2} [a-z]{2}/i.test(part) && others.has(part))
+}
+
+function partsOf(text: string): string[] {
+  return text.split(PART).map((part) => part.trim())
 }
 
 /** The phrases that a text has. */
