@@ -62,13 +62,13 @@ function piecesOf(text: string): string[] {
 /** Stands between the texts of a page. */
 const PART = ' | '
 
-/** What a reader reads of a page, title and labels included, without what stands there as being in a given language. */
-export function readableText(page: string, foreign: string): string {
+/** What a reader reads of a page, title and labels included, without what stands there as being in a given language where one is given. */
+export function readableText(page: string, foreign?: string): string {
   const texts: string[] = []
   const isForeign: boolean[] = []
   const parser = new Parser({
     onopentag: (name, { lang, name: of, 'aria-label': label, content, placeholder, title }) => {
-      isForeign.push((isForeign.at(-1) ?? false) || lang === foreign || name === 'script' || name === 'code')
+      isForeign.push((isForeign.at(-1) ?? false) || (lang !== undefined && lang === foreign) || name === 'script' || name === 'code')
       texts.push(PART, ...[label, of === 'description' ? content : undefined, placeholder, title].flatMap((text) => (text === undefined ? [] : [text, PART])))
     },
     ontext: (text) => {
@@ -83,21 +83,30 @@ export function readableText(page: string, foreign: string): string {
   return texts.join('').replace(/\s+/g, ' ')
 }
 
+/** Whether a text has two words of Latin letters beside each other. */
+export function hasTwoWords(text: string): boolean {
+  return /[a-z]{2} [a-z]{2}/i.test(text)
+}
+
 /** The parts of both texts that have two words of Latin letters and more. */
 export function sharedParts(text: string, other: string): string[] {
   const others = new Set(partsOf(other))
-  return partsOf(text).filter((part) => /[a-z]{2} [a-z]{2}/i.test(part) && others.has(part))
+  return [...new Set(partsOf(text))].filter((part) => hasTwoWords(part) && others.has(part))
 }
 
 function partsOf(text: string): string[] {
-  return text.split(PART).map((part) => part.trim())
+  return text.split('|').map((part) => part.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''))
 }
 
-/** The phrases that a text has. */
+/** The phrases that a text has, whatever their capitals. */
 export function findPhrases(text: string, phrases: readonly string[]): string[] {
-  const pairs = pairsOf(text)
+  const lower = text.toLowerCase()
+  const pairs = pairsOf(lower)
   // Nearly all are ruled out by their first two words.
-  return phrases.filter((phrase) => pairs.has(firstPairOf(phrase)) && new RegExp(String.raw`(?<!\p{L})${RegExp.escape(phrase)}(?!\p{L})`, 'u').test(text))
+  return phrases.filter(
+    (phrase) =>
+      pairs.has(firstPairOf(phrase.toLowerCase())) && new RegExp(String.raw`(?<!\p{L})${RegExp.escape(phrase.toLowerCase())}(?!\p{L})`, 'u').test(lower),
+  )
 }
 
 function pairsOf(text: string): Set<string> {

@@ -85,7 +85,7 @@ function choicesPath({ path }: Frame): string {
 
 /** Each source that asks for it, by name, with the sentence it asks for. */
 export function renderCredits(credits: readonly Credit[]): string {
-  return credits.map(({ name, link, notice }) => html`<a href="${link}" rel="noopener">${name}</a>: ${notice} `).join('')
+  return credits.map(({ name, link, notice }) => html`<a href="${link}" rel="noopener">${name}</a>: <span lang="${LANGUAGES[0]}">${notice}</span> `).join('')
 }
 
 /** What a list of series from the whole catalogue rests on. */
