@@ -129,7 +129,12 @@ describe('languages in the pages', () => {
         async (language) => (await getGuide(catalogue.database, { id: 'severance-2022', asOf: today, boundary: 'none' }, frames[language].words)).answer,
       ),
     )
-    const judged = answers.map(({ answer: _, because, unknown, ...rest }) => ({ ...rest, because: because.map(({ facts }) => facts), unknown: unknown.length }))
+    const judged = answers.map(({ because, unknown, ...answer }) => ({
+      ...answer,
+      answer: '',
+      because: because.map(({ facts }) => facts),
+      unknown: unknown.length,
+    }))
     expect(new Set(judged.map((one) => JSON.stringify(one))).size).toBe(1)
     expect(new Set(answers.map(({ answer }) => answer)).size).toBe(LANGUAGES.length)
   })
