@@ -2,6 +2,7 @@ import { html } from 'ghtml'
 import { creditsOf, type Credit } from '../guide/source-credits.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
+import { rememberSection } from './remember-section.ts'
 import { renderShareTags, type Shared } from './sharing/share-tags.ts'
 
 /** The page on which the reader says which country and zone they are in. */
@@ -57,7 +58,7 @@ export function renderPage({
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <meta name="description" content="${description}" />
-        !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderShareTags(shared, frame)}
+        !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderTags(shared, frame)}
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
         <link rel="manifest" href="${addressFor({ ...reader, country: undefined, zone: undefined }, '/manifest.webmanifest')}" />
         <link rel="apple-touch-icon" href="${assets.touchIcon}" />
@@ -84,6 +85,11 @@ export function renderPage({
         </footer>
       </body>
     </html> `
+}
+
+/** Rendered once for what is shared in a language: that of a guide stays the same from page to page. */
+function renderTags(shared: Shared, frame: Frame): string {
+  return rememberSection(shared, `tags ${frame.reader.language}`, () => renderShareTags(shared, frame))
 }
 
 /** Two dots, and the third that goes on. */
