@@ -74,7 +74,11 @@ describe('a reader who chose before', () => {
   })
 
   test('and follows a link of ours gets what the link says: English is chosen by it, and all countries', async () => {
-    expect((await get(series, { cookie, 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    const link = { cookie, 'sec-fetch-site': 'same-origin', referer: 'http://localhost/de/' }
+    expect((await get(series, link)).status).toBe(200)
+    // What a service worker fetches for a reader who came from elsewhere names no page.
+    expect((await get(series, { cookie, 'sec-fetch-site': 'same-origin' })).status).toBe(302)
+    expect((await get(series, { ...link, 'sec-fetch-site': 'cross-site' })).status).toBe(302)
   })
 
   test('sees what everybody sees at the same address, to the byte', async () => {

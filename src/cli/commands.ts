@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { shippedPath } from '../config/package-folder.ts'
+import { programVersion } from '../config/package-folder.ts'
 import type { AskOptions } from './ask-command.ts'
 import type { AuditOptions } from './audit-command.ts'
 import type { GuideOptions } from './guide-command.ts'
@@ -31,7 +30,7 @@ const JSON_OPTION = ['--json', 'exactly one JSON value on stdout'] as const
 export function addCommands(program: Command, session: Session, exitWith: (code: number) => void): void {
   program
     .description('Will the story continue? An honest answer, with its evidence, for any television series.')
-    .version((JSON.parse(readFileSync(shippedPath('package.json'), 'utf8')) as { version: string }).version, '-V, --version', 'which version this is')
+    .version(programVersion(), '-V, --version', 'which version this is')
     .option('--offline', 'use no network at all')
     .on('option:offline', () => (session.config.offline = true))
     .addHelpText('after', EXAMPLES)

@@ -8,12 +8,15 @@ import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
+import { PictureDrawer } from '../pages/sharing/draw-picture.ts'
+import { sharingRoutes } from '../pages/sharing/sharing-routes.ts'
 import { failedFrame } from '../pages/frame.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
 import { currentTitles } from '../search/live-titles.ts'
 import { keepTitlesIn } from '../search/title-keeping.ts'
 import type { LiveLookUps } from '../sources/live-look-ups.ts'
 import { loadBundledCatalogue } from '../sources/bundled/load-bundled.ts'
+import { untilStopped, type Stoppable } from '../sources/until-stopped.ts'
 import { openDatabase, type Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 
@@ -38,20 +41,33 @@ export interface ServerOptions {
   /** Fetches the articles whose address somebody gives; nobody's when left out, as it is without network. */
   readAddress?: ReadAddress
   /** Begins what is done in the background once pages are answered; nothing when left out. */
-  inBackground?: (database: Database) => Promise<{ stop: () => Promise<void> }>
+  inBackground?: (database: Database) => Promise<Stoppable>
+  /** Where the site is reached from outside; without it, as each request says. */
+  publicUrl?: string | undefined
   /** Looks series up while readers wait; nothing when left out, as it is without network. */
   live?: (database: Database) => LiveLookUps
 }
 
 /** Serves pages and interface; answers once it listens. */
-export async function startServer({ place, dataDirectory, host, port, today, log, inBackground, live, readAddress }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  place,
+  dataDirectory,
+  host,
+  port,
+  today,
+  log,
+  inBackground,
+  live,
+  readAddress,
+  publicUrl,
+}: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(place)
   keepTitlesIn(database, { directory: dataDirectory, warn: log })
   let listening: RunningServer | undefined
   try {
     await loadBundledCatalogue(database)
     const lookUps = live?.(database)
-    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }), host, port))
+    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }, publicUrl), host, port))
     // Read before somebody searches; what fails here fails again, and is told, when somebody does.
     const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
@@ -71,26 +87,23 @@ export async function startServer({ place, dataDirectory, host, port, today, log
 }
 
 /** What an older version of the program did not keep is worked out while pages are answered. */
-function fillInBackground(database: Database, log: (line: string) => void): { stop: () => Promise<void> } {
-  const stopping = new AbortController()
+function fillInBackground(database: Database, log: (line: string) => void): Stoppable {
   // The edge of a run: the next start goes on where this one ended.
-  const filling = fillTraits(database, stopping.signal).then(
-    () => undefined,
-    (error: unknown) => log(`similar series are not filled in: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  return untilStopped((signal) =>
+    fillTraits(database, signal).then(
+      () => undefined,
+      (error: unknown) => log(`similar series are not filled in: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    ),
   )
-  return {
-    stop: () => {
-      stopping.abort()
-      return filling
-    },
-  }
 }
 
 /** The whole application, without a socket; without `asked`, nobody is asked anything. */
-export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}): Hono {
-  const { assets, routes } = loadAssets()
+export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}, publicUrl?: string): Hono {
+  const { assets, routes } = loadAssets(publicUrl)
   const app = new Hono()
-  app.route('/', pageRoutes({ database, today, assets, log, asked }))
+  const surroundings = { database, today, assets, log, asked }
+  app.route('/', pageRoutes(surroundings))
+  app.route('/', sharingRoutes(surroundings, new PictureDrawer()))
   app.route('/', routes)
   app.route('/api/v1', apiRoutes(database, today, log, asked))
   app.notFound((context) => {

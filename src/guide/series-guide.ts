@@ -1,5 +1,5 @@
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
-import { listStandings, newestSeriesChange, type SeriesStanding } from '../catalogue/standings-store.ts'
+import { listStandings, type SeriesStanding } from '../catalogue/standings-store.ts'
 import { getSeries, listSeasonDetails } from '../catalogue/series-store.ts'
 import type { CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
 import { englishSayings, type Sayings } from '../languages/en/sayings.ts'
@@ -7,6 +7,7 @@ import { answerIn, outlookFor, type Answer, type Outlook } from '../outlook/answ
 import { tellsLedger, type LedgerCounts } from '../outlook/ledger-count.ts'
 import { hasStarted, toStandpoint } from '../outlook/season-state.ts'
 import { axesOf, type Axes } from '../outlook/verdict.ts'
+import { newestChange } from '../storage/newest-change.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 import { similarTo, type SimilarInGuide } from './similar-section.ts'
@@ -156,13 +157,18 @@ async function relatedAxes(
   if (ids.length === 0) return new Map()
   const last = lastRelatedAxes.get(document)
   // Asked first: while no series was stored, none of them stands elsewhere.
-  const mark = `${asOf} ${await newestSeriesChange(database)} ${ids.join()}`
+  const mark = `${asOf} ${await newestChange(database)} ${ids.join()}`
   if (last?.mark === mark) return last.axes
   const rows = await listStandings(database, ids)
   const standings = `${asOf}${JSON.stringify(rows)}`
-  const axes = last?.standings === standings ? last.axes : new Map<string, Axes>()
-  if (axes !== last?.axes) for (const row of rows) (axes as Map<string, Axes>).set(row.id, await axesOn(database, row, asOf))
+  const axes = last?.standings === standings ? last.axes : await axesOfAll(database, rows, asOf)
   lastRelatedAxes.set(document, { mark, standings, axes })
+  return axes
+}
+
+async function axesOfAll(database: Database, rows: readonly SeriesStanding[], asOf: Day): Promise<ReadonlyMap<string, Axes>> {
+  const axes = new Map<string, Axes>()
+  for (const row of rows) axes.set(row.id, await axesOn(database, row, asOf))
   return axes
 }
 

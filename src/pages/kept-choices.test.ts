@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { PAGE_ASSETS } from '../../test/page-assets.ts'
 import { parseFrame } from './frame.ts'
 import { chosenAddress, parseKeptChoices, writeKeptReader, writeKeptSeen } from './kept-choices.ts'
 
-const assets = { style: '/style.css', icon: '/icon.svg', search: '/search.js' }
-const chosen = (address: string, reader: string, seen = '') => chosenAddress(parseFrame(`http://any${address}`, assets), parseKeptChoices(reader, seen))
+const chosen = (address: string, reader: string, seen = '') => chosenAddress(parseFrame(`http://any${address}`, PAGE_ASSETS), parseKeptChoices(reader, seen))
 const german = 'language=de&country=AT&zone=Europe%2FVienna'
 
 describe('an address that leaves open what was chosen', () => {

@@ -2,6 +2,8 @@ import { html } from 'ghtml'
 import { creditsOf, type Credit } from '../guide/source-credits.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
+import { rememberSection } from './remember-section.ts'
+import { renderShareTags, type Shared } from './sharing/share-tags.ts'
 
 /** The page on which the reader says which country and zone they are in. */
 export const CHOICES_ADDRESS = '/choices'
@@ -10,8 +12,17 @@ export const CHOICES_ADDRESS = '/choices'
 export interface Assets {
   style: string
   icon: string
+  /** The same in pixels: 192 and 512 wide, for home screens. */
+  touchIcon: string
+  largeIcon: string
   /** Suggests series while their name is typed. */
   search: string
+  /** Keeps guides that were seen for when there is no network. */
+  install: string
+  /** Lists what was kept, on the page for when there is no network. */
+  offline: string
+  /** Where the site is reached from outside, where the operator says so. */
+  publicUrl: string | undefined
 }
 
 /** A page around its content: head, the bar with the search field, footer. */
@@ -23,6 +34,7 @@ export function renderPage({
   content,
   isHome = false,
   credits,
+  shared,
 }: {
   title: string
   description: string
@@ -33,6 +45,8 @@ export function renderPage({
   isHome?: boolean
   /** The rendered credits of the sources of what the page shows, where it is known which they are. */
   credits?: string
+  /** How others find, quote and show the page; a page that is nobody's business but the reader's has none. */
+  shared?: Shared
 }): string {
   const { assets, reader, words } = frame
   const { layout } = words
@@ -44,16 +58,21 @@ export function renderPage({
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <meta name="description" content="${description}" />
+        !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderTags(shared, frame)}
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
+        <link rel="manifest" href="${addressFor({ ...reader, country: undefined, zone: undefined }, '/manifest.webmanifest')}" />
+        <link rel="apple-touch-icon" href="${assets.touchIcon}" />
+        <meta name="theme-color" content="#1d4d4f" />
         <link rel="stylesheet" href="${assets.style}" />
         <script src="${assets.search}" type="module"></script>
+        <script src="${assets.install}" type="module"></script>
       </head>
       <body>
         <a class="skip" href="#main">${layout.skip}</a>
         <header class="bar">
           <a class="mark" href="${addressFor(reader, '/')}"><span>${layout.siteName}</span>!${drawMark()}</a>
           <nav aria-label="${layout.siteNavigation}">
-            <a href="${addressFor(reader, '/audit')}">${layout.checkArticle}</a>
+            !${renderNavigation(frame)}
             <a href="${addressFor(reader, choicesPath(frame))}" rel="nofollow">${layout.choices}</a>
           </nav>
           !${isHome ? '' : renderSearchField(query, frame)}
@@ -66,6 +85,11 @@ export function renderPage({
         </footer>
       </body>
     </html> `
+}
+
+/** Rendered once for what is shared in a language: that of a guide stays the same from page to page. */
+function renderTags(shared: Shared, frame: Frame): string {
+  return rememberSection(shared, `tags ${frame.reader.language}`, () => renderShareTags(shared, frame))
 }
 
 /** Two dots, and the third that goes on. */
@@ -90,6 +114,14 @@ export function renderCredits(credits: readonly Credit[]): string {
 
 /** What a list of series from the whole catalogue rests on. */
 const USUAL_CREDITS = renderCredits(creditsOf(['TVmaze', 'Wikidata', 'Wikipedia'].map((name) => ({ name, link: '', licence: null }))))
+
+/** Where the bar leads. */
+function renderNavigation({ reader, words: { layout, lists } }: Frame): string {
+  const links = { '/browse': lists.browse.link, '/calendar': lists.calendar.link, '/compare': lists.compare.link, '/audit': layout.checkArticle }
+  return Object.entries(links)
+    .map(([path, text]) => html`<a href="${addressFor(reader, path)}">${text}</a> `)
+    .join('')
+}
 
 /** The reader's country and zone as fields of a form that is sent by GET, whose address has no room for them. */
 export function renderReaderFields({ country, zone }: Reader): string {

@@ -10,10 +10,12 @@ import { howGood } from './how-good.ts'
 import { layout } from './layout.ts'
 import { ledger } from './ledger.ts'
 import { likeness } from './likeness.ts'
+import { lists } from './lists.ts'
 import { pictures } from './pictures.ts'
 import { reasons } from './reasons.ts'
 import { search } from './search.ts'
 import { sections } from './sections.ts'
+import { sharing } from './sharing.ts'
 import { showing } from './showing.ts'
 import { sources } from './sources.ts'
 import { unknowns } from './unknowns.ts'
@@ -31,10 +33,12 @@ export const japanese: Words = {
   layout,
   ledger,
   likeness,
+  lists,
   pictures,
   reasons,
   search,
   sections,
+  sharing,
   showing,
   sources,
   unknowns,

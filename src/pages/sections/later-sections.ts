@@ -10,7 +10,7 @@ export function renderNews({ document: { announcements } }: SeriesGuide, frame: 
   if (announcements.length === 0) return ''
   const { dates, values } = frame.words
   return html`<ol class="news">
-    !${announcements.map((known) => html`<li><time>${dates.date(known.value.on)}</time> <span dir="auto">${known.value.text}</span>!${known.value.certainty === 'official' ? '' : html` <small>${values.certainties[known.value.certainty]}</small>`}!${renderNotes(known, frame)}</li>`)}
+    !${announcements.map((known) => html`<li><time>${dates.date(known.value.on)}</time> <span dir="auto">${known.value.text}</span>!${known.value.certainty === 'official' ? '' : html` <small>${values.certainties[known.value.certainty]}</small>`}!${renderNotes(known)}</li>`)}
   </ol>`
 }
 
@@ -22,7 +22,7 @@ export function renderRelated({ document: { related }, similar = [], relatedAxes
       : html`<ul class="related">
           !${related.map((known) => {
             const { id, title, because } = known.value
-            return html`<li>!${renderStanding(id ?? '', title, relatedAxes, frame)}: <span dir="auto">${because}</span>!${renderNotes(known, frame)}</li>`
+            return html`<li>!${renderStanding(id ?? '', title, relatedAxes, frame)}: <span dir="auto">${because}</span>!${renderNotes(known)}</li>`
           })}
         </ul>`
   }!${
@@ -30,7 +30,7 @@ export function renderRelated({ document: { related }, similar = [], relatedAxes
       ? ''
       : html`<h3>${frame.words.guidePage.alike}</h3>
           <ul class="related">
-            !${similar.map(({ id, title, reasons, from }) => html`<li>!${renderStanding(id, title, relatedAxes, frame)}<br /><span dir="auto">${frame.words.answer.paragraph(reasons.map((reason) => sayLikeness(reason, frame.words)))}</span>!${renderNotes({ from }, frame)}</li>`)}
+            !${similar.map(({ id, title, reasons, from }) => html`<li>!${renderStanding(id, title, relatedAxes, frame)}<br /><span dir="auto">${frame.words.answer.paragraph(reasons.map((reason) => sayLikeness(reason, frame.words)))}</span>!${renderNotes({ from })}</li>`)}
           </ul>`
   }`
 }
