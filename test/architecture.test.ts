@@ -125,6 +125,20 @@ test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts'])(
   },
 )
 
+test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts', 'index.ts'])('%s speaks one language, and loads no words of pages', (entry) => {
+  const words = [...loadedWith(entry)].filter((name) => name.startsWith('languages/'))
+  expect(words.filter((name) => !name.startsWith('languages/en/'))).toEqual([])
+  expect(words.filter((name) => ['words', 'layout', 'how-good', 'search', 'sources', 'failures'].some((page) => name === `languages/en/${page}.ts`))).toEqual(
+    [],
+  )
+})
+
+test('the command that asks loads the words of answers, and none of guides', () => {
+  const words = [...loadedWith('cli/ask-command.ts')].filter((name) => name.startsWith('languages/'))
+  expect(words).toContain('languages/en/answer-sayings.ts')
+  expect(words.filter((name) => ['sayings', 'sections', 'values', 'likeness'].some((guide) => name === `languages/en/${guide}.ts`))).toEqual([])
+})
+
 describe('what only certain files do', () => {
   test('only config.ts reads the environment', () => {
     expect(offenders(/process\.env/, (name) => name === 'config/config.ts')).toEqual([])

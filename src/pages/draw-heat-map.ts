@@ -20,7 +20,7 @@ export function drawHeatMap(map: HeatMap, frame: Frame): string {
   const columns = isByEpisode ? Math.max(...map.seasons.map(({ scores }) => scores.at(-1)?.episode ?? 0)) : 1
   const [width, height] = [LABEL_WIDTH + columns * (CELL_WIDTH + GAP), TOP + map.seasons.length * (CELL_HEIGHT + GAP)]
   return html`<figure>
-    <figcaption>${isByEpisode ? pictures.heatOfEpisodes(map) : pictures.heatOfSeasons(map)}!${renderNotes(map, frame)}</figcaption>
+    <figcaption>${isByEpisode ? pictures.heatOfEpisodes(map) : pictures.heatOfSeasons(map)}!${renderNotes(map)}</figcaption>
     <div class="scroll" tabindex="0" role="group" aria-label="${pictures.heat}">
       <svg class="heat" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${sayRange(map, frame)}">
         !${renderCells(map)}!${map.seasons.map(({ number }, row) => html`<text x="0" y="${TOP + row * (CELL_HEIGHT + GAP) + 14}">${number}</text>`)}!${isByEpisode ? renderColumns(columns) : ''}

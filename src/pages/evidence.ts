@@ -2,7 +2,6 @@ import { html } from 'ghtml'
 import type { Fact } from '../catalogue/fact.ts'
 import type { Known, SeriesDocument, Source } from '../catalogue/series-document.ts'
 import type { Frame } from './frame.ts'
-import { rememberSection } from './remember-section.ts'
 
 /** Our decision: three notes prove a value as well as twenty; the interface gives them all. */
 const MAX_NOTES = 3
@@ -14,20 +13,20 @@ const MAX_WITNESSES = 2
  *
  * https://html.spec.whatwg.org/multipage/popover.html (read 2026-11-22). Numbers only: there is nothing to escape.
  */
-export function renderNotes(known: { from: number[] } | undefined, { words: { guidePage } }: Frame): string {
+export function renderNotes(known: { from: number[] } | undefined): string {
   if (known === undefined) return ''
   let notes = ''
   for (let nth = 0; nth < known.from.length && nth < MAX_NOTES; nth++) {
     const number = (known.from[nth] ?? 0) + 1
-    notes += `<button popovertarget="s${number}" aria-label="${guidePage.source(number)}">${number}</button>`
+    notes += `<button popovertarget=s${number}>${number}</button>`
   }
-  return `<span class="n">${notes}</span>`
+  return `<sup>${notes}</sup>`
 }
 
 /** A value with its notes and, where sources of equal standing disagree, what the others say, side by side. */
 export function renderKnown<T>(known: Known<T>, say: (value: T) => string, frame: Frame): string {
-  if (known.disputed === undefined) return html`${say(known.value)}!${renderNotes(known, frame)}`
-  return html`${say(known.value)}!${renderNotes(known, frame)}!${known.disputed.map((other) => html` <span class="disputed">${frame.words.guidePage.disputed} ${say(other.value)}!${renderNotes(other, frame)}</span>`)}`
+  if (known.disputed === undefined) return html`${say(known.value)}!${renderNotes(known)}`
+  return html`${say(known.value)}!${renderNotes(known)}!${known.disputed.map((other) => html` <span class="disputed">${frame.words.guidePage.disputed} ${say(other.value)}!${renderNotes(other)}</span>`)}`
 }
 
 /** The sources of a reason by name, each opening its note. */
@@ -41,25 +40,17 @@ export function renderWitnesses(facts: readonly Fact[], sources: readonly Source
   >`
 }
 
-/** What the notes open: of each source its name, link, day, the day we read it, licence. */
-export function renderSourceNotes(document: SeriesDocument, frame: Frame): string {
-  return rememberSection(document, `notes ${frame.reader.language}`, () =>
-    document.sources.map((source, index) => renderSourceNote(source, index + 1, frame)).join(''),
-  )
+/** What the notes in these sections open: of each source its name, link, day, the day we read it, licence. */
+export function renderSourceNotes({ sources }: SeriesDocument, sections: string, frame: Frame): string {
+  const opened = new Set(sections.match(OPENED))
+  return sources.map((source, index) => (opened.has(`popovertarget=s${index + 1}`) ? renderSourceNote(source, index + 1, frame) : '')).join('')
 }
+
+const OPENED = /popovertarget=s\d+/g
 
 function renderSourceNote({ name, link, publishedOn, retrievedAt, licence }: Source, number: number, { words: { dates, guidePage } }: Frame): string {
   const days = `${publishedOn === null ? guidePage.undated : dates.date(publishedOn)}; ${guidePage.readOn(dates.date(retrievedAt))}`
-  return html`<div popover id="s${number}" class="note">
-    <b dir="auto">${name}</b><a href="${link}" rel="nofollow noopener">${shortLink(link)}</a>${days}; ${licence ?? guidePage.noLicence}
-  </div> `
+  return html`<div popover id="s${number}">
+    <b dir="auto">${name}</b><a href="${link}" rel="nofollow">${new URL(link).host}</a>${days}; ${licence ?? guidePage.noLicence}
+  </div>`
 }
-
-/** Where a link leads, as far as a small note has room. */
-function shortLink(link: string): string {
-  const bare = link.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
-  return bare.length > MOST_OF_A_LINK ? `${bare.slice(0, MOST_OF_A_LINK)}…` : bare
-}
-
-/** Our decision: host and the beginning of the path tell a reader where they would go. */
-const MOST_OF_A_LINK = 60

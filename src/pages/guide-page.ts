@@ -41,22 +41,20 @@ const RENDERERS: Record<SectionName, (guide: SeriesGuide, frame: Frame) => strin
 /** The guide of a series: the answer first, then the thirteen sections, then every source. */
 export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer?: ReadOffer): string {
   const { answer, document } = guide
-  const { guidePage, sections, values } = frame.words
+  const { guidePage, values } = frame.words
   const unknowns = unknownsOf(guide, frame.words)
+  const parts = SECTIONS.map((name) => renderSection(name, guide, unknowns[name], frame)).join('')
   const content = html`!${renderCard(guide, frame)}
     <div class="guide">
       <div class="rail">
-        <div class="stays">
-          !${renderSeenForm(guide, frame)} !${renderDayForm(guide, request, frame)}
-          <nav class="contents" aria-label="${guidePage.contents}">!${SECTIONS.map((name) => html`<a href="#${name}">${sections.headings[name]}</a> `)}</nav>
-        </div>
+        <div class="stays">!${renderSeenForm(guide, frame)} !${renderDayForm(guide, request, frame)} !${renderContents(frame)}</div>
       </div>
       <div class="sections">
-        !${offer === undefined ? '' : renderReadForm(offer, frame)} !${SECTIONS.map((name) => renderSection(name, guide, unknowns[name], frame))}
+        !${offer === undefined ? '' : renderReadForm(offer, frame)} !${parts}
         <p class="asof"><a href="${addressFor(frame.reader, `/series/${document.id}?sources`)}">${guidePage.allSources(document.sources.length)}</a></p>
       </div>
     </div>
-    !${renderSourceNotes(document, frame)}`
+    !${renderOpenedNotes(guide, parts, frame)}`
   const { title } = answer.series
   return renderPage({
     title: `${guidePage.titled({ title, season: answer.season, verdict: values.verdicts[answer.verdict] })} · ${frame.words.layout.siteName}`,
@@ -70,28 +68,46 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
   })
 }
 
+function renderContents({ words }: Frame): string {
+  const { guidePage, sections } = words
+  return rememberSection(
+    words,
+    'contents',
+    () =>
+      html`<nav class="contents" aria-label="${guidePage.contents}">!${SECTIONS.map((name) => html`<a href="#${name}">${sections.headings[name]}</a> `)}</nav>`,
+  )
+}
+
+/**
+ * The notes that the sections open, rendered once for an answer and for what is alike, which may change without it.
+ *
+ * Of a reader who chose a country they are rendered anew, for some offers are left out.
+ */
+function renderOpenedNotes(guide: SeriesGuide, parts: string, frame: Frame): string {
+  const { answer, boundary, document, similar = [] } = guide
+  const render = () => renderSourceNotes(document, parts, frame)
+  if (typeof boundary !== 'string' || frame.reader.country !== undefined) return render()
+  return rememberSection(answer, `notes ${boundary} ${similar.flatMap(({ from }) => from).join()}`, render)
+}
+
 function renderCard(guide: SeriesGuide, frame: Frame): string {
   return rememberSection(guide.answer, 'card', () => renderVerdictCard(guide, frame))
 }
 
-/** The last JSON of each answer: most readers of a day reach the site under one address. */
-const lastLds = new WeakMap<Answer, { address: string; ld: string }>()
+/** How others find each answer: most readers of a day reach the site under one address. */
+const lastShared = new WeakMap<Answer, { origin: string; shared: Shared }>()
 
-function writeLd(guide: SeriesGuide, address: string): string {
-  const last = lastLds.get(guide.answer)
-  if (last?.address === address) return last.ld
-  const ld = JSON.stringify(toSeriesLd(guide, address))
-  lastLds.set(guide.answer, { address, ld })
-  return ld
-}
-
-/** How others find, quote and show the guide, whatever this reader has chosen. */
+/** How others find, quote and show the guide, whatever this reader has chosen; the same object for as long as answer and address are. */
 function sharedGuide(guide: SeriesGuide, { origin }: Frame): Shared {
   const { answer, document } = guide
+  const last = lastShared.get(answer)
+  if (last?.origin === origin) return last.shared
   const path = `/series/${document.id}`
   const title = `${document.title.value}: ${headlineOf(answer)}`
   const picture = { path: `/picture/${document.id}.png`, text: `${title}, as of ${sayDate(answer.asOf)}` }
-  return { title, description: answer.answer, path, picture, ld: writeLd(guide, `${origin}${path}`) }
+  const shared = { title, description: answer.answer, path, picture, ld: JSON.stringify(toSeriesLd(guide, `${origin}${path}`)) }
+  lastShared.set(answer, { origin, shared })
+  return shared
 }
 
 /**

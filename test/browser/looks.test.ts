@@ -78,8 +78,8 @@ test('an open note', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme, bypassCSP: true })).newPage()
     await page.goto(`${pages.address}/series/slow-horses-2022`)
-    await page.locator('.n button').first().click()
-    expect(await page.locator('.note:popover-open').count()).toBe(1)
+    await page.locator('sup button').first().click()
+    expect(await page.locator(':popover-open').count()).toBe(1)
     expect(await violationsOf(page)).toEqual([])
   }
 })
@@ -91,7 +91,7 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'print' })
     const shown = (selector: string) => page.locator(selector).first().isVisible()
     expect([await shown('.headline'), await shown('.timeline'), await shown('#when table')]).toEqual([true, true, true])
-    expect([await shown('.rail'), await shown('.n'), await shown('header form')]).toEqual([false, false, false])
+    expect([await shown('.rail'), await shown('sup'), await shown('header form')]).toEqual([false, false, false])
     expect(await page.evaluate("getComputedStyle(document.querySelector('.answer')).backgroundColor")).toBe('rgba(0, 0, 0, 0)')
   })
 })

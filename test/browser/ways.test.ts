@@ -62,7 +62,7 @@ describe.each([
 
   test('the evidence of a value is one tap away, and closes again', async () => {
     const { page } = await visit(PICARD, options)
-    const button = page.locator('#when .n button').first()
+    const button = page.locator('#when sup button').first()
     await button.click()
     const note = page.locator(`#${await button.getAttribute('popovertarget')}`)
     expect(await note.isVisible()).toBe(true)
@@ -108,13 +108,13 @@ test('with the keyboard alone: past the bar, to a note and back, to the boundary
   await page.keyboard.press('Enter')
   await page.waitForURL(/spoilers=all/)
 
-  await page.locator('#when .n button').first().focus()
+  await page.locator('#when sup button').first().focus()
   await page.keyboard.press('Enter')
-  expect(await page.locator('.note:popover-open').count()).toBe(1)
+  expect(await page.locator(':popover-open').count()).toBe(1)
   await page.keyboard.press('Tab')
   expect(await focused()).toContain('<a href="https://')
   await page.keyboard.press('Escape')
-  expect(await page.locator('.note:popover-open').count()).toBe(0)
+  expect(await page.locator(':popover-open').count()).toBe(0)
   expect(await focused()).toContain('popovertarget')
 })
 

@@ -46,7 +46,6 @@ export const guidePage: Words['guidePage'] = {
   day: 'Stand',
   show: 'Zeigen',
   allSources: (count) => (count === 1 ? 'Die eine Quelle' : `Alle ${count} Quellen`),
-  source: (number) => `Quelle ${number}`,
   undated: 'ohne Datum',
   readOn: (day) => `gelesen ${day}`,
   noLicence: 'keine Lizenz genannt',

@@ -52,7 +52,6 @@ export const guidePage = {
   day: 'As of',
   show: 'Show',
   allSources: (count: number) => (count === 1 ? 'The one source' : `All ${count} sources`),
-  source: (number: number) => `Source ${number}`,
   undated: 'undated',
   readOn: (day: string) => `read ${day}`,
   noLicence: 'no licence named',

@@ -46,7 +46,6 @@ export const guidePage: Words['guidePage'] = {
   day: 'A fecha de',
   show: 'Mostrar',
   allSources: (count) => (count === 1 ? 'La única fuente' : `Las ${count} fuentes`),
-  source: (number) => `Fuente ${number}`,
   undated: 'sin fecha',
   readOn: (day) => `consultada el ${day}`,
   noLicence: 'sin licencia indicada',

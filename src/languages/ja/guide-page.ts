@@ -44,7 +44,6 @@ export const guidePage: Words['guidePage'] = {
   day: '基準日',
   show: '表示',
   allSources: (count) => `出典一覧（${count}件）`,
-  source: (number) => `出典${number}`,
   undated: '日付なし',
   readOn: (day) => `${day}に確認`,
   noLicence: 'ライセンス表示なし',

@@ -1,8 +1,8 @@
 import { html } from 'ghtml'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
-import { alternatesBelow, renderAlternateLinks } from '../alternates.ts'
 import { sayLikeness } from '../../guide/say-likeness.ts'
 import { sayAxes, sayVerdictChange } from '../../guide/say-values.ts'
+import { alternatesBelow, renderAlternateLinks } from '../alternates.ts'
 import { renderNotes } from '../evidence.ts'
 import { addressFor, type Frame } from '../frame.ts'
 
@@ -17,7 +17,7 @@ export function renderNews({ document: { announcements }, verdictChanges }: Seri
       const marks = [certainty === 'official' ? '' : values.certainties[certainty], change].filter((mark) => mark !== '')
       return html`<li>
         <time>${dates.date(on)}</time>
-        <span dir="auto">${text}</span>!${marks.length === 0 ? '' : html` <small>${marks.join('; ')}</small>`}!${renderNotes(known, frame)}
+        <span dir="auto">${text}</span>!${marks.length === 0 ? '' : html` <small>${marks.join('; ')}</small>`}!${renderNotes(known)}
       </li>`
     })}
   </ol>`
@@ -31,7 +31,7 @@ export function renderRelated({ document: { related }, similar = [], relatedAxes
       : html`<ul class="related">
           !${related.map((known) => {
             const { id, title, because } = known.value
-            return html`<li>!${renderStanding(id ?? '', title, relatedAxes, frame)}: <span dir="auto">${because}</span>!${renderNotes(known, frame)}</li>`
+            return html`<li>!${renderStanding(id ?? '', title, relatedAxes, frame)}: <span dir="auto">${because}</span>!${renderNotes(known)}</li>`
           })}
         </ul>`
   }!${
@@ -39,7 +39,7 @@ export function renderRelated({ document: { related }, similar = [], relatedAxes
       ? ''
       : html`<h3>${frame.words.guidePage.alike}</h3>
           <ul class="related">
-            !${similar.map(({ id, title, reasons, from }) => html`<li>!${renderStanding(id, title, relatedAxes, frame)}<br /><span dir="auto">${frame.words.answer.paragraph(reasons.map((reason) => sayLikeness(reason, frame.words)))}</span>!${renderNotes({ from }, frame)}</li>`)}
+            !${similar.map(({ id, title, reasons, from }) => html`<li>!${renderStanding(id, title, relatedAxes, frame)}<br /><span dir="auto">${frame.words.answer.paragraph(reasons.map((reason) => sayLikeness(reason, frame.words)))}</span>!${renderNotes({ from })}</li>`)}
           </ul>`
   }`
 }

@@ -46,7 +46,7 @@ function renderMember(known: Known<CastMember>, frame: Frame): string {
   return html`<li>
     <b><bdi>${person}</bdi></b> ·
     <bdi>${character}</bdi
-    >!${marks === '' ? '' : html` <small>${marks}</small>`}!${renderNotes(known, frame)}!${note === undefined ? '' : html`<br /><span dir="auto">${note}</span>`}
+    >!${marks === '' ? '' : html` <small>${marks}</small>`}!${renderNotes(known)}!${note === undefined ? '' : html`<br /><span dir="auto">${note}</span>`}
   </li>`
 }
 

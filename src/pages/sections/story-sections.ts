@@ -19,7 +19,7 @@ export function renderWhen({ document, seasons, answer, startedSeasons }: Series
 
 /** Seasons that a source listed and took out again. */
 function renderWithdrawn(document: SeriesGuide['document'], frame: Frame): string {
-  return document.withdrawn.map((known) => html`<p>${sayWithdrawal(known, document, frame.words)}!${renderNotes(known, frame)}</p>`).join('')
+  return document.withdrawn.map((known) => html`<p>${sayWithdrawal(known, document, frame.words)}!${renderNotes(known)}</p>`).join('')
 }
 
 function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: SeriesGuide['startedSeasons'], frame: Frame): string {
@@ -47,7 +47,7 @@ function renderSeasonRow({ number, title, premiere, finale, episodeCount, episod
   return html`<tr>
     <th scope="row">${number}!${title === undefined ? '' : html` <small dir="auto">${title.value}</small>`}</th>
     <td>
-      !${premiere === undefined ? '?' : html`${hasStarted ? '' : `${guidePage.setFor} `}!${renderKnown(premiere, dates.date, frame)}`}!${partList === '' ? '' : html`<br /><small>${partList}!${renderNotes(parts, frame)}</small>`}
+      !${premiere === undefined ? '?' : html`${hasStarted ? '' : `${guidePage.setFor} `}!${renderKnown(premiere, dates.date, frame)}`}!${partList === '' ? '' : html`<br /><small>${partList}!${renderNotes(parts)}</small>`}
     </td>
     <td>!${finale === undefined ? '?' : renderKnown(finale, dates.date, frame)}</td>
     <td>

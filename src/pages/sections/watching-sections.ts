@@ -12,7 +12,7 @@ export function renderTrailer({ document: { videos } }: SeriesGuide, frame: Fram
   if (videos.length === 0) return ''
   const sorted = videos.toSorted((a, b) => (b.value.season ?? 0) - (a.value.season ?? 0))
   return html`<ul>
-    !${sorted.map((known) => html`<li><a href="${known.value.link}" rel="nofollow noopener" dir="auto">${known.value.title}</a> <small>${marksOf(known.value, frame)}</small>!${renderNotes(known, frame)}</li> `)}
+    !${sorted.map((known) => html`<li><a href="${known.value.link}" rel="nofollow noopener" dir="auto">${known.value.title}</a> <small>${marksOf(known.value, frame)}</small>!${renderNotes(known)}</li> `)}
   </ul>`
 }
 
