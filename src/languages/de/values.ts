@@ -46,7 +46,6 @@ export const values: Words['values'] = {
   percent: (score) => `${number(score)} %`,
   points: (score, scale) => `${number(score)} von ${scale}`,
   votes: (votes) => count(votes, 'Stimme', 'Stimmen'),
-  verdictChange: ({ season, before, after }) => `Staffel ${season}: ${before}, dann ${after}`,
   certainties: { official: 'offiziell', corroborated: 'mehrfach berichtet', reported: 'berichtet' },
   types: {
     scripted: 'Fiktion',

@@ -55,8 +55,6 @@ export const values = {
   percent: (score: number) => `${score} %`,
   points: (score: number, scale: number) => `${score} of ${scale}`,
   votes: (votes: number) => `${votes} votes`,
-  /** What an announcement did to a verdict. */
-  verdictChange: ({ season, before, after }: { season: number; before: string; after: string }) => `season ${season}: ${before}, then ${after}`,
   certainties: { official: 'official', corroborated: 'corroborated', reported: 'reported' },
   types: {
     scripted: 'scripted',

@@ -46,7 +46,6 @@ export const values: Words['values'] = {
   percent: (score) => `${number(score)} %`,
   points: (score, scale) => `${number(score)} de ${scale}`,
   votes: (votes) => count(votes, 'voto', 'votos'),
-  verdictChange: ({ season, before, after }) => `temporada ${season}: ${before}; después, ${after}`,
   certainties: { official: 'oficial', corroborated: 'corroborado', reported: 'según la prensa' },
   types: {
     scripted: 'ficción',

@@ -45,7 +45,6 @@ export const values: Words['values'] = {
   percent: (score) => `${score}%`,
   points: (score, scale) => `${scale}点中${score}点`,
   votes: (votes) => `${number(votes)}票`,
-  verdictChange: ({ season, before, after }) => `シーズン${season}：${before}→${after}`,
   certainties: { official: '公式', corroborated: '複数の報道', reported: '報道' },
   types: {
     scripted: 'ドラマ',
