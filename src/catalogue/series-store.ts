@@ -28,15 +28,17 @@ export interface IndexedSeries {
  * The series as knowable on a day.
  *
  * An id that was a series' before it was found to be another one's is that other series. One look-up when the day is not before the last fact of the stored document; an earlier day is merged anew from the statements.
+ *
+ * `isRemembered: false` is for a series that is only looked at for another one's sake: kept parsed, eight for every page would leave no room for those asked for.
  */
-export async function getSeries(database: Database, id: string, asOf: Day): Promise<SeriesDocument> {
+export async function getSeries(database: Database, id: string, asOf: Day, { isRemembered = true } = {}): Promise<SeriesDocument> {
   const row = await findRevision(database, id)
   if (row === undefined) {
     const current = await findCurrentId(database, id)
     if (current === undefined) throw noSuchSeries(id)
-    return getSeries(database, current, asOf)
+    return getSeries(database, current, asOf, { isRemembered })
   }
-  if (asOf >= row.knowable_through) return getDocument(database, id, row.revision)
+  if (asOf >= row.knowable_through) return getDocument(database, { id, revision: row.revision, isRemembered })
   // Days before the last fact are asked for rarely: what merges them is loaded when they are.
   const { mergeSeries } = await import('./merge-series.ts')
   return mergeSeries(await getSeriesFile(database, id), asOf).document
@@ -58,7 +60,10 @@ const MAX_PARSED_CHARACTERS = 8_000_000
 const parsedDocuments = new WeakMap<Database, LRUCache<string, { revision: string; document: SeriesDocument }>>()
 
 /** The stored document, parsed once for each revision of it; nobody changes a document in place. */
-async function getDocument(database: Database, id: string, revision: string): Promise<SeriesDocument> {
+async function getDocument(
+  database: Database,
+  { id, revision, isRemembered }: { id: string; revision: string; isRemembered: boolean },
+): Promise<SeriesDocument> {
   let parsed = parsedDocuments.get(database)
   if (parsed === undefined) parsedDocuments.set(database, (parsed = new LRUCache({ maxSize: MAX_PARSED_CHARACTERS })))
   const known = parsed.get(id)
@@ -66,7 +71,7 @@ async function getDocument(database: Database, id: string, revision: string): Pr
   const row = await database.selectFrom('series').select(['document', 'revision']).where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw noSuchSeries(id)
   const document = JSON.parse(row.document) as SeriesDocument
-  parsed.set(id, { revision: row.revision, document }, { size: row.document.length })
+  if (isRemembered) parsed.set(id, { revision: row.revision, document }, { size: row.document.length })
   return document
 }
 

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
-/** Our decision: the last answers of a hundred addresses that are asked for again and again, some 8 MB at most. */
-const MOST_CHARACTERS = 4_000_000
+/** Our decision: the last answers of some fifty addresses that are asked for again and again, 2 MB at most; for all others the mark is worked out anew. */
+const MOST_CHARACTERS = 1_000_000
 
 interface Marked {
   body: string
