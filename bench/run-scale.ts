@@ -12,6 +12,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
+import { installPackage } from './install-package.ts'
 import { renderScaleReport, type ScaleFigures, type SizeFigures } from './scale-report.ts'
 import { renderScalePlot } from './scale-plot.ts'
 
@@ -23,10 +24,11 @@ const CONNECTIONS = 8
 const PAGES = 500
 const STARTS = 5
 const root = join(import.meta.dirname, '..')
-const tbc = join(root, 'bin', 'tbc')
 const [full = String(FULL_SERIES), files = ''] = process.argv.slice(2)
 const scratch = mkdtempSync(join(process.env['TBC_BENCH_DIR'] ?? tmpdir(), 'tbc-scale-'))
 const folder = files === '' ? scratch : files
+progress('packing and installing')
+const { command: tbc, path } = installPackage(scratch)
 const children: ChildProcess[] = []
 
 try {
@@ -94,7 +96,7 @@ async function measureSize(series: number): Promise<SizeFigures> {
 }
 
 function environmentOf(data: string): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: data, TBC_OFFLINE: '1' }
+  return { PATH: path, TBC_DATA_DIR: data, TBC_OFFLINE: '1' }
 }
 
 /** Runs the real command line to its end: seconds, and the most memory it had. */

@@ -61,7 +61,7 @@ export function renderScaleReport({ on, commit, machine, sizes, lists, starts, l
   )
   return `# Benchmarks: a large catalogue
 
-Repeat with \`npm run bench:scale\` (ten minutes, 6 GB of room, loopback only). Last run ${on} on commit ${commit}, Node ${process.version}, ${machine}; load generator and server share the machine. The catalogues are made up (\`bench/generate-catalogue.ts\`, seed 1) and built by \`tbc import catalogue\`; the program runs from the checkout, with its compile cache warm. Small and large are measured in turns in the same run; medians.
+Repeat with \`npm run bench:scale\` (ten minutes, 6 GB of room, loopback only). Last run ${on} on commit ${commit}, Node ${process.version}, ${machine}; load generator and server share the machine. The catalogues are made up (\`bench/generate-catalogue.ts\`, seed 1) and built by \`tbc import catalogue\` of the program as it is packed and installed. Small and large are measured in turns in the same run; medians.
 
 | what | measured | limit | |
 | --- | --- | --- | --- |
