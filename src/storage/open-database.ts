@@ -76,6 +76,12 @@ async function openDataFile(dataDirectory: string): Promise<Database> {
   }
 }
 
+/** Whether another process holds what was to be written. */
+export function isBusy(error: unknown): boolean {
+  const code = (error as { errcode?: number } | null)?.errcode
+  return code !== undefined && (code & 0xff) === SQLITE_BUSY
+}
+
 /** What a failure of SQLite means to the person at the screen; other failures pass as they are. */
 export function toStorageError(error: unknown, file: string): unknown {
   const code = (error as { errcode?: number } | null)?.errcode
