@@ -178,10 +178,18 @@ async function measureLoad(small: string, large: string): Promise<ScaleFigures['
         if (round > 0) rounds[index]?.push(one)
       }
     const middle = (index: number) => ({ perSecond: median((rounds[index] ?? []).map((one) => one.perSecond)), p99Ms: median((rounds[index] ?? []).map((one) => one.p99Ms)) }) // prettier-ignore
-    measured[name] = { small: middle(0), large: middle(1) }
+    const [few = 0, many = 0] = await Promise.all(servers.map(({ address }) => meanCharacters(address, paths)))
+    measured[name] = { small: { ...middle(0), characters: few }, large: { ...middle(1), characters: many } }
   }
   const [smallMegabytes, largeMegabytes] = servers.map(({ child }) => memoryOf(child, 'VmRSS'))
   return { cases: measured, smallMegabytes: smallMegabytes ?? 0, largeMegabytes: largeMegabytes ?? 0, mostMegabytes: memoryOf(servers[1]?.child as ChildProcess, 'VmHWM') } // prettier-ignore
+}
+
+/** How long the answers are: those about a series tell of others that are like it, of which a large catalogue has more. */
+async function meanCharacters(origin: string, paths: string[]): Promise<number> {
+  let sum = 0
+  for (const path of paths) sum += (await (await fetch(origin + path)).text()).length
+  return sum / paths.length
 }
 
 /** One bounded round of load from a process of its own. */

@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { installPackage } from './install-package.ts'
+import { renderSummary } from './summary.ts'
 
 const STARTS = 25
 const LOAD_ROUNDS = 5
@@ -187,8 +188,7 @@ ${rows.join('\n')}
 
 What the guide figures measure: no page is taken from a store; the last answer of an address is kept only to compare the next one with, for its ETag. Every request asks the database which revision of the series is stored and whether any series was stored since it last asked where the related ones stand, and puts the page together. What one revision of a document decides (parsed once, 8 million characters at most over all series) and what one answer decides (the last one of each document) is worked out and rendered once for each of them, so the row "as of another day with every request" is what a page costs whose answer has to be worked out.
 
-The import of IMDb's data sets: [benchmarks-imdb.md](benchmarks-imdb.md). A hundred thousand forecasts: [benchmarks-forecast.md](benchmarks-forecast.md). Runs of \`tbc sync\` that are killed: [benchmarks-soak.md](benchmarks-soak.md).
-`
+${renderSummary()}`
 }
 
 function sayLoad(load: Load, name: LoadCase): string {
