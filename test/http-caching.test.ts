@@ -11,7 +11,11 @@ let app: Hono
 let today = day('2026-11-22')
 const series = (premise: string, recap = 'It ends.') => {
   const season = { number: 1, premiere: '2020-01-01', finale: '2020-02-01', episodeCount: 1, recap }
-  return indexSeries(seriesFile(says({ series: { title: 'The Test', premise }, seasons: [season] })))
+  return indexSeries(
+    seriesFile(
+      says({ series: { title: 'The Test', premise, platforms: [{ name: 'Kite' }] }, credits: [{ role: 'creator', person: 'Ann Ode' }], seasons: [season] }),
+    ),
+  )
 }
 
 beforeAll(async () => {
@@ -27,18 +31,37 @@ const ADDRESSES: Record<string, string> = {
   '/search': '/search?q=the+test',
   '/series/:id': '/series/the-test-2020',
   '/how-good': '/how-good',
+  '/browse': '/browse?genre=drama',
+  '/calendar': '/calendar',
+  '/calendar/:date': '/calendar/2020-01-01',
+  '/compare': '/compare?series=the-test-2020',
+  '/network/:name': '/network/kite',
+  '/person/:name': '/person/ann-ode',
+  '/year/:year': '/year/2020',
+  '/choices': '/choices?for=%2Fseries%2Fthe-test-2020',
+  '/picture/:name': '/picture/the-test-2020.png',
+  '/badge/:name': '/badge/the-test-2020.svg',
+  '/embed/:id': '/embed/the-test-2020',
+  '/sitemap.xml': '/sitemap.xml',
+  '/sitemap/series.xml': '/sitemap/series.xml',
+  '/robots.txt': '/robots.txt',
+  '/service-worker.js': '/service-worker.js',
+  '/manifest.webmanifest': '/manifest.webmanifest',
+  '/offline': '/offline',
   '/audit': '/audit?url=https%3A%2F%2Fexample.org%2F',
   '/api/v1/series/:id': '/api/v1/series/the-test-2020?spoilers=all',
   '/api/v1/search': '/api/v1/search?q=the+test',
 }
 const routes = () => [...new Set(app.routes.filter(({ method, path }) => method === 'GET' && !path.startsWith('/assets/')).map(({ path }) => path))]
+const OTHER_LANGUAGES = /^\/(?:de|es|ja)(?=\/|$)/
+const inEnglish = () => routes().map((path) => path.replace(OTHER_LANGUAGES, '') || '/')
 const assets = () => app.routes.filter(({ path }) => path.startsWith('/assets/')).map(({ path }) => path)
 const ask = (path: string, ifNoneMatch?: string) => app.request(path, { headers: ifNoneMatch === undefined ? {} : { 'if-none-match': ifNoneMatch } })
 const markOf = async (path: string) => (await ask(path)).headers.get('etag') ?? ''
 
 test('every page and every answer of the interface bears a mark and how long it may be kept, and so do our files', async () => {
-  expect(new Set(routes())).toEqual(new Set(Object.keys(ADDRESSES)))
-  for (const path of [...Object.values(ADDRESSES), '/series/the-test-2020?sources']) {
+  expect(new Set(inEnglish())).toEqual(new Set(Object.keys(ADDRESSES)))
+  for (const path of [...Object.values(ADDRESSES), '/series/the-test-2020?sources', '/de', '/ja/series/the-test-2020?country=JP&zone=Asia%2FTokyo']) {
     const { status, headers } = await ask(path)
     expect([path, status, headers.get('cache-control'), headers.get('etag')]).toEqual([path, 200, 'public, max-age=300', expect.stringMatching(/^W\/"[\w-]+"$/)]) // prettier-ignore
   }

@@ -22,6 +22,7 @@ export interface IndexedSeries {
   episodes: Omit<Insertable<Schema['episode']>, 'series_id'>[]
   ledgerCases: Omit<Insertable<Schema['ledger_case']>, 'series_id'>[]
   traits: IndexedTraits
+  listed: Omit<Insertable<Schema['listed']>, 'series_id'>[]
 }
 
 /**
@@ -164,7 +165,7 @@ export function putNextRevision(transaction: Database, key: string): Promise<voi
   return addToCount(transaction, key, 1)
 }
 
-const SERIES_TABLES = ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode'] as const
+const SERIES_TABLES = ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode', 'listed'] as const
 /** The rows of a series in each of them, without its id. */
 const ROWS = {
   statement: ({ statements }) => statements.map((statement, position) => ({ position, ...statement })),
@@ -173,6 +174,7 @@ const ROWS = {
   title: ({ titles }) => titles,
   season: ({ seasons }) => seasons,
   episode: ({ episodes }) => episodes,
+  listed: ({ listed }) => listed,
 } satisfies Record<(typeof SERIES_TABLES)[number], (series: IndexedSeries) => object[]>
 
 /** The cases of the ledger that the series makes; whether any came or went. */

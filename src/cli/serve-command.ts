@@ -30,7 +30,8 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
     dataDirectory: session.config.dataDirectory,
     host: options.host,
     port,
-    today: utcToday,
+    today: todayIn,
+    publicUrl: session.config.publicUrl,
     log,
     inBackground: (database) => (session.config.offline ? startJoining(database, session, log) : startKeeping(database, session, log)),
     ...(session.config.offline
@@ -86,9 +87,9 @@ async function readAddress(address: string, { config }: Session): Promise<Fetche
   return fetchArticle(address, { userAgent: programAgent(config.sources) })
 }
 
-/** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one. */
-function utcToday(): Day {
-  return Temporal.Now.plainDateISO('UTC').toString() as Day
+/** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one, or that of the zone which an address names. */
+function todayIn(zone = 'UTC'): Day {
+  return Temporal.Now.plainDateISO(zone).toString() as Day
 }
 
 function stopSignal(): Promise<void> {

@@ -78,7 +78,11 @@ describe('the guide page', () => {
   test('carries hostile text as text', async () => {
     for (const path of ['/series/evil-2020?spoilers=all', '/series/evil-2020?sources', `/search?q=${encodeURIComponent(hostile)}`, '/']) {
       const { text } = await get(path)
-      expect([path, text.match(/<script\b[^>]*>/g)]).toEqual([path, [expect.stringMatching(/^<script src="\/assets\/\w+\/search\.js" type="module">$/)]])
+      const scripts = (text.match(/<script\b[^>]*>/g) ?? []).filter((tag) => tag !== '<script type="application/ld+json">')
+      expect([path, scripts.map((tag) => tag.replace(/\/assets\/\w+\//, ''))]).toEqual([
+        path,
+        ['<script src="search.js" type="module">', '<script src="install.js" type="module">'],
+      ])
     }
   })
 
@@ -105,7 +109,7 @@ describe('the odds', () => {
     const { status, text } = await get('/how-good')
     expect(status).toBe(200)
     for (const part of ['Skill, within 2 years', 'The ten worst misses', 'Forecasts given here', 'first announced days held']) expect(text).toContain(part)
-    expect(text.match(/<circle /g)).toHaveLength(20)
+    expect(text.match(/<circle (?!cx="(?:5|17)" cy="11")/g)).toHaveLength(20)
   })
 })
 
@@ -191,7 +195,7 @@ test('what is typed is answered with the season that the words ask for, if they 
 test('the home page names what lands soon and what awaits word', async () => {
   const { text } = await get('/')
   expect(text).toContain('Lands soon')
-  expect(text).toMatch(/The Last of Us<\/a> <span>season 3<\/span> <time>2027/)
+  expect(text).toMatch(/The Last of Us<\/a> <span>season 3<\/span>\s*<time\s*>2027/)
   expect(text).toMatch(/Sherlock<\/a> <span>after season 4/)
 })
 

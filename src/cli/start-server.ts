@@ -8,6 +8,9 @@ import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
+import { PictureDrawer } from '../pages/sharing/draw-picture.ts'
+import { sharingRoutes } from '../pages/sharing/sharing-routes.ts'
+import { failedFrame } from '../pages/frame.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
 import { currentTitles } from '../search/live-titles.ts'
 import { keepTitlesIn } from '../search/title-keeping.ts'
@@ -31,26 +34,40 @@ export interface ServerOptions {
   host: string
   /** 0 takes a free one. */
   port: number
-  today: () => Day
+  /** Today in a time zone, UTC's without one. */
+  today: (zone?: string) => Day
   /** Told of every failure that is ours. */
   log: (line: string) => void
   /** Fetches the articles whose address somebody gives; nobody's when left out, as it is without network. */
   readAddress?: ReadAddress
   /** Begins what is done in the background once pages are answered; nothing when left out. */
   inBackground?: (database: Database) => Promise<Stoppable>
+  /** Where the site is reached from outside; without it, as each request says. */
+  publicUrl?: string | undefined
   /** Looks series up while readers wait; nothing when left out, as it is without network. */
   live?: (database: Database) => LiveLookUps
 }
 
 /** Serves pages and interface; answers once it listens. */
-export async function startServer({ place, dataDirectory, host, port, today, log, inBackground, live, readAddress }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  place,
+  dataDirectory,
+  host,
+  port,
+  today,
+  log,
+  inBackground,
+  live,
+  readAddress,
+  publicUrl,
+}: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(place)
   keepTitlesIn(database, { directory: dataDirectory, warn: log })
   let listening: RunningServer | undefined
   try {
     await loadBundledCatalogue(database)
     const lookUps = live?.(database)
-    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }), host, port))
+    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }, publicUrl), host, port))
     // Read before somebody searches; what fails here fails again, and is told, when somebody does.
     const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
@@ -81,21 +98,23 @@ function fillInBackground(database: Database, log: (line: string) => void): Stop
 }
 
 /** The whole application, without a socket; without `asked`, nobody is asked anything. */
-export function makeApp(database: Database, today: () => Day, log: (line: string) => void, asked: Asked = {}): Hono {
-  const { assets, routes } = loadAssets()
+export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}, publicUrl?: string): Hono {
+  const { assets, routes } = loadAssets(publicUrl)
   const app = new Hono()
-  app.route('/', pageRoutes(database, today, assets, log, asked))
+  const surroundings = { database, today, assets, log, asked }
+  app.route('/', pageRoutes(surroundings))
+  app.route('/', sharingRoutes(surroundings, new PictureDrawer()))
   app.route('/', routes)
   app.route('/api/v1', apiRoutes(database, today, log, asked))
   app.notFound((context) => {
     const error = new AppError('no-such-page', `there is no page at ${context.req.path}`)
-    return errorPageResponse(error, renderErrorPage(error, assets))
+    return errorPageResponse(error, renderErrorPage(error, failedFrame(context.req.url, assets)))
   })
   app.onError((thrown, context) => {
     const error = toAppError(toRefusal(thrown))
     if (error.code === 'internal') log(`${context.req.method} ${context.req.path}: ${thrown.stack ?? error.message}`)
     if (context.req.path.startsWith('/api/')) return errorJsonResponse(context, error, toErrorJson(hideInternals(error)))
-    return errorPageResponse(error, renderErrorPage(error, assets))
+    return errorPageResponse(error, renderErrorPage(error, failedFrame(context.req.url, assets)))
   })
   return app
 }

@@ -11,6 +11,8 @@ export interface Config {
   offline: boolean
   /** Width of the terminal in characters, where known. */
   columns: number | undefined
+  /** Where the pages are reached from outside, without a slash at its end: `https://tbc.example.org`. */
+  publicUrl: string | undefined
   sources: SourcesConfig
 }
 
@@ -47,6 +49,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: environment['DATABASE_URL'] || undefined,
     offline: environment['TBC_OFFLINE'] === '1',
     columns: Number.isInteger(columns) && columns > 0 ? columns : undefined,
+    publicUrl: environment['TBC_PUBLIC_URL']?.replace(/\/+$/, '') || undefined,
     sources: readSources(environment),
   }
 }

@@ -4,10 +4,15 @@ import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
+import type { Answer } from '../outlook/answer.ts'
 import { capitalise, sayDate } from '../time/say-date.ts'
-import { renderCredits, renderPage, type Assets } from './layout.ts'
+import type { Frame } from './frame.ts'
+import { renderCredits, renderPage } from './layout.ts'
 import { renderSentence } from './text-direction.ts'
 import { rememberSection } from './remember-section.ts'
+import { headlineOf } from './sharing/draw-card.ts'
+import { toSeriesLd } from './sharing/series-ld.ts'
+import type { Shared } from './sharing/share-tags.ts'
 import { renderCast, renderPeople } from './sections/people-sections.ts'
 import { renderComments, renderFollow, renderNews, renderRelated } from './sections/later-sections.ts'
 import { renderRatings, renderTrailer, renderWhere } from './sections/watching-sections.ts'
@@ -32,7 +37,7 @@ const RENDERERS: Record<SectionName, (guide: SeriesGuide) => string> = {
 const CONTENTS = html`<nav class="contents" aria-label="Sections">!${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>`
 
 /** The guide of a series: the answer first, then the thirteen sections, then every source. */
-export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, assets: Assets, offer?: ReadOffer): string {
+export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer?: ReadOffer): string {
   const { answer, document } = guide
   const { title, year } = answer.series
   const unknowns = unknownsOf(guide)
@@ -49,11 +54,32 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
   return renderPage({
     title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`,
     description: answer.answer,
-    assets,
+    frame,
     query: '',
     content,
+    shared: sharedGuide(guide, frame),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })
+}
+
+/** The last JSON of each answer: most readers of a day reach the site under one address. */
+const lastLds = new WeakMap<Answer, { address: string; ld: string }>()
+
+function writeLd(guide: SeriesGuide, address: string): string {
+  const last = lastLds.get(guide.answer)
+  if (last?.address === address) return last.ld
+  const ld = JSON.stringify(toSeriesLd(guide, address))
+  lastLds.set(guide.answer, { address, ld })
+  return ld
+}
+
+/** How others find, quote and show the guide, whatever this reader has chosen. */
+function sharedGuide(guide: SeriesGuide, { origin }: Frame): Shared {
+  const { answer, document } = guide
+  const path = `/series/${document.id}`
+  const title = `${document.title.value}: ${headlineOf(answer)}`
+  const picture = { path: `/picture/${document.id}.png`, text: `${title}, as of ${sayDate(answer.asOf)}` }
+  return { title, description: answer.answer, path, picture, ld: writeLd(guide, `${origin}${path}`) }
 }
 
 /**

@@ -9,6 +9,8 @@ import { mergeSeries } from '../catalogue/merge-series.ts'
 import type { SeasonDocument, SeriesDocument, SeriesFile } from '../catalogue/series-document.ts'
 import type { IndexedSeries, Told } from '../catalogue/series-store.ts'
 import { indexTraits } from '../catalogue/similar-keys.ts'
+import { listedOf } from '../catalogue/listed-keys.ts'
+import { standOf } from '../catalogue/stand.ts'
 
 /** 96 bits: two documents of one series never bear the same mark. */
 const REVISION_LENGTH = 16
@@ -32,6 +34,7 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
   const { document, details: merged } = mergeSeries(file)
   const standpoint = toStandpoint(document, addDays(document.factsUntil, 1))
   const axes = axesOf(standpoint)
+  const popularity = popularityOf(document)
   const content = JSON.stringify(document)
   const details = merged.map((detail) => ({ season: detail.number, content: JSON.stringify(detail) }))
   const shown = document.seasons.map((season) => shownUntil(season, standpoint))
@@ -41,7 +44,7 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
       title: document.title.value,
       year: document.year?.value ?? null,
       countries: JSON.stringify(document.countries.map(({ value }) => value)),
-      popularity: popularityOf(document),
+      popularity,
       document: content,
       revision: revisionOf([content, ...details.map((detail) => detail.content)]),
       knowable_through: knowableThrough(file),
@@ -57,6 +60,7 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
     details,
     titles: titlesOf(document),
     traits: indexTraits(document),
+    listed: listedOf(document, standOf(axes), popularity),
     seasons: document.seasons.map((season, index) => {
       const { number, premiere, finale, episodeCount } = season
       return {

@@ -4,6 +4,7 @@ import { createSearch } from './create-search.ts'
 import { createSimilar } from './create-similar.ts'
 import { createSourceChanges } from './create-source-changes.ts'
 import { createImdbJoin } from './create-imdb-join.ts'
+import { createLists } from './create-lists.ts'
 import { createScale } from './create-scale.ts'
 import { createSources } from './create-sources.ts'
 import { isPostgres } from './database-kind.ts'
@@ -26,6 +27,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-search': { up: createSearch },
   '0009-scale': { up: createScale },
   '0010-postgres': { up: shareRounds },
+  '0014-lists': { up: createLists },
 }
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length

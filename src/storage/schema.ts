@@ -135,6 +135,8 @@ export interface Schema {
   similar_traits: { series_id: string; traits: string; popularity: number }
   /** Under which traits a series is found by others that have them too (`catalogue/similar-keys.ts`). */
   similar_key: { key: string; popularity: number; series_id: string }
+  /** In which lists a series stands (`catalogue/listed-keys.ts`): `stand` is where it stands once its facts end, `rank` its popularity, negative. */
+  listed: { key: string; stand: string; rank: number; series_id: string }
   /** The household's follows. */
   follow: { series_id: string; followed_at: string }
   /** What announcements came to (`announcements/ledger-cases.ts`). */
