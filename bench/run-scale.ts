@@ -28,7 +28,7 @@ const [full = String(FULL_SERIES), files = ''] = process.argv.slice(2)
 const scratch = mkdtempSync(join(process.env['TBC_BENCH_DIR'] ?? tmpdir(), 'tbc-scale-'))
 const folder = files === '' ? scratch : files
 progress('packing and installing')
-const { command: tbc, path } = installPackage(scratch)
+const { command: tbc, path: programs } = installPackage(scratch)
 const children: ChildProcess[] = []
 
 try {
@@ -96,7 +96,7 @@ async function measureSize(series: number): Promise<SizeFigures> {
 }
 
 function environmentOf(data: string): Record<string, string> {
-  return { PATH: path, TBC_DATA_DIR: data, TBC_OFFLINE: '1' }
+  return { PATH: programs, TBC_DATA_DIR: data, TBC_OFFLINE: '1' }
 }
 
 /** Runs the real command line to its end: seconds, and the most memory it had. */
