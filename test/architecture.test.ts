@@ -24,7 +24,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   background: ['sources', 'storage'],
   guide: ['announcements', 'catalogue', 'languages', 'outlook', 'storage', 'time'],
   following: ['storage'],
-  calendar: ['storage', 'time'],
+  calendar: ['catalogue', 'storage', 'time'],
+  feeds: ['announcements', 'browse', 'calendar', 'catalogue', 'errors', 'following', 'guide', 'http', 'outlook', 'search', 'storage', 'time'],
   http: ['audit', 'browse', 'catalogue', 'errors', 'guide', 'search', 'storage', 'time'],
   api: ['audit', 'errors', 'guide', 'http', 'search', 'storage', 'time', 'track-record'],
   pages: [
@@ -53,6 +54,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'catalogue',
     'config',
     'errors',
+    'feeds',
     'following',
     'guide',
     'http',

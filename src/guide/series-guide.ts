@@ -1,7 +1,9 @@
+import { verdictChanges } from '../announcements/announcement-store.ts'
+import type { VerdictChange } from '../announcements/ledger-entry.ts'
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
 import { listStandings, type SeriesStanding } from '../catalogue/standings-store.ts'
 import { getSeries, listSeasonDetails } from '../catalogue/series-store.ts'
-import type { CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
+import type { Announcement, CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
 import { answerFor, type Answer } from '../outlook/answer.ts'
 import { tellsLedger, type LedgerCounts } from '../outlook/ledger-count.ts'
 import { hasStarted, toStandpoint } from '../outlook/season-state.ts'
@@ -33,6 +35,8 @@ export interface SeriesGuide {
   /** Seasons with their synopsis and plot only where the reader has begun them. */
   seasons: SeasonDocument[]
   ratings: Known<Rating>[]
+  /** What each announcement did to the verdict; none of one that was stored before that was kept. */
+  verdictChanges: ReadonlyMap<Announcement, VerdictChange>
   /** Series that are alike by our facts and that no source calls related; `undefined` on a day before all of what is compared was known. */
   similar: readonly SimilarInGuide[] | undefined
   /** Where the related and the similar series of our catalogue stand, by id. */
@@ -45,7 +49,8 @@ export async function getGuide(database: Database, { id, asOf, season, boundary 
   const { answer, unseen } = await rememberedAnswer(database, document, asOf, season)
   const seen = boundary === 'none' ? unseen : seenPart(document, asOf, boundary, await listSeasonDetails(database, id, lastSeasonBegun(boundary)))
   const similar = await similarTo(database, document, asOf)
-  return { document, answer, boundary, ...seen, similar, relatedAxes: await relatedAxes(database, document, asOf, similar) }
+  const changes = await rememberedChanges(database, document)
+  return { document, answer, boundary, ...seen, verdictChanges: changes, similar, relatedAxes: await relatedAxes(database, document, asOf, similar) }
 }
 
 type SeenPart = Pick<SeriesGuide, 'startedSeasons' | 'details' | 'cast' | 'seasons' | 'ratings'>
@@ -88,6 +93,15 @@ async function rememberedAnswer(database: Database, document: SeriesDocument, as
   const answered = { asOf, season, ledger, answer: answerFor(document, asOf, season, ledger), unseen: seenPart(document, asOf, 'none', []) }
   lastAnswers.set(document, answered)
   return answered
+}
+
+/** Rows of the ledger are written with the document: of the same document they are the same. */
+const lastChanges = new WeakMap<SeriesDocument, ReadonlyMap<Announcement, VerdictChange>>()
+
+async function rememberedChanges(database: Database, document: SeriesDocument): Promise<ReadonlyMap<Announcement, VerdictChange>> {
+  const changes = lastChanges.get(document) ?? (await verdictChanges(database, document))
+  lastChanges.set(document, changes)
+  return changes
 }
 
 function seenPartOf(detail: SeasonDetail, document: SeriesDocument, boundary: SpoilerBoundary): SeasonDetail {

@@ -7,6 +7,7 @@ import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import type { Answer } from '../outlook/answer.ts'
 import { capitalise, sayDate } from '../time/say-date.ts'
 import type { Frame } from './frame.ts'
+import { alternatesBelow } from './alternates.ts'
 import { renderCredits, renderPage } from './layout.ts'
 import { renderSentence } from './text-direction.ts'
 import { rememberSection } from './remember-section.ts'
@@ -57,6 +58,7 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
     frame,
     query: '',
     content,
+    alternates: alternatesBelow(`/series/${document.id}`),
     shared: sharedGuide(guide, frame),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })

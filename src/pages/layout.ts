@@ -1,6 +1,7 @@
 import { html } from 'ghtml'
 import { creditsOf, type Credit } from '../guide/source-credits.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
+import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
 import { renderShareTags, type Shared } from './sharing/share-tags.ts'
 
@@ -33,6 +34,7 @@ export function renderPage({
   content,
   isHome = false,
   credits,
+  alternates = [],
   shared,
 }: {
   title: string
@@ -44,6 +46,8 @@ export function renderPage({
   isHome?: boolean
   /** The rendered credits of the sources of what the page shows, where it is known which they are. */
   credits?: string
+  /** Where programs get the same. */
+  alternates?: readonly Alternate[]
   /** How others find, quote and show the page; a page that is nobody's business but the reader's has none. */
   shared?: Shared
 }): string {
@@ -63,6 +67,7 @@ export function renderPage({
         <link rel="apple-touch-icon" href="${assets.touchIcon}" />
         <meta name="theme-color" content="#1d4d4f" />
         <link rel="stylesheet" href="${assets.style}" />
+        !${renderAlternates(alternates)}
         <script src="${assets.search}" type="module"></script>
         <script src="${assets.install}" type="module"></script>
       </head>
