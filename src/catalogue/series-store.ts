@@ -1,7 +1,6 @@
 import { sql, type CompiledQuery, type Insertable } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../errors/app-error.ts'
-import { isPostgres } from '../storage/database-kind.ts'
 import { insertRows } from '../storage/insert-rows.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
@@ -275,30 +274,4 @@ export async function findCatalogueState(database: Database): Promise<{ series: 
     .select((e) => [e.fn.countAll<number>().as('series'), e.fn.max('facts_until').as('newest')])
     .executeTakeFirstOrThrow()
   return { series: row.series, newestFact: row.newest ?? undefined, bundledVersion: await findMeta(database, BUNDLED_VERSION) }
-}
-
-/** How large the data is, in bytes. */
-export async function dataSizeBytes(database: Database): Promise<number> {
-  if (isPostgres(database)) {
-    const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(database)
-    return rows[0]?.size ?? 0
-  }
-  const { rows } = await sql<{ size: number }>`select page_count * page_size as size from pragma_page_count, pragma_page_size`.execute(database)
-  return rows[0]?.size ?? 0
-}
-
-/** Which version of PostgreSQL the data lies in. */
-export async function findServerVersion(database: Database): Promise<string> {
-  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(database)
-  return `PostgreSQL ${rows[0]?.version ?? ''}`.trim()
-}
-
-/** Whether the data file is whole, by SQLite's own check: `ok`, or what is wrong with it. PostgreSQL sees to that itself: that it answers is all that is asked. */
-export async function checkIntegrity(database: Database): Promise<string> {
-  if (isPostgres(database)) {
-    const { rows } = await sql<{ answer: string }>`select 'ok' as answer`.execute(database)
-    return rows[0]?.answer ?? 'no answer'
-  }
-  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(database)
-  return rows[0]?.quick_check ?? 'no answer'
 }
