@@ -12,6 +12,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pipeline } from 'node:stream/promises'
+import { installPackage } from './install-package.ts'
 import { renderScaleReport, type ScaleFigures, type SizeFigures } from './scale-report.ts'
 import { renderScalePlot } from './scale-plot.ts'
 
@@ -23,10 +24,11 @@ const CONNECTIONS = 8
 const PAGES = 500
 const STARTS = 5
 const root = join(import.meta.dirname, '..')
-const tbc = join(root, 'bin', 'tbc')
 const [full = String(FULL_SERIES), files = ''] = process.argv.slice(2)
 const scratch = mkdtempSync(join(process.env['TBC_BENCH_DIR'] ?? tmpdir(), 'tbc-scale-'))
 const folder = files === '' ? scratch : files
+progress('packing and installing')
+const { command: tbc, path: programs } = installPackage(scratch)
 const children: ChildProcess[] = []
 
 try {
@@ -94,7 +96,7 @@ async function measureSize(series: number): Promise<SizeFigures> {
 }
 
 function environmentOf(data: string): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', TBC_DATA_DIR: data, TBC_OFFLINE: '1' }
+  return { PATH: programs, TBC_DATA_DIR: data, TBC_OFFLINE: '1' }
 }
 
 /** Runs the real command line to its end: seconds, and the most memory it had. */
@@ -176,10 +178,18 @@ async function measureLoad(small: string, large: string): Promise<ScaleFigures['
         if (round > 0) rounds[index]?.push(one)
       }
     const middle = (index: number) => ({ perSecond: median((rounds[index] ?? []).map((one) => one.perSecond)), p99Ms: median((rounds[index] ?? []).map((one) => one.p99Ms)) }) // prettier-ignore
-    measured[name] = { small: middle(0), large: middle(1) }
+    const [few = 0, many = 0] = await Promise.all(servers.map(({ address }) => meanCharacters(address, paths)))
+    measured[name] = { small: { ...middle(0), characters: few }, large: { ...middle(1), characters: many } }
   }
   const [smallMegabytes, largeMegabytes] = servers.map(({ child }) => memoryOf(child, 'VmRSS'))
   return { cases: measured, smallMegabytes: smallMegabytes ?? 0, largeMegabytes: largeMegabytes ?? 0, mostMegabytes: memoryOf(servers[1]?.child as ChildProcess, 'VmHWM') } // prettier-ignore
+}
+
+/** How long the answers are: those about a series tell of others that are like it, of which a large catalogue has more. */
+async function meanCharacters(origin: string, paths: string[]): Promise<number> {
+  let sum = 0
+  for (const path of paths) sum += (await (await fetch(origin + path)).text()).length
+  return sum / paths.length
 }
 
 /** One bounded round of load from a process of its own. */

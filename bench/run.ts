@@ -4,9 +4,11 @@
  * The package is made and installed as a user would install it; rounds alternate between ours and the peer, and medians are compared.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { installPackage } from './install-package.ts'
+import { renderSummary } from './summary.ts'
 
 const STARTS = 25
 const LOAD_ROUNDS = 5
@@ -20,8 +22,9 @@ const scratch = mkdtempSync(join(tmpdir(), 'tbc-bench-'))
 const children: ChildProcess[] = []
 
 try {
-  const installed = installPackage()
-  const environment = { PATH: `${join(scratch, 'runtime')}:/usr/bin:/bin`, TBC_DATA_DIR: join(scratch, 'data'), TBC_OFFLINE: '1' }
+  progress('packing and installing')
+  const { command: installed, path } = installPackage(scratch)
+  const environment = { PATH: path, TBC_DATA_DIR: join(scratch, 'data'), TBC_OFFLINE: '1' }
   const start = measureStarts(installed, environment)
   const server = await measureServer(installed, environment)
   const load = await measureLoad(server.address)
@@ -30,16 +33,6 @@ try {
 } finally {
   for (const child of children) child.kill('SIGINT')
   rmSync(scratch, { recursive: true, force: true })
-}
-
-/** The packed program, installed with nothing but Node 26 beside it. */
-function installPackage(): string {
-  progress('packing and installing')
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', scratch], { cwd: root })
-  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', scratch, join(scratch, `to-be-continued-${manifestVersion()}.tgz`)])
-  execFileSync('mkdir', [join(scratch, 'runtime')])
-  symlinkSync(process.execPath, join(scratch, 'runtime', 'node'))
-  return join(scratch, 'node_modules', '.bin', 'tbc')
 }
 
 interface Starts {
@@ -195,8 +188,7 @@ ${rows.join('\n')}
 
 What the guide figures measure: no page is taken from a store; the last answer of an address is kept only to compare the next one with, for its ETag. Every request asks the database which revision of the series is stored and whether any series was stored since it last asked where the related ones stand, and puts the page together. What one revision of a document decides (parsed once, 8 million characters at most over all series) and what one answer decides (the last one of each document) is worked out and rendered once for each of them, so the row "as of another day with every request" is what a page costs whose answer has to be worked out.
 
-The import of IMDb's data sets: [benchmarks-imdb.md](benchmarks-imdb.md). A hundred thousand forecasts: [benchmarks-forecast.md](benchmarks-forecast.md). Runs of \`tbc sync\` that are killed: [benchmarks-soak.md](benchmarks-soak.md).
-`
+${renderSummary()}`
 }
 
 function sayLoad(load: Load, name: LoadCase): string {
@@ -213,10 +205,6 @@ function row(what: string, ours: string, limit: string, isMet: boolean): string 
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-function manifestVersion(): string {
-  return (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
 }
 
 function progress(what: string): void {

@@ -23,7 +23,8 @@ export function apiRoutes(database: Database, today: () => Day, log: (line: stri
   const api = new Hono()
   const guideJson = async (request: GuideRequest): Promise<GuideJson> => {
     const guide = await getGuide(database, request)
-    await keepGiven(database, guide.answer, today(), log)
+    // Nobody waits for what is kept for the record.
+    void keepGiven(database, guide.answer, today(), log)
     return toGuideJson(guide)
   }
   api.get('/series/:id', async (context) => jsonResponse(context, await guideJson(parseGuideRequest(context.req.param('id'), context.req.query(), today()))))

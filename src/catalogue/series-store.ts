@@ -1,7 +1,6 @@
 import { sql, type CompiledQuery, type Insertable } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../errors/app-error.ts'
-import { isPostgres } from '../storage/database-kind.ts'
 import { insertRows } from '../storage/insert-rows.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
@@ -31,15 +30,17 @@ export interface IndexedSeries {
  * The series as knowable on a day.
  *
  * An id that was a series' before it was found to be another one's is that other series. One look-up when the day is not before the last fact of the stored document; an earlier day is merged anew from the statements.
+ *
+ * `isRemembered: false` is for a series that is only looked at for another one's sake: kept parsed, eight for every page would leave no room for those asked for.
  */
-export async function getSeries(database: Database, id: string, asOf: Day): Promise<SeriesDocument> {
+export async function getSeries(database: Database, id: string, asOf: Day, { isRemembered = true } = {}): Promise<SeriesDocument> {
   const row = await findRevision(database, id)
   if (row === undefined) {
     const current = await findCurrentId(database, id)
     if (current === undefined) throw noSuchSeries(id)
-    return getSeries(database, current, asOf)
+    return getSeries(database, current, asOf, { isRemembered })
   }
-  if (asOf >= row.knowable_through) return getDocument(database, id, row.revision)
+  if (asOf >= row.knowable_through) return getDocument(database, { id, revision: row.revision, isRemembered })
   // Days before the last fact are asked for rarely: what merges them is loaded when they are.
   const { mergeSeries } = await import('./merge-series.ts')
   return mergeSeries(await getSeriesFile(database, id), asOf).document
@@ -61,7 +62,10 @@ const MAX_PARSED_CHARACTERS = 8_000_000
 const parsedDocuments = new WeakMap<Database, LRUCache<string, { revision: string; document: SeriesDocument }>>()
 
 /** The stored document, parsed once for each revision of it; nobody changes a document in place. */
-async function getDocument(database: Database, id: string, revision: string): Promise<SeriesDocument> {
+async function getDocument(
+  database: Database,
+  { id, revision, isRemembered }: { id: string; revision: string; isRemembered: boolean },
+): Promise<SeriesDocument> {
   let parsed = parsedDocuments.get(database)
   if (parsed === undefined) parsedDocuments.set(database, (parsed = new LRUCache({ maxSize: MAX_PARSED_CHARACTERS })))
   const known = parsed.get(id)
@@ -69,7 +73,7 @@ async function getDocument(database: Database, id: string, revision: string): Pr
   const row = await database.selectFrom('series').select(['document', 'revision']).where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw noSuchSeries(id)
   const document = JSON.parse(row.document) as SeriesDocument
-  parsed.set(id, { revision: row.revision, document }, { size: row.document.length })
+  if (isRemembered) parsed.set(id, { revision: row.revision, document }, { size: row.document.length })
   return document
 }
 
@@ -270,30 +274,4 @@ export async function findCatalogueState(database: Database): Promise<{ series: 
     .select((e) => [e.fn.countAll<number>().as('series'), e.fn.max('facts_until').as('newest')])
     .executeTakeFirstOrThrow()
   return { series: row.series, newestFact: row.newest ?? undefined, bundledVersion: await findMeta(database, BUNDLED_VERSION) }
-}
-
-/** How large the data is, in bytes. */
-export async function dataSizeBytes(database: Database): Promise<number> {
-  if (isPostgres(database)) {
-    const { rows } = await sql<{ size: number }>`select pg_database_size(current_database()) as size`.execute(database)
-    return rows[0]?.size ?? 0
-  }
-  const { rows } = await sql<{ size: number }>`select page_count * page_size as size from pragma_page_count, pragma_page_size`.execute(database)
-  return rows[0]?.size ?? 0
-}
-
-/** Which version of PostgreSQL the data lies in. */
-export async function findServerVersion(database: Database): Promise<string> {
-  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(database)
-  return `PostgreSQL ${rows[0]?.version ?? ''}`.trim()
-}
-
-/** Whether the data file is whole, by SQLite's own check: `ok`, or what is wrong with it. PostgreSQL sees to that itself: that it answers is all that is asked. */
-export async function checkIntegrity(database: Database): Promise<string> {
-  if (isPostgres(database)) {
-    const { rows } = await sql<{ answer: string }>`select 'ok' as answer`.execute(database)
-    return rows[0]?.answer ?? 'no answer'
-  }
-  const { rows } = await sql<{ quick_check: string }>`pragma quick_check(1)`.execute(database)
-  return rows[0]?.quick_check ?? 'no answer'
 }

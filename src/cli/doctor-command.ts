@@ -1,4 +1,5 @@
-import { checkIntegrity, dataSizeBytes, findCatalogueState, findServerVersion } from '../catalogue/series-store.ts'
+import { findCatalogueState } from '../catalogue/series-store.ts'
+import { checkIntegrity, dataSizeBytes, findServerVersion } from '../storage/database-health.ts'
 import { listAskable } from '../sources/open-connectors.ts'
 import { ENTRY_SOURCES } from '../sources/connector.ts'
 import { getProgress } from '../sources/progress-store.ts'

@@ -134,7 +134,7 @@ describe('the interface', () => {
 
   test.each([
     ['/api/v1/series/nothing-1900', 404, 'no-such-series'],
-    ['/api/v1/series/nothing%00-1900', 404, 'no-such-series'],
+    ['/api/v1/series/nothing%00-1900', 400, 'wrong-usage'],
     ['/api/v1/search?q=pic%00ard', 400, 'wrong-usage'],
     ['/api/v1/nowhere', 404, 'no-such-page'],
     ['/api/v1/search', 400, 'wrong-usage'],
@@ -154,7 +154,7 @@ describe('pages that tell of a failure', () => {
   test.each([
     ['/nowhere', 404],
     ['/series/nothing-1900', 404],
-    ['/series/nothing%00-1900?sources', 404],
+    ['/series/nothing%00-1900?sources', 400],
     ['/search', 400],
     [`/search?q=${'x'.repeat(10_000)}`, 400],
     ['/series/star-trek-picard-2020?season=-1', 400],

@@ -103,6 +103,11 @@ function fillInBackground(database: Database, log: (line: string) => void): Stop
 export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}, publicUrl?: string): Hono {
   const { assets, routes } = loadAssets(publicUrl)
   const app = new Hono()
+  app.use(({ req: { url } }, next) => {
+    // PostgreSQL refuses even to look for a text with this character in it.
+    if (url.includes('%00')) throw new AppError('wrong-usage', 'the address has the character U+0000 in it, which no name here has: leave it out')
+    return next()
+  })
   const surroundings = { database, today, assets, log, asked }
   app.route('/', pageRoutes(surroundings))
   app.route('/', sharingRoutes(surroundings, new PictureDrawer()))

@@ -189,5 +189,5 @@ async function axesOfAll(database: Database, rows: readonly SeriesStanding[], as
 async function axesOn(database: Database, { id, axes, factsUntil }: SeriesStanding, asOf: Day): Promise<Axes> {
   // A season on air when our facts end is over once the finale it was set for has passed; all else waits for new facts.
   if (asOf > factsUntil && axes.airing !== true) return axes
-  return axesOf(toStandpoint(await getSeries(database, id, asOf), asOf))
+  return axesOf(toStandpoint(await getSeries(database, id, asOf, { isRemembered: false }), asOf))
 }

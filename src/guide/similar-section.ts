@@ -40,7 +40,7 @@ export async function similarTo(database: Database, document: SeriesDocument, as
 async function withEvidence(database: Database, document: SeriesDocument, { similar }: FoundSimilar, asOf: Day): Promise<SimilarInGuide[]> {
   const found: SimilarInGuide[] = []
   for (const one of similar) {
-    const other = await getSeries(database, one.id, asOf)
+    const other = await getSeries(database, one.id, asOf, { isRemembered: false })
     const evidence = one.reasons.flatMap((reason) => [document, other].map((of) => ({ reason, series: of.id, facts: factsFor(reason, of) })))
     const from = new Set(one.reasons.flatMap((reason) => likenessValues(reason, document).flatMap(({ known }) => known.from.slice(0, 1))))
     found.push({ ...one, evidence, from: [...from] })

@@ -129,7 +129,8 @@ function pagesOf(surroundings: PageSurroundings): Hono {
 
   async function guidePage(request: GuideRequest, frame: Frame, problem?: AppError): Promise<{ body: string; isOffering: boolean; id: string }> {
     const guide = await getGuide(database, request, frame.words)
-    await keepGiven(database, guide.answer, today(), log)
+    // Nobody waits for what is kept for the record.
+    void keepGiven(database, guide.answer, today(), log)
     // A line of an index tells of no season: most series need not be asked about.
     const isOffering = live !== undefined && guide.document.seasons.length === 0 && (await live.isListed(guide.document.id))
     const offer = isOffering ? { source: live.source, problem } : undefined

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { generateSeries } from '../../bench/generate-titles.ts'
 import { says, seriesFile, type SeriesFile } from '../../test/make-series.ts'
@@ -73,6 +74,21 @@ test('after very many changes all names are read anew in the background, and not
   expect(await found(catalogue.database, 'severence')).toEqual(['severance-2022'])
   await expect.poll(() => found(catalogue.database, 'many 500'), { timeout: 10_000 }).toContain('many-500-2020')
   expect((await currentTitles(catalogue.database)).map(({ index }) => index.seriesCount)).toEqual([503])
+})
+
+test('while others write on and on, the names are not read anew again and again, but once they pause', async () => {
+  await found(catalogue.database, 'severence')
+  const many = Array.from({ length: 501 }, (_, at) => indexSeries(series(`many-${at}-2020`, `Many ${at}`)))
+  await replaceSeries(catalogue.database, many)
+  const counts = new Set<number | undefined>()
+  const startedMs = performance.now()
+  while (performance.now() - startedMs < 2_500) {
+    await replaceSeries(catalogue.database, many.slice(0, 1))
+    counts.add((await currentTitles(catalogue.database))[0]?.index.seriesCount)
+    await sleep(1)
+  }
+  expect([...counts]).toEqual([2])
+  await expect.poll(async () => (await currentTitles(catalogue.database))[0]?.index.seriesCount, { timeout: 10_000 }).toBe(503)
 })
 
 /** Made-up series as files, the same for the same numbers. */

@@ -1,4 +1,4 @@
-import { setImmediate as afterOthers } from 'node:timers/promises'
+import { setImmediate as afterOthers, setTimeout as sleep } from 'node:timers/promises'
 import { newestChange } from '../storage/newest-change.ts'
 import type { Database } from '../storage/open-database.ts'
 import { TitleIndexBuilder } from './build-title-index.ts'
@@ -9,6 +9,10 @@ import { getDataMark, listChangedSince, listNamedSeries, streamNamedSeries } fro
 
 /** Our decision: an index of so few changed series is put together within a few milliseconds; beyond that all is read anew, in the background. */
 const MOST_CHANGED = 500
+/** Our decision: whoever writes thousands of series one after the other makes a longer pause only at the end. */
+const SETTLED_AFTER_MS = 1_000
+/** Our decision: reading 300,000 series anew takes some seconds, which at half a minute between are a sixth of one core; exact names are found at once anyway. */
+const MOST_WAITS = 30
 /** Our decision: fewer names are read and put together faster than a file would be read and checked. */
 const LEAST_SAVED_NAMES = 30_000
 
@@ -117,9 +121,22 @@ class LiveTitles {
     }
   }
 
+  /** Waits while somebody else writes on and on, which would outdate the index before it is put together; but not for ever. */
+  async #untilSettled(): Promise<void> {
+    let last = -1
+    for (let waits = 0; waits < MOST_WAITS; waits++) {
+      const newest = await newestChange(this.#database)
+      if (newest === last) return
+      last = newest
+      // No process stays for this alone.
+      await sleep(SETTLED_AFTER_MS, undefined, { ref: false })
+    }
+  }
+
   async #rebuild(): Promise<void> {
     this.#isRebuilding = true
     try {
+      await this.#untilSettled()
       this.#base = Promise.resolve(await this.#readAll())
       this.#seen = -1
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
+import { inTurn } from '../storage/write-transaction.ts'
 import type { EntrySource, SourceName } from './connector.ts'
 
 type ProgressChange = Partial<{ [K in keyof Omit<Schema['source'], 'name' | 'index_page' | 'failures'>]: Schema['source'][K] }> & {
@@ -15,11 +16,13 @@ export async function getProgress(database: Database, name: EntrySource) {
 
 /** Writes down how far it has come. */
 export async function putProgress(database: Database, name: EntrySource, change: ProgressChange): Promise<void> {
-  await database
-    .insertInto('source')
-    .values({ name, ...change })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ name, ...change }))
-    .execute()
+  await inTurn(database, (transaction) =>
+    transaction
+      .insertInto('source')
+      .values({ name, ...change })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ name, ...change }))
+      .execute(),
+  )
 }
 
 /** Takes the round of a source that is due, for nobody else until `leaseUntilMs`; false when somebody has it, or it is not due. */
@@ -59,5 +62,5 @@ export async function takeTurn(
 
 /** The call of the turn has been answered: it counts until then. */
 export async function endTurn(database: Database, turn: number, countsUntilMs: number): Promise<void> {
-  await database.updateTable('source_call').set({ counts_until: countsUntilMs }).where('id', '=', turn).execute()
+  await inTurn(database, (transaction) => transaction.updateTable('source_call').set({ counts_until: countsUntilMs }).where('id', '=', turn).execute())
 }

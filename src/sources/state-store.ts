@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
+import { inTurn } from '../storage/write-transaction.ts'
 import type { EntrySource } from './connector.ts'
 
 /** An entry of a source. */
@@ -28,11 +29,13 @@ export async function findEntry(database: Database, { source, sourceId }: EntryK
 /** Writes something down about an entry, known or not. */
 export async function putEntry(database: Database, { source, sourceId }: EntryKey, change: EntryChange): Promise<void> {
   const values = { source, source_id: sourceId, ...change }
-  await database
-    .insertInto('source_state')
-    .values(values)
-    .onConflict((conflict) => conflict.columns(['source', 'source_id']).doUpdateSet(values))
-    .execute()
+  await inTurn(database, (transaction) =>
+    transaction
+      .insertInto('source_state')
+      .values(values)
+      .onConflict((conflict) => conflict.columns(['source', 'source_id']).doUpdateSet(values))
+      .execute(),
+  )
 }
 
 /** The entry is to be read from `dueAtMs` on, unless it is to be read earlier already. */

@@ -13,6 +13,8 @@ export function toKyselySqlite(database: DatabaseSync): SqliteDatabase {
       const known = prepared.get(sql)
       if (known !== undefined) return known
       const statement = toKyselyStatement(database.prepare(sql))
+      // Settings take effect when they are prepared (https://www.sqlite.org/pragma.html), so that each must be each time.
+      if (sql.startsWith('pragma')) return statement
       if (prepared.size >= MAX_PREPARED_STATEMENTS) prepared.clear()
       prepared.set(sql, statement)
       return statement

@@ -2,6 +2,7 @@ import type { Answer } from '../outlook/answer.ts'
 import type { Horizon } from '../outlook/forecasting/judge-forecast.ts'
 import { shippedModel } from '../outlook/shipped-model.ts'
 import type { Database } from '../storage/open-database.ts'
+import { inTurn } from '../storage/write-transaction.ts'
 import type { Day, PartialDate } from '../time/partial-date.ts'
 
 /**
@@ -11,7 +12,9 @@ import type { Day, PartialDate } from '../time/partial-date.ts'
  */
 export async function keepGivenForecast(database: Database, { series, season, asOf, verdict, odds, window }: Answer, today: Day): Promise<void> {
   if (odds === null || asOf !== today) return
-  await database
+  // Most series are not followed: their pages have nothing to write, and wait for nobody who writes.
+  if ((await database.selectFrom('follow').select('series_id').where('series_id', '=', series.id).executeTakeFirst()) === undefined) return
+  const insert = database
     .insertInto('given_forecast')
     .columns(['series_id', 'season', 'as_of', 'model_version', 'verdict', 'within_1y', 'within_2y', 'within_5y', 'p10', 'p50', 'p90'])
     .expression((e) =>
@@ -33,7 +36,7 @@ export async function keepGivenForecast(database: Database, { series, season, as
         .where('series_id', '=', series.id),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await inTurn(database, (transaction) => transaction.executeQuery(insert.compile()))
 }
 
 /** A forecast that was given, with what our facts say has come of it. */
