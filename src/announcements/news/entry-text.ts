@@ -18,7 +18,7 @@ const REMAINS = [
 ]
 /** What outlets put before and after a headline. */
 const LABELS =
-  /^(?:breaking(?: news)?|exclusive|update(?:d)?|it’s official|official|confirmed|video|watch|news|report|scoop|tvline items|the dish|casting news|dispatches[^:]{0,40}|global bulletin|news briefs?|roundup)\s*[:|]\s*|\s*[[(](?:updated?|exclusive|video|watch|photos?|report)[\])]\s*$/gi
+  /^(?:breaking(?: news)?|exclusive|update(?:d)?|it’s official|official|confirmed|video|watch|news|report|scoop|tvline items|the dish|casting news|dispatches[^:]{0,40}|global bulletin|news briefs?|roundup|(?:[\w’&-]+ ){0,4}(?:returns|news|schedule|slate|round-?up|update|alert|bloodbath|shake-?up|shuffle|line-?up|upfronts?|briefs?|scorecard update))\s*[:|]\s*|\s*[[(](?:updated?|exclusive|video|watch|photos?|report)[\])]\s*$/gi
 
 /** The headline without its labels, and the summary without the remains of feeds, each taken apart into what stands on its own. */
 export function clausesOf(title: string, summary: string): Clause[] {

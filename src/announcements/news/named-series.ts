@@ -1,7 +1,8 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import { bareName, namesIn, type IsKnown, type PartedBy } from './bare-names.ts'
 import { HOME } from './homes.ts'
-import type { SaidSeasons } from './said-seasons.ts'
+import { ORDINAL, type SaidSeasons } from './said-seasons.ts'
+import { sentenceCaseName } from './sentence-case.ts'
 import type { Signal } from './signals.ts'
 
 /** A series as a text names it, and where. */
@@ -21,8 +22,15 @@ const SPEECH = /^(?:I|I’m|I’ve|I’d|We|We’re|We’ve|It’s|It|You’ll|T
 /** The series that a text names in quotation marks. */
 export function quotedSeries(text: string): NamedSeries[] {
   return [...text.matchAll(QUOTED)].flatMap(({ 0: whole, 1: name = '', index }) =>
-    isTitle(name, whole) ? [{ name: name.trim().replace(/,$/, ''), start: index, end: index + whole.length }] : [],
+    isTitle(name, whole) ? [{ name: ownName(name.trim().replace(/,$/, ''), text.slice(index + whole.length)), start: index, end: index + whole.length }] : [],
   )
+}
+
+/** ‘Outlander’s’ Eighth Season: some outlets put the possessive within the marks. */
+function ownName(name: string, behind: string): string {
+  return new RegExp(String.raw`^ (?:(?:last|final|next|new|future|first|season|fate|run|return|move)\b|${ORDINAL})`, 'i').test(behind)
+    ? name.replace(/’s?$/, '')
+    : name
 }
 
 function isTitle(name: string, whole: string): boolean {
@@ -36,7 +44,7 @@ function isTitle(name: string, whole: string): boolean {
 
 /** Where words that hold a name end. */
 const NAME_ENDS = new RegExp(
-  String.raw`\s(?:for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|who|which|that|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
+  String.raw`\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|who|which|that|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
@@ -61,8 +69,15 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
   if (named.size === 0) add(subjectOf(text, 0, signals.at(0)?.start ?? seasons.at(0)?.start ?? verbIn(text)), 0, 'none')
   const sentence = named.size === 0 && signals.length === 0 ? SENTENCE_CASE.exec(text)?.[0] : undefined
   if (sentence !== undefined) add(sentence, 0, 'none')
+  const capitals = named.size === 0 ? sentenceCaseName(text) : undefined
+  if (capitals !== undefined) named.set(capitals.start, capitals)
+  const lead = named.size === 0 && signals.length === 0 ? /^.{2,60}(?=: )/.exec(text)?.[0] : undefined
+  if (lead !== undefined && !IS_LABEL.test(lead)) add(lead, 0, 'none')
   return [...named.values()]
 }
+
+/** What a headline announces itself as, before a colon: "Post-Strike Returns:", "Fall Premiere Dates:". */
+const IS_LABEL = /^(?:[\w’&-]+ ){0,4}(?:dates?|premieres|renewals?|renewed|pickups|cancell?ations|cancell?ed|axings|day|week|exclusive|official|moves?)$/i
 
 /** Where a headline in title case that announces nothing itself goes on behind its name; 0 where that is not clear. */
 function verbIn(text: string): number {
@@ -88,6 +103,7 @@ function subjectOf(text: string, from: number, until: number): string {
   const [beforeColon = '', afterColon] = whole.split(/:\s/)
   const upToEnd = whole.slice(0, NAME_ENDS.exec(whole)?.index ?? whole.length)
   const isSubtitle = afterColon !== undefined && !new RegExp(`^${HOME}`, 'u').test(afterColon) && bareName(upToEnd) !== undefined
+  if (afterColon !== undefined && IS_LABEL.test(beforeColon)) return `${' '.repeat(beforeColon.length + 2)}${subjectOf(afterColon, 0, afterColon.length)}`
   const words = afterColon === undefined || isSubtitle ? whole : beforeColon
   const behind = words.replace(/^.{0,40}\b(?:season|series|run|filming|production|shoot)(?: \w{1,8})? (?:of|on) (?=\p{Lu})/iu, (lead) =>
     ' '.repeat(lead.length),

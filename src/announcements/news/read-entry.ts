@@ -4,11 +4,12 @@ import type { IsKnown } from './bare-names.ts'
 import { clausesOf } from './entry-text.ts'
 import { dayAheadIn, lastDayIn } from './last-day.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
-import { isNewSeries, isOnTelevision, isUndecided, noNews, type NoNews } from './no-news.ts'
+import { isNewSeries, isOnTelevision, noNews, type NoNews } from './no-news.ts'
 import { hideQuoted, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
 import { seasonsOf, seasonsTold, type Told } from './seasons-of-news.ts'
 import { settle } from './settle.ts'
 import { alsoListed, ownSeasons, summaryNews } from './summary-news.ts'
+import { isUndecided } from './undecided.ts'
 
 /** What an entry announces, and why it announces nothing where its kind rules that out. */
 export interface EntryReading {
@@ -74,9 +75,12 @@ function daysAhead(own: readonly string[], days: readonly PartialDate[]): Readon
 
 /** What a part of the headline tells as decided. */
 function decidedNews({ news, unnamed }: ReadClause): ClauseNews[] {
-  if (isUndecided(unnamed)) return news.filter(({ kind }) => kind === 'cancelled' && /not (?:expected|likely) to (?:be )?(?:return|renew)/i.test(unnamed))
-  return isNewSeries(unnamed) ? news.filter(({ kind, seasons }) => kind !== 'renewed' || seasons !== undefined) : news
+  const decided = news.filter(({ kind, signal, isOpen }) => !isOpen || (kind === 'cancelled' && NOT_EXPECTED.test(signal)))
+  return isNewSeries(unnamed) ? decided.filter(({ kind, seasons }) => kind !== 'renewed' || seasons !== undefined) : decided
 }
+
+/** An end that the trade reports as good as made. */
+const NOT_EXPECTED = /\bnot (?:expected|likely) to\b/i
 
 type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
 

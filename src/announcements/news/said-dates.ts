@@ -1,9 +1,11 @@
 import { toCivilDay, toDayNumber, weekdayOf } from '../../time/day-number.ts'
-import { addDays, dayNumberOf, parsePartialDate, type Day, type PartialDate } from '../../time/partial-date.ts'
+import { addDays, dayNumberOf, lastDayOf, parsePartialDate, type Day, type PartialDate } from '../../time/partial-date.ts'
 
 /** A date that a text gives, as precisely as it gives it. */
 export interface SaidDate {
   date: PartialDate
+  /** It does not lie before the day of publishing. */
+  isAhead: boolean
   start: number
   end: number
 }
@@ -97,7 +99,7 @@ export function saidDates(text: string, published: Day): SaidDate[] {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => start < other.end && other.start < end)) continue
       const date = parsePartialDate(read(match, published) ?? '')
-      if (date !== undefined) found.push({ date, start, end })
+      if (date !== undefined) found.push({ date, isAhead: lastDayOf(date) >= published, start, end })
     }
   return found.sort((a, b) => a.start - b.start)
 }

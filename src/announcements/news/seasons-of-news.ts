@@ -2,13 +2,15 @@ import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import type { Clause } from './entry-text.ts'
 import type { ClauseNews } from './read-clause.ts'
 import { saidSeasons } from './said-seasons.ts'
+import { isAside } from './signals.ts'
 
 /** Seasons that an entry tells somewhere. */
 export type Told = Pick<ClauseNews, 'seasons' | 'isPast' | 'isFinal'> & { kind?: AnnouncementKind }
 
 /** The seasons that a clause speaks of, whatever it says of them. */
 export function seasonsTold({ text }: Clause): Told[] {
-  return saidSeasons(text).map(({ numbers, isPast, isFinal }) => ({ seasons: numbers.length === 0 ? [null] : numbers, isPast, isFinal }))
+  const told = saidSeasons(text).filter(({ start, isPast }) => isPast || !isAside(text, start))
+  return told.map(({ numbers, isPast, isFinal }) => ({ seasons: numbers.length === 0 ? [null] : numbers, isPast, isFinal }))
 }
 
 /** The seasons of a row: its clause's, else, of an entry about one series, those that another clause tells. */

@@ -56,7 +56,7 @@ export const WORDS_OF_PREMIERES: readonly AnnouncingWords[] = [
       String.raw`${SETTING} (?:.{0,60} )?${FIRST_SHOWING} (?:date|window|day)s?`,
       String.raw`${FIRST_SHOWING} (?:date|window)s? (?:is |are |has been |have been |finally )*(?:set|revealed|announced|unveiled|confirmed|locked)`,
       '(?:gets|has|sets|lands) (?:a )?(?:date|dates)(?! for (?:its |the )?(?:series )?finale)|date set',
-      String.raw`${SETTING} (?:for )?(?:(?:early|late|mid)[- ])?${PERIOD} (?:\d{1,2} |\d{4} )?(?:premiere|return|debut|launch|bow|release|start|date|slot)`,
+      String.raw`${SETTING} (?:for )?(?:(?:early|late|mid)[- ])?${PERIOD} (?:\d{1,2} |\d{4} )?(?:premiere|return|debut|launch|bow|release|start|date|slot)s?`,
       'new release date',
       'premiere dates(?=:)',
     ],

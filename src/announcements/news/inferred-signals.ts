@@ -1,0 +1,78 @@
+import { precisionOf } from '../../time/partial-date.ts'
+import type { SaidDate } from './said-dates.ts'
+import type { SaidSeasons } from './said-seasons.ts'
+import type { Signal } from './signals.ts'
+
+/** What somebody says or does beside the series: such a headline is about them, whatever season it names. */
+const ABOUT_PEOPLE =
+  /\b(?:on(?! with)|talks?|says?|reveals?|explains?|discusses|teases|previews|recalls?|remembers|cast|review|of|exits?|leaves|leaving|departs|stars?|fired|out as|quits|recasts?|loses|replaces)\b/i
+
+/**
+ * What a headline says by what it brings together, when none of its words announces anything: the trade writes puns where the verb stands.
+ *
+ * Sent on to a further season ("Blasts Off for Season 4", "Dealt Second Season By Peacock"), a series was renewed. Stopped "after two seasons" ("Grounded at
+ * HBO"), it was cancelled. With a day that lies ahead ("to Check In Feb. 16"), its premiere is set. `text` has its quoted names overwritten.
+ */
+export function inferredSignals(text: string, seasons: readonly SaidSeasons[], dates: readonly SaidDate[]): Signal[] {
+  const past = seasons.find(({ isPast }) => isPast)
+  if (past !== undefined) return stopped(text, past)
+  const ahead = seasons.find(({ numbers }) => numbers.some((number) => number > 1))
+  return (ahead && sentOn(text, ahead)) ?? (dates.some(({ isAhead }) => isAhead) ? dated(text, seasons, dates) : [])
+}
+
+/** "Stops Turning At Prime Video", "Flatlines": whatever stands between a series and "after three seasons" ended it. */
+function stopped(text: string, season: SaidSeasons): Signal[] {
+  const between = text.slice(0, season.start)
+  if (!endsPhrase(text, season) || ABOUT_PEOPLE.test(between) || !STOPPING.test(between)) return []
+  return [signalOf('cancelled', between, verbBefore(between, STOPPING.exec(between)?.index ?? 0), season)]
+}
+
+/** A verb, and at most where: "Grounded at HBO", "Stops Turning At Prime Video". */
+const STOPPING = / [\w’-]{1,30}(?:ed|es|s|ne|ut|wn|ff|ng|rk)(?: (?:up|down|out|off|over|away))? (?:(?:at|by|on|from) .{2,30} )?$/i
+
+function sentOn(text: string, season: SaidSeasons): Signal[] | undefined {
+  const between = text.slice(0, season.start)
+  const pun = TOWARDS_SEASON.exec(between)
+  if (!endsPhrase(text, season) || ABOUT_PEOPLE.test(between) || pun === null) return undefined
+  return [signalOf('renewed', between, verbBefore(between, pun.index), season)]
+}
+
+/** "… For a", "… Into", "Dealt", "Keeps … With": what stands right before the season. */
+const TOWARDS_SEASON =
+  /\b(?:(?:for|to|into|with|up|in|over|through|toward|towards)(?: (?:a|an|its|their|the))?(?: [\w-]{1,30})?|(?:dealt|handed|granted|fired up|given|[\w-]{1,30}s)(?: an?| its)?) $/i
+
+/** A series, perhaps its season, and a day ahead, parted by little: "Season 3 to Check In Feb. 16 on HBO", "Gavel Falls Dec. 23". */
+function dated(text: string, seasons: readonly SaidSeasons[], dates: readonly SaidDate[]): Signal[] {
+  const [date, second] = dates.filter((said) => said.isAhead && precisionOf(said.date) !== 'year')
+  const hasSeries = text.includes('\uE000') || seasons.length > 0
+  if (date === undefined || second !== undefined || text.startsWith(', ', date.start - 2) || !hasSeries || LAST_SHOWN.test(text)) return []
+  const from = Math.max(0, ...seasons.filter(({ end }) => end <= date.start).map(({ end }) => end), text.lastIndexOf('\uE000', date.start) + 1)
+  const between = text.slice(from, date.start)
+  const start = from === 0 ? verbBefore(between, between.length) : from
+  if (ABOUT_PEOPLE.test(between) || between.split(' ').length > MOST_WORDS_BETWEEN) return []
+  return [{ kind: 'premiere-set', side: 'either', needs: undefined, words: text.slice(start, date.end).trim(), start, end: date.end }]
+}
+
+const LAST_SHOWN =
+  /\b(?:finale|final episode|last episode|ends?|ending|goodbyes?|out of|through|until|since|final (?:hour|case)|event|convention|tour|talks|hearing|trial)\b/i
+/** Our decision: a date further from its series belongs to something else. */
+const MOST_WORDS_BETWEEN = 9
+
+/** Whether a headline ends with its season, or goes on only with who ordered it. */
+function endsPhrase(text: string, { end }: SaidSeasons): boolean {
+  return /^(?:$| (?:at|on|by|from|with|via|pickup|order|renewal|and|in (?:a|record)|despite|before|ahead|amid)\b|[,:;!.)])/i.test(text.slice(end))
+}
+
+function signalOf(kind: 'renewed' | 'cancelled', between: string, verb: number, season: SaidSeasons): Signal {
+  const start = Math.max(verb, between.lastIndexOf('\uE000') + 1)
+  return { kind, side: 'before', needs: undefined, words: between.slice(start).trim(), start, end: season.start - 1 }
+}
+
+/** Our decision: a verb stands at most so many words before its preposition. */
+const VERB_WITHIN_WORDS = 4
+
+/** Where the verb of a pun stands: the last word in -s or -ed before a position, so that it is taken for no part of a name. */
+function verbBefore(text: string, position: number): number {
+  const words = [...text.slice(0, position).matchAll(/[^ ]+/g)].slice(-VERB_WITHIN_WORDS)
+  return words.findLast(({ 0: word, index }) => index > 0 && /^[\w-]+(?:s|ed)$/.test(word))?.index ?? position
+}
