@@ -25,8 +25,8 @@ const NO_NAME = new RegExp(
 /** Our decision: longer runs of capitals are headlines, not titles. */
 const MOST_WORDS = 9
 
-/** The name within words that hold a series alone: whose it is and of what kind cut off, the rest as it is written. Undefined when they hold more, or nothing. */
-export function bareName(words: string): string | undefined {
+/** The name within words that hold a series alone: whose it is and of what kind cut off, the rest as it is written; among others its possessive is its own ("Grey’s"). Undefined when they hold more, or nothing. */
+export function bareName(words: string, isListed = false): string | undefined {
   const whole = words
     .replace(/\s?\([^)]{0,60}\)/g, '')
     .trim()
@@ -44,9 +44,10 @@ export function bareName(words: string): string | undefined {
     )
   )
     return undefined
-  let name = run.replace(/’s?$/, '')
+  let name = isListed ? run : run.replace(/’s?$/, '')
   while (AFTER.test(name)) name = name.replace(AFTER, '')
-  name = name.replace(/’s?$/, '').trim()
+  if (!isListed) name = name.replace(/’s?$/, '')
+  name = name.trim()
   return name === '' || NO_NAME.test(name) || name.split(' ').length > MOST_WORDS ? undefined : name
 }
 
@@ -59,10 +60,11 @@ export type PartedBy = 'none' | 'comma' | 'and'
 /** The names in words that hold little else. */
 export function namesIn(words: string, offset: number, parted: PartedBy, isKnown: IsKnown): NamedSeries[] {
   let from = 0
-  return listed(words, parted, isKnown).flatMap((part) => {
+  const parts = listed(words, parted, isKnown)
+  return parts.flatMap((part) => {
     const start = words.indexOf(part, from)
     from = start + part.length
-    const name = bareName(part)
+    const name = bareName(part, parts.length > 2)
     return name === undefined ? [] : [{ name, start: offset + start, end: offset + from }]
   })
 }

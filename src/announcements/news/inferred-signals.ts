@@ -5,7 +5,7 @@ import type { Signal } from './signals.ts'
 
 /** What somebody says or does beside the series: such a headline is about them, whatever season it names. */
 const ABOUT_PEOPLE =
-  /\b(?:on(?! with)|talks?|says?|reveals?|explains?|discusses|teases|previews|recalls?|remembers|cast|review|of|exits?|leaves|leaving|departs|stars?|fired|out as|quits|recasts?|loses|replaces)\b/i
+  /\b(?:on(?! with)|talks?|says?|reveals?|explains?|discusses|teases|previews|recalls?|remembers|cast|review|of|exits?|leaves|leaving|departs|stars?|creators?|showrunners?|bosses|boss|producers?|alum|fans|not|never|no|\w+n’t|fired|out as|quits|recasts?|loses|replaces)\b/i
 
 /**
  * What a headline says by what it brings together, when none of its words announces anything: the trade writes puns where the verb stands.
@@ -50,7 +50,7 @@ function dated(text: string, seasons: readonly SaidSeasons[], dates: readonly Sa
   const between = text.slice(from, date.start)
   const start = from === 0 ? verbBefore(between, between.length) : from
   if (ABOUT_PEOPLE.test(between) || between.split(' ').length > MOST_WORDS_BETWEEN) return []
-  return [{ kind: 'premiere-set', side: 'either', needs: undefined, words: text.slice(start, date.end).trim(), start, end: date.end }]
+  return [{ kind: 'premiere-set', side: 'either', needs: undefined, isInferred: true, words: text.slice(start, date.end).trim(), start, end: date.end }]
 }
 
 const LAST_SHOWN =
@@ -65,7 +65,7 @@ function endsPhrase(text: string, { end }: SaidSeasons): boolean {
 
 function signalOf(kind: 'renewed' | 'cancelled', between: string, verb: number, season: SaidSeasons): Signal {
   const start = Math.max(verb, between.lastIndexOf('\uE000') + 1)
-  return { kind, side: 'before', needs: undefined, words: between.slice(start).trim(), start, end: season.start - 1 }
+  return { kind, side: 'before', needs: undefined, isInferred: true, words: between.slice(start).trim(), start, end: season.start - 1 }
 }
 
 /** Our decision: a verb stands at most so many words before its preposition. */

@@ -79,7 +79,7 @@ const NEW_SERIES =
 
 /** What an entry on a series names in one way or another: it, or who shows it. */
 const ON_TELEVISION = new RegExp(
-  String.raw`\b(?:tv|television|seasons?|series|shows?|episodes?|drama|comedy|sitcom|soap|anime|procedural|thriller|streamer|network|finale|trailer|teaser|premieres?|renewed|cancell?ed|streaming|spinoff)\b|${HOME}`,
+  String.raw`\b(?:tv|television|(?:season|series) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|final|sophomore|freshman|\d|two|three|four|five|six) seasons?|series|shows?|episodes?|drama|comedy|sitcom|soap|anime|procedural|thriller|streamer|streaming service|showrunner|spinoff)\b|${HOME}`,
   'i',
 )
 

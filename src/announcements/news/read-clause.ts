@@ -25,6 +25,8 @@ export interface ClauseNews {
   isHeadline: boolean
   /** The words leave open whether it is so. */
   isOpen: boolean
+  /** No word of the clause says it. */
+  isInferred: boolean
 }
 
 /** How the names of series stand in an entry. */
@@ -76,6 +78,7 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
         words: text,
         isHeadline,
         isOpen,
+        isInferred: signal.isInferred === true,
       }
       const comesOn = signal.kind === 'renewed' && season !== undefined ? dateBehind(season, hidden, dates) : undefined
       return comesOn === undefined ? [row] : [row, { ...row, kind: 'premiere-set' as const, date: comesOn }]

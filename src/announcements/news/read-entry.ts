@@ -42,7 +42,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   }
   if (names.mayBeBare && !isOnTelevision(`${entry.title} ${entry.summary}`)) return { announcements: [], noNews: undefined }
   const read = headline.map((clause) => readClause(clause, entry.published, names))
-  const told = read.flatMap(decidedNews)
+  const told = withoutFancied(read.flatMap(decidedNews))
   const named = read.flatMap(({ series }) => series)
   const about = told.flatMap(({ series }) => series ?? [])
   const own = [...new Set(about.length > 0 ? about : named)]
@@ -59,7 +59,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
         last: summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
         ahead: daysAhead(
           own,
-          summary.flatMap(({ text }) => dayAheadIn(text, entry.published)),
+          clauses.flatMap(({ text }) => dayAheadIn(text, entry.published)),
         ),
       },
     ),
@@ -73,6 +73,13 @@ function daysAhead(own: readonly string[], days: readonly PartialDate[]): Readon
   return new Map(own.flatMap((series, index) => (isEach && days[index] !== undefined ? [[series, days[index]] as const] : [])))
 }
 
+/** A season that has a date, or footage, or cameras, was ordered before: a pun on its number renews nothing ("‘Lioness’ Roars Again: … Sets Fall Return"). */
+function withoutFancied(told: readonly ClauseNews[]): ClauseNews[] {
+  return told.filter(({ kind, isInferred }) => kind !== 'renewed' || !isInferred || !told.some((other) => IS_ORDERED.has(other.kind)))
+}
+
+const IS_ORDERED: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed', 'trailer', 'production-started', 'production-wrapped'])
+
 /** What a part of the headline tells as decided. */
 function decidedNews({ news, unnamed }: ReadClause): ClauseNews[] {
   const decided = news.filter(({ kind, signal, isOpen }) => !isOpen || (kind === 'cancelled' && NOT_EXPECTED.test(signal)))
@@ -80,7 +87,7 @@ function decidedNews({ news, unnamed }: ReadClause): ClauseNews[] {
 }
 
 /** An end that the trade reports as good as made. */
-const NOT_EXPECTED = /\bnot (?:expected|likely) to\b/i
+const NOT_EXPECTED = /\b(?:not (?:expected|likely)|unlikely) to\b/i
 
 type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
 

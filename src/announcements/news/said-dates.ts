@@ -54,6 +54,11 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   },
   { pattern: new RegExp(String.raw`\b${PART_OF_YEAR}[ -](?:of |in )?${YEAR}\b(?!-\d)`, 'gi'), read: ([, year]) => year },
   {
+    // "sets Fall return"
+    pattern: /\b(spring|summer|fall|autumn|winter|midseason) (?=premiere|return|debut|launch|bow|release|start|slot|date)/gi,
+    read: ([, part], from) => String(yearOfPart(part ?? '', from)),
+  },
+  {
     // "sets August return", "reveals 2023 debut"
     pattern: new RegExp(String.raw`\b${YEAR} (?=premiere|return|debut|launch|bow|release|start|slot)`, 'gi'),
     read: ([, year]) => year,
@@ -73,10 +78,13 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:later this year|this year|this (?:coming )?${PART_OF_YEAR}|in (?:the )?(?:spring|summer|fall|autumn|winter|the new year))\b`,
+      String.raw`\b(?:later this year|this year|this (?:coming )?${PART_OF_YEAR}|in (?:the )?(?:spring|summer|fall|autumn|winter|midseason|the new year)|(?:for|until|to) (?:the )?(?:spring|summer|fall|autumn|winter|midseason)(?! \\d))\b`,
       'gi',
     ),
-    read: ([words], from) => (/new year/i.test(words ?? '') ? String(yearOf(from) + 1) : from.slice(0, 4)),
+    read: ([words = ''], from) => {
+      const [part] = /spring|summer|fall|autumn|winter|midseason/i.exec(words) ?? []
+      return String(/new year/i.test(words) ? yearOf(from) + 1 : part === undefined ? yearOf(from) : yearOfPart(part, from))
+    },
   },
   {
     pattern: new RegExp(String.raw`\b(?:(?:early|late|sometime|later) )?next (?:year|${PART_OF_YEAR})\b|\bthe following year\b`, 'gi'),
@@ -111,6 +119,13 @@ function nextDay(month: string | undefined, day: string | undefined, from: Day):
   const earliest = addDays(from, -LOOKS_BACK_DAYS)
   const [thisYear, nextYear] = [dayOf(yearOf(from), month, day), dayOf(yearOf(from) + 1, month, day)]
   return thisYear !== undefined && thisYear >= earliest ? thisYear : nextYear
+}
+
+/** The last months in which "this spring" can still be meant; winter and midseason lie at the turn of the year. */
+const LAST_MONTHS: Record<string, number> = { spring: 5, summer: 8, fall: 11, autumn: 11, winter: 3, midseason: 4 }
+
+function yearOfPart(part: string, from: Day): number {
+  return yearOf(from) + (Number(from.slice(5, 7)) > (LAST_MONTHS[part.toLowerCase()] ?? MONTHS.length) ? 1 : 0)
 }
 
 function nextMonth(month: string | undefined, from: Day, isNext: boolean): string {

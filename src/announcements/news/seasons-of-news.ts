@@ -29,7 +29,7 @@ export function seasonsOf(news: ClauseNews, own: readonly string[], all: readonl
   return (elsewhere && seasonsFor(news.kind, { ...elsewhere, isPast: isPastKind(news.kind) })) ?? [null]
 }
 
-const SEVERAL_SEASONS = /\b(?:two|three|four|2|3|4)[- ](?:more |additional |new |final )?seasons?\b/i
+const SEVERAL_SEASONS = /\b(?:two|three|four|2|3|4)[- ](?:more |additional |new |final )?(?:seasons?|series(?= of| for|$))\b/i
 
 /** "Two more seasons": those that one sentence names together, when they follow each other. */
 function severalSeasons(numbered: readonly Told[]): number[] | undefined {

@@ -29,9 +29,12 @@ export function settle(read: readonly Announced[], entry: NewsEntry, days: Summa
   const moved = rows
     .filter(({ kind, series }) => kind === 'revived' && !has(series, ['moved-platform']) && homesIn(`${entry.title} ${entry.summary}`).length > 1)
     .map(({ series, season, date, signal, words }) => ({ series, season, date, signal, words, kind: 'moved-platform' as const }))
+  const rescued = rows
+    .filter(({ kind, series }) => kind === 'moved-platform' && !has(series, ['revived', 'cancelled']) && AFTER_AN_END.test(`${entry.title} ${entry.summary}`))
+    .map(({ series, season, date, signal, words }) => ({ series, season, date, signal, words, kind: 'revived' as const }))
   const [official, hedged] = [isOfficial(entry), isHedged(entry)]
   const unique = new Map<string, ReadAnnouncement>()
-  for (const row of [...rows, ...moved]) {
+  for (const row of [...rows, ...moved, ...rescued].filter(({ kind, series }) => kind !== 'renewed' || !rescued.some((other) => other.series === series))) {
     const key = `${row.series}|${row.kind}|${row.season}`
     const known = unique.get(key)
     const date = row.date ?? dayOf(row, days) ?? null
@@ -51,6 +54,10 @@ function dayOf({ kind, series }: Announced, { last, ahead }: SummaryDays): Parti
 function withoutVaguer(rows: readonly ReadAnnouncement[]): ReadAnnouncement[] {
   return rows.filter((row) => row.season !== null || !rows.some((other) => other.series === row.series && other.kind === row.kind && other.season !== null))
 }
+
+/** What goes on elsewhere behind these had been given up. */
+const AFTER_AN_END =
+  /\b(?:after|since|when|following|before|had|was|were|by) .{0,40}\b(?:cancel\w*|axed?|axing|dropped|scrapped|let (?:it|\w+) go|let go|passed on|abandoned|unrenewed)\b/i
 
 const UNNAMED =
   /\b(?:sources?|insiders?|we hear|i hear|reportedly|rumou?r\w*|(?:actor|actress|star|cast member)s? (?:posted|says|said|reveals?|revealed|shared|tells|told|confirms?))\b/i

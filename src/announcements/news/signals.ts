@@ -13,6 +13,8 @@ export interface Signal {
   words: string
   start: number
   end: number
+  /** Read from what the headline brings together; none of its words says so. */
+  isInferred?: true
 }
 
 const NEW_SEASON =

@@ -70,7 +70,7 @@ export const WORDS_OF_SHOWINGS: readonly AnnouncingWords[] = [
     side: 'either',
     needs: 'date',
     phrases: [
-      String.raw`(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes?|coming|back|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
+      String.raw`(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?(?! (?:cameras|production|filming|work|shooting))|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes|(?:to|will|should) come|coming|head(?:s|ed|ing) (?:our|your) way|on (?:the|its|their) way|back|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
       'midseason dates|premiere dates|dates|slot',
     ],
   },

@@ -1,4 +1,5 @@
 import type { AnnouncingWords } from './announcing-words.ts'
+import { HOME } from './homes.ts'
 
 const NOT = String.raw`(?:not|never|n’t|no longer|(?:isn|aren|won|wasn|weren|doesn|didn)’t)`
 const AS_IT_IS = String.raw`(?:is|are|was|were|has been|have been|will|will be|gets)`
@@ -13,6 +14,8 @@ const STOPS =
 /** The same as idioms, up to their preposition. */
 const STOPS_ON =
   'pull(?:s|ed)? the (?:plug|pin|rug) on|(?:drops|swings|wields|lowers|brings down) the (?:axe?|boom|hammer|curtain|hatchet) (?:down )?on|brings the curtain down on|calls time on|opts (?:against|out of)|passes on|folds on|sours on|gives up on|backs out of|parts ways with|walks away from|(?:bids|says|waves) (?:farewell|goodbye|adieu|sayonara|no) to|(?:closes|slams|shuts) the (?:book|door|case|file|casebook|curtain)s? on|turns (?:off|out) the lights on|decides against|lets go of'
+/** Who stops a series; people only leave one. */
+const PLATFORM = String.raw`(?:(?-i:${HOME})|(?:streamer|network|broadcaster|channel|service|cabler))`
 /** The blow, as a noun: "gets the axe", "given the boot". */
 const BLOW = '(?:axe?|chop|boot|hook|heave-ho|pink slip|push|bullet|hatchet|cleaver)'
 const END_IS = String.raw`(?:bites? the dust|meets? its (?:end|maker)|kicks? the bucket|goes? dark|shown the door|sent packing|laid to rest|flat-?lines?|walks the plank|closes? (?:up )?shop|at death’s door|(?:is |are )?(?:out|dead|done|over|toast|finished|history|no more) at(?= \p{Lu})|is (?:officially )?(?:dead|no more|done for|toast))`
@@ -27,7 +30,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     kind: 'cancelled',
     side: 'before',
     phrases: [
-      `(?:${AS_IT_IS} )?${NOT}(?: (?:expected|likely|set|going) to)?(?: be)? ${GO_ON}(?! (?:on .{1,20} )?(?:until|before|till))(?: (?:for|to|with|on))?`,
+      `(?:(?:${AS_IT_IS} )?${NOT}(?: (?:expected|likely|set|going) to)?|unlikely to)(?: be)? ${GO_ON}(?! (?:on .{1,20} )?(?:until|before|till))(?: (?:for|to|with|on))?`,
       'un-?renewed',
       `(?:gets?|got|given|faces|meets|handed|suffers|feels) (?:the|a) ${BLOW}`,
       'one[- ]and[- ]done|two[- ]and[- ](?:through|done)',
@@ -43,10 +46,16 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
   },
   {
     kind: 'cancelled',
+    side: 'either',
+    phrases: [`${PLATFORM} (?:pulls the (?:plug|pin)|drops the axe|calls time)(?= ?(?:$|[,.;:!]))`],
+  },
+  {
+    kind: 'cancelled',
     side: 'after',
     phrases: [
       String.raw`(?:has|have) (?:cancell?ed|axed|scrapped|dropped)|(?:${STOPS})(?! (?:its|the|two|both|all) (?:\w+ )?(?:spin-?offs?|prequels?))|cancell?ing|axing`,
-      STOPS_ON,
+      `(?<=${PLATFORM} (?:[\\w’]+ ){0,3})(?:${STOPS_ON})`,
+      String.raw`(?<=${PLATFORM} )[\w-]+s (?:out of|away from|down on|off on|adieu to|farewell to|the door on)(?= \uE000)`,
       'gives (?=.{1,60} the (?:axe?|chop|boot|hook))|sends (?=.{1,60} packing)|lays (?=.{1,60} to rest)',
       'drops(?= [\uE000‘“])',
       'drops(?=.{1,60} after (?:just |only )?(?:one|two|three|four|five|six|seven|a single|\\d) (?:seasons?|series))',
