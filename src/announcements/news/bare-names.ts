@@ -65,7 +65,9 @@ export function namesIn(words: string, offset: number, parted: PartedBy, isKnown
     const start = words.indexOf(part, from)
     from = start + part.length
     const name = bareName(part, parts.length > 2)
-    return name === undefined ? [] : [{ name, start: offset + start, end: offset + from }]
+    if (name === undefined) return []
+    const at = offset + start + Math.max(0, part.indexOf(name))
+    return [{ name, start: at, end: Math.max(at + name.length, offset + from) }]
   })
 }
 

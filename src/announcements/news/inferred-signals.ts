@@ -43,7 +43,9 @@ const TOWARDS_SEASON =
 
 /** A series, perhaps its season, and a day ahead, parted by little: "Season 3 to Check In Feb. 16 on HBO", "Gavel Falls Dec. 23". */
 function dated(text: string, seasons: readonly SaidSeasons[], dates: readonly SaidDate[]): Signal[] {
-  const [date, second] = dates.filter((said) => said.isAhead && precisionOf(said.date) !== 'year')
+  const [date, second] = dates.filter(
+    (said) => said.isAhead && (precisionOf(said.date) !== 'year' || (seasons.length > 0 && /^in /i.test(text.slice(said.start)))),
+  )
   const hasSeries = text.includes('\uE000') || seasons.length > 0
   if (date === undefined || second !== undefined || text.startsWith(', ', date.start - 2) || !hasSeries || LAST_SHOWN.test(text)) return []
   const from = Math.max(0, ...seasons.filter(({ end }) => end <= date.start).map(({ end }) => end), text.lastIndexOf('\uE000', date.start) + 1)

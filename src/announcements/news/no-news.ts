@@ -1,4 +1,4 @@
-import { HOME, STUDIO } from './homes.ts'
+import { HOME, homesIn, STUDIO } from './homes.ts'
 
 /** Headlines of kinds that announce nothing, whatever words they use. */
 const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
@@ -38,7 +38,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'sports',
     pattern:
-      /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season[- ]open(?:ing|er)|league|injur(?:y|ies)|kick-?off (?:set|time)|trade deadline|mod|video game|fan project)\b(?! (?:finals )?(?:to air|on))/i,
+      /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season[- ]open(?:ing|er)|spring training|league|injur(?:y|ies)|kick-?off (?:set|time)|trade deadline|mod|video game|fan project)\b(?! (?:finals )?(?:to air|on))/i,
   },
   {
     means: 'film',
@@ -79,7 +79,7 @@ const NEW_SERIES =
 
 /** What an entry on a series names in one way or another: it, or who shows it. */
 const ON_TELEVISION = new RegExp(
-  String.raw`\b(?:tv|television|(?:season|series) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|final|sophomore|freshman|\d|two|three|four|five|six) seasons?|series|shows?|episodes?|drama|comedy|sitcom|soap|anime|procedural|thriller|streamer|streaming service|showrunner|spinoff)\b|${HOME}`,
+  String.raw`\b(?:tv|television|(?:seasons?|series) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|final|sophomore|freshman|\d|two|three|four|five|six) seasons?|series|shows?|episodes?|drama|comedy|sitcom|soap|anime|procedural|thriller|streamer|streaming service|showrunners?|spinoff)\b`,
   'i',
 )
 
@@ -113,7 +113,12 @@ export function isBackground(text: string): boolean {
 
 /** Whether an entry speaks of television at all: a name without quotation marks may be anything. */
 export function isOnTelevision(text: string): boolean {
-  return ON_TELEVISION.test(text)
+  return ON_TELEVISION.test(text) || homesIn(text).length > 0
+}
+
+/** Whether a sentence speaks of a film, which has its own day. */
+export function isOfFilm(text: string): boolean {
+  return FILM.test(text) && !TELEVISION.test(text)
 }
 
 export function isNewSeries(text: string): boolean {

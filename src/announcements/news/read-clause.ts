@@ -4,7 +4,7 @@ import type { IsKnown } from './bare-names.ts'
 import type { Clause } from './entry-text.ts'
 import { bareSeries, passingSeries, quotedSeries, type NamedSeries } from './named-series.ts'
 import { saidDates, type SaidDate } from './said-dates.ts'
-import { saidSeasons, type SaidSeasons } from './said-seasons.ts'
+import { saidSeasons } from './said-seasons.ts'
 import { dateOf, seasonOf, seriesOf } from './signal-place.ts'
 import { signalsIn } from './signals.ts'
 import { isOpenAt } from './undecided.ts'
@@ -80,7 +80,7 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
         isOpen,
         isInferred: signal.isInferred === true,
       }
-      const comesOn = signal.kind === 'renewed' && season !== undefined ? dateBehind(season, hidden, dates) : undefined
+      const comesOn = signal.kind === 'renewed' && season !== undefined ? dateBehind(Math.max(season.end, signal.end), hidden, dates) : undefined
       return comesOn === undefined ? [row] : [row, { ...row, kind: 'premiere-set' as const, date: comesOn }]
     })
   })
@@ -88,8 +88,8 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
 }
 
 /** "Gets 2nd season in January 2026": an order and a date in one. */
-function dateBehind(season: SaidSeasons, text: string, dates: readonly SaidDate[]): PartialDate | undefined {
-  return dates.find(({ start, end }) => start >= season.end && /^ (?:(?:in|for|on|this|next) )?$/i.test(text.slice(season.end, start)) && end > start)?.date
+function dateBehind(position: number, text: string, dates: readonly SaidDate[]): PartialDate | undefined {
+  return dates.find(({ start, end }) => start >= position && /^ ?(?:(?:in|for|on|this|next) )?$/i.test(text.slice(position, start)) && end > start)?.date
 }
 
 /** "‘Big Mouth’ spinoff ‘Human Resources’", "‘The Boys’ alum joins ‘Suits’": the first only says whose the other is. */

@@ -23,7 +23,14 @@ export function sentenceCaseName(text: string): NamedSeries | undefined {
     const name = bareName(words)
     const before = text.slice(0, index)
     const isAdjective = OF_A_PLACE.test(words) && /^ [a-z]/.test(text.slice(index + words.length))
-    if (name === undefined || isAdjective || PERSON_BEFORE.test(before) || new RegExp(`^(?:${HOME}|and|, | )+$`, 'u').test(words)) return []
+    if (
+      name === undefined ||
+      (/^\d+$/.test(name) && index > 0) ||
+      isAdjective ||
+      PERSON_BEFORE.test(before) ||
+      new RegExp(`^(?:${HOME}|and|, | )+$`, 'u').test(words)
+    )
+      return []
     const start = index + words.indexOf(name)
     return [{ name, start, end: start + name.length, isLikely: SERIES_BEFORE.test(before) }]
   })

@@ -33,20 +33,21 @@ export function seriesOf(place: Place): NamedSeries[] | 'elsewhere' {
   const behind = named.filter(({ start }) => start >= signal.end && start < until)
   const after = behind.filter(({ start }) => !ELSEWHERE.test(text.slice(signal.end, start)))
   if (after.length === 0 && behind.length > 0 && before.length === 0) return 'elsewhere'
-  if (signal.side !== 'either' && isOfSomebody(place, before.at(-1))) return 'elsewhere'
+  if ((signal.side === 'before' || (signal.side === 'after' && after.length === 0)) && isOfSomebody(place, before.at(-1))) return 'elsewhere'
   const firstAfter = next === undefined || next.side === 'after' ? after : after.filter(({ start }) => start < next.start)
   return signal.side === 'after' ? (after.length > 0 ? after : before) : before.length > 0 ? before : firstAfter.length > 0 ? firstAfter : after
 }
 
 /** Kinds that people undergo as series do: they sign off, exit, join, and are axed. */
-const OF_PEOPLE: ReadonlySet<AnnouncementKind> = new Set(['cancelled', 'final-season', 'concluded', 'moved-platform', 'casting'])
+const OF_PEOPLE: ReadonlySet<AnnouncementKind> = new Set(['cancelled', 'final-season', 'concluded', 'moved-platform'])
 /** Somebody of a series, up to what they do. */
 const SOMEBODY =
   /^(?:’s?)? (?:[\w-]+ ){0,2}(?:stars?|alum|vet|creators?|co-creators?|showrunners?|boss|actor|actress|producers?|host|director|writer|team|cast|ep|judge|lead)\b(?!.*(?::|\b(?:says?|confirms?|reveals?|announces?|shares?|tells?|as)\b))/i
 
 /** "‘Grey’s Anatomy’ Showrunner Krista Vernoff Exits": not the series does. And ‘1923’ that itself cancels something is not cancelled. */
 function isOfSomebody({ text, signal }: Place, series: NamedSeries | undefined): boolean {
-  if (series === undefined || !OF_PEOPLE.has(signal.kind)) return false
+  const isHire = signal.kind === 'casting' && /^(?:adds|books|lands|signs|nabs|snags|ropes)/i.test(signal.words)
+  if (series === undefined || !(isHire || OF_PEOPLE.has(signal.kind))) return false
   const between = text.slice(series.end, signal.start)
   return SOMEBODY.test(between) || (signal.kind === 'cancelled' && signal.side === 'after' && between.trim() === '')
 }

@@ -1,5 +1,6 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import { ANNOUNCING_WORDS, type AnnouncingWords, type Side } from './announcing-words.ts'
+import { HEADLINE_VERB } from './headline-verbs.ts'
 import { inferredSignals } from './inferred-signals.ts'
 import type { SaidDate } from './said-dates.ts'
 import type { SaidSeasons } from './said-seasons.ts'
@@ -57,11 +58,15 @@ export function isAside(text: string, position: number): boolean {
 const SEASON_WITHIN = 60
 const DATE_BEFORE = 40
 
+/** "Sets Season 3, Starts Cameras Next Month": what follows has a verb of its own. */
+const NEXT_STATEMENT = new RegExp(String.raw`, ${HEADLINE_VERB} `, 'i')
+
 /** Whether a date stands near words that set one, and is not that of a last episode. */
 function isDateOf(text: string, words: { start: number; end: number }, date: SaidDate): boolean {
   return (
     date.start >= words.start - DATE_BEFORE &&
     date.start - words.end < SEASON_WITHIN &&
+    !NEXT_STATEMENT.test(text.slice(words.end, date.start)) &&
     !/\b(?:finale|ends?|concludes?|(?:last|final) (?:episode|hours?|case)|series-ender|last two episodes)\b/i.test(
       text.slice(Math.max(0, words.start - DATE_BEFORE), date.start),
     )

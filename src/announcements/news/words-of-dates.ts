@@ -57,6 +57,7 @@ export const WORDS_OF_PREMIERES: readonly AnnouncingWords[] = [
       String.raw`${FIRST_SHOWING} (?:date|window)s? (?:is |are |has been |have been |finally )*(?:set|revealed|announced|unveiled|confirmed|locked)`,
       '(?:gets|has|sets|lands) (?:a )?(?:date|dates)(?! for (?:its |the )?(?:series )?finale)|date set',
       String.raw`${SETTING} (?:for )?(?:(?:early|late|mid)[- ])?${PERIOD} (?:\d{1,2} |\d{4} )?(?:premiere|return|debut|launch|bow|release|start|date|slot)s?`,
+      String.raw`(?:sets?|gets?|has|lands?|dates|books|announces|confirms) (?:(?:its |the )?(?:season|series) \d+ |(?:\w+ ){0,2})${FIRST_SHOWING}(?=$| (?:on|at) |,)`,
       'new release date',
       'premiere dates(?=:)',
     ],
@@ -70,7 +71,7 @@ export const WORDS_OF_SHOWINGS: readonly AnnouncingWords[] = [
     side: 'either',
     needs: 'date',
     phrases: [
-      String.raw`(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?(?! (?:cameras|production|filming|work|shooting))|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes|(?:to|will|should) come|coming|head(?:s|ed|ing) (?:our|your) way|on (?:the|its|their) way|back|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
+      String.raw`(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?(?! (?:cameras|production|filming|work|shooting))|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes|will come|picks? (?:back )?up(?= [A-Z(])|coming|head(?:s|ed|ing) (?:our|your) way|on (?:the|its|their) way|back|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
       'midseason dates|premiere dates|dates|slot',
     ],
   },

@@ -15,7 +15,7 @@ const STOPS =
 const STOPS_ON =
   'pull(?:s|ed)? the (?:plug|pin|rug) on|(?:drops|swings|wields|lowers|brings down) the (?:axe?|boom|hammer|curtain|hatchet) (?:down )?on|brings the curtain down on|calls time on|opts (?:against|out of)|passes on|folds on|sours on|gives up on|backs out of|parts ways with|walks away from|(?:bids|says|waves) (?:farewell|goodbye|adieu|sayonara|no) to|(?:closes|slams|shuts) the (?:book|door|case|file|casebook|curtain)s? on|turns (?:off|out) the lights on|decides against|lets go of'
 /** Who stops a series; people only leave one. */
-const PLATFORM = String.raw`(?:(?-i:${HOME})|(?:streamer|network|broadcaster|channel|service|cabler))`
+const PLATFORM = String.raw`(?:${HOME}|(?:streamer|network|broadcaster|channel|service|cabler))`
 /** The blow, as a noun: "gets the axe", "given the boot". */
 const BLOW = '(?:axe?|chop|boot|hook|heave-ho|pink slip|push|bullet|hatchet|cleaver)'
 const END_IS = String.raw`(?:bites? the dust|meets? its (?:end|maker)|kicks? the bucket|goes? dark|shown the door|sent packing|laid to rest|flat-?lines?|walks the plank|closes? (?:up )?shop|at death’s door|(?:is |are )?(?:out|dead|done|over|toast|finished|history|no more) at(?= \p{Lu})|is (?:officially )?(?:dead|no more|done for|toast))`
