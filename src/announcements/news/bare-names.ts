@@ -30,6 +30,7 @@ export function bareName(words: string, isListed = false): string | undefined {
   const whole = words
     .replace(/\s?\([^)]{0,60}\)/g, '')
     .trim()
+    .replace(/^[,;:\s–—-]+/, '')
     .replace(/^[‘“]|[’”]$/g, '')
     .replace(/[\s,:;–—-]+$/, '')
     .trim()

@@ -1,11 +1,13 @@
 import { precisionOf } from '../../time/partial-date.ts'
+import { HEADLINE_VERB } from './headline-verbs.ts'
+import { HOME } from './homes.ts'
 import type { SaidDate } from './said-dates.ts'
 import type { SaidSeasons } from './said-seasons.ts'
 import type { Signal } from './signals.ts'
 
 /** What somebody says or does beside the series: such a headline is about them, whatever season it names. */
 const ABOUT_PEOPLE =
-  /\b(?:on(?! with)|talks?|says?|reveals?|explains?|discusses|teases|previews|recalls?|remembers|cast|review|of|exits?|leaves|leaving|departs|stars?|creators?|showrunners?|bosses|boss|producers?|alum|fans|not|never|no|\w+n’t|fired|out as|quits|recasts?|loses|replaces)\b/i
+  /\b(?:on(?! with)|talks?|says?|reveals?|explains?|discusses|teases|previews|recalls?|remembers|cast|review|of|exits?|leaves|leaving|departs|stars?|creators?|showrunners?|bosses|boss|producers?|alum|fans|not|never|no|\w+n’t|fired|out as|quits|recasts?|replaces)\b|\bloses (?!its)/i
 
 /**
  * What a headline says by what it brings together, when none of its words announces anything: the trade writes puns where the verb stands.
@@ -23,19 +25,27 @@ export function inferredSignals(text: string, seasons: readonly SaidSeasons[], d
 /** "Stops Turning At Prime Video", "Flatlines": whatever stands between a series and "after three seasons" ended it. */
 function stopped(text: string, season: SaidSeasons): Signal[] {
   const between = text.slice(0, season.start)
-  if (!endsPhrase(text, season) || ABOUT_PEOPLE.test(between) || !STOPPING.test(between)) return []
-  return [signalOf('cancelled', between, verbBefore(between, STOPPING.exec(between)?.index ?? 0), season)]
+  if (!endsPhrase(text, season) || ABOUT_PEOPLE.test(between)) return []
+  const name = between.lastIndexOf('\uE000') + 1
+  const verb = name > 0 && between.slice(name).split(' ').length <= MOST_WORDS_BETWEEN ? name : (VERB.exec(between)?.index ?? STOPPING.exec(between)?.index)
+  return verb === undefined ? [] : [signalOf('cancelled', between, verbBefore(between, verb), season)]
 }
 
+/** A verb that ends a name without quotation marks. */
+const VERB = new RegExp(String.raw`(?<=\w )${HEADLINE_VERB} `, 'i')
 /** A verb, and at most where: "Grounded at HBO", "Stops Turning At Prime Video". */
 const STOPPING = / [\w’-]{1,30}(?:ed|es|s|ne|ut|wn|ff|ng|rk)(?: (?:up|down|out|off|over|away))? (?:(?:at|by|on|from) .{2,30} )?$/i
 
 function sentOn(text: string, season: SaidSeasons): Signal[] | undefined {
   const between = text.slice(0, season.start)
   const pun = TOWARDS_SEASON.exec(between)
-  if (!endsPhrase(text, season) || ABOUT_PEOPLE.test(between) || pun === null) return undefined
+  const isOfPlatform = PLATFORM_FIRST.test(between)
+  if (!endsPhrase(text, season) || (!isOfPlatform && ABOUT_PEOPLE.test(between)) || pun === null) return undefined
   return [signalOf('renewed', between, verbBefore(between, pun.index), season)]
 }
+
+/** Who shows it does it: "Channel 4 passes sentence on The Couple Next Door with second season". */
+const PLATFORM_FIRST = new RegExp(String.raw`^${HOME} [\w-]+s `, 'u')
 
 /** "… For a", "… Into", "Dealt", "Keeps … With": what stands right before the season. */
 const TOWARDS_SEASON =

@@ -45,7 +45,7 @@ function isTitle(name: string, whole: string): boolean {
 
 /** Where words that hold a name end. */
 const NAME_ENDS = new RegExp(
-  String.raw`\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|who|which|that|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
+  String.raw`\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|that|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
@@ -63,6 +63,8 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
     // Two series seldom come to the same season: "Roswell, New Mexico Renewed for Season 4".
     const isNumbered = seasons.some(({ numbers, isPast }) => !isPast && numbers.length > 0)
     const parted = isOne ? 'none' : isSeveral ? 'and' : DECIDED.has(signal.kind) && !isNumbered ? 'comma' : 'none'
+    // Whom a series adds is no further series.
+    if (signal.kind === 'casting' && named.size > 0) continue
     if (signal.side !== 'after') add(subjectOf(text, from, signal.start), from, parted)
     const hasObject = signal.side === 'after' ? !(signal.needs === 'season' && named.size > 0) : named.size === 0 && signal.needs === undefined
     if (hasObject) add(objectOf(text, signal, seasons), signal.end, isSeveral || !isNumbered ? 'and' : 'none')

@@ -5,12 +5,12 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'a recap, review or explanation',
     pattern:
-      /\b(?:recaps?|review|reviewed|spoilers? ahead|spoilers?|explainer|ending,? explained|finale,? explained|cancell?ations,? explained|explains?|easter eggs?|breakdown|breaks? down|unpacks?|theor(?:y|ies)|quiz|podcast|q&a|photos(?!.{1,60}(?:production|filming|wraps?))|gallery|ranked|ranking|ranks|obituary|scorecard|cheat sheet|bubble|grade it|running list|poll|quotes of the week|performer of the week|ask \w+:|rewatched|refresher|what to remember|fix)\b(?! (?:series|drama))/i,
+      /\b(?:recaps?|review|reviewed|spoilers? ahead|spoilers?|explainer|explained|explains?|easter eggs?|breakdown|breaks? down|unpacks?|theor(?:y|ies)|quiz|podcast|q&a|photos(?!.{1,60}(?:production|filming|wraps?))|gallery|ranked|ranking|ranks|obituary|scorecard|cheat sheet|bubble|grade it|running list|poll|quotes of the week|performer of the week|ask \w+:|rewatched|refresher|what to remember|fix)\b(?! (?:series|drama))/i,
   },
   {
     means: 'a question, or a page on everything known',
     pattern:
-      /\b(?:everything|all|what) (?:we|you|to|there is to|you need to) (?:know|expect)\b|\brelease date,|\brelease date (?:and|speculation)|\bcast,? plot|\bwhat to (?:know|expect|watch|stream)|\b(?:where|how) to (?:watch|stream)\b|^new on \w+|\bthis week:|\b(?:when (?:does|will|is)|will (?:there be|they|it)|is there|is .{1,60} (?:getting|coming|renewed|cancell?ed|returning)|could .{1,60})\b.{0,200}\?/i,
+      /\b(?:everything|all|what) (?:we|you|to|there is to|you need to) (?:know|expect)\b|\brelease date,|\brelease date (?:and (?:cast|plot|trailer|everything|more|all)|speculation)|\bcast,? plot|\bwhat to (?:know|expect|watch|stream)|\b(?:where|how) to (?:watch|stream)\b|^new on \w+|\bthis week:|\b(?:when (?:does|will|is)|will (?:there be|they|it)|is there|is .{1,60} (?:getting|coming|renewed|cancell?ed|returning)|could .{1,60})\b.{0,200}\?/i,
   },
   {
     means: 'a list',

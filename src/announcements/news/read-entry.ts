@@ -47,7 +47,9 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const about = told.flatMap(({ series }) => series ?? [])
   const own = [...new Set(about.length > 0 ? about : named)]
   const isOpen = told.length === 0 && read.some(({ unnamed }) => isUndecided(unnamed) || isNewSeries(unnamed))
-  const added = own.length === 0 || isOpen ? [] : summary.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
+  const kin = headline.flatMap(({ text }) => seriesIn(text)).filter((name) => !own.includes(name))
+  const onOwn = summary.filter(({ text }) => !kin.some((name) => text.includes(name)))
+  const added = own.length === 0 || isOpen ? [] : onOwn.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
   const listed = ownSeasons(own, told, summary)
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
   const others = own.length === 1 ? [] : summary.flatMap((clause) => alsoListed(clause, told, isKnown))

@@ -42,12 +42,26 @@ export function settle(read: readonly Announced[], entry: NewsEntry, days: Summa
     // The summary may tell the day of what the headline gives a month.
     else if (known.date === null || date?.startsWith(known.date) === true) known.date = date
   }
-  return withoutVaguer([...unique.values()])
+  return withoutVaguer(oncePremiered([...unique.values()]))
 }
 
 function dayOf({ kind, series }: Announced, { last, ahead }: SummaryDays): PartialDate | undefined {
   if (kind === 'cancelled' || kind === 'concluded') return last
   return kind === 'premiere-set' ? ahead.get(series) : undefined
+}
+
+/** "Sets December Premiere For Second Season" and "the trip starts Dec. 17" are one premiere, of the season that stands beside the coarser date. */
+function oncePremiered(rows: readonly ReadAnnouncement[]): ReadAnnouncement[] {
+  return rows.filter((row) => {
+    const coarse = rows.find(({ series, kind, date }) => kind === row.kind && series === row.series && isWithin(row.date, date))
+    if (row.kind !== 'premiere-set' || coarse === undefined) return true
+    coarse.date = row.date
+    return false
+  })
+}
+
+function isWithin(date: PartialDate | null, coarser: PartialDate | null): boolean {
+  return date !== null && coarser !== null && coarser.length < date.length && coarser.length > 'YYYY'.length && date.startsWith(coarser)
 }
 
 /** A row without a season says nothing beside one that has it. */

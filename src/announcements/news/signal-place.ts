@@ -30,7 +30,10 @@ export function seriesOf(place: Place): NamedSeries[] | 'elsewhere' {
   const nearer = ahead.filter(({ start }) => start > colon)
   const before = colon === -1 || nearer.length === 0 ? ahead : nearer
   const until = next !== undefined && next.side === 'after' ? next.start : Number.POSITIVE_INFINITY
-  const behind = named.filter(({ start }) => start >= signal.end && start < until)
+  const objects = named.filter(({ start }) => start >= signal.end && start < until)
+  // "HBO Delays ‘The Penguin,’ ‘True Detective’ Moves to January": the last one is the next verb's.
+  const isNexts = (series: NamedSeries) => next?.side === 'before' && objects.length > 1 && series === objects.findLast(({ end }) => end <= next.start)
+  const behind = signal.side === 'after' ? objects.filter((series) => !isNexts(series)) : objects
   const after = behind.filter(({ start }) => !ELSEWHERE.test(text.slice(signal.end, start)))
   if (after.length === 0 && behind.length > 0 && before.length === 0) return 'elsewhere'
   if ((signal.side === 'before' || (signal.side === 'after' && after.length === 0)) && isOfSomebody(place, before.at(-1))) return 'elsewhere'
@@ -73,8 +76,10 @@ export function seasonOf(place: Place, about: readonly NamedSeries[], series: Na
   }
   const before = told.findLast(({ end }) => end <= signal.start && end >= (previous?.end ?? 0))
   const after = told.find(({ start }) => start >= signal.start && start < (next?.start ?? Number.POSITIVE_INFINITY))
+  const inside = told.find(({ start, end }) => start > signal.start && end < signal.end)
+  if (inside !== undefined && SEASON_FIRST.has(signal.kind)) return inside
   if (signal.needs === 'season-before') return before
-  const isRightBefore = before !== undefined && signal.start - before.end <= ' has already '.length
+  const isRightBefore = before !== undefined && signal.start - before.end <= ' has already '.length && !/[,;&]| and /.test(text.slice(before.end, signal.start))
   if (SEASON_FIRST.has(signal.kind) && isRightBefore) return before
   const near = after ?? before
   if (near !== undefined) return near

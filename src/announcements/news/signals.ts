@@ -73,6 +73,10 @@ function isDateOf(text: string, words: { start: number; end: number }, date: Sai
   )
 }
 
+/** "Gets new look at season 2": not the season is what it gets. */
+const OTHER_OBJECT =
+  /\b(?:look|glimpse|dates?|windows?|trailer|teaser|stills|images?|poster|details?|titles?|updates?|stars?|directors?|showrunners?|cast|clip|tease|hint|lead|role)\b(?! of)/i
+
 /** What is told of a season that is long ordered: "announces season 29 lead". */
 const PART_OF_SEASON =
   /^ (?:lead|cast|contestants|judges?|hosts?|winner|trailer|teaser|poster|premiere|release|return date|date|title|villain|role|plot|details|finale|opener|episodes?|images?|first look)\b/i
@@ -80,9 +84,11 @@ const PART_OF_SEASON =
 function isSeasonAhead(text: string, from: number, seasons: readonly SaidSeasons[]): boolean {
   const colon = text.indexOf(': ', from)
   const until = colon === -1 ? text.length : colon
+  const isOfPart = (start: number) => OTHER_OBJECT.test(text.slice(from, start))
   return (
     seasons.some(
-      ({ start, end, isPast }) => !isPast && start < until && start >= from - 1 && start - from <= SEASON_WITHIN && !PART_OF_SEASON.test(text.slice(end)),
+      ({ start, end, isPast }) =>
+        !isPast && start < until && start >= from - 1 && !isOfPart(start) && start - from <= SEASON_WITHIN && !PART_OF_SEASON.test(text.slice(end)),
     ) || NEW_SEASON.test(text.slice(Math.max(0, from - 'gets another'.length), from + SEASON_WITHIN))
   )
 }

@@ -18,6 +18,7 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
       String.raw`(?:premiere|release|return|launch|debut)(?: date)? (?:is |has been )?(?:moved|moves|shifts|shifted|rescheduled|bumped)(?: up| forward| to)?`,
       String.raw`(?:will|to) (?:now )?(?:premiere|arrive|debut|launch|return|begin)(?: (?:a|one|two|three) (?:weeks?|months?|days?)|) (?:early|earlier|later|sooner)`,
       '(?:drops|premieres|arrives|debuts|launches|returns) (?:a|two|three) (?:weeks?|months?|days?) early|moves up|(?:moved|rescheduled)(?=:)|(?:bumped|moved|shifted|rescheduled) (?=to \\w+\\.? \\d)',
+      `(?:moves|shifts|nudged|nudges|shifted|moved|bumped) (?:back |up )?(?=to (?:early |late |mid-?)?(?:${PERIOD}|next))`,
     ],
   },
   {
@@ -58,6 +59,7 @@ export const WORDS_OF_PREMIERES: readonly AnnouncingWords[] = [
       '(?:gets|has|sets|lands) (?:a )?(?:date|dates)(?! for (?:its |the )?(?:series )?finale)|date set',
       String.raw`${SETTING} (?:for )?(?:(?:early|late|mid)[- ])?${PERIOD} (?:\d{1,2} |\d{4} )?(?:premiere|return|debut|launch|bow|release|start|date|slot)s?`,
       String.raw`(?:sets?|gets?|has|lands?|dates|books|announces|confirms) (?:(?:its |the )?(?:season|series) \d+ |(?:\w+ ){0,2})${FIRST_SHOWING}(?=$| (?:on|at) |,)`,
+      String.raw`(?:sets?|dates|picks|books|names) ${PERIOD}(?: \d{1,2})?(?= for )`,
       'new release date',
       'premiere dates(?=:)',
     ],

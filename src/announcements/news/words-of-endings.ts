@@ -21,7 +21,7 @@ const BLOW = '(?:axe?|chop|boot|hook|heave-ho|pink slip|push|bullet|hatchet|clea
 const END_IS = String.raw`(?:bites? the dust|meets? its (?:end|maker)|kicks? the bucket|goes? dark|shown the door|sent packing|laid to rest|flat-?lines?|walks the plank|closes? (?:up )?shop|at death’s door|(?:is |are )?(?:out|dead|done|over|toast|finished|history|no more) at(?= \p{Lu})|is (?:officially )?(?:dead|no more|done for|toast))`
 
 /** How a series comes to its end as its makers mean it, in every form of the verb but the past. */
-const ENDS = String.raw`(?:end(?:s|ing)?|conclud(?:e|es|ing)|wrap(?:s|ping)?(?: things)?(?: up)?|finish(?:es|ing)?(?: up)?|bow(?:s|ing)? out|clos(?:e|es|ing) (?:out|up|down|its [\w-]+)|sign(?:s|ing)? off|w(?:ind|inds|inding) (?:down|up)|say(?:s|ing)? (?:goodbye|farewell|so long|adieu)|bid(?:s|ding)? (?:farewell|adieu|goodbye)|tak(?:e|es|ing) (?:its|a|one) (?:final|last) (?:bow|ride|trip|lap|flight|call)|com(?:e|es|ing) to (?:an end|a close)|draw(?:s|ing)? to (?:an end|a close)|call(?:s|ing)? it (?:quits|a day)|fad(?:e|es|ing) out|rid(?:e|es|ing) off|hang(?:s|ing)? (?:up|it up)|retir(?:e|es|ing)|exit(?:s|ing)?|part(?:s|ing)? ways|go(?:es|ing)? out|check(?:s|ing)? out|clock(?:s|ing)? out|end(?:s|ing)? (?:its|their) (?:run|story))`
+const ENDS = String.raw`(?:end(?:s|ing)?|conclud(?:e|es|ing)|wrap(?:s|ping)?(?: things)?(?: up)?|finish(?:es|ing)?(?: up)?|bow(?:s|ing)? out|clos(?:e|es|ing) (?:out|up|down|its [\w-]+)|sign(?:s|ing)? off(?! on)|w(?:ind|inds|inding) (?:down|up)|say(?:s|ing)? (?:goodbye|farewell|so long|adieu)|bid(?:s|ding)? (?:farewell|adieu|goodbye)|tak(?:e|es|ing) (?:its|a|one) (?:final|last) (?:bow|ride|trip|lap|flight|call)|com(?:e|es|ing) to (?:an end|a close)|draw(?:s|ing)? to (?:an end|a close)|call(?:s|ing)? it (?:quits|a day)|fad(?:e|es|ing) out|rid(?:e|es|ing) off|hang(?:s|ing)? (?:up|it up)|retir(?:e|es|ing)|exit(?:s|ing)?|part(?:s|ing)? ways|go(?:es|ing)? out|check(?:s|ing)? out|clock(?:s|ing)? out|end(?:s|ing)? (?:its|their) (?:run|story))`
 const OF_THE_END = String.raw`(?:end of (?:the )?(?:line|road|run|story|series|show|\uE000|netflix|hulu|drama|comedy)|(?:last|final) (?:one|season|hurrah|goodbye|chapter|series|run|outing))`
 
 /** Decisions that a series ends, the last season that is made, and that it is over. "Not renewed" stands before "renewed". */
@@ -33,7 +33,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       `(?:(?:${AS_IT_IS} )?${NOT}(?: (?:expected|likely|set|going) to)?|unlikely to)(?: be)? ${GO_ON}(?! (?:on .{1,20} )?(?:until|before|till))(?: (?:for|to|with|on))?`,
       'un-?renewed',
       `(?:gets?|got|given|faces|meets|handed|suffers|feels) (?:the|a) ${BLOW}`,
-      'one[- ]and[- ]done|two[- ]and[- ](?:through|done)',
+      '(?:one|two)(?:[- ]and[- ]| & |-&-)(?:through|done)',
       'renewal (?:is )?(?:reversed|rescinded|pulled|scrapped|revoked)',
       END_IS,
       String.raw`(?<!\b(?:the|a|of|since|once|previously|newly|recently|short-lived|has|have)[ -])(?:scrapped|canned|nixed|axed|dropped(?= (?:at|after))|pulled(?= (?:by|after))|cancell?ed)(?! (?:netflix|abc|nbc|cbs|fox|hulu|apple|amazon|hbo|series|drama|comedy|sitcom|show|sci-fi|fantasy|thriller|medical|procedural|anime|cw|syfy))`,
@@ -76,6 +76,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       `(?:is|marks|will (?:be|mark)|to be) (?:also )?(?:its|the|their) ${OF_THE_END}(?! of)`,
       '(?:is|marks) (?:its|the|their) (?:last|final|end)(?= ?(?:$|[,.;:!)]|for ))',
       'to be .{2,30}’s last|will mark the end|it’s (?:its |the )?(?:last|final)(?= ?(?:$|[,.;:!)]|season))|sets? (?:an )?end ?date|confirmed as (?:the )?(?:final|last)|(?:as )?(?:its|the) (?:last|final) (?:season|series),? (?:confirms|says|announces)',
+      'will (?:wrap up|conclude|end|finish|close out|complete) (?:the|its|their) (?:[\\w-]+ ){0,2}(?:saga|story|series|run|show|drama|comedy|tale|arc)',
       'calls? it (?:quits|a day)',
       'ending(?= with| after)',
     ],

@@ -90,7 +90,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     side: 'after',
     needs: 'season',
     phrases: [
-      'orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commissions|boards|reteam for|developing|gets another',
+      'signs off on|okays|oks|approves|orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commissions|boards|reteam for|developing|gets another',
     ],
   },
   {
