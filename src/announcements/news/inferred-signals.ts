@@ -41,11 +41,15 @@ function sentOn(text: string, season: SaidSeasons): Signal[] | undefined {
   const pun = TOWARDS_SEASON.exec(between)
   const isOfPlatform = PLATFORM_FIRST.test(between)
   if (!endsPhrase(text, season) || (!isOfPlatform && ABOUT_PEOPLE.test(between)) || pun === null) return undefined
-  return [signalOf('renewed', between, verbBefore(between, pun.index), season)]
+  const kind = FAREWELL.test(between) && /\bwith (?:an?|its|the)? ?$/i.test(between) ? 'final-season' : 'renewed'
+  return [signalOf(kind, between, verbBefore(between, pun.index), season)]
 }
 
 /** Who shows it does it: "Channel 4 passes sentence on The Couple Next Door with second season". */
 const PLATFORM_FIRST = new RegExp(String.raw`^${HOME} [\w-]+s `, 'u')
+
+/** "To pass its final collection plate with season 4". */
+const FAREWELL = /\b(?:final|last|farewell|goodbye|curtain|swan song|amen|adieu|end)\b/i
 
 /** "… For a", "… Into", "Dealt", "Keeps … With": what stands right before the season. */
 const TOWARDS_SEASON =
@@ -75,7 +79,7 @@ function endsPhrase(text: string, { end }: SaidSeasons): boolean {
   return /^(?:$| (?:at|on|by|from|with|via|pickup|order|renewal|and|in (?:a|record)|despite|before|ahead|amid)\b|[,:;!.)])/i.test(text.slice(end))
 }
 
-function signalOf(kind: 'renewed' | 'cancelled', between: string, verb: number, season: SaidSeasons): Signal {
+function signalOf(kind: 'renewed' | 'cancelled' | 'final-season', between: string, verb: number, season: SaidSeasons): Signal {
   const start = Math.max(verb, between.lastIndexOf('\uE000') + 1)
   return { kind, side: 'before', needs: undefined, isInferred: true, words: between.slice(start).trim(), start, end: season.start - 1 }
 }

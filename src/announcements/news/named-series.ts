@@ -45,7 +45,7 @@ function isTitle(name: string, whole: string): boolean {
 
 /** Where words that hold a name end. */
 const NAME_ENDS = new RegExp(
-  String.raw`\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|that|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
+  String.raw`\s\w+s (?=(?:out|up|off|down|back|away|over|ahead|forward|into|its|again|onto|no|an?)\b)|\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|that|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
@@ -67,7 +67,10 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
     if (signal.kind === 'casting' && named.size > 0) continue
     if (signal.side !== 'after') add(subjectOf(text, from, signal.start), from, parted)
     const hasObject = signal.side === 'after' ? !(signal.needs === 'season' && named.size > 0) : named.size === 0 && signal.needs === undefined
-    if (hasObject) add(objectOf(text, signal, seasons), signal.end, isSeveral || !isNumbered ? 'and' : 'none')
+    if (hasObject) {
+      add(objectOf(text, signal, seasons), signal.end, isSeveral || !isNumbered ? 'and' : 'none')
+      for (const [from, object] of furtherObjects(text, signal, seasons)) add(object, from, 'none')
+    }
     from = signal.end
   }
   if (named.size === 0) add(subjectOf(text, 0, signals.at(0)?.start ?? seasons.at(0)?.start ?? verbIn(text)), 0, 'none')
@@ -75,7 +78,7 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
   if (sentence !== undefined) add(sentence, 0, 'none')
   const capitals = named.size === 0 ? sentenceCaseName(text) : undefined
   if (capitals !== undefined) named.set(capitals.start, capitals)
-  const lead = named.size === 0 && signals.length === 0 ? /^.{2,60}(?=: )/.exec(text)?.[0] : undefined
+  const lead = named.size === 0 ? /^.{2,60}(?=: )/.exec(text)?.[0] : undefined
   if (lead !== undefined && !IS_LABEL.test(lead)) add(lead, 0, 'none')
   return [...named.values()]
 }
@@ -125,6 +128,16 @@ function objectOf(text: string, signal: Signal, seasons: readonly SaidSeasons[])
   const seasonStart = season === undefined || isBehindSeason ? rest.length : season.start - from
   if (signal.needs === 'season' && seasonStart <= nameEnd + 1 && !/\p{Lu}/u.test(rest.slice(0, seasonStart))) return ' '.repeat(from - signal.end)
   return `${' '.repeat(from - signal.end)}${rest.slice(0, Math.min(nameEnd, seasonStart)).replace(/ (?:a|an|its|the)\s*$/, '')}`
+}
+
+/** "Renews Animal Control for Season 4, Doc for Season 2 and The Floor for Two More Years": what stands between one season and the next "for". */
+function furtherObjects(text: string, signal: Signal, seasons: readonly SaidSeasons[]): [from: number, words: string][] {
+  return seasons
+    .filter(({ start }) => start > signal.end)
+    .flatMap(({ end }) => {
+      const [lead, joint = '', words] = /^((?:,? and |, ))(\p{Lu}[^,;:]{1,60}?) for /u.exec(text.slice(end)) ?? []
+      return lead === undefined || words === undefined ? [] : [[end + joint.length, words] as [number, string]]
+    })
 }
 
 /** Our decision: "orders a supersized third season of X" has a word or two between. */

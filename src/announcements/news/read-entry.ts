@@ -8,6 +8,7 @@ import { isNewSeries, isOnTelevision, noNews, type NoNews } from './no-news.ts'
 import { hideQuoted, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
 import { seasonsOf, seasonsTold, type Told } from './seasons-of-news.ts'
 import { settle } from './settle.ts'
+import { toldByName, type ToldByName } from './told-by-name.ts'
 import { alsoListed, ownSeasons, summaryNews } from './summary-news.ts'
 import { isUndecided } from './undecided.ts'
 
@@ -50,12 +51,13 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const kin = headline.flatMap(({ text }) => seriesIn(text)).filter((name) => !own.includes(name))
   const onOwn = summary.filter(({ text }) => !kin.some((name) => text.includes(name)))
   const added = own.length === 0 || isOpen ? [] : onOwn.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
+  const byName = own.length > 1 ? new Map(own.map((name) => [name, toldByName(name, summary, entry.published)])) : new Map<string, ToldByName | undefined>()
   const listed = ownSeasons(own, told, summary)
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
   const others = own.length === 1 ? [] : summary.flatMap((clause) => alsoListed(clause, told, isKnown))
   return {
     announcements: settle(
-      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, own, seasons, listed)),
+      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, own, seasons, listed, byName)),
       entry,
       {
         last: summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
@@ -93,14 +95,29 @@ const NOT_EXPECTED = /\b(?:not (?:expected|likely)|unlikely) to\b/i
 
 type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
 
-function toAnnouncements(news: ClauseNews, own: readonly string[], all: readonly Told[], listed: ReadonlyMap<string, number>): Announced[] {
+function toAnnouncements(
+  news: ClauseNews,
+  own: readonly string[],
+  all: readonly Told[],
+  listed: ReadonlyMap<string, number>,
+  byName: ReadonlyMap<string, ToldByName | undefined>,
+): Announced[] {
   const { kind, signal, words } = news
   const date = (DATED.has(kind) ? news.date : undefined) ?? null
   const isFinal = news.isFinal && (kind === 'renewed' || kind === 'revived')
   return (news.series === undefined ? own : [news.series]).flatMap((series) => {
     const numbered = listed.get(series)
-    const seasons = numbered === undefined ? seasonsOf(news, own, all) : [numbered]
-    const rows: Announced[] = seasons.map((season) => ({ series, season, kind, date, signal, words }))
+    const named = byName.get(series)
+    const said = numbered === undefined ? seasonsOf(news, own, all) : [numbered]
+    const seasons = said[0] === null && named?.season !== undefined && !isFinal ? [named.season] : said
+    const rows: Announced[] = seasons.map((season) => ({
+      series,
+      season,
+      kind,
+      date: date ?? (kind === 'premiere-set' ? (named?.date ?? null) : null),
+      signal,
+      words,
+    }))
     return isFinal ? rows.concat({ series, season: seasons.at(-1) ?? null, kind: 'final-season', date: null, signal, words }) : rows
   })
 }

@@ -61,6 +61,18 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
     }),
   },
   {
+    // "rehires Bad Sisters for second job", "tenth and eleventh cases": whatever else a season is called, sent on to it and ending there
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:for|to|into|gets|lands|books|scores|nabs|secures) (?:an? |its |their )?)(?!first|1st)(${ORDINAL})(?:,? (?:and|&) (${ORDINAL}))? (?!time|place|day|week|straight|consecutive|child|baby|trial|film|movie|look|trailer|teaser|episode|date|half|quarter|record|emmy|star|lead|home|chance|role|round of|term)[a-z-]+(?=$|[.,;:!?]| (?:at|on|by|from)\b)`,
+      'gi',
+    ),
+    read: ([, first, second]) => ({
+      numbers: [ordinalOf(first ?? ''), ...(second === undefined ? [] : [ordinalOf(second)])],
+      isPast: false,
+      isFinal: false,
+    }),
+  },
+  {
     // "clocks second shift", "hands The Recruit second assignment": puns on what a season is
     pattern: new RegExp(
       String.raw`\b(${ORDINAL}) (?:shift|assignment|mission|trip|voyage|case|course|act|lap|tour|semester|ride|bite|dose|flight|innings|take|wave|serving|visit|week|dance|bout|sitting|hearing|heist|hunt|journey|adventure)\b(?=$|[.,;:!?]| (?:at|on|by|from|with|in)\b)`,

@@ -23,7 +23,8 @@ const SAID_BETTER: Partial<Record<AnnouncementKind, readonly AnnouncementKind[]>
 }
 
 /** One row for each series, season and kind, with the day that the summary tells where the headline gives none, told whether the news is official and whether the entry qualifies it. */
-export function settle(read: readonly Announced[], entry: NewsEntry, days: SummaryDays): ReadAnnouncement[] {
+export function settle(all: readonly Announced[], entry: NewsEntry, days: SummaryDays): ReadAnnouncement[] {
+  const read = all.map(endedAtOnce)
   const has = (series: string, kinds: readonly AnnouncementKind[]) => read.some((other) => other.series === series && kinds.includes(other.kind))
   const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? []))
   const moved = rows
@@ -43,6 +44,11 @@ export function settle(read: readonly Announced[], entry: NewsEntry, days: Summa
     else if (known.date === null || date?.startsWith(known.date) === true) known.date = date
   }
   return withoutVaguer(oncePremiered([...unique.values()]))
+}
+
+/** A series that ends after a single season was stopped, however it is put. */
+function endedAtOnce(row: Announced): Announced {
+  return row.season === 1 && (row.kind === 'final-season' || row.kind === 'concluded') ? { ...row, kind: 'cancelled' } : row
 }
 
 function dayOf({ kind, series }: Announced, { last, ahead }: SummaryDays): PartialDate | undefined {

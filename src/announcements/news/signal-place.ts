@@ -18,6 +18,9 @@ export interface Place {
   dates: readonly SaidDate[]
 }
 
+/** "To Star In ‘X’ Creators’ New Drama": another series, of the same people. */
+const OF_THEIRS = /^ (?:creators?|stars?|producers?|makers?|writers?|team|duo|boss)(?:’s?)? /i
+
 /** What follows these is another matter: "joins a new drama as ‘X’ winds down". */
 const ELSEWHERE = / (?:as|while|amid|before|ahead of|from) |\bafter $/i
 
@@ -34,7 +37,7 @@ export function seriesOf(place: Place): NamedSeries[] | 'elsewhere' {
   // "HBO Delays ‘The Penguin,’ ‘True Detective’ Moves to January": the last one is the next verb's.
   const isNexts = (series: NamedSeries) => next?.side === 'before' && objects.length > 1 && series === objects.findLast(({ end }) => end <= next.start)
   const behind = signal.side === 'after' ? objects.filter((series) => !isNexts(series)) : objects
-  const after = behind.filter(({ start }) => !ELSEWHERE.test(text.slice(signal.end, start)))
+  const after = behind.filter(({ start, end }) => !ELSEWHERE.test(text.slice(signal.end, start)) && !OF_THEIRS.test(text.slice(end)))
   if (after.length === 0 && behind.length > 0 && before.length === 0) return 'elsewhere'
   if ((signal.side === 'before' || (signal.side === 'after' && after.length === 0)) && isOfSomebody(place, before.at(-1))) return 'elsewhere'
   const firstAfter = next === undefined || next.side === 'after' ? after : after.filter(({ start }) => start < next.start)

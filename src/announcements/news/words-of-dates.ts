@@ -35,7 +35,7 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
     side: 'before',
     phrases: [
       String.raw`(?:is |are |has been |have been |gets |further )?(?:delayed|postponed|pushed(?: back)?|held(?: back)?(?= (?:until|for|to))|bumped(?= (?:from|until))|put off|sidelined)`,
-      'slips? to|slides? to|(?:faces|hit (?:by|with)|sees) (?:a |another )?delay',
+      '(?:slips?|slides?)(?= (?:to|by|a|one|two|three|four|into|out of)\\b)|(?:faces|hit (?:by|with)|sees) (?:a |another )?delay',
       String.raw`(?:will not|won’t|not) (?:premiere|arrive|return|debut|launch|air|be back|come|begin|start|be out)(?: on .{1,20})? (?:until|before|till)`,
       '(?:put|placed|goes|going) on (?:indefinite |an? )?(?:hold|pause|hiatus)(?: indefinitely)?',
       'paus(?:es|ed) production|production (?:is )?(?:shut down|halted|paused|suspended|put on pause)|hits pause|(?:stalled|in limbo)(?= (?:as|until))',
@@ -56,7 +56,7 @@ export const WORDS_OF_PREMIERES: readonly AnnouncingWords[] = [
     phrases: [
       String.raw`${SETTING} (?:.{0,60} )?${FIRST_SHOWING} (?:date|window|day)s?`,
       String.raw`${FIRST_SHOWING} (?:date|window)s? (?:is |are |has been |have been |finally )*(?:set|revealed|announced|unveiled|confirmed|locked)`,
-      '(?:gets|has|sets|lands) (?:a )?(?:date|dates)(?! for (?:its |the )?(?:series )?finale)|date set',
+      '(?:gets?|has|have|sets?|lands?) (?:a )?(?:date|dates)(?! for (?:its |the )?(?:series )?finale)|date set',
       String.raw`${SETTING} (?:for )?(?:(?:early|late|mid)[- ])?${PERIOD} (?:\d{1,2} |\d{4} )?(?:premiere|return|debut|launch|bow|release|start|date|slot)s?`,
       String.raw`(?:sets?|gets?|has|lands?|dates|books|announces|confirms) (?:(?:its |the )?(?:season|series) \d+ |(?:\w+ ){0,2})${FIRST_SHOWING}(?=$| (?:on|at) |,)`,
       String.raw`(?:sets?|dates|picks|books|names) ${PERIOD}(?: \d{1,2})?(?= for )`,
@@ -73,7 +73,7 @@ export const WORDS_OF_SHOWINGS: readonly AnnouncingWords[] = [
     side: 'either',
     needs: 'date',
     phrases: [
-      String.raw`(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?(?! (?:cameras|production|filming|work|shooting))|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes|will come|picks? (?:back )?up(?= [A-Z(])|coming|head(?:s|ed|ing) (?:our|your) way|on (?:the|its|their) way|back|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
+      String.raw`(?<!\b(?:room|rooms|film|movie|tour|museum|festival|voting) )(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?(?! (?:cameras|production|filming|work|shooting))|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes|will come|picks? (?:back )?up(?= [A-Z(])|coming|head(?:s|ed|ing) (?:our|your) way|on (?:the|its|their) way|back|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
       'midseason dates|premiere dates|dates|slot',
     ],
   },

@@ -51,6 +51,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
       'renewals?(?! (?:odds|chances|status|scorecard|buzz|talks|hopes|watch))',
       're-?upped',
       'recommissioned',
+      '(?<=anime.{0,20} )gets? (?:a )?sequel(?! film| movie)',
       'among (?:the )?.{0,30}(?:pickups|renewals)',
       '(?:gets|lands|scores|nabs|snags|earns|wins|secures|books|draws|given|granted|handed|awarded|back for|in for|up for|set for|returning for|returns for|here for|on for) (?:another|one more|yet another) (?!look|chance|date|delay|trailer|teaser|star|award|emmy|nod|blow|lawsuit|twist|shot at|spin-?off|director|showrunner)[\\w-]+',
     ],
