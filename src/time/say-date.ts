@@ -1,7 +1,8 @@
 import { DAYS_PER_MONTH } from './day-number.ts'
 import { daysBetween, firstDayOf, precisionOf, type Day, type PartialDate } from './partial-date.ts'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+/** The months as they are said in English, in their order. */
+export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const QUARTERS = ['first', 'second', 'third', 'fourth']
 const MONTHS_PER_YEAR = 12
 

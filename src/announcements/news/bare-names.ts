@@ -19,7 +19,7 @@ const AFTER =
   /(?<!\b(?:Lone|Rising|All|Pop|Rock|Movie|the|of|with|and|an?|in|to|for))\s(?:Anime|TV Anime|Revival|Reboot|Series|TV Series|TV Show|Drama|Comedy|Stars?|Creators?|Showrunner|Boss|EP|Cast|Castoff|Fans?|Early|Officially|Quietly|Also|Both|Up|Finally|Is|Are|Was|Has|Will|To|Not|Gets|Spinoff|Sequel|Prequel|Remake)$/u
 /** Words that begin headlines and are no names. */
 const NO_NAME = new RegExp(
-  String.raw`^(?:${HOME}|With|And|Plus|As|The|It|This|These|Both|All|Its|Their|They|He|She|We|More|New|Season|Series|Official|Exclusive|Here|There|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|First|Half|(?:First|Second|Back|Front|Latter) (?:Half|Part|Batch).*|Once .*|No|Yes|Why|How|What|When|Where|Episodes? .*|One|Two|Three|Four|Five|Six|Seven|Eight|Germany|UK|U\.K\.|Spain|France|Italy|Australia|India|Japan|(?:Series )?Finale|(?:Seasons?|Series|Part|Volume) .*|New .*|Return|Start|Launch|Debut|Production|Filming|Cameras|Date|Premiere|Release|Trailer|Fall|Spring|Summer|Winter|Streamer|Network|Film|Movie|Writers Strike|Replacing .*|(?:.* )?(?:Trio|Duo|Dramas|Comedies)|(?:The )?(?:\d+|One|Two|Three|Four|Five|Six|Several|Many) (?:Others|More|Shows|Series)|Others|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+.*)$`,
+  String.raw`^(?:${HOME}|With|And|Plus|As|The|It|This|These|Both|All|Its|Their|They|He|She|We|More|New|Season|Series|Official|Exclusive|Here|There|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|First|Half|(?:First|Second|Back|Front|Latter) (?:Half|Part|Batch).*|Once .*|No|Yes|Why|How|What|When|Where|Episodes? .*|One|Two|Three|Four|Five|Six|Seven|Eight|Germany|UK|U\.K\.|Spain|France|Italy|Australia|India|Japan|(?:Series )?Finale|(?:Seasons?|Series|Part|Volume) .*|New .*|Return|Start|Launch|Debut|Production|Filming|Cameras|Date|Premiere|Release|Trailer|Fall|Spring|Summer|Winter|(?:Producers?|Creators?|Fans?|Stars?|Studio|Viewers|Writers?) .*|(?:[\w-]+ )?(?:Revival|Reboot|Prequel|Sequel|Spinoff|Spin-Off|Dramedy|Procedural|Sci-Fi|Fantasy|Anthology|Soap)|Streamer|Network|Film|Movie|Writers Strike|Replacing .*|(?:.* )?(?:Trio|Duo|Dramas|Comedies)|(?:The )?(?:\d+|One|Two|Three|Four|Five|Six|Several|Many) (?:Others|More|Shows|Series)|Others|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+.*)$`,
   'u',
 )
 /** Our decision: longer runs of capitals are headlines, not titles. */
@@ -34,7 +34,8 @@ export function bareName(words: string, isListed = false): string | undefined {
     .replace(/^[‘“]|[’”]$/g, '')
     .replace(/[\s,:;–—-]+$/, '')
     .trim()
-  if (BEFORE.exec(`${whole} `)?.[0].trim() === whole) return undefined
+  const alone = `${whole} `
+  if (whole !== '' && alone.replace(BEFORE, '') === '') return undefined
   const rest = whole.replace(BEFORE, '').replace(SMALL_BEFORE, '').trim()
   const held = /^[\p{Lu}\p{N}¡¿#]/u.test(rest) ? rest : whole
   const run = RUN.exec(held)?.[0] ?? ''

@@ -26,8 +26,19 @@ export function clausesOf(title: string, summary: string): Clause[] {
   const text = REMAINS.reduce((rest, remains) => rest.replace(remains, ''), plain(summary))
   return [
     ...parts(headline, HEADLINE_ENDS).map((part) => ({ text: part, isHeadline: true })),
-    ...parts(text, SENTENCE_ENDS).map((part) => ({ text: part, isHeadline: false })),
+    ...parts(text.replace(SPEECH, withoutSpeech), SENTENCE_ENDS).map((part) => ({ text: part, isHeadline: false })),
   ]
+}
+
+/** What somebody says: the news is what the outlet tells of it. */
+const SPEECH = /“[^”]{1,400}”/g
+/** Our decision: a title has fewer words in small letters. */
+const MOST_SMALL_WORDS = 2
+
+/** Titles stay, which stand in the same marks and have few small words. */
+function withoutSpeech(quoted: string): string {
+  const small = quoted.match(/(?<=[ “])[a-z][a-z’]{2,}/g)?.length ?? 0
+  return small > MOST_SMALL_WORDS ? `“…${/[.?!,]”$/.test(quoted) ? quoted.at(-2) : ''}”` : quoted
 }
 
 /** A full stop ends no sentence behind a month, a number or initials: "Nov. 26", "vs. the", "S.W.A.T.", "Dr. Stone". */

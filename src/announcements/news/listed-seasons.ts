@@ -1,4 +1,5 @@
-import { CARDINAL, numberOf, ORDINAL, saidSeasons } from './said-seasons.ts'
+import { CARDINAL } from '../../search/number-words.ts'
+import { numberOf, ORDINAL, saidSeasons } from './said-seasons.ts'
 
 /** A number that counts a season, or stands alone behind one that did: "gets a fourth season, the ranch drama an 18th and the detective an 18th too". */
 const COUNTED = new RegExp(

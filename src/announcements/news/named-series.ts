@@ -83,6 +83,12 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
   return [...named.values()]
 }
 
+/** The name with which a headline begins, where another part of it says what happened: "Frasier Has Left the Building — Paramount+ Cancels Revival". */
+export function leadName(text: string): string | undefined {
+  const end = NAME_ENDS.exec(text)?.index
+  return end === undefined ? undefined : bareName(text.slice(0, end))
+}
+
 /** What a headline announces itself as, before a colon: "Post-Strike Returns:", "Fall Premiere Dates:". */
 const IS_LABEL = /^(?:[\w’&-]+ ){0,4}(?:dates?|premieres|renewals?|renewed|pickups|cancell?ations|cancell?ed|axings|day|week|exclusive|official|moves?)$/i
 

@@ -5,7 +5,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'a recap, review or explanation',
     pattern:
-      /\b(?:recaps?|review|reviewed|spoilers? ahead|spoilers?|explainer|explained|explains?|easter eggs?|breakdown|breaks? down|unpacks?|theor(?:y|ies)|quiz|podcast|q&a|photos(?!.{1,60}(?:production|filming|wraps?))|gallery|ranked|ranking|ranks|obituary|scorecard|cheat sheet|bubble|grade it|running list|poll|quotes of the week|performer of the week|ask \w+:|rewatched|refresher|what to remember|fix)\b(?! (?:series|drama))/i,
+      /\b(?:recaps?|review|reviewed|spoilers? ahead|spoilers?|explainer|explained|explains?|easter eggs?|breakdown|breaks? down|unpacks?|theor(?:y|ies)|quiz|podcast|q&a|photos?(?: gallery)?(?!.{1,60}(?:production|filming|wraps?|shoots?|shooting|films|cameras))|gallery|ranked|ranking|ranks|obituary|scorecard|cheat sheet|bubble|grade it|running list|poll|quotes of the week|performer of the week|ask \w+:|rewatched|refresher|what to remember|fix)\b(?! (?:series|drama))/i,
   },
   {
     means: 'a question, or a page on everything known',
@@ -41,6 +41,10 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
       /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season[- ]open(?:ing|er)|spring training|league|injur(?:y|ies)|kick-?off (?:set|time)|trade deadline|mod|video game|fan project)\b(?! (?:finals )?(?:to air|on))/i,
   },
   {
+    means: 'business',
+    pattern: /^(?:wga|sag-aftra|writers? strike|actors? strike|strike)\b|\b(?:earnings|layoffs|restructuring|subscribers)\b/i,
+  },
+  {
     means: 'film',
     pattern:
       /\b(?:in theat(?:er|re)s|feature film|movies?(?! (?:channel|night|instead))|box-office|sequel film|film sequel|films? (?:sets|gets|opens|in)|film:)/i,
@@ -58,7 +62,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'an interview',
     pattern: new RegExp(
-      String.raw`^(?!${HOME})[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Cc]ourse|[Ii]s|[Aa]re|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: (?!${HOME})[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Is|Are|Course|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on `,
+      String.raw`^(?!(?:${HOME}))[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Cc]ourse|[Ii]s|[Aa]re|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: (?!(?:${HOME}))[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Is|Are|Course|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on `,
       'u',
     ),
   },
@@ -85,7 +89,7 @@ const ON_TELEVISION = new RegExp(
 
 const FILM = /\b(?:films?|movies?|theatrical(?:ly)?|theat(?:er|re)s|big[- ]screen)\b/i
 /** A studio whose own network or service is not named makes a film. */
-const OF_A_STUDIO = new RegExp(String.raw`^(?!.*(?<![\w‘])(?!${STUDIO})${HOME}).*\b${STUDIO}`, 'u')
+const OF_A_STUDIO = new RegExp(String.raw`^(?!.*(?<![\w‘])(?!(?:${STUDIO}))${HOME}).*\b${STUDIO}`, 'u')
 const TELEVISION = /\b(?:seasons?|series|shows?|episodes?|drama|comedy|sitcom|anime|procedural|thriller|streamer|network|finale)\b/i
 
 /** Why an entry announces nothing, whatever else it says. */

@@ -99,7 +99,7 @@ function withoutKin(named: NamedSeries[], text: string, isHeadline: boolean): Na
 }
 
 const KIN =
-  /^ (?:universe|franchise|spin-?off|prequel|sequel|offshoot|follow-up|companion|sibling|mates?|rival|stars?|alum|vet|veteran|creators?|actor|actress|producers?|helmer|duo|team|makers?|grad)\b/i
+  /^ (?:universe|franchise|spin-?off|prequel|sequel|offshoot|follow-up|companion|sibling|mates?|rival|stars?|alum|vet|veteran|creators?|actor|actress|producers?|helmer|duo|team|makers?|grad)\b|^ (?:series|drama|show|comedy|film|movie|game|novel|saga|anime) (?=[‘“])/i
 /** Characters of the longest of these words. */
 const LONGEST_KIN = 12
 

@@ -78,8 +78,8 @@ describe('of a headline on several series each gets its own row', () => {
 })
 
 test('a title with a comma or an "and" is one series when the catalogue knows it, and a list otherwise', () => {
-  expect(read('Roswell, New Mexico Cancelled', '', '2022-05-12', ['Roswell, New Mexico'])).toEqual(['Roswell, New Mexico | - | cancelled'])
-  expect(read('Batwoman, Kung Fu Cancelled')).toEqual(['Batwoman | - | cancelled', 'Kung Fu | - | cancelled'])
+  expect(read('Roswell, New Mexico Cancelled at The CW', '', '2022-05-12', ['Roswell, New Mexico'])).toEqual(['Roswell, New Mexico | - | cancelled'])
+  expect(read('Batwoman, Kung Fu Cancelled at The CW')).toEqual(['Batwoman | - | cancelled', 'Kung Fu | - | cancelled'])
 })
 
 describe('what is more exactly another kind is told once', () => {

@@ -1,6 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import type { PartialDate } from '../../time/partial-date.ts'
 import type { IsKnown } from './bare-names.ts'
+import { leadName } from './named-series.ts'
 import { clausesOf } from './entry-text.ts'
 import { dayAheadIn, lastDayIn } from './last-day.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
@@ -46,7 +47,8 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const told = withoutFancied(read.flatMap(decidedNews))
   const named = read.flatMap(({ series }) => series)
   const about = told.flatMap(({ series }) => series ?? [])
-  const own = [...new Set(about.length > 0 ? about : named)]
+  const lead = about.length + named.length === 0 && told.length > 0 ? leadName(headline[0]?.text ?? '') : undefined
+  const own = lead === undefined ? [...new Set(about.length > 0 ? about : named)] : [lead]
   const isOpen = told.length === 0 && read.some(({ unnamed }) => isUndecided(unnamed) || isNewSeries(unnamed))
   const kin = headline.flatMap(({ text }) => seriesIn(text)).filter((name) => !own.includes(name))
   const onOwn = summary.filter(({ text }) => !kin.some((name) => text.includes(name)))

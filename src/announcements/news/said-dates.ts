@@ -1,5 +1,6 @@
 import { toCivilDay, toDayNumber, weekdayOf } from '../../time/day-number.ts'
 import { addDays, dayNumberOf, lastDayOf, parsePartialDate, type Day, type PartialDate } from '../../time/partial-date.ts'
+import { MONTHS } from '../../time/say-date.ts'
 
 /** A date that a text gives, as precisely as it gives it. */
 export interface SaidDate {
@@ -10,7 +11,6 @@ export interface SaidDate {
   end: number
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'] // prettier-ignore
 const MONTH = String.raw`(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
 const YEAR = String.raw`((?:19|20)\d\d)`
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -55,7 +55,7 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   { pattern: new RegExp(String.raw`\b${PART_OF_YEAR}[ -](?:of |in )?${YEAR}\b(?!-\d)`, 'gi'), read: ([, year]) => year },
   {
     // "sets Fall return"
-    pattern: /\b(spring|summer|fall|autumn|winter|midseason) (?=premiere|return|debut|launch|bow|release|start|slot|date)/gi,
+    pattern: /\b(spring|summer|fall|autumn|winter|midseason) (?=premiere|return|debut|launch|bow|release|start|slot)/gi,
     read: ([, part], from) => String(yearOfPart(part ?? '', from)),
   },
   {
@@ -90,7 +90,7 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
     pattern: new RegExp(String.raw`\b(?:(?:early|late|sometime|later) )?next (?:year|${PART_OF_YEAR})\b|\bthe following year\b`, 'gi'),
     read: (_, from) => String(yearOf(from) + 1),
   },
-  { pattern: new RegExp(String.raw`\b(?:in|until|to|for|sometime in|by|during|of) ${YEAR}\b(?![-–/]\d)`, 'gi'), read: ([, year]) => year },
+  { pattern: new RegExp(String.raw`\b(?:in|into|until|to|for|sometime in|by|during|of) ${YEAR}\b(?![-–/]\d)`, 'gi'), read: ([, year]) => year },
   {
     pattern: new RegExp(String.raw`\b(?:(on|last|next|this) )?(${WEEKDAYS.join('|')})\b(?!['’]s|,? (?:${MONTH}|\d))`, 'gi'),
     read: ([, word, name], from) => weekday(name ?? '', word, from),
@@ -162,7 +162,7 @@ function dayOf(year: number, month: string | undefined, day: string | undefined)
 
 function monthOf(name: string | undefined): number {
   const start = (name ?? '').slice(0, 3).toLowerCase()
-  return start === '' ? 0 : MONTHS.findIndex((month) => month.startsWith(start)) + 1
+  return start === '' ? 0 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(start)) + 1
 }
 
 function yearOf(day: Day): number {
