@@ -31,6 +31,8 @@ export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly stri
     const isOver = told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
     const isLast = told.some(({ kind }) => kind === 'final-season') || IS_LAST.test(`${entry.title} ${entry.summary}`)
     if (news.kind === 'renewed' && (isLast || told.some(({ kind }) => IS_UNDER_WAY.has(kind)))) return false
+    // "Amanda Rollins is back in the squad room next fall": whoever was cast comes back, not the series.
+    if (news.kind === 'premiere-set' && told.every(({ kind }) => kind === 'casting') && told.length > 0 && !OF_SERIES.test(text)) return false
     if (news.kind === 'premiere-set') return (!isOver || isLast) && news.date !== undefined && lastDayOf(news.date) >= entry.published
     if (news.kind === 'production-started' && (news.date !== undefined || AHEAD.test(text))) return false
     if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
@@ -56,6 +58,9 @@ const LIST_BEFORE =
 const AND_OTHERS = /\b(?:others|more|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:other|more|additional) \w+|additional)\b/i
 const LIST_BEHIND =
   /\b(?:also [a-z ]{2,30}?|(?:others?|rest|list|pickups|renewals|orders?|cancell?ations|slate) (?:are|is|covers?|includes?|takes? in|extends? to)|includ(?:es|ed|ing)|joined by|joining|along with|as well as|alongside|plus|there are|so (?:are|do)|cover) (?:are |is |for |to )?((?:[a-z]+ [a-z]+, )?\p{Lu}.+?)[.]?$/u
+
+/** What comes on a day is the series, not somebody in it. */
+const OF_SERIES = /\b(?:season|series|show|drama|comedy|sitcom|thriller|episodes?|run|premieres?|debuts?|streams|it (?:is|returns|arrives))\b/i
 
 /** An end with a last season, which has a date as every season. */
 const IS_LAST = /\b(?:final|last|farewell) (?:season|series|run|episodes)\b|\bwill be .{0,40}\blast\b/i

@@ -11,7 +11,7 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
     phrases: [
       `${SHARED}(?:wraps?|wrapped|finish(?:es|ed)?|complet(?:es|ed)|ends?|ended|concluded)(?: up)?(?: on)? ${FILMING}`,
       `${FILMING} on .{2,60} wraps|confirms? wrap of ${FILMING}|${FILMING} (?:has |is |are |on .{0,30} is )?(?:officially )?(?:wraps?|wrapped|complete|completed|finished|done|over|concluded|concludes|in the can)`,
-      'wraps(?= ?(?:$|[:;,.])| season)|(?:that’s|is|it’s) a wrap|has (?:officially )?wrapped|(?:season \\w+|it) (?:is |has )?(?:officially )?wrapped|in the can',
+      '(?<!under )wraps(?= ?(?:$|[:;,.])| season)|(?:that’s|is|it’s) a wrap|has (?:officially )?wrapped|(?:season \\w+|it) (?:is |has )?(?:officially )?wrapped|in the can',
     ],
   },
   {
@@ -62,7 +62,7 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
     phrases: [
       'joined by|casts(?! (?:doubt|shadow|spell|vote|wide))|(?:is |are |has been |have been )cast as|tap(?:s|ped)|rounds? out (?:the )?cast|promoted to(?! season| series \\d)|upped to(?! season)|elevated to|enlists|recruits|enrolls?|hires|new cast members|cast (?:is |are )?(?:revealed|announced|unveiled|confirmed)|(?:full|starry) cast|have signed up for',
       String.raw`adds(?= .{0,60}(?:cast|alum|star|role|recurring|regular)| (?:two|three|four|five|six|seven|eight|\d))`,
-      String.raw`with (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+) as (?!(?:new |its )?(?:showrunner|host|director|ep|producer|narrator|writer))`,
+      String.raw`with (?!\w+ (?:special|episodes?|season|order|run) )(?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+) as (?!(?:new |its )?(?:showrunner|host|director|ep|producer|narrator|writer))`,
       '(?:sets|names) .{3,60} as (?:the )?(?:lead|new lead|series regular)',
       'to (?:star opposite|recur|guest[- ]star)',
     ],
