@@ -38,7 +38,7 @@ const MOST_SMALL_WORDS = 2
 /** Titles stay, which stand in the same marks and have few small words. */
 function withoutSpeech(quoted: string): string {
   const small = quoted.match(/(?<=[ “])[a-z][a-z’]{2,}/g)?.length ?? 0
-  return small > MOST_SMALL_WORDS ? `“…${/[.?!,]”$/.test(quoted) ? quoted.at(-2) : ''}”` : quoted
+  return small > MOST_SMALL_WORDS ? `…${/[.?!,]”$/.test(quoted) ? quoted.at(-2) : ''}` : quoted
 }
 
 /** A full stop ends no sentence behind a month, a number or initials: "Nov. 26", "vs. the", "S.W.A.T.", "Dr. Stone". */

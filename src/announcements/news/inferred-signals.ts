@@ -41,7 +41,7 @@ function sentOn(text: string, season: SaidSeasons): Signal[] | undefined {
   const pun = TOWARDS_SEASON.exec(between)
   const isOfPlatform = PLATFORM_FIRST.test(between)
   if (!endsPhrase(text, season) || (!isOfPlatform && ABOUT_PEOPLE.test(between)) || pun === null) return undefined
-  const kind = FAREWELL.test(between) && /\bwith (?:an?|its|the)? ?$/i.test(between) ? 'final-season' : 'renewed'
+  const kind = /\bwith (?:an? |its |the )?$/i.test(between) && (FAREWELL.test(between) || GOES_OUT.test(between)) ? 'final-season' : 'renewed'
   return [signalOf(kind, between, verbBefore(between, pun.index), season)]
 }
 
@@ -49,6 +49,7 @@ function sentOn(text: string, season: SaidSeasons): Signal[] | undefined {
 const PLATFORM_FIRST = new RegExp(String.raw`^${HOME} [\w-]+s `, 'u')
 
 /** "To pass its final collection plate with season 4". */
+const GOES_OUT = /\b(?:will|to|set to|going) [\w-]+ (?:\w+ )?(?:out|down|off|away) with /i
 const FAREWELL = /\b(?:final|last|farewell|goodbye|curtain|swan song|amen|adieu|end)\b/i
 
 /** "… For a", "… Into", "Dealt", "Keeps … With": what stands right before the season. */
@@ -67,6 +68,27 @@ function dated(text: string, seasons: readonly SaidSeasons[], dates: readonly Sa
   const start = from === 0 ? verbBefore(between, between.length) : from
   if (ABOUT_PEOPLE.test(between) || between.split(' ').length > MOST_WORDS_BETWEEN) return []
   return [{ kind: 'premiere-set', side: 'either', needs: undefined, isInferred: true, words: text.slice(start, date.end).trim(), start, end: date.end }]
+}
+
+/** "Fourth And Final Season Pulls In July 21": whatever verb stands right before a day ahead that ends the headline. */
+export function showingOn(text: string, dates: readonly SaidDate[]): Signal[] {
+  return dates
+    .filter(({ isAhead, date, end }) => isAhead && precisionOf(date) === 'day' && end === text.length)
+    .flatMap(({ start, end }) => {
+      const verb = /(?<= )[\w-]+s (?:(?:in|on|out|up|back|off|into) )?(?:on )?$/.exec(text.slice(0, start))
+      if (verb === null || LAST_SHOWN.test(verb[0])) return []
+      return [
+        {
+          kind: 'premiere-set' as const,
+          side: 'either' as const,
+          needs: undefined,
+          isInferred: true as const,
+          words: text.slice(verb.index, end),
+          start: verb.index,
+          end,
+        },
+      ]
+    })
 }
 
 const LAST_SHOWN =

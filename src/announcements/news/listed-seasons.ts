@@ -3,7 +3,7 @@ import { numberOf, ORDINAL, saidSeasons } from './said-seasons.ts'
 
 /** A number that counts a season, or stands alone behind one that did: "gets a fourth season, the ranch drama an 18th and the detective an 18th too". */
 const COUNTED = new RegExp(
-  String.raw`\b(${ORDINAL}|${CARDINAL}|single)(?= (?:and|&|too|as well|respectively)\b|[.,;)]|$|[- ](?:seasons?|series|runs?|years?|outings?|editions?)\b)|\bseason (${CARDINAL})\b`,
+  String.raw`\b(${ORDINAL}|${CARDINAL}|single)(?= (?:and|&|too|as well|respectively|before|ahead)\b|[.,;)]|$|[- ](?:seasons?|series|runs?|years?|outings?|editions?)\b)|\bseason (${CARDINAL})\b`,
   'gi',
 )
 

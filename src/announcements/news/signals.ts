@@ -1,7 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import { ANNOUNCING_WORDS, type AnnouncingWords, type Side } from './announcing-words.ts'
 import { HEADLINE_VERB } from './headline-verbs.ts'
-import { inferredSignals } from './inferred-signals.ts'
+import { inferredSignals, showingOn } from './inferred-signals.ts'
 import type { SaidDate } from './said-dates.ts'
 import type { SaidSeasons } from './said-seasons.ts'
 
@@ -19,7 +19,7 @@ export interface Signal {
 }
 
 const NEW_SEASON =
-  /\b(?:more|another|additional|new|next|further) (?:\w+ )?(?:seasons?|runs?|outing|series(?= of))\b|\bseason (?:pickup|order|renewal)\b|\b\w+-season (?:pickup|order|renewal|deal|commitment)\b|\bgets another\b/i
+  /\b(?:more|another|additional|new|next|further) (?:\w+ )?(?:seasons?|runs?|outing|series(?= of))\b|\bseason (?:pickup|order|renewal)\b|\b(?:follow-up|sophomore) season\b|\b\w+-season (?:pickup|order|renewal|deal|commitment)\b|\bgets another\b/i
 
 /** Parts of a clause that tell when something happened and not what: "ahead of season 5's debut", "after Fox axe". */
 const ASIDE =
@@ -45,9 +45,13 @@ export function signalsIn(text: string, seasons: readonly SaidSeasons[], dates: 
       if (found.some((other) => other.kind === kind && (needs !== undefined || side !== 'before'))) continue
       found.push({ kind, side, needs, words, start, end })
     }
+  if (isHeadline && found.every(({ kind }) => RESCUE.has(kind))) found.push(...showingOn(text, dates))
   if (found.length === 0 && isHeadline) found.push(...inferredSignals(text, seasons, dates))
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** Kinds beside which a date that ends a headline is a premiere's. */
+const RESCUE: ReadonlySet<AnnouncementKind> = new Set(['revived', 'moved-platform', 'final-season'])
 
 /** Whether a clause tells of a season or a date only in passing, in a part that says when something else happened. */
 export function isAside(text: string, position: number): boolean {

@@ -29,7 +29,7 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
     side: 'either',
     phrases: [
       '(?:official |first |full |new |final |red-band )*(?:trailer|teaser)s?(?! visual| image| poster| art)',
-      'first footage|sneak peek|first-look (?:video|clip|footage)',
+      '(?:in|with|via) (?:an? )?(?:new |[\\w-]+ )?(?:clip|video)|first footage|sneak peek|first-look (?:video|clip|footage)',
     ],
   },
 ]
@@ -40,7 +40,7 @@ export const WORDS_OF_HIRES: readonly AnnouncingWords[] = [
     kind: 'casting',
     side: 'before',
     phrases: [
-      String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?! (?:\w+ ){0,2}(?:season|series|run|pickup|renewal|date|order|slot|premiere))(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in |$))`,
+      String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?! (?:\w+ ){0,2}(?:season|series|run|pickup|renewal|date|order|slot|premiere))(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in | for | to |$))`,
     ],
   },
 ]
@@ -60,7 +60,7 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
     kind: 'casting',
     side: 'before',
     phrases: [
-      'joined by|casts(?! (?:doubt|shadow|spell|vote|wide))|(?:is |are |has been |have been )cast as|tap(?:s|ped)|rounds? out (?:the )?cast|promoted to(?! season| series \\d)|upped to(?! season)|elevated to|enlists|recruits|enrolls?|hires|new cast members|cast (?:is |are )?(?:revealed|announced|unveiled|confirmed)|(?:full|starry) cast|have signed up for',
+      'among (?:the |its )?(?:additions|new cast|newcomers|recruits)|joined by|casts(?! (?:doubt|shadow|spell|vote|wide))|(?:is |are |has been |have been )cast as|tap(?:s|ped)|rounds? out (?:the )?cast|promoted to(?! season| series \\d)|upped to(?! season)|elevated to|enlists|recruits|enrolls?|hires|new cast members|cast (?:is |are )?(?:revealed|announced|unveiled|confirmed)|(?:full|starry) cast|have signed up for',
       String.raw`adds(?= .{0,60}(?:cast|alum|star|role|recurring|regular)| (?:two|three|four|five|six|seven|eight|\d))`,
       String.raw`with (?!\w+ (?:special|episodes?|season|order|run) )(?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+) as (?!(?:new |its )?(?:showrunner|host|director|ep|producer|narrator|writer))`,
       '(?:sets|names) .{3,60} as (?:the )?(?:lead|new lead|series regular)',

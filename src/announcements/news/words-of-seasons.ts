@@ -58,16 +58,6 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
   },
   {
     kind: 'renewed',
-    side: 'either',
-    phrases: [
-      '(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:(?:more|additional|further|new) seasons|more series)',
-      '(?:getting|gets?|given|ordered|orders|has) (?:many |several )?more seasons',
-      'orders (?:its |a |the )?(?:last|final) (?:batch|episodes|run)|(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
-      'season \\d+ (?:renewal|pickup|order)',
-    ],
-  },
-  {
-    kind: 'renewed',
     side: 'after',
     phrases: [
       'renews(?! (?:its |his |her |their )?(?:call|push|bid|deal|contract|talks|vows|effort|focus|feud|rivalry|attack|licen[cs]e|pact|partnership|hope)s?\\b)',
@@ -77,6 +67,16 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
       '(?:bags|nabs|lands|secures|scores)(?= .{0,25}(?:season|series|run) of )',
       'brings? back',
       'extends(?! .{1,40} universe)',
+    ],
+  },
+  {
+    kind: 'renewed',
+    side: 'either',
+    phrases: [
+      '(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:(?:more|additional|further|new) seasons|more series)',
+      '(?:getting|gets?|given|ordered|orders|has) (?:many |several )?more seasons',
+      'orders (?:its |a |the )?(?:last|final) (?:batch|episodes|run)|(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
+      'season \\d+ (?:renewal|pickup|order)',
     ],
   },
   {
