@@ -25,12 +25,14 @@ export function inferredSignals(text: string, seasons: readonly SaidSeasons[], d
 /** "Stops Turning At Prime Video", "Flatlines": whatever stands between a series and "after three seasons" ended it. */
 function stopped(text: string, season: SaidSeasons): Signal[] {
   const between = text.slice(0, season.start)
-  if (!endsPhrase(text, season) || ABOUT_PEOPLE.test(between)) return []
+  if (!endsPhrase(text, season) || ABOUT_PEOPLE.test(between.replace(NEGATED, ''))) return []
   const name = between.lastIndexOf('\uE000') + 1
   const verb = name > 0 && between.slice(name).split(' ').length <= MOST_WORDS_BETWEEN ? name : (VERB.exec(between)?.index ?? STOPPING.exec(between)?.index)
   return verb === undefined ? [] : [signalOf('cancelled', between, verbBefore(between, verb), season)]
 }
 
+/** "Won’t Leap On": an end may be put so. */
+const NEGATED = /\b(?:not|never|no|\w+n’t)\b|\bon(?= (?:at|with)\b| $)/gi
 /** A verb that ends a name without quotation marks. */
 const VERB = new RegExp(String.raw`(?<=\w )${HEADLINE_VERB} `, 'i')
 /** A verb, and at most where: "Grounded at HBO", "Stops Turning At Prime Video". */

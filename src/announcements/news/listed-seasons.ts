@@ -14,7 +14,8 @@ const FOR_ALL = /\b(?:both|each|all (?:three|four|five)|as (?:does|do|did|is))\b
 const SPEAKS_OF_SEASONS = /\b(?:seasons|single season|one season|series|runs|years)\b/i
 
 /** Days of months, which count nothing. */
-const DAYS = /\b[A-Z][a-z]{2,8}\.? \d{1,2}\b|\b\d{1,2} (?=[A-Z][a-z]{2})/g
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*'
+const DAYS = new RegExp(String.raw`\b${MONTH}\.? \d{1,2}\b|\b\d{1,2} (?=${MONTH}\b)`, 'g')
 
 /**
  * The seasons that a sentence gives to the series of its headline, one each in their order; undefined unless it gives exactly as many.

@@ -35,6 +35,8 @@ export interface NamesInEntry {
   mayBeBare: boolean
   /** The entry is about several series. */
   isSeveral: boolean
+  /** Another part of the headline names the series that it is about. */
+  isNamedElsewhere?: boolean
   isKnown: IsKnown
 }
 
@@ -49,7 +51,7 @@ export interface ReadClause {
 }
 
 /** What the clause announces. */
-export function readClause(clause: Clause, published: Day, { mayBeBare, isSeveral, isKnown }: NamesInEntry): ReadClause {
+export function readClause(clause: Clause, published: Day, { mayBeBare, isSeveral, isNamedElsewhere = false, isKnown }: NamesInEntry): ReadClause {
   const { text, isHeadline } = clause
   const quoted = quotedSeries(text)
   const hidden = hide(text, quoted)
@@ -57,7 +59,7 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
   const dates = saidDates(hidden, published)
   const signals = signalsIn(hidden, seasons, dates, isHeadline)
   const bare = () => (isHeadline ? bareSeries(text, signals, seasons, isSeveral, isKnown) : passingSeries(text, signals, seasons, isKnown))
-  const named = quoted.length > 0 || !mayBeBare ? withoutKin(quoted, text, isHeadline) : bare()
+  const named = quoted.length > 0 || !mayBeBare ? withoutKin(quoted, text, isHeadline && !isNamedElsewhere) : bare()
   // A question stays one, although its mark may have been taken for the end of a name.
   const unnamed = hide(text, named).replace(/.$/u, (last) => (text.endsWith('?') ? '?' : last))
   const news = signals.flatMap((signal, index) => {
@@ -81,11 +83,16 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
         isInferred: signal.isInferred === true,
       }
       const comesOn = signal.kind === 'renewed' && season !== undefined ? dateBehind(Math.max(season.end, signal.end), hidden, dates) : undefined
-      return comesOn === undefined ? [row] : [row, { ...row, kind: 'premiere-set' as const, date: comesOn }]
+      const premiere = { ...row, kind: 'premiere-set' as const, date: comesOn }
+      if (comesOn !== undefined && COMES_BACK.test(signal.words)) return [premiere]
+      return comesOn === undefined ? [row] : [row, premiere]
     })
   })
   return { news, series: named.map(({ name }) => name), unnamed }
 }
+
+/** "Returns for season 4 in April" orders nothing. */
+const COMES_BACK = /\b(?:returns?|returning|back|comes?|coming|sets?|heads?|goes)\b/i
 
 /** "Gets 2nd season in January 2026": an order and a date in one. */
 function dateBehind(position: number, text: string, dates: readonly SaidDate[]): PartialDate | undefined {
@@ -102,6 +109,11 @@ const KIN =
   /^ (?:universe|franchise|spin-?off|prequel|sequel|offshoot|follow-up|companion|sibling|mates?|rival|stars?|alum|vet|veteran|creators?|actor|actress|producers?|helmer|duo|team|makers?|grad)\b|^ (?:series|drama|show|comedy|film|movie|game|novel|saga|anime) (?=[‘“])/i
 /** Characters of the longest of these words. */
 const LONGEST_KIN = 12
+
+/** The series in quotation marks that a headline is about: not those that only say whose another is. */
+export function mainSeriesIn(text: string): string[] {
+  return withoutKin(quotedSeries(text), text, false).map(({ name }) => name)
+}
 
 /** The series named in the clause in quotation marks, whatever is said of them. */
 export function seriesIn(text: string): string[] {

@@ -6,7 +6,7 @@ import { clausesOf } from './entry-text.ts'
 import { dayAheadIn, lastDayIn } from './last-day.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
 import { isNewSeries, isOnTelevision, noNews, type NoNews } from './no-news.ts'
-import { hideQuoted, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
+import { hideQuoted, mainSeriesIn, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
 import { seasonsOf, seasonsTold, type Told } from './seasons-of-news.ts'
 import { settle } from './settle.ts'
 import { toldByName, type ToldByName } from './told-by-name.ts'
@@ -43,7 +43,9 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
     isKnown,
   }
   if (names.mayBeBare && !isOnTelevision(`${entry.title} ${entry.summary}`)) return { announcements: [], noNews: undefined }
-  const read = headline.map((clause) => readClause(clause, entry.published, names))
+  const read = headline.map((clause) =>
+    readClause(clause, entry.published, { ...names, isNamedElsewhere: headline.some((other) => other !== clause && mainSeriesIn(other.text).length > 0) }),
+  )
   const told = withoutFancied(read.flatMap(decidedNews))
   const named = read.flatMap(({ series }) => series)
   const about = told.flatMap(({ series }) => series ?? [])

@@ -10,8 +10,15 @@ export type Told = Pick<ClauseNews, 'seasons' | 'isPast' | 'isFinal'> & { kind?:
 /** The seasons that a clause speaks of, whatever it says of them. */
 export function seasonsTold({ text }: Clause): Told[] {
   const told = saidSeasons(text).filter(({ start, isPast }) => isPast || !isAside(text, start))
-  return told.map(({ numbers, isPast, isFinal }) => ({ seasons: numbers.length === 0 ? [null] : numbers, isPast, isFinal }))
+  return told.map(({ numbers, isPast, isFinal, start }) => ({
+    seasons: numbers.length === 0 ? [null] : numbers,
+    isPast: isPast || ENDS_WITH.test(text.slice(0, start)),
+    isFinal,
+  }))
 }
+
+/** "Ends with its eighth season": then it is the last that was made. */
+const ENDS_WITH = /\b(?:ends?|ending|ended|concludes?|bows? out|wraps? up|finish(?:es)?) with (?:its |the |an? )?$/i
 
 /** The seasons of a row: its clause's, else, of an entry about one series, those that another clause tells. */
 export function seasonsOf(news: ClauseNews, own: readonly string[], all: readonly Told[]): (number | null)[] {

@@ -5,7 +5,7 @@ const SETTING =
   '(?:sets?|gets?|lands?|announces|reveals?|revealed|unveils?|scores|nabs|has|confirms|confirmed|dates|books|finds|locks in|receives|finally has|given|gives|gave)'
 
 const PERIOD =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|Spring|Summer|Fall|Autumn|Winter|Holiday|Midseason|(?:19|20)\\d\\d)'
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|Spring|Summer|Fall|Autumn|Winter|Holiday|Midseason|First Half|Second Half|(?:19|20)\\d\\d)'
 
 /** Dates that change. */
 export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
@@ -18,7 +18,7 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
       String.raw`(?:premiere|release|return|launch|debut)(?: date)? (?:is |has been )?(?:moved|moves|shifts|shifted|rescheduled|bumped)(?: up| forward| to)?`,
       String.raw`(?:will|to) (?:now )?(?:premiere|arrive|debut|launch|return|begin)(?: (?:a|one|two|three) (?:weeks?|months?|days?)|) (?:early|earlier|later|sooner)`,
       '(?:drops|premieres|arrives|debuts|launches|returns) (?:a|two|three) (?:weeks?|months?|days?) early|moves up|(?:moved|rescheduled)(?=:)|(?:bumped|moved|shifted|rescheduled) (?=to \\w+\\.? \\d)',
-      `(?:moves|shifts|nudged|nudges|shifted|moved|bumped) (?:back |up )?(?=to (?:early |late |mid-?)?(?:${PERIOD}|next))`,
+      `(?:moves?|shifts?|slides?|nudged|nudges|shifted|moved|bumped) (?:back |up )?(?=to (?:early |late |mid-?)?(?:${PERIOD}|next))`,
     ],
   },
   {
@@ -61,9 +61,9 @@ export const WORDS_OF_PREMIERES: readonly AnnouncingWords[] = [
       String.raw`${SETTING} (?:for )?(?:an? )?(?:(?:early|late|mid)[- ])?${PERIOD} (?:\d{1,2} |\d{4} )?(?:premiere|return|debut|launch|bow|release|start|date|slot)s?`,
       String.raw`(?:sets?|gets?|has|lands?|dates|books|announces|confirms) (?:(?:its |the )?(?:season|series) \d+ |(?:\w+ ){0,2})${FIRST_SHOWING}(?=$| (?:on|at) |,)`,
       String.raw`(?:sets?|dates|picks|books|names) ${PERIOD}(?: \d{1,2})?(?= for )`,
-      'dates (?:its |the )?(?:winter|spring|summer|fall|midseason|slate|line-?up|dramas|comedies|returns|newcomers)',
+      '(?<!\\bas [\\w+]{2,12} )dates (?:its |the )?(?:winter|spring|summer|fall|midseason|slate|line-?up|dramas|comedies|returns|newcomers)',
       'new release date',
-      'premiere dates(?=:)',
+      'premiere dates(?=:| for )',
     ],
   },
 ]
@@ -75,7 +75,7 @@ export const WORDS_OF_SHOWINGS: readonly AnnouncingWords[] = [
     side: 'either',
     needs: 'date',
     phrases: [
-      String.raw`(?<!\b(?:room|rooms|film|movie|tour|museum|festival|voting) )(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?(?! (?:cameras|production|filming|work|shooting))|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes|will come|picks? (?:back )?up(?= [A-Z(])|coming|head(?:s|ed|ing) (?:our|your) way|on (?:the|its|their) way|on tap|back|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|keeps|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
+      String.raw`(?<!\b(?:room|rooms|film|movie|tour|museum|festival|voting) )(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?(?! (?:cameras|production|filming|work|shooting))|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes|will come|picks? (?:back )?up(?= [A-Z(])|coming|head(?:s|ed|ing) (?:our|your) way|on (?:the|its|their) way|on tap|back(?! (?:to work|at work|on set|in production|before|in front))|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|keeps|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
       'midseason dates|premiere dates|dates|slot',
     ],
   },

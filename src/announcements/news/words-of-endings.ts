@@ -13,7 +13,7 @@ const STOPS =
   'cancels|axes|scraps|cans|nixes|chops|kills(?: off)?|unrenews|bins|dumps|ditches|terminates|shutters|shelves|unplugs|snuffs out|buries|extinguishes|grounds|boots|cuts (?:short|loose|ties with)'
 /** The same as idioms, up to their preposition. */
 const STOPS_ON =
-  'pull(?:s|ed)? the (?:plug|pin|rug) on|(?:drops|swings|wields|lowers|brings down) the (?:axe?|boom|hammer|curtain|hatchet) (?:down )?on|brings the curtain down on|calls time on|opts (?:against|out of)|passes on|folds on|sours on|gives up on|backs out of|parts ways with|walks away from|(?:bids|says|waves) (?:farewell|goodbye|adieu|sayonara|no) to|(?:closes|slams|shuts) the (?:book|door|case|file|casebook|curtain)s? on|turns (?:off|out) the lights on|decides against|lets go of'
+  'pull(?:s|ed)? the (?:plug|pin|rug) on|(?:drops|swings|wields|lowers|brings down) the (?:axe?|boom|hammer|curtain|hatchet) (?:down )?on|brings the curtain down on|calls time on|opts (?:against|out of)|passes on|folds on|sours on|gives up on|backs out of|parts ways with|walks away from|(?:bids|says|waves) (?:farewell|goodbye|adieu|sayonara) to(?=.{1,80} after )|says no to|(?:closes|slams|shuts) the (?:book|door|case|file|casebook|curtain)s? on|turns (?:off|out) the lights on|decides against|lets go of'
 /** Who stops a series; people only leave one. */
 const PLATFORM = String.raw`(?:${HOME}|(?:streamer|network|broadcaster|channel|service|cabler))`
 /** The blow, as a noun: "gets the axe", "given the boot". */
@@ -42,6 +42,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       '(?:is |are )?(?:also )?(?:done|over|dead|finished)(?= (?:for good|after (?:just |only )?(?:one|two|three|four|five|six|a single|\\d)))',
       'no (?:(?:second|third|fourth|fifth|sixth|seventh|eighth) (?:[a-z]+)(?= ?(?:$|[,.;:!]|for |at |as |on ))|(?:season|series) (?:\\d+|two|three|four|five)|more seasons)(?! (?:premiere |release )?(?:date|yet))',
       'no (?:second|third|fourth|fifth|sixth|seventh|eighth) (?:season|series|run)(?! (?:premiere |release )?(?:date|yet))',
+      '(?:will |to )?leaves? (?:the air|our screens|screens)',
       '(?:will not|won’t|wouldn’t) be (?:ordering|making) more',
     ],
   },
@@ -56,7 +57,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     phrases: [
       String.raw`(?:has|have) (?:cancell?ed|axed|scrapped|dropped)|(?:${STOPS})(?! (?:its|the|two|both|all) (?:\w+ )?(?:spin-?offs?|prequels?))|cancell?ing|axing`,
       `(?<=${PLATFORM} (?:[\\w’]+ ){0,3})(?:${STOPS_ON})`,
-      String.raw`(?<=${PLATFORM} )[\w-]+s (?:out of|away from|down on|off on|adieu to|farewell to|the door on)(?= \uE000)`,
+      String.raw`(?<=${PLATFORM} )[\w-]+s (?:out of|away from|down on|off on|the door on)(?= \uE000)`,
       'gives (?=.{1,60} the (?:axe?|chop|boot|hook))|sends (?=.{1,60} packing)|lays (?=.{1,60} to rest)',
       'drops(?= [\uE000‘“])',
       'drops(?=.{1,60} after (?:just |only )?(?:one|two|three|four|five|six|seven|a single|\\d) (?:seasons?|series))',
@@ -71,7 +72,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     kind: 'final-season',
     side: 'before',
     phrases: [
-      String.raw`(?<!\b(?:their|its|the|an|his|her) )(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?${ENDS}(?: (?:its|their|the) (?:run|story|series))?(?= (?:with|as of|in) (?:its |their |the |an? )?(?:[\w-]+ ){0,3}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven)\b| (?:next (?:year|season|spring|summer|fall|month)|this (?:year|season|spring|summer|fall)|in (?:\d|[JFMASOND][a-z]+\b|spring|summer|the (?:spring|summer|fall)))\b)`,
+      String.raw`(?<!\b(?:their|its|the|an|his|her) )(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?${ENDS}(?: (?:its|their|the) (?:run|story|series))?(?= (?:with|as of|in) (?:its |their |the |an? )?(?:[\w-]+ ){0,3}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven|latter)\b| (?:next (?:year|season|spring|summer|fall|month)|this (?:year|season|spring|summer|fall)|in (?:\d|[JFMASOND][a-z]+\b|spring|summer|the (?:spring|summer|fall)))\b)`,
       String.raw`(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?(?:ends?|ending|wraps? up)(?= (?:after|following) (?:its |their |the |an? )?(?:[\w-]+ ){0,3}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven)\b)`,
       `(?:set |about |slated |due |gears? up )?to (?:officially )?${ENDS}(?! (?:in )?the)`,
       `(?:will|to|would|is going to|proves to|confirmed) (?:also )?(?:to )?be (?:(?:its|the (?:show|series)’s|the|their) )?(?:last|final)(?: one| season)?(?= ?(?:$|[,.;:!)]|for |on |at |in |season|series|run|of the (?:series|show)))`,
@@ -88,6 +89,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     kind: 'final-season',
     side: 'after',
     phrases: [
+      `(?<=${PLATFORM} )(?:bids|says|waves) (?:farewell|goodbye|adieu|sayonara) to`,
       '(?:to (?:end|wrap|wrap up|conclude|close out)|ending|ends|wraps? up|concludes|will end)(?= (?-i:[\uE000‘“A-Z])(?:.{1,60}) (?:with|after) )',
       '(?:sets|announces|confirms|reveals) (?:the )?end of',
     ],

@@ -62,7 +62,7 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
     phrases: [
       'among (?:the |its )?(?:additions|new cast|newcomers|recruits)|joined by|casts(?! (?:doubt|shadow|spell|vote|wide))|(?:is |are |has been |have been )cast as|tap(?:s|ped)|rounds? out (?:the )?cast|promoted to(?! season| series \\d)|upped to(?! season)|elevated to|enlists|recruits|enrolls?|hires|new cast members|cast (?:is |are )?(?:revealed|announced|unveiled|confirmed)|(?:full|starry) cast|have signed up for',
       String.raw`adds(?= .{0,60}(?:cast|alum|star|role|recurring|regular)| (?:two|three|four|five|six|seven|eight|\d))`,
-      String.raw`with (?!\w+ (?:special|episodes?|season|order|run) )(?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+) as (?!(?:new |its )?(?:showrunner|host|director|ep|producer|narrator|writer))`,
+      String.raw`(?<!\b(?:trailer|teaser|footage|clip) )with (?!\w+ (?:special|episodes?|season|order|run) )(?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+) as (?!(?:new |its )?(?:showrunner|host|director|ep|producer|narrator|writer))`,
       '(?:sets|names) .{3,60} as (?:the )?(?:lead|new lead|series regular)',
       'to (?:star opposite|recur|guest[- ]star)',
     ],

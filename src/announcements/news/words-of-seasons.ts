@@ -92,7 +92,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     side: 'after',
     needs: 'season',
     phrases: [
-      'signs off on|okays|oks|approves|orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commissions|boards|reteam for|developing|gets another',
+      'sets(?= (?:an? |its |the )?(?:[\\w-]+ )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+)[\\w& -]{0,20}\\bseasons?\\b(?!.{0,40}\\b(?:premiere|dates?|return|debut|trailer|for)\\b))|signs off on|okays|oks|approves|orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commissions|boards|reteam for|developing|gets another',
     ],
   },
   {
