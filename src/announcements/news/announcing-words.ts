@@ -31,5 +31,5 @@ export const ANNOUNCING_WORDS = [
 ].map(({ kind, side, phrases, needs }) => ({ kind, side, needs, pattern: wordsOf(phrases) }))
 
 function wordsOf(phrases: readonly string[]): RegExp {
-  return new RegExp(String.raw`(?<![\w’])(?:${phrases.join('|')})(?:(?<=[\s:])|(?!\w))`, 'gi')
+  return new RegExp(String.raw`(?<![\w’-])(?:${phrases.join('|')})(?:(?<=[\s:])|(?!\w))`, 'gi')
 }

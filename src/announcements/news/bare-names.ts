@@ -70,7 +70,7 @@ export function namesIn(words: string, offset: number, parted: PartedBy, isKnown
     const name = bareName(part, parts.length > 2)
     if (name === undefined) return []
     const at = offset + start + Math.max(0, part.indexOf(name))
-    return [{ name, start: at, end: Math.max(at + name.length, offset + from) }]
+    return [{ name, start: at, end: at + name.length }]
   })
 }
 

@@ -38,7 +38,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'sports',
     pattern:
-      /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season[- ]open(?:ing|er)|game (?:\d|one|two)|spring training|league|injur(?:y|ies)|kick-?off (?:set|time)|trade deadline|mod|video game|fan project)\b(?! (?:finals )?(?:to air|on))/i,
+      /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season[- ]open(?:ing|er)|us open|wimbledon|match (?:resumes|suspended|postponed)|game (?:\d|one|two)|spring training|league|injur(?:y|ies)|kick-?off (?:set|time)|trade deadline|mod|video game|fan project)\b(?! (?:finals )?(?:to air|on))/i,
   },
   {
     means: 'a record or a book',

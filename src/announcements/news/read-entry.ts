@@ -5,7 +5,7 @@ import { leadName } from './named-series.ts'
 import { clausesOf } from './entry-text.ts'
 import { dayAheadIn, lastDayIn } from './last-day.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
-import { isNewSeries, isOnTelevision, noNews, type NoNews } from './no-news.ts'
+import { isNewSeries, isOfFilm, isOnTelevision, noNews, type NoNews } from './no-news.ts'
 import { hideQuoted, mainSeriesIn, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
 import { seasonsOf, seasonsTold, type Told } from './seasons-of-news.ts'
 import { settle } from './settle.ts'
@@ -91,7 +91,8 @@ const IS_ORDERED: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'prem
 /** What a part of the headline tells as decided. */
 function decidedNews({ news, unnamed }: ReadClause): ClauseNews[] {
   const decided = news.filter(({ kind, signal, isOpen }) => !isOpen || (kind === 'cancelled' && NOT_EXPECTED.test(signal)))
-  return isNewSeries(unnamed) ? decided.filter(({ kind, seasons }) => kind !== 'renewed' || seasons !== undefined) : decided
+  if (isOfFilm(unnamed)) return []
+  return isNewSeries(unnamed) ? decided.filter(({ kind, seasons }) => kind !== 'casting' && (kind !== 'renewed' || seasons !== undefined)) : decided
 }
 
 /** An end that the trade reports as good as made. */

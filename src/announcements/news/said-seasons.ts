@@ -85,6 +85,11 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
     read: ([, number]) => ({ numbers: [cardinal(number ?? '')], isPast: false, isFinal: false }),
   },
   {
+    // "third and last summer"
+    pattern: new RegExp(String.raw`\b(${ORDINAL}),? (?:and|&) ${FINAL} (?!two|three|four|episode)[a-z]+\b`, 'gi'),
+    read: ([, ordinal]) => ({ numbers: [ordinalOf(ordinal ?? '')], isPast: false, isFinal: true }),
+  },
+  {
     // "Part II", "Season IV": only in capitals
     pattern: /\b(?:Part|Book|Volume|Season|Chapter) (II|III|IV|V|VI|VII|VIII)\b/g,
     read: ([, roman]) => ({ numbers: [ROMAN.indexOf(roman ?? '') + 1], isPast: false, isFinal: false }),

@@ -71,7 +71,7 @@ function isDateOf(text: string, words: { start: number; end: number }, date: Sai
     date.start >= words.start - DATE_BEFORE &&
     date.start - words.end < SEASON_WITHIN &&
     !NEXT_STATEMENT.test(text.slice(words.end, date.start)) &&
-    !/\b(?:finale|ends?|concludes?|(?:last|final) (?:episode|hours?|case)|series-ender|last two episodes)\b/i.test(
+    !/\b(?:finales?|ends?|concludes?|(?:last|final) (?:episode|hours?|case)|series-ender|last two episodes)\b/i.test(
       text.slice(Math.max(0, words.start - DATE_BEFORE), date.start),
     )
   )

@@ -33,6 +33,7 @@ export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly stri
     if (news.kind === 'renewed' && (isLast || told.some(({ kind }) => IS_UNDER_WAY.has(kind)))) return false
     // "Amanda Rollins is back in the squad room next fall": whoever was cast comes back, not the series.
     if (news.kind === 'premiere-set' && told.every(({ kind }) => kind === 'casting') && told.length > 0 && !OF_SERIES.test(text)) return false
+    if (news.kind === 'premiere-set' && OF_SOMEBODY.test(text)) return false
     if (news.kind === 'premiere-set') return (!isOver || isLast) && news.date !== undefined && lastDayOf(news.date) >= entry.published
     if (news.kind === 'production-started' && (news.date !== undefined || AHEAD.test(text))) return false
     if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
@@ -59,6 +60,7 @@ const AND_OTHERS = /\b(?:others|more|(?:two|three|four|five|six|seven|eight|nine
 const LIST_BEHIND =
   /\b(?:also [a-z ]{2,30}?|(?:others?|rest|list|pickups|renewals|orders?|cancell?ations|slate) (?:are|is|covers?|includes?|takes? in|extends? to)|includ(?:es|ed|ing)|joined by|joining|along with|as well as|alongside|plus|there are|so (?:are|do)|cover) (?:are |is |for |to )?((?:[a-z]+ [a-z]+, )?\p{Lu}.+?)[.]?$/u
 
+const OF_SOMEBODY = /^(?:the (?:actor|actress|star|comedian|comic|singer|host)|he|she)\b/i
 /** What comes on a day is the series, not somebody in it. */
 const OF_SERIES = /\b(?:season|series|show|drama|comedy|sitcom|thriller|episodes?|run|premieres?|debuts?|streams|it (?:is|returns|arrives))\b/i
 

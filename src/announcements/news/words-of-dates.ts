@@ -64,6 +64,7 @@ export const WORDS_OF_PREMIERES: readonly AnnouncingWords[] = [
       '(?<!\\bas [\\w+]{2,12} )dates (?:its |the )?(?:winter|spring|summer|fall|midseason|slate|line-?up|dramas|comedies|returns|newcomers)',
       'new release date',
       'premiere dates(?=:| for )',
+      'dates (?=(?:its |the )?[\\w& -]{0,30}\\bseasons?\\b)',
     ],
   },
 ]

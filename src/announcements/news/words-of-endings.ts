@@ -65,6 +65,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       '(?:decides|chooses|elects|opts|declines) (?:not )?to (?:renew|continue|proceed with|move forward with|go forward with)(?<=(?:not to|declines to) [\\w ]+)',
       '(?:will not|won’t|not|doesn’t) (?:be )?(?:renew|renewing|continue with|continuing with|move forward with|moving forward with|bring back)(?= (?-i:[\uE000‘“A-Z]))',
       String.raw`(?<=${PLATFORM} )(?:to end|ends|is ending|will end|ending)(?= \uE000+(?!.* (?:with|after) ))`,
+      '(?:will not|won’t|not|doesn’t) (?:be )?(?:order|ordering|make|making|commission|commissioning) (?:more|another|(?:a |any )?(?:further|second|third|fourth|new) (?:season|series|run))(?: (?:season|series|run)s?)?(?: (?:of|for))?',
       'ends search for new home',
     ],
   },
@@ -72,7 +73,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     kind: 'final-season',
     side: 'before',
     phrases: [
-      String.raw`(?<!\b(?:their|its|the|an|his|her) )(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?${ENDS}(?: (?:its|their|the) (?:run|story|series))?(?= (?:with|as of|in) (?:its |their |the |an? )?(?:[\w-]+ ){0,3}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven|latter)\b| (?:next (?:year|season|spring|summer|fall|month)|this (?:year|season|spring|summer|fall)|in (?:\d|[JFMASOND][a-z]+\b|spring|summer|the (?:spring|summer|fall)))\b)`,
+      String.raw`(?<!\b(?:their|its|the|an|his|her|half|part|episode|week|month|year) )(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?${ENDS}(?: (?:its|their|the) (?:run|story|series))?(?= (?:with|as of|in) (?:its |their |the |an? )?(?:[\w-]+ ){0,3}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven|latter)\b| (?:next (?:year|season|spring|summer|fall|month)|this (?:year|season|spring|summer|fall)|in (?:\d|[JFMASOND][a-z]+\b|spring|summer|the (?:spring|summer|fall)))\b)`,
       String.raw`(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?(?:ends?|ending|wraps? up)(?= (?:after|following) (?:its |their |the |an? )?(?:[\w-]+ ){0,3}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven)\b)`,
       `(?:set |about |slated |due |gears? up )?to (?:officially )?${ENDS}(?! (?:in )?the)`,
       `(?:will|to|would|is going to|proves to|confirmed) (?:also )?(?:to )?be (?:(?:its|the (?:show|series)’s|the|their) )?(?:last|final)(?: one| season)?(?= ?(?:$|[,.;:!)]|for |on |at |in |season|series|run|of the (?:series|show)))`,

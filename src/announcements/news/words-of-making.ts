@@ -40,7 +40,7 @@ export const WORDS_OF_HIRES: readonly AnnouncingWords[] = [
     kind: 'casting',
     side: 'before',
     phrases: [
-      String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?! (?:\w+ ){0,2}(?:season|series|run|pickup|renewal|date|order|slot|premiere))(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in | for | to |$))`,
+      String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?! (?:\w+ ){0,2}(?:season|series|run|pickup|renewal|date|order|slot|premiere|bow|debut|return|launch|start|release|home))(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in | for | to |$))`,
     ],
   },
 ]
