@@ -42,7 +42,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   },
   {
     means: 'a record or a book',
-    pattern: /\b(?:soundtrack|album|vinyl|audiobook|paperback|memoir)\b/i,
+    pattern: /\b(?:soundtrack|vinyl|audiobook|paperback|memoir)\b/i,
   },
   {
     means: 'business',
@@ -83,7 +83,7 @@ const BACKGROUND =
 
 /** What is new under its own name: spin-offs, pilots and series orders are no further season. */
 const NEW_SERIES =
-  /\b(?:spin-?offs?|offshoots?|prequel|sequel|follow-up) (?:series )?(?:order(?:ed)?|greenlit|in the works|set|lands|gets|coming|announced)\b|\b(?:pilot|straight-to-series|to series\b|limited series from|reboot (?:of|from|in|with|starring)|(?<!revival gets )series order)\b|\borders? .{1,40}(?:prequel|spin-?off|follow-up(?! season)|offshoot|docuseries)\b/i
+  /\b(?:spin-?offs?|offshoots?|prequel|sequel|follow-up) (?:series )?(?:order(?:ed)?|greenlit|in the works|set|lands|gets|coming|announced)\b|\b(?:pilot|straight-to-series|to series\b(?! regular)|limited series from|reboot (?:of|from|in|with|starring)|(?<!revival gets )series order)\b|\borders? .{1,40}(?:prequel|spin-?off|follow-up(?! season)|offshoot|docuseries)\b/i
 
 /** What an entry on a series names in one way or another: it, or who shows it. */
 const ON_TELEVISION = new RegExp(
