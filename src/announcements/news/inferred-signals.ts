@@ -26,6 +26,11 @@ export function inferredSignals(text: string, seasons: readonly SaidSeasons[], d
 function stopped(text: string, season: SaidSeasons): Signal[] {
   const between = text.slice(0, season.start)
   if (!endsPhrase(text, season) || ABOUT_PEOPLE.test(between.replace(NEGATED, ''))) return []
+  const [platform] = PLATFORM_FIRST.exec(between) ?? []
+  if (platform !== undefined && !between.includes('\uE000')) {
+    const start = platform.lastIndexOf(' ', platform.length - 2) + 1
+    return [{ kind: 'cancelled', side: 'after', needs: undefined, isInferred: true, words: platform.slice(start).trim(), start, end: platform.length - 1 }]
+  }
   const name = between.lastIndexOf('\uE000') + 1
   const verb = name > 0 && between.slice(name).split(' ').length <= MOST_WORDS_BETWEEN ? name : (VERB.exec(between)?.index ?? STOPPING.exec(between)?.index)
   return verb === undefined ? [] : [signalOf('cancelled', between, verbBefore(between, verb), season)]

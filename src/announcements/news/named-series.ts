@@ -126,7 +126,8 @@ function subjectOf(text: string, from: number, until: number): string {
   const behind = words.replace(/^.{0,40}\b(?:season|series|run|filming|production|shoot)(?: \w{1,8})? (?:of|on) (?=\p{Lu})/iu, (lead) =>
     ' '.repeat(lead.length),
   )
-  return behind.slice(0, NAME_ENDS.exec(behind)?.index ?? behind.length)
+  const own = behind.replace(/^.{2,60} (?:spin-?off|prequel|sequel|offshoot|follow-up)(?: series)? (?=\p{Lu})/u, (lead) => ' '.repeat(lead.length))
+  return own.slice(0, NAME_ENDS.exec(own)?.index ?? own.length)
 }
 
 /** The words after an announcing verb that hold the name: "renews X", "sets date for X", "orders third season of X"; none where only a season is ordered. */

@@ -10,7 +10,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'a question, or a page on everything known',
     pattern:
-      /\b(?:everything|all|what) (?:we|you|to|there is to|you need to) (?:know|expect)\b|\brelease date,|\brelease date (?:and (?:cast|plot|trailer|everything|more|all)|speculation)|\bcast,? plot|\bwhat to (?:know|expect|watch|stream)|\b(?:where|how) to (?:watch|stream)\b|^new on \w+|\bthis week:|\b(?:when (?:does|will|is)|will (?:there be|they|it)|is there|is .{1,60} (?:getting|coming|renewed|cancell?ed|returning)|could .{1,60})\b.{0,200}\?/i,
+      /\b(?:everything|all|what) (?:we|you|to|there is to|you need to) (?:know|expect)\b|: everything\b|\brelease date,|\brelease date (?:and (?:cast|plot|trailer|everything|more|all)|speculation)|\bcast,? plot|\bwhat to (?:know|expect|watch|stream)|\b(?:where|how) to (?:watch|stream)\b|^new on \w+|\bthis week:|\b(?:when (?:does|will|is)|will (?:there be|they|it)|is there|is .{1,60} (?:getting|coming|renewed|cancell?ed|returning)|could .{1,60})\b.{0,200}\?/i,
   },
   {
     means: 'a list',
@@ -79,7 +79,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
 
 /** What was decided earlier and is told again. */
 const BACKGROUND =
-  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|(?:weeks?|months?|days?|years?) after|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
+  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|renewed|ordered|cancell?ed|axed|picked|given|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|(?:weeks?|months?|days?|years?) after|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
 
 /** What is new under its own name: spin-offs, pilots and series orders are no further season. */
 const NEW_SERIES =

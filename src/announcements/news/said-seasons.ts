@@ -27,12 +27,12 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "after two seasons", "after just one season", "After 9 Seasons", "after two & three seasons", "lasted one season"
     pattern: new RegExp(
-      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:[\w-]+-episode )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their|wraps?|ends?|concludes?|after) (?:a )?(${CARDINAL})-season (?=run\b)|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))|\b(?:ends?|wraps|concludes?|bows? out|cancell?ed|axed) after (${CARDINAL})(?=$|[,;:.])`,
+      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:[\w-]+-episode )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their|wraps?|ends?|concludes?|after) (?:a )?(${CARDINAL})-season (?=run\b)|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))|\b(?:ends?|wraps|concludes?|bows? out|cancell?ed|axed) after (${CARDINAL})(?=$|[,;:.])|\bafter (${CARDINAL})(?=$|[;.])`,
       'gi',
     ),
-    read: ([, single, second, ordinal, run, after, bare]) => ({
+    read: ([, single, second, ordinal, run, after, ended, bare]) => ({
       numbers: [
-        ordinal === undefined ? cardinal(single ?? run ?? after ?? bare ?? '') : ordinalOf(ordinal),
+        ordinal === undefined ? cardinal(single ?? run ?? after ?? ended ?? bare ?? '') : ordinalOf(ordinal),
         ...(second === undefined ? [] : [cardinal(second)]),
       ],
       isPast: true,

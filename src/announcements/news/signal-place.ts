@@ -50,12 +50,15 @@ const OF_PEOPLE: ReadonlySet<AnnouncementKind> = new Set(['cancelled', 'final-se
 const SOMEBODY =
   /^(?:’s?)? (?:[\w-]+ ){0,2}(?:stars?|alum|vet|creators?|co-creators?|showrunners?|boss|actor|actress|producers?|host|director|writer|team|cast|ep|judge|lead)\b(?!.*(?::|\b(?:says?|confirms?|reveals?|announces?|shares?|tells?|as)\b))/i
 
+/** "… Delayed to Spring as Spinoffs Are Axed". */
+const OF_KIN = /\b(?:as|while|but|and)\b.*\b(?:spin-?offs?|offshoots?|prequels?|sequels?)\b/i
+
 /** "‘Grey’s Anatomy’ Showrunner Krista Vernoff Exits": not the series does. And ‘1923’ that itself cancels something is not cancelled. */
 function isOfSomebody({ text, signal }: Place, series: NamedSeries | undefined): boolean {
   const isHire = signal.kind === 'casting' && /^(?:adds|books|lands|signs|nabs|snags|ropes)/i.test(signal.words)
   if (series === undefined || !(isHire || OF_PEOPLE.has(signal.kind))) return false
   const between = text.slice(series.end, signal.start)
-  return SOMEBODY.test(between) || (signal.kind === 'cancelled' && signal.side === 'after' && between.trim() === '')
+  return SOMEBODY.test(between) || OF_KIN.test(between) || (signal.kind === 'cancelled' && signal.side === 'after' && between.trim() === '')
 }
 
 /** Kinds that the season stands before as often as behind: "Season 4 starts shooting", "Season 2 trailer". */

@@ -58,7 +58,7 @@ const LIST_BEFORE =
 /** A headline that does not name all of them. */
 const AND_OTHERS = /\b(?:others|more|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:other|more|additional) \w+|additional)\b/i
 const LIST_BEHIND =
-  /\b(?:also [a-z ]{2,30}?|(?:others?|rest|list|pickups|renewals|orders?|cancell?ations|slate) (?:are|is|covers?|includes?|takes? in|extends? to)|includ(?:es|ed|ing)|joined by|joining|along with|as well as|alongside|plus|there are|so (?:are|do)|cover) (?:are |is |for |to )?((?:[a-z]+ [a-z]+, )?\p{Lu}.+?)[.]?$/u
+  /\b(?:also [a-z ]{2,30}?|(?:others?|rest|list|pickups|renewals|orders?|cancell?ations|slate) (?:are|is|covers?|includes?|takes? in|extends? to)|includ(?:es|ed|ing)|joined by|joining|along with|as well as|alongside|plus|there are|so (?:are|do)|cover)(?: |: )(?:are |is |for |to )?((?:[a-z]+ [a-z]+, )?\p{Lu}.+?)[.]?$/u
 
 const OF_SOMEBODY = /^(?:the (?:actor|actress|star|comedian|comic|singer|host)|he|she)\b/i
 /** What comes on a day is the series, not somebody in it. */
