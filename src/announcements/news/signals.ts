@@ -1,6 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import { ANNOUNCING_WORDS, type AnnouncingWords, type Side } from './announcing-words.ts'
 import { HEADLINE_VERB } from './headline-verbs.ts'
+import { HOME } from './homes.ts'
 import { inferredSignals, showingOn } from './inferred-signals.ts'
 import type { SaidDate } from './said-dates.ts'
 import type { SaidSeasons } from './said-seasons.ts'
@@ -39,6 +40,7 @@ export function signalsIn(text: string, seasons: readonly SaidSeasons[], dates: 
         !seasons.some((season) => season.end <= start && /^ (?:(?:tv )?anime )?(?:is |now |officially |has been )*$/i.test(text.slice(season.end, start)))
       )
         continue
+      if (needs === 'platform' && !PLATFORM.test(text.slice(Math.max(0, start - PLATFORM_WITHIN), start))) continue
       if (needs === 'date' && !dates.some((date) => isDateOf(text, { start, end }, date))) continue
       if (found.some((other) => start < other.end && other.start < end)) continue
       if (asides.some((aside) => start > aside.start && start < aside.end)) continue
@@ -57,6 +59,11 @@ const RESCUE: ReadonlySet<AnnouncementKind> = new Set(['revived', 'moved-platfor
 export function isAside(text: string, position: number): boolean {
   return [...text.matchAll(ASIDE)].some(({ 0: words, index }) => position > index && position < index + words.length)
 }
+
+/** Who shows a series, up to three words before the verb. */
+const PLATFORM = new RegExp(String.raw`(?<!\w)(?:${HOME}|(?:streamer|network|broadcaster|channel|service|cabler)\b) (?:[\w’]+ ){0,3}$`, 'i')
+/** Our decision: characters of the longest home and three words. */
+const PLATFORM_WITHIN = 60
 
 /** Our decision: words that order a season name it soon: "lands a surprise, supersized third season". */
 const SEASON_WITHIN = 60

@@ -1,5 +1,4 @@
 import type { AnnouncingWords } from './announcing-words.ts'
-import { HOME } from './homes.ts'
 
 const NOT = String.raw`(?:not|never|n’t|no longer|(?:isn|aren|won|wasn|weren|doesn|didn)’t)`
 const AS_IT_IS = String.raw`(?:is|are|was|were|has been|have been|will|will be|gets)`
@@ -14,8 +13,6 @@ const STOPS =
 /** The same as idioms, up to their preposition. */
 const STOPS_ON =
   'pull(?:s|ed)? the (?:plug|pin|rug) on|(?:drops|swings|wields|lowers|brings down) the (?:axe?|boom|hammer|curtain|hatchet) (?:down )?on|brings the curtain down on|calls time on|opts (?:against|out of)|passes on|folds on|sours on|gives up on|backs out of|parts ways with|walks away from|(?:bids|says|waves) (?:farewell|goodbye|adieu|sayonara) to(?=.{1,80} after )|says no to|(?:closes|slams|shuts) the (?:book|door|case|file|casebook|curtain)s? on|turns (?:off|out) the lights on|decides against|lets go of'
-/** Who stops a series; people only leave one. */
-const PLATFORM = String.raw`(?:${HOME}|(?:streamer|network|broadcaster|channel|service|cabler))`
 /** The blow, as a noun: "gets the axe", "given the boot". */
 const BLOW = '(?:axe?|chop|boot|hook|heave-ho|pink slip|push|bullet|hatchet|cleaver)'
 const END_IS = String.raw`(?:bites? the dust|meets? its (?:end|maker)|kicks? the bucket|goes? dark|shown the door|sent packing|laid to rest|flat-?lines?|walks the plank|closes? (?:up )?shop|at death’s door|(?:is |are )?(?:out|dead|done|over|toast|finished|history|no more) at(?= \p{Lu})|is (?:officially )?(?:dead|no more|done for|toast))`
@@ -49,22 +46,30 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
   {
     kind: 'cancelled',
     side: 'either',
-    phrases: [`${PLATFORM} (?:pulls the (?:plug|pin)|drops the axe|calls time)(?= ?(?:$|[,.;:!]))`],
+    needs: 'platform',
+    phrases: ['(?:pulls the (?:plug|pin)|drops the axe|calls time)(?= ?(?:$|[,.;:!]))'],
+  },
+  {
+    kind: 'cancelled',
+    side: 'after',
+    needs: 'platform',
+    phrases: [
+      STOPS_ON,
+      String.raw`[\w-]+s (?:out of|away from|down on|off on|the door on)(?= \uE000)`,
+      String.raw`(?:to end|ends|is ending|will end|ending)(?= \uE000+(?!.* (?:with|after) ))`,
+    ],
   },
   {
     kind: 'cancelled',
     side: 'after',
     phrases: [
       String.raw`(?:has|have) (?:cancell?ed|axed|scrapped|dropped)|(?:${STOPS})(?! (?:its|the|two|both|all) (?:\w+ )?(?:spin-?offs?|prequels?))|cancell?ing|axing`,
-      `(?<=${PLATFORM} (?:[\\w’]+ ){0,3})(?:${STOPS_ON})`,
-      String.raw`(?<=${PLATFORM} )[\w-]+s (?:out of|away from|down on|off on|the door on)(?= \uE000)`,
       'gives (?=.{1,60} the (?:axe?|chop|boot|hook))|sends (?=.{1,60} packing)|lays (?=.{1,60} to rest)',
       'drops(?= [\uE000‘“])',
       'drops(?=.{1,60} after (?:just |only )?(?:one|two|three|four|five|six|seven|a single|\\d) (?:seasons?|series))',
       'reverses (?:its )?(?:renewal of|course on)',
       '(?:decides|chooses|elects|opts|declines) (?:not )?to (?:renew|continue|proceed with|move forward with|go forward with)(?<=(?:not to|declines to) [\\w ]+)',
       '(?:will not|won’t|not|doesn’t) (?:be )?(?:renew|renewing|continue with|continuing with|move forward with|moving forward with|bring back)(?= (?-i:[\uE000‘“A-Z]))',
-      String.raw`(?<=${PLATFORM} )(?:to end|ends|is ending|will end|ending)(?= \uE000+(?!.* (?:with|after) ))`,
       '(?:will not|won’t|not|doesn’t) (?:be )?(?:order|ordering|make|making|commission|commissioning) (?:more|another|(?:a |any )?(?:further|second|third|fourth|new) (?:season|series|run))(?: (?:season|series|run)s?)?(?: (?:of|for))?',
       'ends search for new home',
     ],
@@ -89,8 +94,13 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
   {
     kind: 'final-season',
     side: 'after',
+    needs: 'platform',
+    phrases: ['(?:bids|says|waves) (?:farewell|goodbye|adieu|sayonara) to'],
+  },
+  {
+    kind: 'final-season',
+    side: 'after',
     phrases: [
-      `(?<=${PLATFORM} )(?:bids|says|waves) (?:farewell|goodbye|adieu|sayonara) to`,
       '(?:to (?:end|wrap|wrap up|conclude|close out)|ending|ends|wraps? up|concludes|will end)(?= (?-i:[\uE000‘“A-Z])(?:.{1,60}) (?:with|after) )',
       '(?:sets|announces|confirms|reveals) (?:the )?end of',
     ],

@@ -33,7 +33,7 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
       String.raw`(?:strikes deal to |to )?${GOES}(?: over| back)?(?: exclusively)?(?: from (?:the )?${HOME})? to (?:the )?(?=(?:streaming )?(?:${HOME}))`,
       '(?:finds|gets|has|lands|found) (?:a |yet another )?(?:new|second|another|fresh|third) home(?: at| on)?',
       String.raw`(?:leaves|leaving|swaps|swapping|trades|trading|ditches|exits|exiting|departs) ${HOME} (?:for|to) (?:the )?(?=${HOME})`,
-      String.raw`[\w-]+(?:s|ing) (?:back |over |home )?(?:from ${HOME} )?to (?=${HOME} (?:from|after|for (?:season|series|\w+ (?:season|series)))\b)`,
+      String.raw`(?:back |over |home )?to (?=${HOME} (?:from|after|for (?:season|series|\w+ (?:season|series)))\b)`,
       '(?:switch(?:es|ing)?|chang(?:es|ing)) (?:networks|platforms|channels)',
       String.raw`lands at (?=${HOME} (?:a day |\w+ )?after)`,
       String.raw`(?:comes|coming|goes) home to (?=${HOME})`,
