@@ -61,7 +61,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const others = own.length === 1 ? [] : summary.flatMap((clause) => alsoListed(clause, told, isKnown))
   return {
     announcements: settle(
-      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, own, seasons, listed, byName)),
+      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, { own, all: seasons, listed, byName })),
       entry,
       {
         last: summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
@@ -100,13 +100,17 @@ const NOT_EXPECTED = /\b(?:not (?:expected|likely)|unlikely) to\b/i
 
 type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
 
-function toAnnouncements(
-  news: ClauseNews,
-  own: readonly string[],
-  all: readonly Told[],
-  listed: ReadonlyMap<string, number>,
-  byName: ReadonlyMap<string, ToldByName | undefined>,
-): Announced[] {
+/** What the whole entry tells of the series that its headline is about. */
+interface ToldOfSeries {
+  own: readonly string[]
+  /** Every season told, whatever is said of it. */
+  all: readonly Told[]
+  /** Seasons that the summary lists in the order of the headline's series. */
+  listed: ReadonlyMap<string, number>
+  byName: ReadonlyMap<string, ToldByName | undefined>
+}
+
+function toAnnouncements(news: ClauseNews, { own, all, listed, byName }: ToldOfSeries): Announced[] {
   const { kind, signal, words } = news
   const date = (DATED.has(kind) ? news.date : undefined) ?? null
   const isFinal = news.isFinal && (kind === 'renewed' || kind === 'revived')

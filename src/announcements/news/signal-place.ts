@@ -108,13 +108,17 @@ function shareOf(about: readonly NamedSeries[], series: NamedSeries, seasons: re
   return shared === undefined || number === undefined ? undefined : { ...shared, numbers: [number] }
 }
 
+const MOVED: ReadonlySet<AnnouncementKind> = new Set(['premiere-moved', 'delayed'])
+
 /** The date of a signal; in a list of series with a date each, the series' own. */
 export function dateOf(
-  { text, signal: { start, end }, dates: all }: Place,
+  { text, signal: { start, end }, next, dates: all }: Place,
   about: readonly NamedSeries[],
   series: NamedSeries | undefined,
 ): PartialDate | undefined {
-  const dates = all.filter((date) => !isAside(text, date.start))
+  // "HBO Delays ‘The Penguin,’ ‘True Detective’ Moves to January": the date is the next verb's.
+  const until = next?.side === 'before' && MOVED.has(next.kind) ? next.start : Number.POSITIVE_INFINITY
+  const dates = all.filter((date) => date.start < until && !isAside(text, date.start))
   if (series !== undefined && about.length > 1 && dates.length === about.length && dates.every((date, index) => date.start > (about[index]?.start ?? 0)))
     return dates[about.indexOf(series)]?.date
   return (dates.find((date) => date.end > start && date.start >= start) ?? dates.findLast((date) => date.end <= end))?.date
