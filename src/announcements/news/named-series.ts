@@ -66,7 +66,7 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
     // Whom a series adds is no further series.
     if (signal.kind === 'casting' && named.size > 0) continue
     if (signal.side !== 'after') add(subjectOf(text, from, signal.start), from, parted)
-    const isPlace = signal.kind === 'production-started' && / in $/.test(text.slice(0, signal.end + ' in '.length))
+    const isPlace = signal.kind === 'production-started' && text.slice(0, signal.end + ' in '.length).endsWith(' in ')
     const hasObject = isPlace
       ? false
       : signal.side === 'after'
@@ -74,7 +74,7 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
         : named.size === 0 && signal.needs === undefined
     if (hasObject) {
       add(objectOf(text, signal, seasons), signal.end, isSeveral || !isNumbered ? 'and' : 'none')
-      for (const [from, object] of furtherObjects(text, signal, seasons)) add(object, from, 'none')
+      for (const [start, object] of furtherObjects(text, signal, seasons)) add(object, start, 'none')
     }
     from = signal.end
   }
