@@ -1,10 +1,10 @@
 /**
- * Scores the reading of news entries with the benchmark's own scorer: its given entries and ours, those worked with and those kept apart: `npm run score:news`.
+ * Scores the reading of news entries with the benchmark's own scorer: its given entries and ours, those worked with, those kept apart and each batch: `npm run score:news`.
  *
  * `--errors` lists every miss and false positive, `--strict` forgives nothing. With a file of labelled entries as argument, that file alone.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -19,10 +19,10 @@ if (!existsSync(scorer)) {
 }
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const files =
-  named.length > 0
-    ? named
-    : [join(benchmark, 'dev.ndjson'), join(root, 'test', 'news', 'entries-work.ndjson'), join(root, 'test', 'news', 'entries-apart.ndjson')]
+const ours = readdirSync(join(root, 'test', 'news'))
+  .filter((name) => name.endsWith('.ndjson'))
+  .map((name) => join(root, 'test', 'news', name))
+const files = named.length > 0 ? named : [join(benchmark, 'dev.ndjson'), ...ours]
 const folder = mkdtempSync(join(tmpdir(), 'tbc-score-news-'))
 try {
   for (const file of files) {

@@ -46,7 +46,7 @@ describe('tbc news read', () => {
   })
 
   test('parts a list by the titles that the catalogue knows', async () => {
-    const { out } = await tbc('news', 'read', fileOf('{"id":"n4","published":"2022-06-09","title":"Glamorous, Shadow and Bone Cancelled"}'))
+    const { out } = await tbc('news', 'read', fileOf('{"id":"n4","published":"2022-06-09","title":"Glamorous, Shadow and Bone Cancelled at Netflix"}'))
     expect(out).toContain('"series":"Shadow and Bone"')
   })
 })

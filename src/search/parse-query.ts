@@ -1,4 +1,5 @@
 import { AppError } from '../errors/app-error.ts'
+import { CARDINAL_WORDS, cardinalOf, ORDINAL_WORDS, ordinalOf } from './number-words.ts'
 
 /** What somebody typed, taken apart. */
 export interface SeriesQuery {
@@ -10,15 +11,8 @@ export interface SeriesQuery {
   country?: string
 }
 
-const NUMBER_WORDS = [
-  'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
-] // prettier-ignore
-const ORDINAL_WORDS = [
-  'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth',
-] // prettier-ignore
-
 const SEASON_AFTER = new RegExp(
-  String.raw`\b(?:season|series|staffel|temporada|saison)\s*[:#]?\s*(-?\d+(?:\.\d+)?|${NUMBER_WORDS.join('|')})(?=$|[\s?!.,:)])`,
+  String.raw`\b(?:season|series|staffel|temporada|saison)\s*[:#]?\s*(-?\d+(?:\.\d+)?|${CARDINAL_WORDS.join('|')})(?=$|[\s?!.,:)])`,
   'i',
 )
 const SEASON_SHORT = /(?:^|\s)s(\d{1,4})(?=$|[\s?!.,:)])/i
@@ -87,15 +81,10 @@ export function withHints(query: SeriesQuery): SeriesQuery | undefined {
 
 function findSeasonWords(text: string): { words: string; season: number } | undefined {
   const after = SEASON_AFTER.exec(text)
-  if (after?.[1] !== undefined) return { words: after[0], season: toNumber(after[1], NUMBER_WORDS) }
+  if (after?.[1] !== undefined) return { words: after[0], season: cardinalOf(after[1]) }
   const before = SEASON_BEFORE.exec(text)
-  if (before !== null) return { words: before[0], season: toNumber(before[1] ?? before[2] ?? '', ORDINAL_WORDS) }
+  if (before !== null) return { words: before[0], season: ordinalOf(before[1] ?? before[2] ?? '') }
   const short = SEASON_SHORT.exec(text)
   if (short?.[1] !== undefined) return { words: short[0], season: Number(short[1]) }
   return undefined
-}
-
-function toNumber(text: string, words: string[]): number {
-  const index = words.indexOf(text.toLowerCase())
-  return index === -1 ? Number(text) : index + 1
 }

@@ -1,7 +1,8 @@
 import { lengthOfTime } from './length-of-time.ts'
 import { precisionOf, quarterOf, type Day, type PartialDate } from './partial-date.ts'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+/** The months as they are said in English, in their order. */
+export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const QUARTERS = ['first', 'second', 'third', 'fourth']
 
 /** A date in words, as precisely as it is known: `3 March 2022`, `March 2022`, `the first quarter of 2026`, `2026`. */

@@ -30,14 +30,16 @@ export interface EntryScores {
 const MAIN = new Set(['renewed', 'cancelled', 'premiere-set'])
 
 /**
- * Scores what is read of the committed entries by the benchmark's rules: series, kind and season must be right, a label without a season takes any, further
+ * Scores what is read of files of committed entries, by their names, by the benchmark's rules: series, kind and season must be right, a label without a season takes any, further
  * seasons beside it and what is `also_ok` cost nothing. `npm run score:news` has the benchmark's own scorer, kind by kind and with dates.
  */
-export function scoreEntries(part: 'work' | 'apart'): EntryScores {
-  const entries = readFileSync(join(import.meta.dirname, `entries-${part}.ndjson`), 'utf8')
-    .trim()
-    .split('\n')
-    .map(scoreEntry)
+export function scoreEntries(...files: readonly string[]): EntryScores {
+  const entries = files.flatMap((file) =>
+    readFileSync(join(import.meta.dirname, `${file}.ndjson`), 'utf8')
+      .trim()
+      .split('\n')
+      .map(scoreEntry),
+  )
   const silent = entries.filter(({ labels }) => labels.length === 0)
   return {
     ...share(entries, () => true),

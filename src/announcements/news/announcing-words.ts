@@ -13,8 +13,8 @@ export interface AnnouncingWords {
   side: Side
   /** Each the source of a regular expression; apostrophes are ’. */
   phrases: readonly string[]
-  /** What must stand near for the words to mean it: a season behind them, right before them, or a date. */
-  needs?: 'season' | 'season-before' | 'date'
+  /** What must stand near for the words to mean it: a season behind them, right before them, a date, or before them who shows it (people only leave a series). */
+  needs?: 'season' | 'season-before' | 'date' | 'platform'
 }
 
 /** In order of precedence: words that were read as one kind are not read again as another. */
@@ -31,5 +31,5 @@ export const ANNOUNCING_WORDS = [
 ].map(({ kind, side, phrases, needs }) => ({ kind, side, needs, pattern: wordsOf(phrases) }))
 
 function wordsOf(phrases: readonly string[]): RegExp {
-  return new RegExp(String.raw`(?<![\w’])(?:${phrases.join('|')})(?:(?<=[\s:])|(?!\w))`, 'gi')
+  return new RegExp(String.raw`(?<![\w’-])(?:${phrases.join('|')})(?:(?<=[\s:])|(?!\w))`, 'gi')
 }

@@ -19,20 +19,23 @@ const AFTER =
   /(?<!\b(?:Lone|Rising|All|Pop|Rock|Movie|the|of|with|and|an?|in|to|for))\s(?:Anime|TV Anime|Revival|Reboot|Series|TV Series|TV Show|Drama|Comedy|Stars?|Creators?|Showrunner|Boss|EP|Cast|Castoff|Fans?|Early|Officially|Quietly|Also|Both|Up|Finally|Is|Are|Was|Has|Will|To|Not|Gets|Spinoff|Sequel|Prequel|Remake)$/u
 /** Words that begin headlines and are no names. */
 const NO_NAME = new RegExp(
-  String.raw`^(?:${HOME}|The|It|This|These|Both|All|Its|Their|They|He|She|We|More|New|Season|Series|Official|Exclusive|Here|There|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|First|Half|(?:First|Second|Back|Front|Latter) (?:Half|Part|Batch).*|Once .*|No|Yes|Why|How|What|When|Where|Episodes? .*|One|Two|Three|Four|Five|Six|Seven|Eight|Germany|UK|U\.K\.|Spain|France|Italy|Australia|India|Japan|(?:Series )?Finale|(?:Seasons?|Series|Part|Volume) .*|New .*|Return|Start|Launch|Debut|Production|Filming|Cameras|Date|Premiere|Release|Trailer|Fall|Spring|Summer|Winter|Streamer|Network|Film|Movie|Writers Strike|Replacing .*|(?:.* )?(?:Trio|Duo|Dramas|Comedies)|(?:The )?(?:\d+|One|Two|Three|Four|Five|Six|Several|Many) (?:Others|More|Shows|Series)|Others|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+.*)$`,
+  String.raw`^(?:${HOME}|With|And|Plus|As|The|It|This|These|Both|All|Its|Their|They|He|She|We|More|New|Season|Series|Official|Exclusive|Here|There|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|First|Half|(?:First|Second|Back|Front|Latter) (?:Half|Part|Batch).*|Once .*|No|Yes|Why|How|What|When|Where|Episodes? .*|One|Two|Three|Four|Five|Six|Seven|Eight|Germany|UK|U\.K\.|Spain|France|Italy|Australia|India|Japan|(?:Series )?Finale|(?:Seasons?|Series|Part|Volume) .*|New .*|Return|Start|Launch|Debut|Production|Filming|Cameras|Date|Premiere|Release|Trailer|Fall|Spring|Summer|Winter|(?:Producers?|Creators?|Fans?|Stars|Studio|Viewers|Writers?) .*|(?:[\w-]+ )?(?:Revival|Reboot|Prequel|Sequel|Spinoff|Spin-Off|Dramedy|Procedural|Sci-Fi|Fantasy|Anthology|Soap)|Midseason(?: .*)?|Streamer|Network|Film|Movie|Writers Strike|Replacing .*|(?:.* )?(?:Trio|Duo|Dramas|Comedies)|(?:The )?(?:\d+|One|Two|Three|Four|Five|Six|Several|Many) (?:Others|More|Shows|Series)|Others|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+.*)$`,
   'u',
 )
 /** Our decision: longer runs of capitals are headlines, not titles. */
 const MOST_WORDS = 9
 
-/** The name within words that hold a series alone: whose it is and of what kind cut off, the rest as it is written. Undefined when they hold more, or nothing. */
-export function bareName(words: string): string | undefined {
+/** The name within words that hold a series alone: whose it is and of what kind cut off, the rest as it is written; among others its possessive is its own ("Grey’s"). Undefined when they hold more, or nothing. */
+export function bareName(words: string, isListed = false): string | undefined {
   const whole = words
     .replace(/\s?\([^)]{0,60}\)/g, '')
     .trim()
+    .replace(/^[,;:\s–—-]+/, '')
     .replace(/^[‘“]|[’”]$/g, '')
     .replace(/[\s,:;–—-]+$/, '')
     .trim()
+  const alone = `${whole} `
+  if (whole !== '' && alone.replace(BEFORE, '') === '') return undefined
   const rest = whole.replace(BEFORE, '').replace(SMALL_BEFORE, '').trim()
   const held = /^[\p{Lu}\p{N}¡¿#]/u.test(rest) ? rest : whole
   const run = RUN.exec(held)?.[0] ?? ''
@@ -44,9 +47,10 @@ export function bareName(words: string): string | undefined {
     )
   )
     return undefined
-  let name = run.replace(/’s?$/, '')
+  let name = isListed ? run : run.replace(/’s?$/, '')
   while (AFTER.test(name)) name = name.replace(AFTER, '')
-  name = name.replace(/’s?$/, '').trim()
+  if (!isListed) name = name.replace(/’s?$/, '')
+  name = name.trim()
   return name === '' || NO_NAME.test(name) || name.split(' ').length > MOST_WORDS ? undefined : name
 }
 
@@ -59,11 +63,14 @@ export type PartedBy = 'none' | 'comma' | 'and'
 /** The names in words that hold little else. */
 export function namesIn(words: string, offset: number, parted: PartedBy, isKnown: IsKnown): NamedSeries[] {
   let from = 0
-  return listed(words, parted, isKnown).flatMap((part) => {
+  const parts = listed(words, parted, isKnown)
+  return parts.flatMap((part) => {
     const start = words.indexOf(part, from)
     from = start + part.length
-    const name = bareName(part)
-    return name === undefined ? [] : [{ name, start: offset + start, end: offset + from }]
+    const name = bareName(part, parts.length > 2)
+    if (name === undefined) return []
+    const at = offset + start + Math.max(0, part.indexOf(name))
+    return [{ name, start: at, end: at + name.length }]
   })
 }
 
@@ -78,7 +85,8 @@ function listed(words: string, parted: PartedBy, isKnown: IsKnown): string[] {
   if (parts.length > 1 && /^(?:and|&|plus) /.test(last)) return [...parts.slice(0, -1), last.replace(/^(?:and|&|plus) /, '')]
   const lastName = bareName(last)
   if ((parts.length === 1 && parted !== 'and') || (lastName !== undefined && isKnown(lastName))) return parts
-  const and = Math.max(last.lastIndexOf(' and '), parted === 'and' || parts.length > 1 ? last.lastIndexOf(' & ') : -1, last.lastIndexOf(' plus '))
+  const word = Math.max(last.lastIndexOf(' and '), last.lastIndexOf(' plus '))
+  const and = word === -1 && (parted === 'and' || parts.length > 1) ? last.lastIndexOf(' & ') : word
   const [left, right] = [last.slice(0, and), last.slice(last.indexOf(' ', and + 1) + 1)]
   return and === -1 || (bareName(right) === undefined && !/^\p{Lu}|^\d+ |^others|^more/u.test(right)) ? parts : [...parts.slice(0, -1), left, right]
 }

@@ -18,7 +18,7 @@ const REMAINS = [
 ]
 /** What outlets put before and after a headline. */
 const LABELS =
-  /^(?:breaking(?: news)?|exclusive|update(?:d)?|it’s official|official|confirmed|video|watch|news|report|scoop|tvline items|the dish|casting news|dispatches[^:]{0,40}|global bulletin|news briefs?|roundup)\s*[:|]\s*|\s*[[(](?:updated?|exclusive|video|watch|photos?|report)[\])]\s*$/gi
+  /^(?:breaking(?: news)?|exclusive|update(?:d)?|it’s official|official|confirmed|video|watch|news|report|scoop|tvline items|the dish|casting news|dispatches[^:]{0,40}|global bulletin|news briefs?|roundup|(?:[\w’&-]+ ){0,4}(?:returns|news|schedule|slate|round-?up|update|alert|bloodbath|shake-?up|shuffle|line-?up|upfronts?|briefs?|scorecard update))\s*[:|]\s*|\s*[[(](?:updated?|exclusive|video|watch|photos?|report)[\])]\s*$/gi
 
 /** The headline without its labels, and the summary without the remains of feeds, each taken apart into what stands on its own. */
 export function clausesOf(title: string, summary: string): Clause[] {
@@ -26,14 +26,25 @@ export function clausesOf(title: string, summary: string): Clause[] {
   const text = REMAINS.reduce((rest, remains) => rest.replace(remains, ''), plain(summary))
   return [
     ...parts(headline, HEADLINE_ENDS).map((part) => ({ text: part, isHeadline: true })),
-    ...parts(text, SENTENCE_ENDS).map((part) => ({ text: part, isHeadline: false })),
+    ...parts(text.replace(SPEECH, withoutSpeech), SENTENCE_ENDS).map((part) => ({ text: part, isHeadline: false })),
   ]
+}
+
+/** What somebody says: the news is what the outlet tells of it. */
+const SPEECH = /“[^”]{1,400}”/g
+/** Our decision: a title has fewer words in small letters. */
+const MOST_SMALL_WORDS = 2
+
+/** Titles stay, which stand in the same marks and have few small words. */
+function withoutSpeech(quoted: string): string {
+  const small = quoted.match(/(?<=[ “])[a-z][a-z’]{2,}/g)?.length ?? 0
+  return small > MOST_SMALL_WORDS ? `…${/[.?!,]”$/.test(quoted) ? quoted.at(-2) : ''}` : quoted
 }
 
 /** A full stop ends no sentence behind a month, a number or initials: "Nov. 26", "vs. the", "S.W.A.T.", "Dr. Stone". */
 const ABBREVIATED = String.raw`(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|No|Vol|[A-Z])\.)`
 const HEADLINE_ENDS = new RegExp(
-  String.raw`;\s+|(?<=\b(?:Renewed|Cancell?ed|Axed|Revived|Delayed|Returning|Ending)),\s+(?=‘)|(?<=\b(?:Season|Series) \d{1,2}),\s+(?=‘[^’]{1,60}’ (?!for\b|and\b|&|to season)\w)|\s+[—–|]\s+|${ABBREVIATED}(?<=[a-z’”'\d][.?!][”’]?)\s+(?!(?:TV|Anime|Season|Renewed|Cancell?ed|Gets|Returns|Sets|To)\b|[^‘“]{0,60}’ )(?=[A-Z‘“])`,
+  String.raw`;\s+|(?<=\b(?:Renewed|Cancell?ed|Axed|Revived|Delayed|Returning|Ending)),\s+(?=‘)|(?<=\b(?:Season|Series) \d{1,2}),\s+(?=‘[^’]{1,60}’ (?!for\b|and\b|&|to season)\w)|\s+[—–|]\s+|${ABBREVIATED}(?<=[a-z’”'\d][.?!][”’]?|[A-Z+][?!])\s+(?!(?:TV|Anime|Season|Renewed|Cancell?ed|Gets|Returns|Sets|To)\b|[^‘“]{0,60}’ )(?=[A-Z‘“])`,
   'g',
 )
 const SENTENCE_ENDS = new RegExp(String.raw`${ABBREVIATED}(?<=[.?!][”"’']?)\s+(?=[A-Z‘“"\d(])|;\s+(?!(?:it|its|they|that)\b)`, 'g')

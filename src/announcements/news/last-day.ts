@@ -1,4 +1,5 @@
 import { lastDayOf, type Day, type PartialDate } from '../../time/partial-date.ts'
+import { isOfFilm } from './no-news.ts'
 import { saidDates } from './said-dates.ts'
 import { isAside } from './signals.ts'
 
@@ -16,7 +17,7 @@ export function lastDayIn(text: string, published: Day): PartialDate[] {
 
 /** The first date of a sentence that lies ahead and is no last showing: that of a premiere which the headline announces without its date. */
 export function dayAheadIn(text: string, published: Day): PartialDate[] {
-  return LAST_SHOWING.test(text)
+  return LAST_SHOWING.test(text) || isOfFilm(text)
     ? []
     : saidDates(text, published)
         .filter(({ date, start }) => lastDayOf(date) > published && !isAside(text, start))

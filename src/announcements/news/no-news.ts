@@ -1,16 +1,16 @@
-import { HOME } from './homes.ts'
+import { HOME, homesIn, STUDIO } from './homes.ts'
 
 /** Headlines of kinds that announce nothing, whatever words they use. */
 const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'a recap, review or explanation',
     pattern:
-      /\b(?:recaps?|review|reviewed|spoilers? ahead|spoilers?|explainer|ending,? explained|finale,? explained|cancell?ations,? explained|explains?|easter eggs?|breakdown|breaks? down|unpacks?|theor(?:y|ies)|quiz|podcast|q&a|photos|gallery|ranked|ranking|ranks|obituary|scorecard|cheat sheet|bubble|grade it|running list|poll|quotes of the week|performer of the week|ask \w+:|rewatched|refresher|what to remember|fix)\b(?! (?:series|drama))/i,
+      /\b(?:recaps?|review|reviewed|spoilers? ahead|spoilers?|explainer|explained|explains?|easter eggs?|breakdown|breaks? down|unpacks?|theor(?:y|ies)|quiz|podcast|q&a|photos?(?: gallery)?(?!.{1,60}(?:production|filming|wraps?|shoots?|shooting|films|cameras))|gallery|ranked|ranking|ranks|obituary|scorecard|cheat sheet|bubble|grade it|running list|poll|quotes of the week|performer of the week|ask \w+:|rewatched|refresher|what to remember|fix)\b(?! (?:series|drama))/i,
   },
   {
     means: 'a question, or a page on everything known',
     pattern:
-      /\b(?:everything|all|what) (?:we|you|to|there is to|you need to) (?:know|expect)\b|\brelease date,|\brelease date (?:and|speculation)|\bcast,? plot|\bwhat to (?:know|expect|watch|stream)|\b(?:where|how) to (?:watch|stream)\b|^new on \w+|\bthis week:|\b(?:when (?:does|will|is)|will (?:there be|they|it)|is there|is .{1,60} (?:getting|coming|renewed|cancell?ed|returning)|could .{1,60})\b.{0,200}\?/i,
+      /\b(?:everything|all|what) (?:we|you|to|there is to|you need to) (?:know|expect)\b|: everything\b|\brelease date,|\brelease date (?:and (?:cast|plot|trailer|everything|more|all)|speculation)|\bcast,? plot|\bwhat to (?:know|expect|watch|stream)|\b(?:where|how) to (?:watch|stream)\b|^new on \w+|\bthis week:|\b(?:when (?:does|will|is)|will (?:there be|they|it)|is there|is .{1,60} (?:getting|coming|renewed|cancell?ed|returning)|could .{1,60})\b.{0,200}\?/i,
   },
   {
     means: 'a list',
@@ -38,7 +38,15 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'sports',
     pattern:
-      /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season-opening|trade deadline|mod|video game|fan project)\b(?! (?:finals )?(?:to air|on))/i,
+      /\b(?:nfl|nba|mlb|nhl|ncaa|premier league|world cup|quarterback|touchdown|playoffs?|grand prix|wwe|ufc|olympics|coach|linebacker|bench press|season[- ]open(?:ing|er)|us open|wimbledon|match (?:resumes|suspended|postponed)|game (?:\d|one|two)|spring training|league|injur(?:y|ies)|kick-?off (?:set|time)|trade deadline|mod|video game|fan project)\b(?! (?:finals )?(?:to air|on))/i,
+  },
+  {
+    means: 'a record or a book',
+    pattern: /\b(?:soundtrack|vinyl|audiobook|paperback|memoir)\b/i,
+  },
+  {
+    means: 'business',
+    pattern: /^(?:wga|sag-aftra|writers? strike|actors? strike|strike)\b|\b(?:earnings|layoffs|restructuring|subscribers)\b/i,
   },
   {
     means: 'film',
@@ -48,7 +56,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'a look back, or an opinion',
     pattern:
-      /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it)|how (?:the|a|an|we|i|they|it all|netflix|one)|where .{1,60} (?:goes next|could go|goes from here)|lessons from|(?<!on )the case for|state of|what .{1,40} would have been|tells us|would fix|improves on)\b|\b(?:why|how) \uE000/i,
+      /\b(?:anniversary|rewatch|look(?:s|ing)? back|throwback|opinion|column|essay|in defen[cs]e of|why (?:the|we|i|netflix|so|streamers|networks|it)|how (?:the|a|an|we|i|they|it all|netflix|one)|^how (?!to |i met )\S+|where .{1,60} (?:goes next|could go|goes from here)|lessons from|(?<!on )the case for|state of|what .{1,40} would have been|(?<=: |; )(?:how|why|inside|what|where|when) (?!if\b|’s)|inside (?:the|its|\uE000)|tells us|would fix|improves on)\b|\b(?:why|how) \uE000/i,
   },
   {
     means: 'an interview',
@@ -57,8 +65,10 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   },
   {
     means: 'an interview',
-    pattern:
-      /^[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Cc]ourse|[Ii]s|[Aa]re|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Is|Are|Course|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on /u,
+    pattern: new RegExp(
+      String.raw`^(?!(?:${HOME}))[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Cc]ourse|[Ii]s|[Aa]re|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: (?!(?:${HOME}))[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Is|Are|Course|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on `,
+      'u',
+    ),
   },
   {
     means: 'a deal on rights',
@@ -67,25 +77,23 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   },
 ]
 
-/** News that is only wished for, weighed or near: nobody has decided. */
-const UNDECIDED =
-  /\b(?:hop(?:es?|ing|eful)|wish(?:es)?|wants? (?:to|an?|another)|would [‘“]?(?:love|like|be)|could|might|may(?= (?:be|return|get|come|have|not|still|well|finally|bring))|should|in (?:early )?talks|talks (?:for|to|on|about)|mull(?:s|ing)|eye[ds]|eyeing|considering|weigh(?:s|ing)|near(?:s|ing) (?:a |its |\w+ ?)?(?:deal|renewal|pickup|return|order)|close to|closing in|clos(?:es|ing) in on|on the verge|rumou?r(?:s|ed)?|insiders?|speculat\w+|hints?(?: at| that)?|teas(?:es|ed|ing) (?:possible|potential|possibility|future|whether)|possib(?:le|ility|ly)|potential(?:ly)?|chances?|odds|fate|limbo|in doubt|undecided|no decision|up in the air|on the bubble|await(?:s|ing) (?:word|decision|fate|renewal)|waiting to hear|no word|open to|door (?:is )?(?:open|ajar|isn’t closed)|not ruled? out|rule(?:s)? out|campaign|petition|fans (?:demand|want|hope|rally|react|mourn|are)|wouldn’t say|development|developing(?! two| more)|exploring|exploratory|likely|expects?(?= (?:to|a|more))|future of|never say never|deserves?|unclear|look(?:ing)? for (?:a )?new home|shopping|if )\b/i
-
 /** What was decided earlier and is told again. */
 const BACKGROUND =
-  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|(?:weeks?|months?|days?|years?) after|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
+  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|renewed|ordered|cancell?ed|axed|picked|given|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|(?:weeks?|months?|days?|years?) after|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
 
 /** What is new under its own name: spin-offs, pilots and series orders are no further season. */
 const NEW_SERIES =
-  /\b(?:spin-?offs?|offshoots?|prequel|sequel|follow-up) (?:series )?(?:order(?:ed)?|greenlit|in the works|set|lands|gets|coming|announced)\b|\b(?:pilot|straight-to-series|to series\b|limited series from|reboot (?:of|from|in|with|starring)|(?<!revival gets )series order)\b|\borders? .{1,40}(?:prequel|spin-?off|follow-up|offshoot|docuseries)\b/i
+  /\b(?:spin-?offs?|offshoots?|prequel|sequel|follow-up) (?:series )?(?:order(?:ed)?|greenlit|in the works|set|lands|gets|coming|announced)\b|\b(?:pilot|straight-to-series|to series\b(?! regular)|limited series from|reboot (?:of|from|in|with|starring)|(?<!revival gets )series order)\b|\borders? .{1,40}(?:prequel|spin-?off|follow-up(?! season)|offshoot|docuseries)\b/i
 
 /** What an entry on a series names in one way or another: it, or who shows it. */
 const ON_TELEVISION = new RegExp(
-  String.raw`\b(?:tv|television|seasons?|series|shows?|episodes?|drama|comedy|sitcom|soap|anime|procedural|thriller|streamer|network|finale|trailer|teaser|premieres?|renewed|cancell?ed|streaming|spinoff)\b|${HOME}`,
+  String.raw`\b(?:tv|television|(?:seasons?|series) (?:\d|one|two|three|four|five|six|seven|eight|nine|ten)|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|final|sophomore|freshman|\d|two|three|four|five|six) seasons?|series|shows?|episodes?|drama|comedy|sitcom|soap|anime|procedural|thriller|streamer|streaming service|showrunners?|spinoff)\b`,
   'i',
 )
 
 const FILM = /\b(?:films?|movies?|theatrical(?:ly)?|theat(?:er|re)s|big[- ]screen)\b/i
+/** A studio whose own network or service is not named makes a film. */
+const OF_A_STUDIO = new RegExp(String.raw`^(?!.*(?<![\w‘])(?!(?:${STUDIO}))${HOME}).*\b${STUDIO}`, 'u')
 const TELEVISION = /\b(?:seasons?|series|shows?|episodes?|drama|comedy|sitcom|anime|procedural|thriller|streamer|network|finale)\b/i
 
 /** Why an entry announces nothing, whatever else it says. */
@@ -102,13 +110,8 @@ export function noNews(headline: string, summary: string): NoNews | undefined {
     if (words !== undefined) return { means, words }
   }
   const whole = `${headline} ${summary}`
-  const words = FILM.exec(whole)?.[0]
+  const words = FILM.exec(whole)?.[0] ?? OF_A_STUDIO.exec(whole)?.[0]
   return words !== undefined && !TELEVISION.test(whole) ? { means: 'film', words } : undefined
-}
-
-/** Whether the words leave open what they speak of, or ask. */
-export function isUndecided(text: string): boolean {
-  return text.endsWith('?') || UNDECIDED.test(text)
 }
 
 /** Whether a sentence tells again what was decided earlier. */
@@ -118,7 +121,12 @@ export function isBackground(text: string): boolean {
 
 /** Whether an entry speaks of television at all: a name without quotation marks may be anything. */
 export function isOnTelevision(text: string): boolean {
-  return ON_TELEVISION.test(text)
+  return ON_TELEVISION.test(text) || homesIn(text).length > 0
+}
+
+/** Whether a sentence speaks of a film, which has its own day. */
+export function isOfFilm(text: string): boolean {
+  return FILM.test(text) && !TELEVISION.test(text)
 }
 
 export function isNewSeries(text: string): boolean {

@@ -43,6 +43,49 @@ describe('a pun in place of the verb is a renewal when it leads to a further sea
   ])('%s', (title, expected) => expect(read(title)).toEqual(expected))
 })
 
+describe('a headline is read statement by statement', () => {
+  test.each<[string, string, string, string[]]>([
+    [
+      'what a later statement leaves open leaves the first decided',
+      '“Taxi Driver” Season 3 Confirmed, Lee Je Hoon In Talks To Return',
+      '',
+      ['Taxi Driver | 3 | renewed'],
+    ],
+    [
+      'each statement has its own season',
+      '‘Fallout’ Renewed For Season 3 & Sets December Premiere For Second Season',
+      '',
+      ['Fallout | 2 | premiere-set | 2024-12', 'Fallout | 3 | renewed'],
+    ],
+    [
+      'and its own series',
+      'HBO Delays ‘The Penguin,’ ‘True Detective’ Moves to January',
+      '',
+      ['The Penguin | - | delayed', 'True Detective | - | premiere-moved | 2025-01'],
+    ],
+    ['people who leave a series do not end it', '‘Grey’s Anatomy’ Showrunner Krista Vernoff Exits After Season 19', '', []],
+    ['to come back on a date orders nothing', 'Hacks returns for season 4 in August', '', ['Hacks | 4 | premiere-set | 2024-08']],
+    ['a finale’s day is no premiere', 'FBI: Most Wanted Finale Set for May 20 at CBS', '', []],
+    ['a spin-off has its own name', 'Death in Paradise spin-off Return to Paradise renewed for second series', '', ['Return to Paradise | 2 | renewed']],
+    ['a name may stand in sentence case', 'ITV goes back to Grace for fourth series', '', ['Grace | 4 | renewed']],
+    ['who is not likely to come back is as good as cancelled', '‘Hysteria!’ Unlikely To Get Second Season At Peacock', '', ['Hysteria! | - | cancelled']],
+    ['an end after one season is a cancellation', '‘Kaos’ Comes To An Abrupt End After One Season', '', ['Kaos | 1 | cancelled']],
+    [
+      'a move of what was let go is a rescue',
+      '‘Minx’ Finds Second Home at Starz',
+      'The second season comes after HBO Max let it go.',
+      ['Minx | 2 | moved-platform', 'Minx | 2 | revived'],
+    ],
+    ['what somebody says is no news', '‘You’ Season 5 Delayed', '“Writing does not stop when filming begins,” the makers said.', ['You | 5 | delayed']],
+  ])('%s', (_, title, summary, expected) => expect(read(title, summary)).toEqual(expected))
+
+  test('and a summary may tell of one of several series by its name', () => {
+    expect(read('‘Snowfall’ and ‘Archer’ Get Dates at FX', 'Snowfall’s sixth season begins Feb. 22 and Archer’s 14th is due in August.', '2023-01-12')).toEqual(
+      ['Archer | 14 | premiere-set | 2023-08', 'Snowfall | 6 | premiere-set | 2023-02-22'],
+    )
+  })
+})
+
 describe('of a headline on several series each gets its own row', () => {
   test('season by season, in the order in which the headline gives them', () => {
     expect(read('‘So Help Me Todd’ & ‘CSI: Vegas’ Canceled By CBS After Two & Three Seasons')).toEqual([
@@ -78,8 +121,8 @@ describe('of a headline on several series each gets its own row', () => {
 })
 
 test('a title with a comma or an "and" is one series when the catalogue knows it, and a list otherwise', () => {
-  expect(read('Roswell, New Mexico Cancelled', '', '2022-05-12', ['Roswell, New Mexico'])).toEqual(['Roswell, New Mexico | - | cancelled'])
-  expect(read('Batwoman, Kung Fu Cancelled')).toEqual(['Batwoman | - | cancelled', 'Kung Fu | - | cancelled'])
+  expect(read('Roswell, New Mexico Cancelled at The CW', '', '2022-05-12', ['Roswell, New Mexico'])).toEqual(['Roswell, New Mexico | - | cancelled'])
+  expect(read('Batwoman, Kung Fu Cancelled at The CW')).toEqual(['Batwoman | - | cancelled', 'Kung Fu | - | cancelled'])
 })
 
 describe('what is more exactly another kind is told once', () => {
@@ -169,6 +212,10 @@ describe('whatever a feed carries is read within a second', () => {
     ['seasons', 'season 2 '.repeat(11_000)],
     ['asides', 'after before '.repeat(8_000)],
     ['one word', 's'.repeat(100_000)],
+    ['speech', '“as it is '.repeat(10_000)],
+    ['platforms', 'Netflix passes '.repeat(7_000)],
+    ['ordinals', 'for a second and third '.repeat(4_000)],
+    ['dates', 'Drops May 3, '.repeat(8_000)],
     ['tags', '<b>'.repeat(33_000)],
     ['entities', '&amp;'.repeat(20_000)],
   ])('100,000 characters of %s', (_, text) => {

@@ -1,14 +1,17 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import type { PartialDate } from '../../time/partial-date.ts'
 import type { IsKnown } from './bare-names.ts'
+import { leadName } from './named-series.ts'
 import { clausesOf } from './entry-text.ts'
 import { dayAheadIn, lastDayIn } from './last-day.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
-import { isNewSeries, isOnTelevision, isUndecided, noNews, type NoNews } from './no-news.ts'
-import { hideQuoted, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
+import { isNewSeries, isOfFilm, isOnTelevision, noNews, type NoNews } from './no-news.ts'
+import { hideQuoted, mainSeriesIn, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
 import { seasonsOf, seasonsTold, type Told } from './seasons-of-news.ts'
 import { settle } from './settle.ts'
+import { toldByName, type ToldByName } from './told-by-name.ts'
 import { alsoListed, ownSeasons, summaryNews } from './summary-news.ts'
+import { isUndecided } from './undecided.ts'
 
 /** What an entry announces, and why it announces nothing where its kind rules that out. */
 export interface EntryReading {
@@ -40,25 +43,31 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
     isKnown,
   }
   if (names.mayBeBare && !isOnTelevision(`${entry.title} ${entry.summary}`)) return { announcements: [], noNews: undefined }
-  const read = headline.map((clause) => readClause(clause, entry.published, names))
-  const told = read.flatMap(decidedNews)
+  const read = headline.map((clause) =>
+    readClause(clause, entry.published, { ...names, isNamedElsewhere: headline.some((other) => other !== clause && mainSeriesIn(other.text).length > 0) }),
+  )
+  const told = withoutFancied(read.flatMap(decidedNews))
   const named = read.flatMap(({ series }) => series)
   const about = told.flatMap(({ series }) => series ?? [])
-  const own = [...new Set(about.length > 0 ? about : named)]
+  const lead = about.length + named.length === 0 && told.length > 0 ? leadName(headline[0]?.text ?? '') : undefined
+  const own = lead === undefined ? [...new Set(about.length > 0 ? about : named)] : [lead]
   const isOpen = told.length === 0 && read.some(({ unnamed }) => isUndecided(unnamed) || isNewSeries(unnamed))
-  const added = own.length === 0 || isOpen ? [] : summary.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
+  const kin = headline.flatMap(({ text }) => seriesIn(text)).filter((name) => !own.includes(name))
+  const onOwn = summary.filter(({ text }) => !kin.some((name) => text.includes(name)))
+  const added = own.length === 0 || isOpen ? [] : onOwn.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
+  const byName = own.length > 1 ? new Map(own.map((name) => [name, toldByName(name, summary, entry.published)])) : new Map<string, ToldByName | undefined>()
   const listed = ownSeasons(own, told, summary)
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
   const others = own.length === 1 ? [] : summary.flatMap((clause) => alsoListed(clause, told, isKnown))
   return {
     announcements: settle(
-      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, own, seasons, listed)),
+      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, { own, all: seasons, listed, byName })),
       entry,
       {
         last: summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
         ahead: daysAhead(
           own,
-          summary.flatMap(({ text }) => dayAheadIn(text, entry.published)),
+          clauses.flatMap(({ text }) => dayAheadIn(text, entry.published)),
         ),
       },
     ),
@@ -72,22 +81,52 @@ function daysAhead(own: readonly string[], days: readonly PartialDate[]): Readon
   return new Map(own.flatMap((series, index) => (isEach && days[index] !== undefined ? [[series, days[index]] as const] : [])))
 }
 
+/** A season that has a date, or footage, or cameras, was ordered before: a pun on its number renews nothing ("‘Lioness’ Roars Again: … Sets Fall Return"). */
+function withoutFancied(told: readonly ClauseNews[]): ClauseNews[] {
+  return told.filter(({ kind, isInferred }) => kind !== 'renewed' || !isInferred || !told.some((other) => IS_ORDERED.has(other.kind)))
+}
+
+const IS_ORDERED: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed', 'trailer', 'production-started', 'production-wrapped'])
+
 /** What a part of the headline tells as decided. */
 function decidedNews({ news, unnamed }: ReadClause): ClauseNews[] {
-  if (isUndecided(unnamed)) return news.filter(({ kind }) => kind === 'cancelled' && /not (?:expected|likely) to (?:be )?(?:return|renew)/i.test(unnamed))
-  return isNewSeries(unnamed) ? news.filter(({ kind, seasons }) => kind !== 'renewed' || seasons !== undefined) : news
+  const decided = news.filter(({ kind, signal, isOpen }) => !isOpen || (kind === 'cancelled' && NOT_EXPECTED.test(signal)))
+  if (isOfFilm(unnamed)) return []
+  return isNewSeries(unnamed) ? decided.filter(({ kind, seasons }) => kind !== 'casting' && (kind !== 'renewed' || seasons !== undefined)) : decided
 }
+
+/** An end that the trade reports as good as made. */
+const NOT_EXPECTED = /\b(?:not (?:expected|likely)|unlikely) to\b/i
 
 type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
 
-function toAnnouncements(news: ClauseNews, own: readonly string[], all: readonly Told[], listed: ReadonlyMap<string, number>): Announced[] {
+/** What the whole entry tells of the series that its headline is about. */
+interface ToldOfSeries {
+  own: readonly string[]
+  /** Every season told, whatever is said of it. */
+  all: readonly Told[]
+  /** Seasons that the summary lists in the order of the headline's series. */
+  listed: ReadonlyMap<string, number>
+  byName: ReadonlyMap<string, ToldByName | undefined>
+}
+
+function toAnnouncements(news: ClauseNews, { own, all, listed, byName }: ToldOfSeries): Announced[] {
   const { kind, signal, words } = news
   const date = (DATED.has(kind) ? news.date : undefined) ?? null
   const isFinal = news.isFinal && (kind === 'renewed' || kind === 'revived')
   return (news.series === undefined ? own : [news.series]).flatMap((series) => {
     const numbered = listed.get(series)
-    const seasons = numbered === undefined ? seasonsOf(news, own, all) : [numbered]
-    const rows: Announced[] = seasons.map((season) => ({ series, season, kind, date, signal, words }))
+    const named = byName.get(series)
+    const said = numbered === undefined ? seasonsOf(news, own, all) : [numbered]
+    const seasons = said[0] === null && named?.season !== undefined && !isFinal ? [named.season] : said
+    const rows: Announced[] = seasons.map((season) => ({
+      series,
+      season,
+      kind,
+      date: date ?? (kind === 'premiere-set' ? (named?.date ?? null) : null),
+      signal,
+      words,
+    }))
     return isFinal ? rows.concat({ series, season: seasons.at(-1) ?? null, kind: 'final-season', date: null, signal, words }) : rows
   })
 }

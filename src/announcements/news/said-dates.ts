@@ -1,14 +1,16 @@
 import { toCivilDay, toDayNumber, weekdayOf } from '../../time/day-number.ts'
-import { addDays, dayNumberOf, parsePartialDate, type Day, type PartialDate } from '../../time/partial-date.ts'
+import { addDays, dayNumberOf, lastDayOf, parsePartialDate, type Day, type PartialDate } from '../../time/partial-date.ts'
+import { MONTHS } from '../../time/say-date.ts'
 
 /** A date that a text gives, as precisely as it gives it. */
 export interface SaidDate {
   date: PartialDate
+  /** It does not lie before the day of publishing. */
+  isAhead: boolean
   start: number
   end: number
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'] // prettier-ignore
 const MONTH = String.raw`(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
 const YEAR = String.raw`((?:19|20)\d\d)`
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -52,6 +54,11 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   },
   { pattern: new RegExp(String.raw`\b${PART_OF_YEAR}[ -](?:of |in )?${YEAR}\b(?!-\d)`, 'gi'), read: ([, year]) => year },
   {
+    // "sets Fall return"
+    pattern: /\b(spring|summer|fall|autumn|winter|midseason) (?=premiere|return|debut|launch|bow|release|start|slot)/gi,
+    read: ([, part], from) => String(yearOfPart(part ?? '', from)),
+  },
+  {
     // "sets August return", "reveals 2023 debut"
     pattern: new RegExp(String.raw`\b${YEAR} (?=premiere|return|debut|launch|bow|release|start|slot)`, 'gi'),
     read: ([, year]) => year,
@@ -71,16 +78,19 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:later this year|this year|this (?:coming )?${PART_OF_YEAR}|in (?:the )?(?:spring|summer|fall|autumn|winter|the new year))\b`,
+      String.raw`\b(?:later this year|this year|this (?:coming )?${PART_OF_YEAR}|in (?:the )?(?:spring|summer|fall|autumn|winter|midseason|the new year)|(?:for|until|to) (?:the )?(?:spring|summer|fall|autumn|winter|midseason)(?! \\d))\b`,
       'gi',
     ),
-    read: ([words], from) => (/new year/i.test(words ?? '') ? String(yearOf(from) + 1) : from.slice(0, 4)),
+    read: ([words = ''], from) => {
+      const [part] = /spring|summer|fall|autumn|winter|midseason/i.exec(words) ?? []
+      return String(/new year/i.test(words) ? yearOf(from) + 1 : part === undefined ? yearOf(from) : yearOfPart(part, from))
+    },
   },
   {
     pattern: new RegExp(String.raw`\b(?:(?:early|late|sometime|later) )?next (?:year|${PART_OF_YEAR})\b|\bthe following year\b`, 'gi'),
     read: (_, from) => String(yearOf(from) + 1),
   },
-  { pattern: new RegExp(String.raw`\b(?:in|until|to|for|sometime in|by|during|of) ${YEAR}\b(?![-–/]\d)`, 'gi'), read: ([, year]) => year },
+  { pattern: new RegExp(String.raw`\b(?:in|into|until|to|for|sometime in|by|during|of) ${YEAR}\b(?![-–/]\d)`, 'gi'), read: ([, year]) => year },
   {
     pattern: new RegExp(String.raw`\b(?:(on|last|next|this) )?(${WEEKDAYS.join('|')})\b(?!['’]s|,? (?:${MONTH}|\d))`, 'gi'),
     read: ([, word, name], from) => weekday(name ?? '', word, from),
@@ -97,7 +107,7 @@ export function saidDates(text: string, published: Day): SaidDate[] {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => start < other.end && other.start < end)) continue
       const date = parsePartialDate(read(match, published) ?? '')
-      if (date !== undefined) found.push({ date, start, end })
+      if (date !== undefined) found.push({ date, isAhead: lastDayOf(date) >= published, start, end })
     }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -109,6 +119,13 @@ function nextDay(month: string | undefined, day: string | undefined, from: Day):
   const earliest = addDays(from, -LOOKS_BACK_DAYS)
   const [thisYear, nextYear] = [dayOf(yearOf(from), month, day), dayOf(yearOf(from) + 1, month, day)]
   return thisYear !== undefined && thisYear >= earliest ? thisYear : nextYear
+}
+
+/** The last months in which "this spring" can still be meant; winter and midseason lie at the turn of the year. */
+const LAST_MONTHS: Record<string, number> = { spring: 5, summer: 8, fall: 11, autumn: 11, winter: 3, midseason: 4 }
+
+function yearOfPart(part: string, from: Day): number {
+  return yearOf(from) + (Number(from.slice(5, 7)) > (LAST_MONTHS[part.toLowerCase()] ?? MONTHS.length) ? 1 : 0)
 }
 
 function nextMonth(month: string | undefined, from: Day, isNext: boolean): string {
@@ -145,7 +162,7 @@ function dayOf(year: number, month: string | undefined, day: string | undefined)
 
 function monthOf(name: string | undefined): number {
   const start = (name ?? '').slice(0, 3).toLowerCase()
-  return start === '' ? 0 : MONTHS.findIndex((month) => month.startsWith(start)) + 1
+  return start === '' ? 0 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(start)) + 1
 }
 
 function yearOf(day: Day): number {

@@ -1,3 +1,5 @@
+import { CARDINAL, cardinalOf, ORDINAL as ORDINAL_WORD, ordinalOf as ordinalNumberOf } from '../../search/number-words.ts'
+
 /** Seasons as a text names them, and where. */
 export interface SaidSeasons {
   /** In order; empty for "the final season" and "two more seasons", whose number the words do not tell. */
@@ -10,14 +12,12 @@ export interface SaidSeasons {
   end: number
 }
 
-const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'] // prettier-ignore
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'] // prettier-ignore
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII']
 /** Trade papers' words for the first years of a series. */
 const YEARS: Record<string, number> = { freshman: 1, debut: 1, sophomore: 2, junior: 3 }
 
-export const CARDINAL = String.raw`(?:\d{1,2}|${CARDINALS.join('|')})`
-const TENS = '(?:twenty|thirty|forty)-?'
-export const ORDINAL = String.raw`(?:\d{1,2}(?:st|nd|rd|th)|${TENS}(?:${ORDINALS.slice(0, 9).join('|')})|${ORDINALS.join('|')}|thirtieth|${Object.keys(YEARS).join('|')})`
+/** An ordinal, or a word that stands for one. */
+export const ORDINAL = String.raw`(?:${ORDINAL_WORD}|${Object.keys(YEARS).join('|')})`
 /** What a season is called: "run", "go-round", "outing"; "year" and "series" only after an ordinal. */
 const RUN = String.raw`(?:seasons?|runs?|cycles?|installments?|instalments?|outings?|chapters?|go-?rounds?|series|years?|editions?|rounds?|stints?|terms?|helpings?|batch(?:es)?|cours?|parts?)`
 const FINAL = '(?:final|last|concluding|farewell)'
@@ -27,12 +27,12 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "after two seasons", "after just one season", "After 9 Seasons", "after two & three seasons", "lasted one season"
     pattern: new RegExp(
-      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their) (${CARDINAL})-season (?=run\b)|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))|\b(?:ends?|wraps|concludes?|bows? out|cancell?ed|axed) after (${CARDINAL})(?=$|[,;:.])`,
+      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:[\w-]+-episode )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their|wraps?|ends?|concludes?|after) (?:a )?(${CARDINAL})-season (?=run\b)|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))|\b(?:ends?|wraps|concludes?|bows? out|cancell?ed|axed) after (${CARDINAL})(?=$|[,;:.])|\bafter (${CARDINAL})(?=$|[;.])`,
       'gi',
     ),
-    read: ([, single, second, ordinal, run, after, bare]) => ({
+    read: ([, single, second, ordinal, run, after, ended, bare]) => ({
       numbers: [
-        ordinal === undefined ? cardinal(single ?? run ?? after ?? bare ?? '') : ordinalOf(ordinal),
+        ordinal === undefined ? cardinal(single ?? run ?? after ?? ended ?? bare ?? '') : ordinalOf(ordinal),
         ...(second === undefined ? [] : [cardinal(second)]),
       ],
       isPast: true,
@@ -40,7 +40,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
     }),
   },
   {
-    pattern: /\bone[- ]and[- ]done\b/gi,
+    pattern: /\bone(?:[- ]and[- ]| & )done\b/gi,
     read: () => ({ numbers: [1], isPast: true, isFinal: false }),
   },
   {
@@ -61,9 +61,21 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
     }),
   },
   {
+    // "rehires Bad Sisters for second job", "tenth and eleventh cases": whatever else a season is called, sent on to it and ending there
+    pattern: new RegExp(
+      String.raw`(?<=\b(?:for|to|into|gets|lands|books|scores|nabs|secures) (?:an? |its |their )?)(?!first|1st)(${ORDINAL})(?:,? (?:and|&) (${ORDINAL}))?(,? and ${FINAL})? (?!place|day|week|straight|consecutive|child|baby|trial|film|movie|look|trailer|teaser|episode|date|half|quarter|record|emmy|star|lead|home|chance|role|round of|term)[a-z-]+(?=$|[.,;:!?]| (?:at|on|by|from)\b)`,
+      'gi',
+    ),
+    read: ([, first, second, final]) => ({
+      numbers: [ordinalOf(first ?? ''), ...(second === undefined ? [] : [ordinalOf(second)])],
+      isPast: false,
+      isFinal: final !== undefined,
+    }),
+  },
+  {
     // "clocks second shift", "hands The Recruit second assignment": puns on what a season is
     pattern: new RegExp(
-      String.raw`\b(${ORDINAL}) (?:shift|assignment|mission|trip|voyage|case|course|act|lap|tour|semester|ride|bite|dose|flight|innings|take|wave|serving|visit|week|dance|bout|sitting|hearing|heist|hunt|journey|adventure)\b(?=$|[.,;:!?]| (?:at|on|by|from|with|in)\b)`,
+      String.raw`\b(${ORDINAL}) (?:shift|assignment|mission|trip|voyage|case|course|act|lap|tour|semester|ride|bite|dose|flight|innings|take|wave|serving|visit|week|dance|bout|sitting|hearing|heist|hunt|journey|adventure)\b(?=$|[.,;:!?]| (?:at|on|by|from|with|in|before|ahead|as|amid|despite|and|too|while)\b)`,
       'gi',
     ),
     read: ([, ordinal]) => ({ numbers: [ordinalOf(ordinal ?? '')], isPast: false, isFinal: false }),
@@ -73,9 +85,24 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
     read: ([, number]) => ({ numbers: [cardinal(number ?? '')], isPast: false, isFinal: false }),
   },
   {
+    // "third and last summer"
+    pattern: new RegExp(String.raw`\b(${ORDINAL}),? (?:and|&) ${FINAL} (?!two|three|four|episode)[a-z]+\b`, 'gi'),
+    read: ([, ordinal]) => ({ numbers: [ordinalOf(ordinal ?? '')], isPast: false, isFinal: true }),
+  },
+  {
+    // "Part II", "Season IV": only in capitals
+    pattern: /\b(?:Part|Book|Volume|Season|Chapter) (II|III|IV|V|VI|VII|VIII)\b/g,
+    read: ([, roman]) => ({ numbers: [ROMAN.indexOf(roman ?? '') + 1], isPast: false, isFinal: false }),
+  },
+  {
+    // "with runs five and six confirmed"
+    pattern: new RegExp(String.raw`\bruns (${CARDINAL}) (?:and|&) (${CARDINAL})\b`, 'gi'),
+    read: ([, first, second]) => ({ numbers: [cardinal(first ?? ''), cardinal(second ?? '')], isPast: false, isFinal: false }),
+  },
+  {
     // "for a third", "gets a fourth", "a 'FINAL Final' sixth": an ordinal that ends its phrase
     pattern: new RegExp(
-      String.raw`\b(?:an?|its|for|their|gets|the(?= \w+ (?:kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)`,
+      String.raw`\b(?:an?|its|for|their|gets|with|with its|on the|the(?= \w+ (?:kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead|to (?:come|follow)|is|has|was|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)`,
       'gi',
     ),
     read: ([whole, first, final]) => ({ numbers: [ordinalOf(first ?? '')], isPast: false, isFinal: final !== undefined || /^final/i.test(whole) }),
@@ -114,21 +141,11 @@ function spanOf(from: number, to: string | undefined, isRange: boolean): number[
 }
 
 function cardinal(word: string): number {
-  const text = word.toLowerCase()
-  if (text === 'single') return 1
-  const index = CARDINALS.indexOf(text)
-  return index === -1 ? Number(text) : index + 1
+  return word.toLowerCase() === 'single' ? 1 : cardinalOf(word)
 }
 
 function ordinalOf(word: string): number {
-  const text = word.toLowerCase()
-  const year = YEARS[text]
-  if (year !== undefined) return year
-  if (text === 'thirtieth') return 30
-  const tens = /^(twenty|thirty|forty)-?(\w+)$/.exec(text)
-  if (tens !== null) return ['twenty', 'thirty', 'forty'].indexOf(tens[1] ?? '') * 10 + 20 + ORDINALS.indexOf(tens[2] ?? '') + 1
-  const index = ORDINALS.indexOf(text)
-  return index === -1 ? Number.parseInt(text, 10) : index + 1
+  return YEARS[word.toLowerCase()] ?? ordinalNumberOf(word)
 }
 
 /** The number that a cardinal or an ordinal says. */

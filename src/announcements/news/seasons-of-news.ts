@@ -2,14 +2,23 @@ import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import type { Clause } from './entry-text.ts'
 import type { ClauseNews } from './read-clause.ts'
 import { saidSeasons } from './said-seasons.ts'
+import { isAside } from './signals.ts'
 
 /** Seasons that an entry tells somewhere. */
 export type Told = Pick<ClauseNews, 'seasons' | 'isPast' | 'isFinal'> & { kind?: AnnouncementKind }
 
 /** The seasons that a clause speaks of, whatever it says of them. */
 export function seasonsTold({ text }: Clause): Told[] {
-  return saidSeasons(text).map(({ numbers, isPast, isFinal }) => ({ seasons: numbers.length === 0 ? [null] : numbers, isPast, isFinal }))
+  const told = saidSeasons(text).filter(({ start, isPast }) => isPast || !isAside(text, start))
+  return told.map(({ numbers, isPast, isFinal, start }) => ({
+    seasons: numbers.length === 0 ? [null] : numbers,
+    isPast: isPast || ENDS_WITH.test(text.slice(0, start)),
+    isFinal,
+  }))
 }
+
+/** "Ends with its eighth season": then it is the last that was made. */
+const ENDS_WITH = /\b(?:ends?|ending|ended|concludes?|bows? out|wraps? up|finish(?:es)?) with (?:its |the |an? )?$/i
 
 /** The seasons of a row: its clause's, else, of an entry about one series, those that another clause tells. */
 export function seasonsOf(news: ClauseNews, own: readonly string[], all: readonly Told[]): (number | null)[] {
@@ -27,7 +36,7 @@ export function seasonsOf(news: ClauseNews, own: readonly string[], all: readonl
   return (elsewhere && seasonsFor(news.kind, { ...elsewhere, isPast: isPastKind(news.kind) })) ?? [null]
 }
 
-const SEVERAL_SEASONS = /\b(?:two|three|four|2|3|4)[- ](?:more |additional |new |final )?seasons?\b/i
+const SEVERAL_SEASONS = /\b(?:two|three|four|2|3|4)[- ](?:more |additional |new |final )?(?:seasons?|series(?= of| for|$))\b/i
 
 /** "Two more seasons": those that one sentence names together, when they follow each other. */
 function severalSeasons(numbered: readonly Told[]): number[] | undefined {

@@ -23,15 +23,19 @@ const SAID_BETTER: Partial<Record<AnnouncementKind, readonly AnnouncementKind[]>
 }
 
 /** One row for each series, season and kind, with the day that the summary tells where the headline gives none, told whether the news is official and whether the entry qualifies it. */
-export function settle(read: readonly Announced[], entry: NewsEntry, days: SummaryDays): ReadAnnouncement[] {
+export function settle(all: readonly Announced[], entry: NewsEntry, days: SummaryDays): ReadAnnouncement[] {
+  const read = all.map(endedAtOnce)
   const has = (series: string, kinds: readonly AnnouncementKind[]) => read.some((other) => other.series === series && kinds.includes(other.kind))
   const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? []))
   const moved = rows
     .filter(({ kind, series }) => kind === 'revived' && !has(series, ['moved-platform']) && homesIn(`${entry.title} ${entry.summary}`).length > 1)
     .map(({ series, season, date, signal, words }) => ({ series, season, date, signal, words, kind: 'moved-platform' as const }))
+  const rescued = rows
+    .filter(({ kind, series }) => kind === 'moved-platform' && !has(series, ['revived', 'cancelled']) && AFTER_AN_END.test(`${entry.title} ${entry.summary}`))
+    .map(({ series, season, date, signal, words }) => ({ series, season, date, signal, words, kind: 'revived' as const }))
   const [official, hedged] = [isOfficial(entry), isHedged(entry)]
   const unique = new Map<string, ReadAnnouncement>()
-  for (const row of [...rows, ...moved]) {
+  for (const row of [...rows, ...moved, ...rescued].filter(({ kind, series }) => kind !== 'renewed' || !rescued.some((other) => other.series === series))) {
     const key = `${row.series}|${row.kind}|${row.season}`
     const known = unique.get(key)
     const date = row.date ?? dayOf(row, days) ?? null
@@ -39,7 +43,12 @@ export function settle(read: readonly Announced[], entry: NewsEntry, days: Summa
     // The summary may tell the day of what the headline gives a month.
     else if (known.date === null || date?.startsWith(known.date) === true) known.date = date
   }
-  return withoutVaguer([...unique.values()])
+  return withoutVaguer(oncePremiered([...unique.values()]))
+}
+
+/** A series that ends after a single season was stopped, however it is put. */
+function endedAtOnce(row: Announced): Announced {
+  return row.season === 1 && (row.kind === 'final-season' || row.kind === 'concluded') ? { ...row, kind: 'cancelled' } : row
 }
 
 function dayOf({ kind, series }: Announced, { last, ahead }: SummaryDays): PartialDate | undefined {
@@ -47,10 +56,28 @@ function dayOf({ kind, series }: Announced, { last, ahead }: SummaryDays): Parti
   return kind === 'premiere-set' ? ahead.get(series) : undefined
 }
 
+/** "Sets December Premiere For Second Season" and "the trip starts Dec. 17" are one premiere, of the season that stands beside the coarser date. */
+function oncePremiered(rows: readonly ReadAnnouncement[]): ReadAnnouncement[] {
+  return rows.filter((row) => {
+    const coarse = rows.find(({ series, kind, date }) => kind === row.kind && series === row.series && isWithin(row.date, date))
+    if (row.kind !== 'premiere-set' || coarse === undefined) return true
+    coarse.date = row.date
+    return false
+  })
+}
+
+function isWithin(date: PartialDate | null, coarser: PartialDate | null): boolean {
+  return date !== null && coarser !== null && coarser.length < date.length && coarser.length > 'YYYY'.length && date.startsWith(coarser)
+}
+
 /** A row without a season says nothing beside one that has it. */
 function withoutVaguer(rows: readonly ReadAnnouncement[]): ReadAnnouncement[] {
   return rows.filter((row) => row.season !== null || !rows.some((other) => other.series === row.series && other.kind === row.kind && other.season !== null))
 }
+
+/** What goes on elsewhere behind these had been given up. */
+const AFTER_AN_END =
+  /\b(?:after|since|when|following|before|had|was|were|by) .{0,40}\b(?:cancel\w*|axed?|axing|dropped|scrapped|let (?:it|\w+) go|let go|passed on|abandoned|unrenewed)\b/i
 
 const UNNAMED =
   /\b(?:sources?|insiders?|we hear|i hear|reportedly|rumou?r\w*|(?:actor|actress|star|cast member)s? (?:posted|says|said|reveals?|revealed|shared|tells|told|confirms?))\b/i

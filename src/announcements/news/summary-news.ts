@@ -4,7 +4,7 @@ import { namesIn, type IsKnown } from './bare-names.ts'
 import type { Clause } from './entry-text.ts'
 import { listedSeasons } from './listed-seasons.ts'
 import type { NewsEntry } from './news-entry.ts'
-import { isBackground, isNewSeries, isUndecided } from './no-news.ts'
+import { isBackground, isNewSeries } from './no-news.ts'
 import { readClause, type ClauseNews } from './read-clause.ts'
 
 /** What a summary adds to its headline; the rest of it is background. */
@@ -22,15 +22,18 @@ const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set([
 /** What a sentence of the summary adds: of another series by its name, of the headline's own where no other is named. */
 export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
   const { text } = clause
-  if (isUndecided(text) || isNewSeries(text) || isBackground(text)) return []
+  if (isNewSeries(text) || isBackground(text)) return []
   return readClause(clause, entry.published, { mayBeBare: true, isSeveral: true, isKnown }).news.filter((news) => {
-    if (!TOLD_IN_SUMMARY.has(news.kind)) return false
+    if (news.isOpen || !TOLD_IN_SUMMARY.has(news.kind)) return false
     const isOther = news.series !== undefined && !own.includes(news.series)
     if (isOther) return news.kind === 'renewed' || news.kind === 'cancelled'
     if (own.length > 1 && news.series === undefined) return false
     const isOver = told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
-    const isLast = told.some(({ kind }) => kind === 'final-season')
-    if (news.kind === 'renewed' && isLast) return false
+    const isLast = told.some(({ kind }) => kind === 'final-season') || IS_LAST.test(`${entry.title} ${entry.summary}`)
+    if (news.kind === 'renewed' && (isLast || told.some(({ kind }) => IS_UNDER_WAY.has(kind)))) return false
+    // "Amanda Rollins is back in the squad room next fall": whoever was cast comes back, not the series.
+    if (news.kind === 'premiere-set' && told.every(({ kind }) => kind === 'casting') && told.length > 0 && !OF_SERIES.test(text)) return false
+    if (news.kind === 'premiere-set' && OF_SOMEBODY.test(text)) return false
     if (news.kind === 'premiere-set') return (!isOver || isLast) && news.date !== undefined && lastDayOf(news.date) >= entry.published
     if (news.kind === 'production-started' && (news.date !== undefined || AHEAD.test(text))) return false
     if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
@@ -39,18 +42,41 @@ export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly stri
   })
 }
 
-/** "Captain Fall and Farzar are also done": further series of which the headline's one decision holds. */
+/** "Captain Fall and Farzar are also done", "The pickups cover Ghosts and 48 Hours": further series of which the headline's one decision holds. */
 export function alsoListed({ text }: Clause, told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
   const kinds = new Set(told.map(({ kind }) => kind))
   const [decided] = told
-  const [, list] =
-    /^(\p{Lu}.{2,300}?) (?:are|is|were|have been|has been|will) (?:also |all |too |both )?(?:in|done|out|gone|back|returning|renewed|cancell?ed|dropped|axed|go on|return|be back)(?: as well| too)?\b/u.exec(
-      text,
-    ) ?? []
-  if (list === undefined || decided === undefined || kinds.size !== 1 || !DECIDED.has(decided.kind) || !/\b(?:also|all|both|too|as well)\b/.test(text))
-    return []
+  if (decided === undefined || kinds.size !== 1 || !DECIDED.has(decided.kind)) return []
+  const [, before] = LIST_BEFORE.exec(text) ?? []
+  const list = before ?? (told.some(({ words }) => AND_OTHERS.test(words)) ? LIST_BEHIND.exec(text)?.[1] : undefined)
+  if (list === undefined || (before !== undefined && !/\b(?:also|all|both|too|as well)\b/.test(text))) return []
   return namesIn(list, 0, 'and', isKnown).map(({ name }) => Object.assign({}, decided, { series: name, seasons: undefined, words: text }))
 }
+
+const LIST_BEFORE =
+  /^(\p{Lu}.{2,300}?) (?:are|is|were|have been|has been|will) (?:also |all |too |both )?(?:in|done|out|gone|back|returning|renewed|cancell?ed|dropped|axed|go on|return|be back)(?: as well| too)?\b/u
+/** A headline that does not name all of them. */
+const AND_OTHERS = /\b(?:others|more|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:other|more|additional) \w+|additional)\b/i
+const LIST_BEHIND =
+  /\b(?:also [a-z ]{2,30}?|(?:others?|rest|list|pickups|renewals|orders?|cancell?ations|slate) (?:are|is|covers?|includes?|takes? in|extends? to)|includ(?:es|ed|ing)|joined by|joining|along with|as well as|alongside|plus|there are|so (?:are|do)|cover)(?: |: )(?:are |is |for |to )?((?:[a-z]+ [a-z]+, )?\p{Lu}.+?)[.]?$/u
+
+const OF_SOMEBODY = /^(?:the (?:actor|actress|star|comedian|comic|singer|host)|he|she)\b/i
+/** What comes on a day is the series, not somebody in it. */
+const OF_SERIES = /\b(?:season|series|show|drama|comedy|sitcom|thriller|episodes?|run|premieres?|debuts?|streams|it (?:is|returns|arrives))\b/i
+
+/** An end with a last season, which has a date as every season. */
+const IS_LAST = /\b(?:final|last|farewell) (?:season|series|run|episodes)\b|\bwill be .{0,40}\blast\b/i
+
+/** What is told only of seasons that were ordered before. */
+const IS_UNDER_WAY: ReadonlySet<AnnouncementKind> = new Set([
+  'premiere-set',
+  'premiere-moved',
+  'delayed',
+  'trailer',
+  'production-started',
+  'production-wrapped',
+  'casting',
+])
 
 const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled'])
 

@@ -1,10 +1,25 @@
 import type { AnnouncingWords } from './announcing-words.ts'
 
-const NOT = String.raw`(?:not|never|n’t|no longer|(?:isn|aren|won|wasn|weren)’t)`
+const NOT = String.raw`(?:not|never|n’t|no longer|(?:isn|aren|won|wasn|weren|doesn|didn)’t)`
 const AS_IT_IS = String.raw`(?:is|are|was|were|has been|have been|will|will be|gets)`
-const GO_ON = String.raw`(?:returning|return|renewed|renewing|moving forward|going forward|move forward|go forward|proceeding|proceed|continuing|continue|coming back|come back|back|picked up|get(?:ting)? (?:a |another )?(?:second|third|fourth|fifth|new)? ?season)`
+const NEXT = '(?:another|a )?(?:second|third|fourth|fifth|sixth|seventh|eighth|new|more|further)?'
+const GO_ON = String.raw`(?:returning|return|renewed|renewing|moving forward|going forward|move forward|go forward|proceeding|proceed|continuing|continue|coming back|come back|back|picked up|going on|go on|(?:get|see|have|be getting|getting|return for) ${NEXT} ?(?:season|series|run)s?\b(?! (?:premiere |release |start |air)?date))`
 /** How long a run was, or how old: what makes "ends" an end of the series and not of an episode. */
 const RUN_OF = String.raw`(?=(?: its| their| a| the)?(?: [\w-]+)? (?:run|story|series)\b| after (?:just |only )?(?:[\w-]+) (?:seasons?|series|years?|runs?)\b| its [\w-]+-(?:season|year)\b)`
+
+/** What a platform does to a series that it stops: verbs in the third person, their object behind them. */
+const STOPS =
+  'cancels|axes|scraps|cans|nixes|chops|kills(?: off)?|unrenews|bins|dumps|ditches|terminates|shutters|shelves|unplugs|snuffs out|buries|extinguishes|grounds|boots|cuts (?:short|loose|ties with)'
+/** The same as idioms, up to their preposition. */
+const STOPS_ON =
+  'pull(?:s|ed)? the (?:plug|pin|rug) on|(?:drops|swings|wields|lowers|brings down) the (?:axe?|boom|hammer|curtain|hatchet) (?:down )?on|brings the curtain down on|calls time on|opts (?:against|out of)|passes on|folds on|sours on|gives up on|backs out of|parts ways with|walks away from|(?:bids|says|waves) (?:farewell|goodbye|adieu|sayonara) to(?=.{1,80} after )|says no to|(?:closes|slams|shuts) the (?:book|door|case|file|casebook|curtain)s? on|turns (?:off|out) the lights on|decides against|lets go of'
+/** The blow, as a noun: "gets the axe", "given the boot". */
+const BLOW = '(?:axe?|chop|boot|hook|heave-ho|pink slip|push|bullet|hatchet|cleaver)'
+const END_IS = String.raw`(?:bites? the dust|meets? its (?:end|maker)|kicks? the bucket|goes? dark|shown the door|sent packing|laid to rest|flat-?lines?|walks the plank|closes? (?:up )?shop|at death’s door|(?:is |are )?(?:out|dead|done|over|toast|finished|history|no more) at(?= \p{Lu})|is (?:officially )?(?:dead|no more|done for|toast))`
+
+/** How a series comes to its end as its makers mean it, in every form of the verb but the past. */
+const ENDS = String.raw`(?:end(?:s|ing)?|conclud(?:e|es|ing)|wrap(?:s|ping)?(?: things)?(?: up)?|finish(?:es|ing)?(?: up)?|bow(?:s|ing)? out|clos(?:e|es|ing) (?:out|up|down|its [\w-]+)|sign(?:s|ing)? off(?! on)|w(?:ind|inds|inding) (?:down|up)|say(?:s|ing)? (?:goodbye|farewell|so long|adieu)|bid(?:s|ding)? (?:farewell|adieu|goodbye)|tak(?:e|es|ing) (?:its|a|one) (?:final|last) (?:bow|ride|trip|lap|flight|call)|com(?:e|es|ing) to (?:an?|its) (?:[\w-]+ )?(?:end|close|conclusion)|draw(?:s|ing)? to (?:an end|a close)|call(?:s|ing)? it (?:quits|a day)|fad(?:e|es|ing) out|rid(?:e|es|ing) off|hang(?:s|ing)? (?:up|it up)|retir(?:e|es|ing)|exit(?:s|ing)?|part(?:s|ing)? ways|go(?:es|ing)? out|check(?:s|ing)? out|clock(?:s|ing)? out|end(?:s|ing)? (?:its|their) (?:run|story))`
+const OF_THE_END = String.raw`(?:end of (?:the )?(?:line|road|run|story|series|show|\uE000|netflix|hulu|drama|comedy)|(?:last|final) (?:one|season|hurrah|goodbye|chapter|series|run|outing))`
 
 /** Decisions that a series ends, the last season that is made, and that it is over. "Not renewed" stands before "renewed". */
 export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
@@ -12,29 +27,50 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     kind: 'cancelled',
     side: 'before',
     phrases: [
-      `(?:${AS_IT_IS} )?${NOT}(?: (?:expected|likely|set|going) to)?(?: be)? ${GO_ON}(?: (?:for|to|with|on))?`,
+      `(?:(?:${AS_IT_IS} )?${NOT}(?: (?:expected|likely|set|going) to)?|unlikely to)(?: be)? ${GO_ON}(?! (?:on .{1,20} )?(?:until|before|till))(?: (?:for|to|with|on))?`,
       'un-?renewed',
-      '(?:gets?|got|given|faces|meets|handed|suffers) the (?:axe?|chop|boot)',
-      'one[- ]and[- ]done',
+      `(?:gets?|got|given|faces|meets|handed|suffers|feels) (?:the|a) ${BLOW}`,
+      '(?:one|two)(?:[- ]and[- ]| & |-&-)(?:through|done)',
       'renewal (?:is )?(?:reversed|rescinded|pulled|scrapped|revoked)',
-      'walks the plank|is (?:officially )?(?:dead|no more|done for)',
+      END_IS,
       String.raw`(?<!\b(?:the|a|of|since|once|previously|newly|recently|short-lived|has|have)[ -])(?:scrapped|canned|nixed|axed|dropped(?= (?:at|after))|pulled(?= (?:by|after))|cancell?ed)(?! (?:netflix|abc|nbc|cbs|fox|hulu|apple|amazon|hbo|series|drama|comedy|sitcom|show|sci-fi|fantasy|thriller|medical|procedural|anime|cw|syfy))`,
       'cancell?ations?(?= (?:at|by|after|confirmed))',
-      '(?:is |are )?(?:also )?(?:done|over|dead|finished)(?= (?:for good|after (?:just |only )?(?:one|two|three|a single|1|2|3)))',
-      'no (?:(?:second|third|fourth|fifth|sixth|seventh|eighth) (?:season|series|run)|(?:season|series) (?:\\d+|two|three|four|five)|more seasons)(?! (?:premiere |release )?(?:date|yet))',
+      String.raw`among (?:[\w’+-]+ ){0,4}(?:casualties|cancell?ations|victims|axings|cuts|dropouts|dropped|axed|cancell?ed|scrapped)`,
+      '(?:is |are )?(?:also )?(?:done|over|dead|finished)(?= (?:for good|after (?:just |only )?(?:one|two|three|four|five|six|a single|\\d)))',
+      'no (?:(?:second|third|fourth|fifth|sixth|seventh|eighth) (?:[a-z]+)(?= ?(?:$|[,.;:!]|for |at |as |on ))|(?:season|series) (?:\\d+|two|three|four|five)|more seasons)(?! (?:premiere |release )?(?:date|yet))',
+      'no (?:second|third|fourth|fifth|sixth|seventh|eighth) (?:season|series|run)(?! (?:premiere |release )?(?:date|yet))',
+      '(?:will |to )?leaves? (?:the air|our screens|screens)',
       '(?:will not|won’t|wouldn’t) be (?:ordering|making) more',
+    ],
+  },
+  {
+    kind: 'cancelled',
+    side: 'either',
+    needs: 'platform',
+    phrases: ['(?:pulls the (?:plug|pin)|drops the axe|calls time)(?= ?(?:$|[,.;:!]))'],
+  },
+  {
+    kind: 'cancelled',
+    side: 'after',
+    needs: 'platform',
+    phrases: [
+      STOPS_ON,
+      String.raw`[\w-]+s (?:out of|away from|down on|off on|the door on)(?= \uE000)`,
+      String.raw`(?:to end|ends|is ending|will end|ending)(?= \uE000+(?!.* (?:with|after) ))`,
     ],
   },
   {
     kind: 'cancelled',
     side: 'after',
     phrases: [
-      '(?:has|have) (?:cancell?ed|axed)|(?:also )?lets? go of(?= \uE000)|(?:cancels|axes)(?! (?:its|the|two|both|all) (?:\\w+ )?(?:spin-?offs?|prequels?))|cancell?ing|axing|scraps|cans|nixes|chops|kills off|unrenews|pull(?:s|ed)? the plug on|drops the axe on|swings the axe on|calls time on|opts (?:against|out of)|passes on|backs out of|parts ways with|bids farewell to',
+      String.raw`(?:has|have) (?:cancell?ed|axed|scrapped|dropped)|(?:${STOPS})(?! (?:its|the|two|both|all) (?:\w+ )?(?:spin-?offs?|prequels?))|cancell?ing|axing`,
+      'gives (?=.{1,60} the (?:axe?|chop|boot|hook))|sends (?=.{1,60} packing)|lays (?=.{1,60} to rest)',
       'drops(?= [\uE000‘“])',
       'drops(?=.{1,60} after (?:just |only )?(?:one|two|three|four|five|six|seven|a single|\\d) (?:seasons?|series))',
       'reverses (?:its )?(?:renewal of|course on)',
-      '(?:decides|chooses|elects|opts) not to (?:renew|continue|proceed with|move forward with|go forward with)',
-      '(?:will not|won’t|not) (?:be )?(?:renew|renewing|continue with|continuing with|move forward with|moving forward with)(?= (?-i:[\uE000‘“A-Z]))',
+      '(?:decides|chooses|elects|opts|declines) (?:not )?to (?:renew|continue|proceed with|move forward with|go forward with)(?<=(?:not to|declines to) [\\w ]+)',
+      '(?:will not|won’t|not|doesn’t) (?:be )?(?:renew|renewing|continue with|continuing with|move forward with|moving forward with|bring back)(?= (?-i:[\uE000‘“A-Z]))',
+      '(?:will not|won’t|not|doesn’t) (?:be )?(?:order|ordering|make|making|commission|commissioning) (?:more|another|(?:a |any )?(?:further|second|third|fourth|new) (?:season|series|run))(?: (?:season|series|run)s?)?(?: (?:of|for))?',
       'ends search for new home',
     ],
   },
@@ -42,20 +78,30 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     kind: 'final-season',
     side: 'before',
     phrases: [
-      String.raw`(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?(?:ends?|ending|conclude|concluding|wraps?(?: things)? up|wrap(?:ping)?|finish(?:ing)?|bow(?:s|ing)? out|close out|sign(?:ing)? off|say(?:ing)? goodbye|take (?:its|a) final bow|com(?:e|ing) to (?:an end|a close))(?: (?:its|their|the) (?:run|story|series))?(?= (?:with|after|following|as of) (?:its |their |the |an? )?(?:[\w-]+ ){0,2}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven)\b| (?:in|next|this) )`,
-      '(?:set |about |slated |due |gears? up )?to (?:end|conclude|bow out|wrap(?: up)?|finish)(?! (?:in )?the)',
-      '(?:will|to|would|is going to|proves to|confirmed) (?:also )?(?:to )?be (?:(?:its|the (?:show|series)’s|the|their) )?(?:last|final)(?: one)?',
-      '(?:is|marks) (?:its|the|their) (?:last|final|end)(?: one)?(?! of)',
-      'to be .{2,30}’s last|will mark the end|it’s (?:its |the )?(?:last|final)|sets? (?:an )?end ?date|confirmed as (?:the )?(?:final|last)|(?:as )?(?:its|the) (?:last|final) (?:season|series),? (?:confirms|says|announces)',
-      'calls? it quits',
+      String.raw`(?<!\b(?:their|its|the|an|his|her|half|part|episode|week|month|year) )(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?${ENDS}(?: (?:its|their|the) (?:run|story|series))?(?= (?:with|as of|in) (?:its |their |the |an? )?(?:[\w-]+ ){0,3}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven|latter)\b| (?:next (?:year|season|spring|summer|fall|month)|this (?:year|season|spring|summer|fall)|in (?:\d|[JFMASOND][a-z]+\b|spring|summer|the (?:spring|summer|fall)))\b)`,
+      String.raw`(?:(?:will|is|are|to) (?:officially )?(?:be )?|set to |officially )?(?:ends?|ending|wraps? up)(?= (?:after|following) (?:its |their |the |an? )?(?:[\w-]+ ){0,3}(?:season|series|chapter|run|part|s\d|six|five|four|three|seven)\b)`,
+      `(?:set |about |slated |due |gears? up )?to (?:officially )?${ENDS}(?! (?:in )?the)`,
+      `(?:will|to|would|is going to|proves to|confirmed) (?:also )?(?:to )?be (?:(?:its|the (?:show|series)’s|the|their) )?(?:last|final)(?: one| season)?(?= ?(?:$|[,.;:!)]|and |with |but |for |on |at |in |season|series|run|of the (?:series|show)))`,
+      `(?:is|marks|will (?:be|mark)|to be) (?:also )?(?:its|the|their) ${OF_THE_END}(?! of)`,
+      '(?:is|marks) (?:its|the|their) (?:last|final|end)(?= ?(?:$|[,.;:!)]|for ))',
+      'to be .{2,30}’s last|will mark the end|it’s (?:its |the )?(?:last|final)(?= ?(?:$|[,.;:!)]|season))|sets? (?:an )?end ?date|confirmed as (?:the )?(?:final|last)|(?:as )?(?:its|the) (?:last|final) (?:season|series),? (?:confirms|says|announces)',
+      'will (?:wrap up|conclude|end|finish|close out|complete) (?:the|its|their) (?:[\\w-]+ ){0,2}(?:saga|story|series|run|show|drama|comedy|tale|arc)',
+      '(?:set|confirmed|billed|planned) as (?:its |the |a )?(?:farewell|last|final|swan song)(?! (?:episode|two))',
+      'calls? it (?:quits|a day)',
       'ending(?= with| after)',
     ],
   },
   {
     kind: 'final-season',
     side: 'after',
+    needs: 'platform',
+    phrases: ['(?:bids|says|waves) (?:farewell|goodbye|adieu|sayonara) to'],
+  },
+  {
+    kind: 'final-season',
+    side: 'after',
     phrases: [
-      '(?:to end|ending|ends|wraps? up|concludes|will end)(?= (?-i:[\uE000‘“A-Z])(?:.{1,60}) (?:with|after) )',
+      '(?:to (?:end|wrap|wrap up|conclude|close out)|ending|ends|wraps? up|concludes|will end)(?= (?-i:[\uE000‘“A-Z])(?:.{1,60}) (?:with|after) )',
       '(?:sets|announces|confirms|reveals) (?:the )?end of',
     ],
   },

@@ -11,7 +11,7 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
     phrases: [
       `${SHARED}(?:wraps?|wrapped|finish(?:es|ed)?|complet(?:es|ed)|ends?|ended|concluded)(?: up)?(?: on)? ${FILMING}`,
       `${FILMING} on .{2,60} wraps|confirms? wrap of ${FILMING}|${FILMING} (?:has |is |are |on .{0,30} is )?(?:officially )?(?:wraps?|wrapped|complete|completed|finished|done|over|concluded|concludes|in the can)`,
-      'wraps(?=:| season)|that’s a wrap|has (?:officially )?wrapped|(?:season \\w+|it) (?:is |has )?(?:officially )?wrapped|in the can',
+      '(?<!under )wraps(?= ?(?:$|[:;,.])| season)|(?:that’s|is|it’s) a wrap|has (?:officially )?wrapped|(?:season \\w+|it) (?:is |has )?(?:officially )?wrapped|in the can',
     ],
   },
   {
@@ -19,9 +19,9 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
     side: 'either',
     phrases: [
       `${SHARED}(?:begins?|began|begun|starts?|started|starting|kicks? off|kicked off|commences?|commenced|launches|enters?|goes into|steals into|resum(?:es|ed)|gets under way on)(?: up)?(?: on)? ${FILMING}`,
-      `${FILMING} (?:on .{2,60} )?(?:has |have |is |gets |got |now )*(?:officially )?(?:begins?|began|begun|starts?|started|gets? going|got going|under ?way|commences?|commenced|kicks? off|kicked off|rolling|set for)`,
+      `${FILMING} (?:on .{2,60} )?(?:has |have |is |gets |got |now |already |officially )*(?:begins?|began|begun|starts?|started|gets? going|got going|under ?way|commences?|commenced|kicks? off|kicked off|rolling|set for)`,
       'gets? (?:rolling|under ?way)|cameras (?:are |have |start(?:ed)? )?(?:now )?(?:roll|rolling|rolled|turning|turn)|start(?:s|ed)? rolling|now filming|back (?:on set|in production|before the cameras)|(?:is |are |now |already |currently |season \\d+ )(?:in production|filming|shooting)|in production|goes before (?:the )?cameras',
-      `${FILMING} (?:is )?(?:due|set|expected|scheduled|will|would|to) (?:to )?(?:start|begin)|cameras (?:will|would|to|start to) roll|(?:to|will|set to|due to) (?:begin|start|enter|commence) ${FILMING}|begins? shooting|first (?:day of filming|slate)`,
+      `${FILMING} (?:is )?(?:due|set|expected|scheduled|will|would|to) (?:to )?(?:start|begin)|cameras (?:will|would|to|start to) roll|(?:to|will|set to|due to) (?:begin|start|enter|commence) ${FILMING}|begins? shooting|first (?:day of filming|slate)|(?:season|series) \\w+ (?:shoots|films)(?= in | at |$)`,
     ],
   },
   {
@@ -29,7 +29,7 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
     side: 'either',
     phrases: [
       '(?:official |first |full |new |final |red-band )*(?:trailer|teaser)s?(?! visual| image| poster| art)',
-      'first footage|sneak peek|first-look (?:video|clip|footage)',
+      '(?:in|with|via) (?:an? )?(?:new |[\\w-]+ )?(?:clip|video)|first footage|sneak peek|first-look (?:video|clip|footage)',
     ],
   },
 ]
@@ -40,7 +40,7 @@ export const WORDS_OF_HIRES: readonly AnnouncingWords[] = [
     kind: 'casting',
     side: 'before',
     phrases: [
-      String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?! (?:\w+ ){0,2}(?:season|series|run|pickup|renewal|date|order|slot|premiere))(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in |$))`,
+      String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?! (?:\w+ ){0,2}(?:season|series|run|pickup|renewal|date|order|slot|premiere|bow|debut|return|launch|start|release|home))(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in | for | to |$))`,
     ],
   },
 ]
@@ -60,8 +60,9 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
     kind: 'casting',
     side: 'before',
     phrases: [
-      'joined by|casts(?! (?:doubt|shadow|spell|vote|wide))|(?:is |are |has been |have been )cast as|tap(?:s|ped)|rounds? out (?:the )?cast|promoted to|upped to|elevated to|enlists|recruits|enrolls?|hires|new cast members|have signed up for',
+      'among (?:the |its )?(?:additions|new cast|newcomers|recruits)|joined by|casts(?! (?:doubt|shadow|spell|vote|wide))|(?:is |are |has been |have been )cast as|tap(?:s|ped)|rounds? out (?:the )?cast|promoted to(?! season| series \\d)|upped to(?! season)|elevated to|enlists|recruits|enrolls?|hires|new cast members|cast (?:is |are )?(?:revealed|announced|unveiled|confirmed)|(?:full|starry) cast|have signed up for',
       String.raw`adds(?= .{0,60}(?:cast|alum|star|role|recurring|regular)| (?:two|three|four|five|six|seven|eight|\d))`,
+      String.raw`(?<!\b(?:trailer|teaser|footage|clip) )with (?!\w+ (?:special|episodes?|season|order|run) )(?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+) as (?!(?:new |its )?(?:showrunner|host|director|ep|producer|narrator|writer))`,
       '(?:sets|names) .{3,60} as (?:the )?(?:lead|new lead|series regular)',
       'to (?:star opposite|recur|guest[- ]star)',
     ],

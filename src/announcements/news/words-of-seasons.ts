@@ -31,7 +31,9 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
     side: 'before',
     phrases: [
       String.raw`(?:strikes deal to |to )?${GOES}(?: over| back)?(?: exclusively)?(?: from (?:the )?${HOME})? to (?:the )?(?=(?:streaming )?(?:${HOME}))`,
-      '(?:finds|gets|has|lands|found) (?:a |yet another )?new home(?: at| on)?',
+      '(?:finds|gets|has|lands|found) (?:a |yet another )?(?:new|second|another|fresh|third) home(?: at| on)?',
+      String.raw`(?:leaves|leaving|swaps|swapping|trades|trading|ditches|exits|exiting|departs) ${HOME} (?:for|to) (?:the )?(?=${HOME})`,
+      String.raw`(?:back |over |home )?to (?=${HOME} (?:from|after|for (?:season|series|\w+ (?:season|series)))\b)`,
       '(?:switch(?:es|ing)?|chang(?:es|ing)) (?:networks|platforms|channels)',
       String.raw`lands at (?=${HOME} (?:a day |\w+ )?after)`,
       String.raw`(?:comes|coming|goes) home to (?=${HOME})`,
@@ -49,16 +51,9 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
       'renewals?(?! (?:odds|chances|status|scorecard|buzz|talks|hopes|watch))',
       're-?upped',
       'recommissioned',
+      '(?<=anime.{0,20} )gets? (?:a )?sequel(?! film| movie)',
       'among (?:the )?.{0,30}(?:pickups|renewals)',
-    ],
-  },
-  {
-    kind: 'renewed',
-    side: 'either',
-    phrases: [
-      '(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:(?:more|additional|further|new) seasons|more series)',
-      'orders (?:its |a |the )?(?:last|final) (?:batch|episodes|run)|(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
-      'season \\d+ (?:renewal|pickup|order)',
+      '(?:gets|lands|scores|nabs|snags|earns|wins|secures|books|draws|given|granted|handed|awarded|back for|in for|up for|set for|returning for|returns for|here for|on for) (?:another|one more|yet another) (?!look|chance|date|delay|trailer|teaser|star|award|emmy|nod|blow|lawsuit|twist|shot at|spin-?off|director|showrunner)[\\w-]+',
     ],
   },
   {
@@ -76,6 +71,16 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
   },
   {
     kind: 'renewed',
+    side: 'either',
+    phrases: [
+      '(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:(?:more|additional|further|new) seasons|more series)',
+      '(?:getting|gets?|given|ordered|orders|has) (?:many |several )?more seasons',
+      'orders (?:its |a |the )?(?:last|final) (?:batch|episodes|run)|(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
+      'season \\d+ (?:renewal|pickup|order)',
+    ],
+  },
+  {
+    kind: 'renewed',
     side: 'before',
     needs: 'season-before',
     phrases: [
@@ -87,7 +92,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     side: 'after',
     needs: 'season',
     phrases: [
-      'orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commissions|boards|reteam for|developing|gets another',
+      'sets(?= (?:an? |its |the )?(?:[\\w-]+ )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+)[\\w& -]{0,20}\\bseasons?\\b(?!.{0,40}\\b(?:premiere|dates?|return|debut|trailer|for)\\b))|signs off on|okays|oks|approves|orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commissions|boards|reteam for|developing|gets another',
     ],
   },
   {
