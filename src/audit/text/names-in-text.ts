@@ -50,7 +50,8 @@ export function readNameList(words: string): string[] {
     const match = new RegExp(`^(?:and |by |the |[a-z]+ing )?(${NAME})`, 'u').exec(part.trim())
     const name = match && toPersonName(match[1] ?? '')
     if (!name) break
-    if (names.length > 0 && isSubjectOfVerb(part.trim().slice((match[0] ?? '').length))) break
+    const isPair = names.length === 1 && unglued.includes(`${names[0]} and ${name}`)
+    if (names.length > 0 && !isPair && isSubjectOfVerb(part.trim().slice((match[0] ?? '').length))) break
     names.push(name)
     if ((match[0] ?? '').length < part.trim().replace(/[.!]$/, '').length) break
   }
