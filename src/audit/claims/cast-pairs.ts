@@ -2,7 +2,7 @@ import { isNoName, NAME, toPersonName } from '../text/names-in-text.ts'
 import type { Draft, Scene } from './scene.ts'
 
 const BRACKETS = new RegExp(
-  String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?(?:, (?:now|formerly|later|aka|a\.k\.a\.|also) [^()]{1,30})?\)`,
+  String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?|now |formerly )?["']?(?:(?:the|teen|adult|young|old|older|younger|teenage|little) )?(${NAME})["']?(?:, (?:now|formerly|later|aka|a\.k\.a\.|also) [^()]{1,30})?\)`,
   'gu',
 )
 const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - | ?[-=]> ?|: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(/-]| -| who\b)`, 'u')
@@ -71,7 +71,7 @@ function orderOf(scene: Scene, pairs: Pair[]): 'person' | 'character' {
   const votes = told.filter((order) => order === 'person').length - told.filter((order) => order === 'character').length
   if (votes !== 0) return votes > 0 ? 'person' : 'character'
   const isList = sentence.line.kind === 'item' || isRow(scene) || /^[^()]{3,60}\([^()]{2,60}\)[.,]?$/.test(sentence.plain) || LISTS_CAST.test(sentence.lower)
-  return isList ? 'person' : 'character'
+  return isList || scene.section === 'cast' ? 'person' : 'character'
 }
 
 const LISTS_CAST =

@@ -2,7 +2,7 @@ import { namesSeries } from '../text/mask-titles.ts'
 import { NAME, toPersonName } from '../text/names-in-text.ts'
 import { readCastRun } from './cast-run.ts'
 import { isCharacterName, isPersonName, readCastPairs } from './cast-pairs.ts'
-import { ALSO_BY, PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, POSSESSIVE, SPEAKS_OF_PLAYING, VOICE_OF } from './cast-words.ts'
+import { ALSO_BY, DOES_AS, PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, POSSESSIVE, SPEAKS_OF_PLAYING, VOICE_OF } from './cast-words.ts'
 import type { Draft, Scene } from './scene.ts'
 
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
@@ -10,7 +10,7 @@ export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
   if (
     isQuestion ||
-    !/->|=>| as | as| is | was | will be |play|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead|' ?s? \p{Lu}/u.test(
+    !/->|=>| as | as| is | was | will be |play|enact|inhabit|tackl|breath|life|slip|step|repris|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead|' ?s? \p{Lu}|'s? [\p{Ll} -]{4,40}, \p{Lu}/u.test(
       plain,
     )
   )
@@ -20,12 +20,13 @@ export function readCast(scene: Scene): Draft[] {
   const drafts = withoutCharacters([
     ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
     ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
+    ...(plain.includes(' as ') ? fromPattern(scene, DOES_AS, 'person-first') : []),
     ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
     ...(/(?:played|voiced|portrayed) by .* by /.test(plain) ? fromPattern(scene, ALSO_BY, 'character-first') : []),
-    ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now)/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>
+    ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now|(?:[\p{Ll}-]+ ){1,4}\p{Lu})/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>
       (value as { person: string }).person.includes(' '),
     ),
-    ...(/' ?s? (?:char|role|part|alter|hero)/.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
+    ...(/' ?s? (?:char|role|part|alter|hero|[\p{Ll} -]{4,40}, \p{Lu})/u.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
     ...(OWNS_A_NAME.test(plain) ? fromPattern(scene, POSSESSIVE, 'person-first') : []).filter(
       ({ value, start, end }) => isTwoWords(value) && !namesSeries(scene.sentence.lower.slice(start, end)),
     ),
