@@ -5,6 +5,7 @@ import { findSeasons } from '../text/seasons-in-text.ts'
 import { namesAnotherSeries } from '../text/series-names.ts'
 import type { Scene, Section } from './scene.ts'
 import { settleSeasons } from './scene.ts'
+import { findSeasonRow } from './season-rows.ts'
 import { columnBeneath } from './table-rows.ts'
 
 /** The sentences of an article with what its course adds: the heading above, the season spoken of, what follows. Links and other series are left out. */
@@ -30,6 +31,7 @@ export function readScenes(frame: ArticleFrame): Scene[] {
       seasons,
       dates: findDates(sentence.lower),
       column: columnBeneath(sentence, previous?.sentence, previous?.column),
+      row: findSeasonRow(sentence, previous),
       topic,
       section,
       previous,

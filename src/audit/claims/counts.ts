@@ -38,7 +38,7 @@ function seasonCounts(scene: Scene): Draft[] {
     if (count === undefined || count < 1 || count > 80 || scene.sentence.isQuestion) return []
     const before = lower.slice(0, start)
     if (
-      /\b(?:to|or|-|next|last|past|more|another|final|these|other|seasons?|top|between(?: the)?)\s*$|\d[- ]$/.test(before.slice(-14)) ||
+      /\b(?:to|or|-|next|last|past|opening|more|another|final|these|other|seasons?|top|between(?: the)?)\s*$|\d[- ]$/.test(before.slice(-14)) ||
       /\b(?:more|other|further|additional|new|extra|another|next|consecutive)\b/.test(match.groups?.['words'] ?? '')
     )
       return []

@@ -2,8 +2,9 @@ import type { ClaimedStatus } from '../claim.ts'
 
 const words = (...alternatives: string[]) => new RegExp(alternatives.map((one) => (one.startsWith(',') ? one : `\\b(?:${one})`)).join('|'))
 
-const SEASON_NOUN = '(?:seasons?|series|edition|instal?lment|run|chapter|outing|one|round|part|batch)'
-const ORDERING = String.raw`(?:re-?new(?:ed|al|ing|s)?|recharg(?:ed?|ing)|green-?\s?lit|green-?\s?light(?:ed)?|green signal|pick(?:ed|ing)? (?:it |the (?:show|series) )?(?:back )?up|pick-?up|(?:re-?)?order(?:ed|s|ing)?|(?:re-?)?commission(?:ed|ing|s)?|re-?upped|revived|extended|go-?ahead|the nod|thumbs[- ]up|brought back|prolonged|approved|approval|ga?ve (?:it )?the go\b|sanctioned|continuation|another season|bring(?:s|ing)? (?:it |the (?:show|series) )?back)`
+const SEASON_NOUN =
+  '(?:seasons?|series|edition|instal?lment|run|chapter|outing|one|round|part|batch|go-?round|go-?around|helping|stint|innings|sequel|follow-?up|continuation|years?|set|go|return|visit|lap|order)'
+const ORDERING = String.raw`(?:re-?new(?:ed|al|ing|s)?|recharg(?:ed?|ing)|green-?\s?lit|green-?\s?light(?:ed)?|green signal|pick(?:ed|ing|s)? (?:[\w']+ ){0,6}?(?:back )?up|pick-?up|sign(?:ed|s) (?:off on|up for|on for)|(?:plac|put)(?:ed|es|s)?(?: in)? an? (?:[\w-]+ )?order|under contract|lock(?:ed|s) in|(?:re-?)?order(?:ed|s|ing)?|(?:re-?)?commission(?:ed|ing|s)?|re-?upped|revived|exten(?:ded|ds|sion)|go-?ahead|the nod|thumbs[- ]up|brought back|prolonged|approved|approval|ga?ve (?:it )?the go\b|sanctioned|continuation|another season|bring(?:s|ing)? (?:it |the (?:show|series) )?back)`
 const SAYING = String.raw`(?:announc\w*|confirm\w*|reveal\w*|disclos\w*|declar\w*|sa(?:id|ys?)|comment\w*|decid\w*|stat(?:ed|ement)|known|official(?:ly)?|verif\w*|address\w*|clarif\w*|told|certain|set in stone|guarantee\w*|spok\w+|hinted)`
 const WORD =
   '(?:word|words|news|confirmation|confirmations|announcement|announcements|notification|information|updates?|statements?|indications?|decision|declaration|verdict|clarity|renewal|renewals|signs?|hints?|official|report|communication)'
@@ -49,8 +50,8 @@ const NOT_CANCELLED =
 /** That season is the last. */
 export const FINAL = words(
   String.raw`(?:final|last|concluding|closing|farewell|ultimate)(?:,? and (?:final|last))?(?: and (?:\w+) (?=season))? (?:\w+ ){0,1}?(?:season|series|edition|instal?lment|run|chapter|outing)\b(?! (?:finale|episode|was released in|ended on a))`,
-  String.raw`(?:will|would|to|is|was|as|be) (?:also |thus |therefore |indeed |then |sadly )*(?:be |mark )?(?:the |its |their )?(?:(?:show|series|programme|drama)(?:'s|')? )?(?:last|final|end|ending|conclusion)(?: one)?(?=$|[,.;]| (?:for|of (?:the|all|it)|one|and))`,
-  String.raw`(?:round(?:s|ed)? (?:it|things|the (?:show|story|series)) off|bring(?:s|ing)? (?:it|the (?:show|story|series)) to (?:an end|a close)|mark(?:s|ed)? the end)`,
+  String.raw`(?:will|would|shall|to|is|was|as|be) (?:be )?(?:also |thus |therefore |indeed |then |sadly )*(?:be |mark )?(?:the |its |their )?(?:(?:show|series|programme|drama)(?:'s|')? )?(?:last|final|closing|concluding|end|ending|conclusion|swan ?song|farewell|curtain call|finish line)(?: one)?(?=$|[,.;]| (?:for|of (?:the|all|it)|one|and))`,
+  String.raw`(?:round(?:s|ed)? (?:it|things|the (?:show|story|series)) off|br(?:ing|ings|inging|ought) (?:it|things|the (?:show|story|series|curtain|saga|tale)) (?:to (?:an end|a close|its (?:end|close|conclusion))|down)|swan ?song|final bow|last hurrah|call(?:s|ed|ing)? (?:it )?time on|mark(?:s|ed)? the end)`,
   ', the (?:last|final)(?: one)?(?=,|$)',
   String.raw`(?:the )?end of the (?:show|series|road|story|line|drama|saga|run|programme)`,
   String.raw`(?:will|would|set to|going to|is to|has|have|decided to|chose to|plans? to|ready to) (?:officially |finally |now |soon )*(?:end|conclude|come to (?:an end|a close|its end)|wrap(?: up)?|finish|close|bow out|say goodbye|sign off)(?:ed)? (?:its run |the (?:show|series|story) |things |up )?(?:\w+ ){0,2}?(?:with|after|in|at)\b`,
@@ -72,14 +73,14 @@ export const IN_PRODUCTION = words(
 
 /** Ordered. */
 export const RENEWED = words(
-  String.raw`(?:hand(?:ed|s)|award(?:ed|s)|g[ai]ve(?:n|s)?|grant(?:ed|s)|earned|won|landed|got|bought|booked) (?:[\w':.-]+ ){0,5}?(?:a|its|an|another|the|one more) (?:[\w-]+ ){0,2}?(?:season|seasons|series)(?! (?:premiere|finale|order))`,
-  'a sure thing|a done deal',
+  String.raw`(?:hand(?:ed|s)|award(?:ed|s)|g[ai]ve(?:n|s)?|grant(?:ed|s)|earned|won|landed|got|bought|booked) (?:[\w':.-]+ ){0,5}?(?:a|its|an|another|the|one more|two more|two|three) (?:[\w-]+ ){0,2}?(?:season|seasons|series|run|go-?round|outing|instal?lment|chapter|sequel|follow-?up|helping|edition|order)(?! (?:premiere|finale|order))`,
+  'a sure thing|a done deal|(?:is|are|was|looks) (?:now |all but |as good as |already )*(?:a given|certain|a certainty|assured|safe|sealed|in the bag|a lock|a cert)(?=$|[,.;!)]| (?:to|now|then|thanks|for)\\b)',
   String.raw`${ORDERING}\b(?! (?:sense|hope|energy|interest|focus|vigou?r|purpose|determination|faith|love|life|strength|attention|of events|to))`,
   String.raw`(?:will|to|is|are|be|set to|going to) (?:definitely |certainly |officially |also |indeed |surely |soon |be )*(?:return(?:ing|s)?|coming back|com(?:e|ing) back|back) (?:to \w+ )?(?:for|with) (?:a|an|its|their|season|another|the|series|one|more)`,
   String.raw`look(?:ing)? forward to (?:a|an|another|the|season|its) ?(?:\w+ ){0,3}?(?:${SEASON_NOUN}|\d)`,
   String.raw`(?:will|is going to|are going to|shall|'ll|gets?|got) (?:definitely |certainly |indeed |surely |officially )?(?:be|get|have|receive|come|see|got)? ?(?:a|an|another|one more|its) ?(?:\w+ ){0,2}?(?:season|instal?lment)(?! (?:premiere|finale))`,
   String.raw`(?:is|are|was|were|has been|have been|been)\b (?:been )?(?:now |officially |already |finally |also |indeed |just |recently |all but )*(?:confirmed|announced|happening|made official|guaranteed|on (?:its|the) way|a go\b|secured|locked in|official\b|in the pipeline|given (?:a|an|the|another) (?:\w+ )?(?:season|order|go|green))`,
-  String.raw`(?:confirm(?:ed|s|ing)?|announc(?:ed|es|ing)|reveal(?:ed|s)) (?:that )?(?:for |a |an |the |its |their |season |series |another |there (?:will|would) be )+(?:\w+ ){0,3}?(?:season|series|instal?lment|\d)`,
+  String.raw`(?:confirm(?:ed|s|ing)?|announc(?:ed|es|ing)|reveal(?:ed|s)) (?:that )?(?:for |a |an |the |its |their |season |series |another |there (?:will|would) be )+(?:\w+ ){0,3}?(?:season|series|instal?lment|sequel|follow-?up|continuation|\d)`,
   String.raw`(?:confirm(?:ed|s)|announc(?:ed|es)) (?:that )?[^;]{0,60}?(?:will return|is happening|is coming|would return|will be back|will happen|will continue)`,
   String.raw`(?:season|series|one) (?:\w+ ){0,2}?(?:is (?:officially )?on|has been made official|is a done deal|is official)(?=$|[,.;!])`,
 )
