@@ -1,21 +1,34 @@
 import type { ArticleFrame } from '../text/article-frame.ts'
+import type { Sentence } from '../text/sentences.ts'
 import { findDates } from '../text/dates-in-text.ts'
 import { hedgesWhatCameBefore } from '../text/hedges-in-text.ts'
 import { findSeasons } from '../text/seasons-in-text.ts'
-import { namesAnotherSeries } from '../text/series-names.ts'
+import { seriesOf } from '../text/other-series.ts'
 import type { Scene, Section } from './scene.ts'
 import { settleSeasons } from './scene.ts'
 import { findSeasonRow } from './season-rows.ts'
 import { columnBeneath } from './table-rows.ts'
 
 /** The sentences of an article with what its course adds: the heading above, the season spoken of, what follows. Links and other series are left out. */
-export function readScenes(frame: ArticleFrame): Scene[] {
+export function readScenes(article: ArticleFrame): Scene[] {
   const scenes: Scene[] = []
   let section: Section
   let topic: number | undefined
   let previous: Scene | undefined
-  for (const [i, sentence] of frame.sentences.entries()) {
-    if (sentence.line.kind === 'link' || namesAnotherSeries(sentence, frame.series)) continue
+  const frames = new Map<string, ArticleFrame>()
+  let frame = article
+  let below = article
+  for (const [i, sentence] of article.sentences.entries()) {
+    if (sentence.line.kind === 'link') continue
+    const spoken = seriesOf(sentence, { current: below.series[0] ?? '', main: article.series, others: article.others })
+    if (spoken === 'passing') continue
+    frame = spoken.isNew ? frameOf(article, spoken.series, sentence, frames) : below
+    if (spoken.isNew) {
+      section = undefined
+      topic = undefined
+      previous = undefined
+    }
+    if (sentence.line.kind === 'heading' || article.others.isList || spoken.isNew) below = frame
     const isHeading = sentence.line.kind === 'heading' || sentence.isQuestion
     const mentions = COUNTS_SEASONS.test(sentence.lower) ? [] : findSeasons(sentence.lower)
     const seasons = settleSeasons(mentions, frame.asked, topic, previous?.seasons ?? [])
@@ -24,7 +37,7 @@ export function readScenes(frame: ArticleFrame): Scene[] {
       section = sectionOf(sentence.lower) ?? (only === undefined && !sentence.isQuestion ? section : undefined)
       topic = undefined
     }
-    const next = frame.sentences[i + 1]
+    const next = article.sentences[i + 1]
     const scene: Scene = {
       frame,
       sentence,
@@ -43,6 +56,14 @@ export function readScenes(frame: ArticleFrame): Scene[] {
     previous = scene
   }
   return scenes
+}
+
+/** The article as far as it is about one of its other series: its own season asked for, its own dates told. */
+function frameOf(article: ArticleFrame, series: string, { lower }: Sentence, frames: Map<string, ArticleFrame>): ArticleFrame {
+  if (series === article.series[0]) return article
+  const known = frames.get(series) ?? { ...article, series: [series], asked: findSeasons(lower)[0]?.season, told: new Map<string, number[]>() }
+  frames.set(series, known)
+  return known
 }
 
 /** "Seasons 2" in a line of its own is a row of a fact table that counts them. */

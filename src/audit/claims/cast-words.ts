@@ -13,7 +13,7 @@ export const PLAYED_BY = new RegExp(
   'gu',
 )
 export const IS = new RegExp(
-  String.raw`(${NAME})(?:,? who)? (?:is|was|will be|are|returns to be) (?:again |once again |also |now |(?:the |our |an? )?(?:(?!first|last|only|new|late|creator|composer|director|showrunner|star|one|man|producer|writer|author)\p{Ll}[\p{L}-]* ){0,3})?(${NAME})(?= again| once more|[,.;)]| and| too\b| as well| - | while | with  | in (?:the|this|it|season|series)\b|$)`,
+  String.raw`(${NAME})(?:,? who)? (?:is|was|will be|are|returns to be) (?:again |once again |also |now |(?:the |our |an? )?(?:(?!first|last|only|new|late|by|of|with|to|from|in|on|at|for|as|\p{Ll}+ed |creator|composer|director|showrunner|star|one|man|producer|writer|author)\p{Ll}[\p{L}-]* ){0,3})?(${NAME})(?= again| once more|[,.;)]| and| too\b| as well| - | while | with  | in (?:the|this|it|season|series)\b|$)`,
   'gu',
 )
 /** "James Remar haunts as Harry": whatever somebody does as a character. */

@@ -25,8 +25,39 @@ const MAX_SEASONS_ALIKE = 20
 /** Numbers of seasons and episodes that a sentence gives, of a season or of the series. */
 export function readCounts(scene: Scene): Draft[] {
   const { sentence } = scene
-  if (!/season|episode|part|series|\beps?\b|chapter|instal|edition/.test(sentence.lower)) return []
-  return [...seasonCounts(scene), ...episodeCounts(scene)]
+  if (!/season|episode|part|series|\beps?\b|chapter|instal|edition/.test(sentence.lower) && scene.seasons.length === 0) return []
+  return [...seasonCounts(scene), ...episodeCounts(scene), ...countsWithoutNoun(scene)]
+}
+
+/** What follows a season before its count: "season 3 had eight". */
+const HAD = new RegExp(
+  String.raw`^(?:,? (?:which|that))?(?::| -| (?:had|has|have|got|gets|boasts?|boasted|ran (?:to|for)|runs (?:to|for)|consist(?:s|ed) of|contain(?:s|ed)|count(?:s|ed)|compris(?:es|ed)|with|of|came to|stretched to|offered|brought|made do with|will have|will be|is|was|shrank to|grew to|went (?:up|down) to|upped it to|cut (?:it|that) to)(?: just| only| even| another| about| again| back)?) (?<count>${CARDINAL})(?! ?[-/]|\d| (?!each\b|and\b|but\b|while\b|apiece\b|again\b|respectively\b|in\b|for\b|eps\b)[a-z])`,
+)
+/** What stands before a season after its count: "18 in season one", "ten for the second". */
+const IN = new RegExp(String.raw`(?<![\d.,/$])\b(?<count>${CARDINAL})(?: (?:each|apiece|more|of them|again))? (?:in|for|from|during|made up)(?: (?:each|both) of)?(?: (?:the|its|seasons?))*\s*$`)
+const SAME_COUNT = /\b(?:the same (?:number|amount|count) of|(?:just )?as many|equally many|another as many) (?:episodes|instal?lments|chapters)\b/
+
+/** Counts beside a season whose noun stands elsewhere: "season 1 had six episodes, season 2 eight"; "having the same number of episodes". */
+function countsWithoutNoun(scene: Scene): Draft[] {
+  const { lower, isQuestion } = scene.sentence
+  const above = scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''
+  if (isQuestion || scene.seasons.length === 0) return []
+  const same = SAME_COUNT.exec(lower)
+  const before = same && [...`${above} ${lower.slice(0, same.index)}`.matchAll(EPISODES)].at(-1)?.groups?.['count']
+  if (same && before) {
+    const mention = scene.seasons.findLast(({ end }) => end <= same.index) ?? scene.seasons[0]
+    return [{ type: 'season_episode_count', value: numberOf(before) ?? 0, start: clauseStart(scene, mention?.start ?? same.index), end: same.index + same[0].length, seasons: mention?.seasons }]
+  }
+  if (!/\b(?:episodes|instal?lments|eps|chapters)\b/.test(`${above} ${lower}`)) return []
+  return scene.seasons.flatMap((mention): Draft[] => {
+    const after = HAD.exec(lower.slice(mention.end, mention.end + 60))
+    const ahead = after ? null : IN.exec(lower.slice(Math.max(0, mention.start - 50), mention.start))
+    const count = numberOf(after?.groups?.['count'] ?? ahead?.groups?.['count'] ?? '')
+    if (count === undefined || count < 1 || count > MAX_EPISODES_A_SEASON) return []
+    const place = after ? { start: mention.start, end: mention.end + after[0].length } : { start: mention.start - (ahead?.[0].length ?? 0), end: mention.end }
+    if (/\bepisodes?\b|\beps\b/.test(lower.slice(place.end, place.end + 10))) return []
+    return [{ type: 'season_episode_count', value: count, ...place, seasons: mention.seasons }]
+  })
 }
 
 function seasonCounts(scene: Scene): Draft[] {

@@ -27,7 +27,7 @@ export const NOT_THERE =
   /\b(?:not|never|no longer|isn't|aren't|wasn't|won't|nor|neither|unavailable|cannot|can't|without|unlike|instead of|rather than|outside(?: of)?|leav(?:es|ing|e)|left|removed|pulled from|apart from|whether|if)\b[^;.]{0,48}$/
 /** Homes named as examples of what many do ("platforms like Netflix"), or as whose viewers, rivals or money is spoken of. */
 export const NAMED_AS_EXAMPLE =
-  /\b(?:platforms|services|streamers|networks|channels|giants|likes of|broadcasters|sites|competitors?|rivals?)(?:,)? (?:like|such as|of|including|as)(?: the)? $|\b(?:since|when|while|because|even|say|says|said|if|unless|thanks to|tell|told|asked?|knows?) (?:both )?$/
+  /\b(?:platforms|services|streamers|networks|channels|giants|likes of|broadcasters|sites|competitors?|rivals?)(?:,)? (?:like|such as|of|including|as)(?: the)? $|\b(?:nobody|no one|executives?|bosses|sources?|insiders?|people|folks|those|chiefs?|brass|suits|heads?|boss|everyone|anyone|team|deal|contract) (?:at|from|in|with) (?:the )?$|\b(?:since|when|while|because|even|say|says|said|if|unless|thanks to|tell|told|asked?|knows?) (?:both )?$/
 /** A row or stub without a verb ("Thursdays at 8:30 on CBS; next-day on Paramount+"). */
 export const SCHEDULE =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekly|nightly|daily|next[- ]day|day after|same day|exclusively|only|simulcast|everywhere|worldwide|internationally|elsewhere|abroad|now|free|via)\b|\d ?(?:pm|am|p\.m|a\.m)\b|\d:\d\d/

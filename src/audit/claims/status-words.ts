@@ -4,7 +4,7 @@ const words = (...alternatives: string[]) => new RegExp(alternatives.map((one) =
 
 const SEASON_NOUN =
   '(?:seasons?|series|edition|instal?lment|run|chapter|outing|one|round|part|batch|go-?round|go-?around|helping|stint|innings|sequel|follow-?up|continuation|years?|set|go|return|visit|lap|order)'
-const ORDERING = String.raw`(?:re-?new(?:ed|al|ing|s)?|recharg(?:ed?|ing)|green-?\s?lit|green-?\s?light(?:ed)?|green signal|pick(?:ed|ing|s)? (?:[\w']+ ){0,6}?(?:back )?up|pick-?up|sign(?:ed|s) (?:off on|up for|on for)|(?:plac|put)(?:ed|es|s)?(?: in)? an? (?:[\w-]+ )?order|under contract|lock(?:ed|s) in|(?:re-?)?order(?:ed|s|ing)?|(?:re-?)?commission(?:ed|ing|s)?|re-?upped|revived|exten(?:ded|ds|sion)|go-?ahead|the nod|thumbs[- ]up|brought back|prolonged|approved|approval|ga?ve (?:it )?the go\b|sanctioned|continuation|another season|bring(?:s|ing)? (?:it |the (?:show|series) )?back)`
+const ORDERING = String.raw`(?:re-?new(?:ed|al|ing|s)?|recharg(?:ed?|ing)|green-?\s?lit|green-?\s?light(?:ed)?|green signal|pick(?:ed|ing|s)? (?:[\w']+ ){0,6}?(?:back )?up|pick-?up|sign(?:ed|s) (?:off on|up for|on for)|(?:plac|put)(?:ed|es|s)?(?: in)? an? (?:[\w-]+ )?order|under contract|(?:re-?)?order(?:ed|s|ing)?|(?:re-?)?commission(?:ed|ing|s)?|re-?upped|revived|exten(?:ded|ds|sion)|go-?ahead|the nod|thumbs[- ]up|brought back|prolonged|approved|approval|ga?ve (?:it )?the go\b|sanctioned|continuation|another season|bring(?:s|ing)? (?:it |the (?:show|series) )?back)`
 const SAYING = String.raw`(?:announc\w*|confirm\w*|reveal\w*|disclos\w*|declar\w*|sa(?:id|ys?)|comment\w*|decid\w*|stat(?:ed|ement)|known|official(?:ly)?|verif\w*|address\w*|clarif\w*|told|certain|set in stone|guarantee\w*|spok\w+|hinted)`
 const WORD =
   '(?:word|words|news|confirmation|confirmations|announcement|announcements|notification|information|updates?|statements?|indications?|decision|declaration|verdict|clarity|renewal|renewals|signs?|hints?|official|report|communication)'
@@ -73,7 +73,7 @@ export const IN_PRODUCTION = words(
 
 /** Ordered. */
 export const RENEWED = words(
-  String.raw`(?:hand(?:ed|s)|award(?:ed|s)|g[ai]ve(?:n|s)?|grant(?:ed|s)|earned|won|landed|got|bought|booked) (?:[\w':.-]+ ){0,5}?(?:a|its|an|another|the|one more|two more|two|three) (?:[\w-]+ ){0,2}?(?:season|seasons|series|run|go-?round|outing|instal?lment|chapter|sequel|follow-?up|helping|edition|order)(?! (?:premiere|finale|order))`,
+  String.raw`(?:hand(?:ed|s)|award(?:ed|s)|g[ai]ve(?:n|s)?|grant(?:ed|s)|earned|won|landed|got|bought|booked) (?:[\w':.-]+ ){0,5}?(?:a|its|an|another|the|one more|two more|three more) (?:[\w-]+ ){0,2}?(?:season|seasons|series|run|go-?round|outing|instal?lment|chapter|sequel|follow-?up|helping|edition|order)(?! (?:premiere|finale|order))`,
   'a sure thing|a done deal|(?:is|are|was|looks) (?:now |all but |as good as |already )*(?:a given|certain|a certainty|assured|safe|sealed|in the bag|a lock|a cert)(?=$|[,.;!)]| (?:to|now|then|thanks|for)\\b)',
   String.raw`${ORDERING}\b(?! (?:sense|hope|energy|interest|focus|vigou?r|purpose|determination|faith|love|life|strength|attention|of events|to))`,
   String.raw`(?:will|to|is|are|be|set to|going to) (?:definitely |certainly |officially |also |indeed |surely |soon |be )*(?:return(?:ing|s)?|coming back|com(?:e|ing) back|back) (?:to \w+ )?(?:for|with) (?:a|an|its|their|season|another|the|series|one|more)`,

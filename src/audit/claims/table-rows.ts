@@ -86,7 +86,8 @@ function findLabel({ plain, lower, line }: Sentence): { row: Row; from: number }
   return undefined
 }
 
-function readValue(scene: Scene, row: Row, from: number): Draft[] {
+/** The claims of the value that begins at `from`, read as what its row tells. */
+export function readValue(scene: Scene, row: Row, from: number): Draft[] {
   const { plain, lower } = scene.sentence
   const value = plain.slice(from)
   const place = { start: 0, end: plain.length }

@@ -26,7 +26,7 @@ const SEASON = new RegExp(
     String.raw`\b(?:seasons|series) (?<listA>${NUMBER})(?<listRest>(?:(?: ?, ?(?:and )?| ?& ?| and | through | to | ?- ?)(?:season )?${NUMBER}){1,9})\b`,
     String.raw`\b${NUMBERED_NOUN} ?(?:no\.? ?|number |#)?(?<number>${NUMBER})\b(?! ?(?:years?|months?|weeks?|days?|episodes?|of the \d)\b)(?<alsoNumber>(?:,? and |& ?)(?:season )?(?:\d{1,2}|two|three|four|five|six)(?![\d%]| ?(?:years|months|episodes|minutes|million)))?`,
     String.raw`\bs(?:0?(?<short>\d{1,2}))(?:e\d{1,3})?\b`,
-    String.raw`\b(?<ordinal>${ORDINAL})(?<ordinalRest>(?:(?:,|,? and|,? or| &) (?:the )?${ORDINAL}){0,4}),? ${ADJECTIVES}(?:${NOUN}|series)\b`,
+    String.raw`\b(?<ordinal>${ORDINAL})(?<ordinalRest>(?:(?:,|,? and|,? or| &) (?:the |a |its )?${ORDINAL}){0,4}),? ${ADJECTIVES}(?:${NOUN}|series)\b`,
     String.raw`\b(?:the|a|for a|its|their|this|that|as for the|number) (?<elliptic>${ORDINAL}|(?<=number )${CARDINAL})(?<ellipticRest>(?:,? (?:and|or) (?:the )?${ORDINAL})?)(?: one)?(?=,|\.|;| -|\)| (?:had|has|was|is|will|would|shall|came|comes|began|went|in|on|at|ran|got|and final|one|could|may|might|should|saw|shown|hit|has since|then|to|bow(?:ed|s)|[a-z]{3,}ed|(?:land|arriv|start|hit|drop|kick|premier|begin|open|return|com|follow|launch|debut|air|stream|stand|sit|scor|hold|end|wrap|clos|conclud|get|go|run|bow|count|consist|compris)e?s)\b|$)`,
     String.raw`\b(?<previous>(?:previous|prior|preceding|earlier|past|older|last) (?:year's )?(?:season|series|instal?lment|edition))\b${NO_NUMBER}`,
     String.raw`\b(?<next>(?:next|upcoming|coming|new|another|following|forthcoming|additional|further|more|fresh) (?:(?:upcoming|new) )?(?:seasons?|instal?lments?|editions?|chapters?|runs?|outings?|rounds?|batch of episodes))\b${NO_NUMBER}`,
@@ -68,7 +68,7 @@ function toMention(match: RegExpMatchArray): SeasonMention | undefined {
   if (ordinal)
     return several(
       place,
-      [ordinal, ...(groups['ordinalRest'] ?? '').split(/,? (?:and|or|&) (?:the )?|, (?:the )?/)].map((word) => numberOf(word)).filter((n) => n !== undefined),
+      [ordinal, ...(groups['ordinalRest'] ?? '').split(/,? (?:and|or|&) (?:the |a |its )?|, (?:the )?/)].map((word) => numberOf(word)).filter((n) => n !== undefined),
     )
   if (elliptic)
     return several(

@@ -1,0 +1,67 @@
+import { findHomes } from './home-names.ts'
+import type { Sentence } from './sentences.ts'
+import { bareTitle, isOwnName, namedBeforeSeason, namesAnotherSeries, trimTitle } from './series-names.ts'
+
+/** Which series of an article a sentence speaks of: one of them, or none of whose claims are the article's (a link, a comparison, another version). */
+export type Spoken = { series: string; isNew: boolean } | 'passing'
+
+/** Whether a headline announces several series: "12 shows returning in 2025", "Every drama cancelled this year". */
+const ANNOUNCES_SEVERAL =
+  /\b(?:shows|series|dramas|k-dramas|c-dramas|sitcoms|comedies|thrillers|originals|programmes|anime|titles|sequels|renewals|cancell?ations|docuseries)\b/i
+const COUNTS_OR_LISTS =
+  /(?:^|\W)(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen|every|all|which|list|best|biggest|these|here are|guide|upcoming|renewed|returning|cancel\w+|new)\b/i
+/** Words that bring up another work only to compare it, sell it or tell where this one comes from. */
+const COMPARES =
+  /\b(?:if you (?:like|liked|love|loved|enjoy|enjoyed|miss|need)\b[^.;]{0,60}\b(?:try|check|watch|give|look|head|stream)|(?:you )?(?:may|might|could) (?:also )?(?:like|enjoy)|not to be confused|(?:mix|muddle|mistake) (?:it|this|them)\b|confus\w+ (?:it|this|them) with|fans of (?!the (?:show|series)\b)\p{Lu}|in the (?:same )?vein of|reminiscent of|^(?:the|in the|its) (?:(?:british|bbc|itv|uk|us|u\.s\.|american|korean|k-drama|japanese|danish|israeli|spanish|french|german|dutch|australian|canadian|swedish|norwegian|turkish|indian|itv|channel 4|earlier|first) (?:original|version|remake|adaptation|counterpart|namesake)|original(?: (?:series|show|sitcom|drama|run|film|movie))?(?= (?:ended|ran|aired|premiered|was|had|came|starred|began|series|show|sitcom|drama|run|film|movie))|(?:forerunner|predecessor|prequel|spin-?off|parent (?:series|show)|mother ?ship|sister (?:series|show)|companion (?:series|show)|remake)\b))/iu
+/** "… , unlike Dark Winds": what stands beside a comparison is still this series'. */
+const MAX_HEADING_WORDS = 9
+
+/** The series an article is about beyond its main one: named with a season in the headline, in several sentences, or, where the headline announces several, by each heading or item. */
+export interface OtherSeries {
+  names: string[]
+  isList: boolean
+}
+
+export function findOtherSeries(title: string | undefined, sentences: readonly Sentence[], series: readonly string[]): OtherSeries {
+  const isList = title !== undefined && ANNOUNCES_SEVERAL.test(title) && COUNTS_OR_LISTS.test(title) && !/\bseason \d/i.test(title) && !/\bseries \d/i.test(title)
+  const told = new Map<string, { name: string; sentences: number; isHeaded: boolean }>()
+  for (const sentence of sentences) {
+    if (sentence.line.kind === 'link') continue
+    for (const { name } of namedBeforeSeason(sentence)) {
+      if (isOwnName(name, series)) continue
+      const key = bareTitle(name)
+      const known = told.get(key) ?? { name, sentences: 0, isHeaded: false }
+      told.set(key, { name: known.name, sentences: known.sentences + 1, isHeaded: known.isHeaded || (sentence.line.kind === 'heading' && !sentence.isQuestion) })
+    }
+  }
+  const headline = title === undefined ? '' : bareTitle(title)
+  const names = [...told].filter(([key, { sentences: count, isHeaded }]) => headline.includes(key) || (isHeaded && count > 1)).map(([, { name }]) => name)
+  return { names: [...names, ...(isList ? listHeaded(sentences) : [])].filter((name, i, all) => all.findIndex((one) => bareTitle(one) === bareTitle(name)) === i), isList }
+}
+
+/** The titles that head the parts of a list. */
+function listHeaded(sentences: readonly Sentence[]): string[] {
+  return sentences.flatMap((sentence) => headingTitle(sentence) ?? [])
+}
+
+/** The series that a heading or item of a list begins with: "3. Dark Winds (AMC)", "Dark Winds - renewed". */
+export function headingTitle({ plain, line, isQuestion }: Sentence): string | undefined {
+  if (line.kind === 'prose' || line.kind === 'link' || isQuestion) return undefined
+  const lead = /^(?:#? ?\d{1,3}[.):]? )?["'*]*(.{2,60}?)["'*]*(?=$| ?\(| ?[:|,](?: |$)| - | (?:season|series|s)\b ?\d)/i.exec(plain)?.[1]
+  if (lead === undefined || lead.split(' ').length > MAX_HEADING_WORDS || findHomes(`on ${lead}`)[0]?.start === 3) return undefined
+  const isTitle = lead.split(' ').every((word) => /^[\p{Lu}\d&'"]/u.test(word) || /^(?:of|the|and|in|a|an|to|for|on|from|with|at|by|is|my|or|no|not|it)$/.test(word))
+  return isTitle ? trimTitle(lead) : undefined
+}
+
+/** Which series a sentence speaks of, where `current` is spoken of before it. */
+export function seriesOf(sentence: Sentence, { current, main, others }: { current: string; main: readonly string[]; others: OtherSeries }): Spoken {
+  const own = [...main, ...others.names]
+  if (others.names.length > 0 && (sentence.line.kind === 'heading' || sentence.line.kind === 'item' || namedBeforeSeason(sentence).length > 0)) {
+    const bare = bareTitle(sentence.plain)
+    const named = own.filter((name) => bare.includes(bareTitle(name))).toSorted((a, b) => bare.indexOf(bareTitle(a)) - bare.indexOf(bareTitle(b)))
+    const [first] = named
+    if (first !== undefined && (sentence.line.kind !== 'prose' || named.length === 1)) return { series: first, isNew: first !== current }
+  }
+  if (namesAnotherSeries(sentence, own) || COMPARES.test(sentence.plain)) return 'passing'
+  return { series: current, isNew: false }
+}
