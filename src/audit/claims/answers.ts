@@ -6,9 +6,10 @@ import { readValue, type Row } from './table-rows.ts'
 const QUESTIONS: readonly [RegExp, Row][] = [
   [/^(?:how many|number of) (?:\w+ )?(?:seasons|series)\b/, 'series_season_count'],
   [/^(?:how many|number of) (?:\w+ )?(?:episodes|parts|chapters)\b/, 'episodes'],
+  [/^who (?:composed|composes|scored|scores|(?:made|did|does|wrote|writes|makes) the (?:music|score|soundtrack|theme)|is (?:the )?(?:composer|music director)|are the composers)/, 'composer'],
   [/^who (?:else )?(?:created|made|wrote|developed|invented|came up with|is (?:the )?(?:creator|writer)|are the creators|is behind|is the (?:mind|brain))/, 'creator'],
   [/^who (?:is |are )?(?:the |its |current )*(?:show-?runners?|runs (?:the|it))/, 'showrunner'],
-  [/^who (?:composed|composes|scored|scores|made the music|did the music|does the music|wrote the music|is (?:the )?(?:composer|music director)|are the composers)/, 'composer'],
+  [/^who (?:composed|composes|scored|scores|is (?:the )?(?:composer|music director)|are the composers)/, 'composer'],
   [/^who (?:are|is) (?:the )?(?:executive|exec) producers?/, 'executive_producer'],
   [/^(?:on )?(?:where|which|what) (?:(?:can|could|do|to|is|are|will|does|would|should|channel|network|platform|streaming|service|streamer|app|ott|tv|i|we|you) ?)+.*\b(?:watch|stream|see|on|find|air|airs|airing|available|show|shows|has|from)\b|^(?:which|what) (?:channel|network|platform|service|streamer|streaming service)\b|^where (?:to|is) (?:watch|stream|it)\b/, 'streaming'],
   [/^how long (?:is|are|does|do|will)\b.*\b(?:episodes?|it|each)\b|^what is the (?:runtime|running time|length)/, 'runtime'],
@@ -28,11 +29,26 @@ export function readAnswer(scene: Scene, found: readonly Draft[]): Draft[] {
   const question = previous.sentence.lower.replace(/^(?:q|question)\s*[:.)]\s*/, '')
   const role = WHO_PLAYS.exec(previous.sentence.plain)?.[1]
   if (role !== undefined) return answerRole(scene, role)
+  const bare = answerWhetherOrWhen(scene, question)
+  if (bare.length > 0 && found.length === 0) return bare
   const row = QUESTIONS.find(([asks]) => asks.test(question))?.[1]
   if (row === undefined || DENIES.test(sentence.lower)) return []
   const from = LEADS_IN.exec(sentence.lower)?.[0].length ?? 0
   const asked = { ...scene, seasons: scene.seasons.length > 0 ? scene.seasons : previous.seasons }
   return readValue(asked, row, from).filter(({ type, value }) => !found.some((draft) => draft.type === type && JSON.stringify(draft.value) === JSON.stringify(value)))
+}
+
+/** "Is there a trailer? No." and "When does it come out? Nobody knows yet." */
+function answerWhetherOrWhen({ sentence, frame, previous }: Scene, question: string): Draft[] {
+  const season = previous?.seasons[0]?.seasons ?? (frame.asked === undefined ? undefined : [frame.asked])
+  const place = { start: 0, end: sentence.plain.length, seasons: season }
+  if (/^(?:is|are|has|was|do we have|can)\b.*\b(?:trailer|teaser)\b/.test(question)) {
+    if (/^(?:no|nope|not yet|sadly|unfortunately|alas|nothing)\b/.test(sentence.lower)) return [{ type: 'trailer', value: 'unavailable', ...place }]
+    if (/^(?:yes|yep|there is|it is|indeed)\b/.test(sentence.lower)) return [{ type: 'trailer', value: 'available', ...place }]
+  }
+  if (/^(?:so )?when (?:will|does|is|can|are)\b/.test(question) && /^(?:nobody knows|no one knows|we don't know|that is unknown|unknown|no idea|nobody can say|tba|tbd|to be announced)\b/.test(sentence.lower)) // prettier-ignore
+    return [{ type: 'next_premiere_date', value: null, ...place, hedged: false }]
+  return []
 }
 
 function answerRole({ sentence }: Scene, role: string): Draft[] {

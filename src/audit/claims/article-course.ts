@@ -14,18 +14,23 @@ export function readScenes(article: ArticleFrame): Scene[] {
   const scenes: Scene[] = []
   let section: Section
   let topic: number | undefined
+  let headed: number | undefined
+  let heading = ''
   let previous: Scene | undefined
   const frames = new Map<string, ArticleFrame>()
+  let passedBy: Sentence['line'] | undefined
   let frame = article
   let below = article
   for (const [i, sentence] of article.sentences.entries()) {
     if (sentence.line.kind === 'link') continue
     const spoken = seriesOf(sentence, { current: below.series[0] ?? '', main: article.series, others: article.others })
-    if (spoken === 'passing') continue
+    if (spoken === 'passing' || sentence.line === passedBy) continue
+    if (RECOMMENDS.test(sentence.lower)) passedBy = sentence.line
     frame = spoken.isNew ? frameOf(article, spoken.series, sentence, frames) : below
     if (spoken.isNew) {
       section = undefined
       topic = undefined
+      headed = undefined
       previous = undefined
     }
     if (sentence.line.kind === 'heading' || article.others.isList || spoken.isNew) below = frame
@@ -46,17 +51,27 @@ export function readScenes(article: ArticleFrame): Scene[] {
       column: columnBeneath(sentence, previous?.sentence, previous?.column),
       row: findSeasonRow(sentence, previous),
       topic,
+      headed,
+      heading,
       section,
       previous,
       isDoubtedAfter: next !== undefined && next.line === sentence.line && hedgesWhatCameBefore(next.lower),
     }
     scenes.push(scene)
+    if (isHeading) {
+      heading = sentence.lower
+      const named = only === frame.asked ? undefined : only
+      headed = sentence.line.kind === 'heading' ? (named ?? (sentence.isQuestion || only !== undefined ? undefined : section === undefined ? undefined : headed)) : headed
+    }
     if (isHeading) topic = only !== undefined && only !== frame.asked ? only : topic
     else topic = seasons.at(-1)?.seasons.length === 1 ? seasons.at(-1)?.seasons[0] : topic
     previous = scene
   }
   return scenes
 }
+
+/** What follows in its paragraph is about other series. */
+const RECOMMENDS = /\b(?:looking for|want|need|craving|after|fancy) (?:something|anything|more|shows|series|another)\b.{0,30}\b(?:similar|like (?:this|it)|else|in the same)|while you wait|to tide you over|in the meantime,? (?:watch|try|check|why)|you (?:might|may) (?:also )?(?:like|enjoy)\b/
 
 /** The article as far as it is about one of its other series: its own season asked for, its own dates told. */
 function frameOf(article: ArticleFrame, series: string, { lower }: Sentence, frames: Map<string, ArticleFrame>): ArticleFrame {

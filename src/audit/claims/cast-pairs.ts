@@ -50,6 +50,7 @@ function isRow({ section, sentence }: Scene): boolean {
 function toPair(match: RegExpExecArray, said: Pair['said']): Pair[] {
   const [first, second] = [toPersonName(match[1] ?? ''), toPersonName(match[2] ?? '')]
   if (!first || !second || !isCharacterName(first) || !isCharacterName(second)) return []
+  if (/^[A-Z]{2,6}$/.test(second) && first.split(' ').length >= 2) return []
   return [{ first, second, said, start: match.index, end: match.index + match[0].length }]
 }
 

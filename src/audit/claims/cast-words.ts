@@ -13,14 +13,21 @@ export const PLAYED_BY = new RegExp(
   'gu',
 )
 export const IS = new RegExp(
-  String.raw`(${NAME})(?:,? who)? (?:is|was|will be|are|returns to be) (?:again |once again |also |now |(?:the |our |an? )?(?:(?!first|last|only|new|late|by|of|with|to|from|in|on|at|for|as|\p{Ll}+ed |creator|composer|director|showrunner|star|one|man|producer|writer|author)\p{Ll}[\p{L}-]* ){0,3})?(${NAME})(?= again| once more|[,.;)]| and| too\b| as well| - | while | with  | in (?:the|this|it|season|series)\b|$)`,
+  String.raw`(${NAME})(?:,? who|,(?! and) [^,;]{3,50},)? (?:is|was|will be|are|returns to be) (?:again |once again |also |now |(?:the |our |an? )?(?:(?!first|last|only|new|late|by|of|with|to|from|in|on|at|for|as|\p{Ll}+ed |creator|composer|director|showrunner|star|one|man|producer|writer|author)\p{Ll}[\p{L}-]* ){0,3})?(${NAME})(?= again| once more|[,.;)]| and| too\b| as well| - | while | with  | in (?:the|this|it|season|series)\b|$)`,
   'gu',
 )
 /** "James Remar haunts as Harry": whatever somebody does as a character. */
 export const DOES_AS = new RegExp(
-  String.raw`(${NAME})(?:,? (?:who|which))?(?: (?!(?:said|says|told|serves?|served|works?|worked|known|described|describes?|produc\w+|credited|directs?|directed|named|billed|regard\w*|such|just|same|well|soon|far|act|hailed|praised|dubbed|listed|ranks?|ranked|as|launched|premiered|aired|debuted|released|writes?|wrote|is|was|are|were|confirmed|announced|joined|recognised|recognized)\b)[\p{Ll}'-]+){1,7} as (?:the |an? )?(?:(?!(?:are|is|was|were|well|will|did|does) )\p{Ll}[\p{L}-]* ){0,3}["']?(${NAME})`,
+  String.raw`(${NAME})(?:,|,? (?:who|which))?(?: (?!(?:said|says|told|serves?|served|works?|worked|known|described|describes?|produc\w+|credited|directs?|directed|named|billed|regard\w*|such|just|same|well|soon|far|act|hailed|praised|dubbed|listed|ranks?|ranked|as|launched|premiered|aired|debuted|released|writes?|wrote|is|was|are|were|confirmed|announced|joined|recognised|recognized)\b)[\p{Ll}\d'-]+){1,8} as (?:the |an? )?(?:(?!(?:are|is|was|were|well|will|did|does) )\p{Ll}[\p{L}-]* ){0,3}["']?(${NAME})`,
   'gu',
 )
+/** "Rufus Hay is her husband Hal, David Moss her boss, Austin Lock": pairs whose verb the first one said; "B that of D". */
+export const GAPPED = new RegExp(
+  String.raw`(?<=, |; | and |, and |, while )(${NAME}) (?:(?:(?:as|that of|in that of) )?(?:his|her|their|the|an?|its|our) (?:(?!(?:role|part|cast|series|show|season|lead)\b)[\p{Ll}-]+ ){0,3}(?:[\p{Ll}-]+, )?|that of )(${NAME})(?=[,.;]| and |$)`,
+  'gu',
+)
+/** "Ada Moss rounded it out in the part of Nina Lock". */
+export const IN_ROLE = new RegExp(String.raw`(${NAME})(?:,? who)?(?: [\p{Ll}'-]+){0,6} (?:in|with|for|on|up) the (?:\p{Ll}+ )?(?:role|part) of (?:the )?(?:\p{Ll}[\p{L}-]* ){0,3}(${NAME})`, 'gu')
 export const OWNS = new RegExp(String.raw`(${NAME})(?:'s|') (?:(?:character|role|part|alter ego|heroine|hero),?|(?:(?!series|show|drama|comedy|film|movie|novel|book|debut|company|sitcom|thriller|adaptation|husband|wife|son|daughter|brother|sister|partner|agent|manager|co-star)\p{Ll}[\p{L}-]+ ){0,3}(?!series|show|drama|comedy|film|movie|novel|book|debut|company|sitcom|thriller|adaptation|husband|wife|son|daughter|brother|sister|partner|agent|manager|co-star)\p{Ll}[\p{L}-]+,) ((?:the )?${NAME})`, 'gu')
 /** "Ada Moss's Nina Lock returns": the character as the actor's own; a verb or the end of the list must follow, as it does not after "Ada Moss's Oscar speech". */
 export const POSSESSIVE = new RegExp(

@@ -2,7 +2,7 @@ import { namesSeries } from '../text/mask-titles.ts'
 import { NAME, toPersonName } from '../text/names-in-text.ts'
 import { readCastRun } from './cast-run.ts'
 import { isCharacterName, isPersonName, readCastPairs } from './cast-pairs.ts'
-import { ALSO_BY, DOES_AS, PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, POSSESSIVE, SPEAKS_OF_PLAYING, VOICE_OF } from './cast-words.ts'
+import { ALSO_BY, DOES_AS, GAPPED, IN_ROLE, PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, POSSESSIVE, SPEAKS_OF_PLAYING, VOICE_OF } from './cast-words.ts'
 import type { Draft, Scene } from './scene.ts'
 
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
@@ -17,7 +17,7 @@ export function readCast(scene: Scene): Draft[] {
     return []
   const run = readCastRun(plain)
   if (run.length > 0) return run
-  const drafts = withoutCharacters([
+  const drafts = withoutCharacters(withGapped(scene, [
     ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
     ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
     ...(plain.includes(' as ') ? fromPattern(scene, DOES_AS, 'person-first') : []),
@@ -32,9 +32,15 @@ export function readCast(scene: Scene): Draft[] {
     ),
     ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
     ...(plain.includes(' voice') ? [...fromPattern(scene, LENT, 'person-first'), ...fromPattern(scene, VOICE_OF, 'character-first')] : []),
+    ...(/(?:role|part) of /.test(plain) ? fromPattern(scene, IN_ROLE, 'person-first') : []),
     ...readCastPairs(scene),
-  ])
+  ]))
   return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
+}
+
+/** With the pairs that go on without a verb, where a sentence has one with a verb. */
+function withGapped(scene: Scene, drafts: Draft[]): Draft[] {
+  return drafts.length === 0 ? drafts : [...drafts, ...fromPattern(scene, GAPPED, 'person-first')]
 }
 
 /** A possessive before a capital, cheap to look for. */

@@ -7,7 +7,7 @@ const SEASONS = new RegExp(
   'g',
 )
 const EPISODES = new RegExp(
-  String.raw`\b(?<count>${CARDINAL})(?<words>(?:[- ](?:half[- ]hour|hour[- ]long|one[- ]hour|\w+[- ]minute(?:[- ]long)?|new|more|thrilling|exciting|total|full|main|regular|original|action[- ]packed))*)(?:-(?:episode|part|chapter|parter)|[- ]?(?:episodes|eps|parts|chapters|parter|instal?lments))\b`,
+  String.raw`\b(?<count>${CARDINAL})(?<words>(?:[- ](?:half[- ]hour|hour[- ]long|one[- ]hour|\w+[- ]minute(?:[- ]long)?|new|more|thrilling|exciting|total|full|main|regular|original|action[- ]packed))*)(?:-(?:episode|part|chapter|parter)|[- ]?(?:episodes|eps|parts|chapters|parter|instal?lments|half-hours|hours(?= of (?:tv|television|drama|story|it)\b)))\b(?! (?:shorter|longer|fewer|more|less|later|earlier|ago|into|before|after|behind|ahead)\b)`,
   'g',
 )
 const WISH =
@@ -31,7 +31,7 @@ export function readCounts(scene: Scene): Draft[] {
 
 /** What follows a season before its count: "season 3 had eight". */
 const HAD = new RegExp(
-  String.raw`^(?:,? (?:which|that))?(?::| -| (?:had|has|have|got|gets|boasts?|boasted|ran (?:to|for)|runs (?:to|for)|consist(?:s|ed) of|contain(?:s|ed)|count(?:s|ed)|compris(?:es|ed)|with|of|came to|stretched to|offered|brought|made do with|will have|will be|is|was|shrank to|grew to|went (?:up|down) to|upped it to|cut (?:it|that) to)(?: just| only| even| another| about| again| back)?) (?<count>${CARDINAL})(?! ?[-/]|\d| (?!each\b|and\b|but\b|while\b|apiece\b|again\b|respectively\b|in\b|for\b|eps\b)[a-z])`,
+  String.raw`^(?:,? (?:which|that))?(?::| -| (?:(?:should|will|would|may|might|could|to) (?:also )?(?:have|get|be)|had|has|have|got|gets|boasts?|boasted|ran (?:to|for)|runs (?:to|for)|consist(?:s|ed) of|contain(?:s|ed)|count(?:s|ed)|compris(?:es|ed)|with|of|came to|stretched to|offered|brought|made do with|will have|will be|is|was|shrank to|grew to|went (?:up|down) to|upped it to|cut (?:it|that) to)(?: just| only| even| another| about| again| back)?) (?<count>${CARDINAL})(?! ?[-/]|\d| (?!each\b|and\b|but\b|while\b|apiece\b|again\b|respectively\b|too\b|as well\b|in\b|for\b|eps\b)[a-z])`,
 )
 /** What stands before a season after its count: "18 in season one", "ten for the second". */
 const IN = new RegExp(String.raw`(?<![\d.,/$])\b(?<count>${CARDINAL})(?: (?:each|apiece|more|of them|again))? (?:in|for|from|during|made up)(?: (?:each|both) of)?(?: (?:the|its|seasons?))*\s*$`)
@@ -40,7 +40,7 @@ const SAME_COUNT = /\b(?:the same (?:number|amount|count) of|(?:just )?as many|e
 /** Counts beside a season whose noun stands elsewhere: "season 1 had six episodes, season 2 eight"; "having the same number of episodes". */
 function countsWithoutNoun(scene: Scene): Draft[] {
   const { lower, isQuestion } = scene.sentence
-  const above = scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''
+  const above = `${scene.heading} ${scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''}`
   if (isQuestion || scene.seasons.length === 0) return []
   const same = SAME_COUNT.exec(lower)
   const before = same && [...`${above} ${lower.slice(0, same.index)}`.matchAll(EPISODES)].at(-1)?.groups?.['count']

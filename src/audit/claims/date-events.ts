@@ -14,8 +14,8 @@ export interface DateEvent {
 }
 
 const PREMIERE = String.raw`premier\w*|opener|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on (?:the )?screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|be up|be back|be with us|be there|be in|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|(?:went|goes|go) out|reach(?:ed|es)|dates from|made available|begin|took place|takes place|screens|expect(?:s|ed|ing)?|arrival|pencil(?:l?ed)? in|(?:would |'d |will |we |i )?bet(?:ting)? on|count(?:ing)? on|reckon(?:ing)? (?:on|with)|look(?:s|ing)? (?:at|to|towards)|point(?:s|ing)? (?:at|to|towards)|aim(?:s|ed|ing)? (?:at|for)|eye(?:s|d|ing)|target(?:s|ing)|lock(?:ed|s)? (?:it )?(?:in|for)|circled|earmarked|celebrat(?:es|ed)|(?:can|could) (?:also )?(?:catch|watch|stream|see)|caught|make(?:s)? (?:its|their|his|her)|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
-const FINALE = String.raw`finale|bow(?:ed|s|ing)? out|was won|were won|wound up|winds up|dr[ae]ws? to (?:a|its) close|sign(?:s|ing)? off|clos(?:ed|es|ing) out|came full circle|(?:aired|showed|shows|airs) its last|last aired|(?:said|says) (?:goodbye|farewell)|bade farewell|bids? (?:farewell|goodbye|adieu)|signed off|took its (?:final )?bow|closer|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten)|was over|is over|came to (?:an end|a close|its end)|until|till|til|through|lasting|culminat\w*|went off(?: the)? air`
-const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|pick(?:ed|s)? (?:[\w']+ ){0,6}?up|extended|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the (?=axe|news|bomb|word|idea|plan|hammer)|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|(?:gave|give|given) the (?=nod|go|green|thumbs|order|axe|chop|boot|series an?|show an?)|the nod|go-ahead|instagram|facebook|licen[sc]ed|made (?:it )?(?:known|clear|public)|let (?:it )?slip|hinted|admitted|claimed|explained|promised|let it be known|called (?:it )?off`
+const FINALE = String.raw`finale|bow(?:ed|s|ing)? out|was won|were won|wound up|winds up|dr[ae]ws? to (?:a|its) close|sign(?:s|ing)? off|clos(?:ed|es|ing) out|came full circle|(?:aired|showed|shows|airs) its last|last aired|(?:said|says) (?:goodbye|farewell)|bade farewell|bids? (?:farewell|goodbye|adieu)|signed off|took its (?:final )?bow|closer|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten)|was over|is over|came to (?:an end|a close|its end)|(?:until|till|til|through|up to)(?=\s*(?:the |its |early |late |mid-?|\w+day,? )*$)|lasting|culminat\w*|went off(?: the)? air`
+const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|pick(?:ed|s)? (?:[\w']+ ){0,6}?up|extended|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the (?=axe|news|bomb|word|idea|plan|hammer)|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|(?:gave|give|given) the (?=nod|go|green|thumbs|order|axe|chop|boot|series an?|show an?)|the nod|go-ahead|instagram|facebook|licen[sc]ed|made (?:it )?(?:known|clear|public)|let (?:it )?slip|hinted|admitted|claimed|explained|promised|let it be known|called (?:it )?off|call(?:ed|s) (?:it|time)|re-?upped|shop(?:ped|ping)?`
 const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})|(?<premiere>${PREMIERE}))\b`, 'g')
 
 /** Things other than a season that come out on a day. */
@@ -46,8 +46,10 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
     return first && first.kind === 'premiere' ? { ...first, kind: 'finale', isFirstOfSeries: false } : undefined
   }
   const since = SINCE.exec(left)
-  if (since) return { kind: 'premiere', tense: 'past', start: leftFrom + since.index, end: own.start, isFirstOfSeries: true }
+  if (since && !tellsOfOtherThing(scene, leftFrom, own.start)) return { kind: 'premiere', tense: 'past', start: leftFrom + since.index, end: own.start, isFirstOfSeries: true }
   if (own.kind === 'soon' && /(?:\bnot|n't|\bnever)\b[^;,]{0,40}$/.test(left)) return undefined
+  const debut = /^\s*(?:release|premiere|debut|launch|return|arrival|start|rollout|comeback|bow)\b/.exec(right)
+  if (debut && (own.kind === 'year' || own.kind === 'span' || own.kind === 'month')) return debutOf(left, own, debut[0].length)
   const leftWord = nearest(left, leftFrom, 'last')
   if (!leftWord && LEADS_UP.test(right)) return undefined
   if (!leftWord && NOT_UNTIL.test(left)) return { kind: 'premiere', tense: 'future', start: -1, end: -1, isFirstOfSeries: false }
@@ -74,6 +76,13 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
       FIRST_EPISODE.test(clause) &&
       !scene.seasons.some(({ start, end }) => start >= leftFrom && end <= Math.max(word.end, own.end)),
   }
+}
+
+/** "A 2027 debut" is to come, "its 2022 debut" has been. */
+function debutOf(left: string, { start, end }: DateMention, units: number): DateEvent | undefined {
+  if (/\b(?:trailer|dvd|blu-ray|film|movie|game|book)\b[^,;]{0,30}$/.test(left)) return undefined
+  const isToCome = /\ban? (?:possible |potential |likely |tentative |rough )?$/.test(left) || FUTURE.test(left)
+  return { kind: 'premiere', tense: isToCome ? 'future' : 'past', start, end: end + units, isFirstOfSeries: !isToCome && !/season|series/.test(left) }
 }
 
 /** "Has been entertaining us since 2022": it began then. */
@@ -234,6 +243,7 @@ function yearOfSeries(lower: string, start: number, end: number): DateEvent | un
     !noun ||
     /\b(?:based on|inspired by|remake of|adapt\w+|from|version of|reboot of|spin-?off of)\b[^.;]{0,24}$/.test(lower.slice(0, start)) ||
     !/\b(?:the|this)\s*$/.test(lower.slice(0, start)) ||
+    /\b(?:lasted|ran (?:for )?\w+ (?:seasons|series)|original)\b/.test(lower.slice(end)) ||
     /novel|book|film|movie|game|manga|comic/.test(noun[0])
   )
     return undefined

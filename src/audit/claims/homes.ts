@@ -130,7 +130,7 @@ function ownsSeries(scene: Scene, words: string): boolean {
 /** Whether what stands on the service is something else: a trailer on YouTube, a tweet, a ranking, another show. */
 function tellsOfOther(lower: string, start: number): boolean {
   const clause = lower.slice(Math.max(0, start - 80), start)
-  return /\b(?:trailer|teaser|clip|tweet\w*|twitter|top (?:10|ten)|ranking|chart|interview|movie|rumou?r|rating|reviews?|similar|other shows|other series|subscri\w+|deal with|account|youtube channel|spin-?off|executives?|president|head of|forerunner|predecessor|parent series)\b/.test(
+  return /\b(?:trailer|teaser|clip|tweet\w*|twitter|top (?:10|ten)|ranking|chart|interview|movie|rumou?r|rating|reviews?|(?:19|20)\d\d film|similar|other shows|other series|subscri\w+|deal with|account|youtube channel|spin-?off|executives?|president|head of|forerunner|predecessor|parent series)\b/.test(
     clause,
   )
 }

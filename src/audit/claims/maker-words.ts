@@ -21,7 +21,7 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words:
-      /\b(?:(?:brain-?child|creation|invention|vision|minds?|pens?) (?:of|from)|(?:made|penned|scripted) by|from creators?|(?<!\b(?:music|score|soundtrack|song|theme) )comes from) (?:the )?(?:(?:writer|director|creator|showrunner|producer|author)s? )?/g,
+      /\b(?:(?:brain-?child|creation|invention|vision|minds?|pens?) (?:of|from)|(?:scripts?|screenplay|teleplay)s? (?:(?:is|was|are|were|came|comes|stems|hails) )*(?:written |penned )?(?:courtesy )?(?:by|from|of)|(?<=^\W*|, |the |its |series |show's |and )(?<!(?:head|staff|comic|book|guardian|times) )writers?(?= \p{L}+ \p{L}+(?: (?:told|says|said|has|had|explained|confirmed|revealed|admits|admitted|hinted)\b|[,.]))|(?:made|penned|scripted) by|from creators?|(?<!\b(?:music|score|soundtrack|song|theme) )comes from) (?:the )?(?:(?:writer|director|creator|showrunner|producer|author)s? )?/gu,
   },
   {
     maker: 'creator',
@@ -48,7 +48,7 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'executive_producer',
     words: new RegExp(
-      String.raw`\b(?:executive|exec\.?)[- ]?produc(?:ers?|tion)(?: and (?:showrunner|creator|writer|director)s?)?${BE}(?: (?:(?:together|along) with|alongside|next to|besides?))?\s*[:,]?\s*|\b(?:executive(?:ly)?[- ]produced|produced executively|exec[- ]produced) by\s*:?\s*`,
+      String.raw`\b(?:executive|exec\.?)[- ]?produc(?:ers?|tion)(?: and (?:showrunner|creator|writer|director)s?)?(?: (?:for|at|from|of) (?:[\w&'.-]+ ){1,4}(?=are|is|include|were|was))?${BE}(?: (?:(?:together|along) with|alongside|next to|besides?))?\s*[:,]?\s*|\b(?:executive(?:ly)?[- ]produced|produced executively|exec[- ]produced) by\s*:?\s*`,
       'g',
     ),
   },
@@ -65,7 +65,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|came up with|masterminded|wrote and created|wrote|penned|scripted|(?:wrote|penned|writes|pens|scripted|authored) (?:the |its |all (?:of )?(?:the )?|every |each )?(?:[\w-]+ ){0,2}?(?:scripts?|screenplays?|teleplays?|episodes?)|turn(?:ed|s)|brought|is behind|are behind|(?:is|was|are|were) the (?:minds?|brains?|man|men|woman|women|person|people|pair|duo|team|masterminds?|creative (?:force|mind|team)s?) behind)(?=[.,;]|$| it\b| this\b|(?<=adapted) from\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
+      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|(?:dreamed|dreamt|thought|cooked|made) (?:\w+ ){1,4}up(?= and\b|[.,;]|$)|came up with|masterminded|wrote and created|wrote|penned|scripted|(?:wrote|penned|writes|pens|scripted|authored) (?:the |its |all (?:of )?(?:the )?|every |each )?(?:[\w-]+ ){0,2}?(?:scripts?|screenplays?|teleplays?|episodes?|hours|parts|chapters|instal?lments)|turn(?:ed|s)|brought|is behind|are behind|(?:is|was|are|were) the (?:minds?|brains?|man|men|woman|women|person|people|pair|duo|team|masterminds?|creative (?:force|mind|team)s?) behind)(?=[.,;]|$| it\b| this\b|(?<=adapted) from\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
     ),
   },
   {
@@ -82,7 +82,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'showrunner',
     words:
-      new RegExp(String.raw`^(?:,? (?:is|was|are|were|who|serves?|served|serving|acting|act|acts|current|currently|acted|will|be|as|returns?|continues?|took over|takes over|works?|functions?|shares?|split|handles?|the|its|also|new|both|co))*[ -]show-?runn(?:ers?|ing|s)\b|^(?: and (?:[\p{Ll}']+ ){1,6}?(?=(?:r[ua]n|le[ad]|head|steer|hold|took|takes|is |are ))|(?:,? who|,? [a-z]+ly| has| have| had| will| would| also| still| now| again| once more| that| is| are| was| were| to){0,4},?) (?:who )?${RUNS}`, 'u'),
+      new RegExp(String.raw`^(?:,? (?:is|was|are|were|who|serves?|served|serving|acting|act|acts|current|currently|acted|will|be|as|returns?|continues?|took over|takes over|works?|functions?|shares?|split|handles?|the|its|also|new|both|co|head writer and|creator and|writer and|executive producer and))*[ -]show-?runn(?:ers?|ing|s)\b|^(?: and (?:[\p{Ll}']+ ){1,6}?(?=(?:r[ua]n|le[ad]|head|steer|hold|took|takes|is |are ))|(?:,? who|,? [a-z]+ly| has| have| had| will| would| also| still| now| again| once more| that| is| are| was| were| to){0,4},?) (?:who )?${RUNS}`, 'u'),
   },
   {
     maker: 'composer',

@@ -36,7 +36,7 @@ const NO_RATING =
 
 /** A bare number that stands for a score only beside its source: "IMDb users give it 8.3", "a 95 from critics on RT". */
 const BARE =
-  /(?<![\d.,/$£€-])(?<bare>\d\.\d{1,2}|\d{2})(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b| ?(?:%|per ?cent|\/|out of|of \d|votes?|reviews?|ratings|users|people|critics (?:reviewed|have)|episodes?|seasons?|minutes|mins|million|thousand|k\b|years?|stars?|points? (?:out of|of)|countr|awards?|nominations?|january|february|march|april|may|june|july|august|september|october|november|december)|-)/g
+  /(?<![\d.,/$£€-])(?<bare>\d\.\d{1,2}|\d{2})(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b| ?(?:%|per ?cent|\/|out of|of \d|votes?|lakh|crore|reviews?|ratings|users|people|critics (?:reviewed|have)|episodes?|seasons?|minutes|mins|million|thousand|k\b|years?|stars?|points? (?:out of|of)|countr|awards?|nominations?|january|february|march|april|may|june|july|august|september|october|november|december)|-)/g
 /** Our decision: a source and its bare number stand in one clause, within a few words. */
 const MAX_WORDS_BETWEEN_UNITS = 48
 
@@ -59,6 +59,7 @@ export function readRatings(scene: Scene): Draft[] {
     const around = lower.slice(Math.max(from, start - 70), Math.min(to, end + 60))
     if (
       !source &&
+      sourceBefore(scene) === null &&
       (!RATING_WORD.test(around) ||
         (rating.unit === 'percent' && !/\b(?:critics?|audiences?|viewers|users|tomatometer|rating|score|approv\w*|liked|google)\b/.test(lower)))
     )
@@ -141,6 +142,8 @@ function sourceOf(
 }
 
 function sourceBefore(scene: Scene): string | null {
+  const inHeading = SOURCES.find(([pattern]) => new RegExp(pattern.source).test(scene.heading))?.[1]
+  if (inHeading !== undefined && (scene.previous?.sentence.lower === scene.heading || scene.section === 'rating')) return inHeading
   const lower = scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''
   const [, name] = SOURCES.find(([pattern]) => new RegExp(pattern.source).test(lower)) ?? []
   return name !== undefined && /\b(?:audience|critics?|viewers|site|platform|there|users)\b/.test(scene.sentence.lower) ? name : null
@@ -157,8 +160,8 @@ function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'a
 
 function seasonRated(scene: Scene, start: number, to: number): number[] | undefined {
   const own = scene.seasons.find(
-    (m) => m.start > start && m.start < to && /^[^,;]{1,12}\b(?:for|in|of) (?:the )?$/.test(scene.sentence.lower.slice(start, m.start)),
+    (m) => m.start > start && m.start < to && /^[^,;]{0,12}\b(?:for|in|of) (?:the |its )?$/.test(scene.sentence.lower.slice(start, m.start)),
   )
-  const mention = own ?? scene.seasons.findLast(({ end }) => end <= start && !scene.sentence.lower.slice(end, start).includes('; ')) ?? scene.seasons.find((m) => m.start > start && m.start < to)
+  const mention = own ?? scene.seasons.findLast(({ end }) => end <= start && !/; .*\b(?:it|its|show|series)\b/.test(scene.sentence.lower.slice(end, start + 12))) ?? scene.seasons.find((m) => m.start > start && m.start < to)
   return mention?.seasons.length === 1 ? mention.seasons : undefined
 }

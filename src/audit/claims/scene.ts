@@ -26,6 +26,10 @@ export interface Scene {
   column: Row | undefined
   /** The row of a table of seasons that the line is. */
   row: SeasonRow | undefined
+  /** The season that the heading above names. */
+  headed: number | undefined
+  /** The heading or question above, in lower case. */
+  heading: string
   /** The season that sentences before it, in the same section, speak of. */
   topic: number | undefined
   section: Section

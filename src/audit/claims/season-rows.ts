@@ -25,28 +25,35 @@ export interface SeasonRow {
   season: number
   episodes: number | undefined
   from: number
+  /** The names of its columns, in lower case; empty where the table gives none. */
+  columns: string
 }
 
 /** The row that a line is, where the line says so itself or stands in a table: beneath its columns' names or another row. */
 export function findSeasonRow({ lower, line, isQuestion }: Sentence, above: { sentence: Sentence; row: SeasonRow | undefined } | undefined): SeasonRow | undefined {
   if (isQuestion || lower.length > MAX_ROW_UNITS || !/^(?:se|s ?\d|\d)/.test(lower)) return undefined
+  const columns = above === undefined ? '' : (above.row?.columns ?? (NAMES_COLUMNS.test(above.sentence.lower) ? above.sentence.lower : ''))
   const isInTable = above !== undefined && (above.row !== undefined || NAMES_COLUMNS.test(above.sentence.lower) || /^[-: |]+$/.test(above.sentence.lower))
   const spaced = SPACED.exec(lower)
   if (spaced && (isInTable || spaced.groups?.['named'] !== undefined || spaced.groups?.['sign']?.includes('|') || spaced.groups?.['episodes'] !== undefined)) {
     if (line.kind === 'prose' && !isInTable) return undefined
     const count = spaced.groups?.['episodes']
-    return { season: Number(spaced.groups?.['season']), episodes: count === undefined ? undefined : Number(count), from: spaced[0].length }
+    return { season: Number(spaced.groups?.['season']), episodes: count === undefined ? undefined : Number(count), from: spaced[0].length, columns }
   }
   const expected = above?.row === undefined ? 1 : above.row.season + 1
   const glued = GLUED.exec(lower)
-  if (glued && (isInTable || glued.groups?.['named'])) return splitFigures(glued.groups?.['figures'] ?? '', expected, glued[0].length)
+  if (glued && (isInTable || glued.groups?.['named'])) return withColumns(columns, splitFigures(glued.groups?.['figures'] ?? '', expected, glued[0].length))
   const dayFirst = GLUED_DAY_FIRST.exec(lower)
-  if (dayFirst && (isInTable || dayFirst.groups?.['named'])) return splitDayFirst(dayFirst.groups?.['figures'] ?? '', expected, dayFirst[0].trimEnd().length)
+  if (dayFirst && (isInTable || dayFirst.groups?.['named'])) return withColumns(columns, splitDayFirst(dayFirst.groups?.['figures'] ?? '', expected, dayFirst[0].trimEnd().length))
   return undefined
 }
 
+function withColumns(columns: string, row: Omit<SeasonRow, 'columns'> | undefined): SeasonRow | undefined {
+  return row && { ...row, columns }
+}
+
 /** "110": season 1 of 10 episodes; the season that the row above lets expect goes before. */
-function splitFigures(figures: string, expected: number, from: number): SeasonRow | undefined {
+function splitFigures(figures: string, expected: number, from: number): Omit<SeasonRow, 'columns'> | undefined {
   const cuts = [1, 2].map((cut) => ({ season: Number(figures.slice(0, cut)), episodes: Number(figures.slice(cut)), from, isWhole: figures[cut] !== '0' }))
   const likely = cuts.filter(({ season, episodes, isWhole }) => season > 0 && episodes > 0 && episodes <= MAX_EPISODES_A_SEASON && isWhole)
   const [row] = likely.toSorted((a, b) => Number(b.season === expected) - Number(a.season === expected))
@@ -54,7 +61,7 @@ function splitFigures(figures: string, expected: number, from: number): SeasonRo
 }
 
 /** "1107" before a month: season 1, 10 episodes, the 7th. */
-function splitDayFirst(figures: string, expected: number, to: number): SeasonRow | undefined {
+function splitDayFirst(figures: string, expected: number, to: number): Omit<SeasonRow, 'columns'> | undefined {
   const season = String(expected)
   if (!figures.startsWith(season)) return undefined
   const rest = figures.slice(season.length)
@@ -74,9 +81,10 @@ export function readSeasonRow(scene: Scene): Draft[] {
   const [first, second] = findDates(rest).filter(({ value, kind }) => value !== undefined && (kind === 'day' || kind === 'month'))
   if (first === undefined || first.start > 1) return []
   const place = { start: 0, end: sentence.plain.length, seasons: [row.season] }
-  const episodes = row.episodes ?? /\b(\d{1,3}) (?:episodes|eps)\b/.exec(rest)?.[1]
-  const count: Draft[] = episodes === undefined ? [] : [{ type: 'season_episode_count', value: Number(episodes), ...place }]
   const last = second ?? first
+  const cell = /episode/.test(row.columns) ? /^[ |]+(\d{1,3})(?: *\||$)/.exec(rest.slice(last.end))?.[1] : undefined
+  const episodes = row.episodes ?? cell ?? /\b(\d{1,3}) (?:episodes|eps)\b/.exec(rest)?.[1]
+  const count: Draft[] = episodes === undefined ? [] : [{ type: 'season_episode_count', value: Number(episodes), ...place }]
   const behind = sentence.plain.slice(row.from).replace(/(?<=\d{4})(?=\p{L})/gu, ' ').slice(last.end)
   const homes = findHomes(`on ${behind.replace(/^[\s|,;:()-]+/, '')}`).map(({ kind, name }): Draft => ({ type: kind, value: name, ...place }))
   return [...count, ...datesOf(scene, row.season, [first, second], place), ...homes]

@@ -96,7 +96,7 @@ export function readValue(scene: Scene, row: Row, from: number): Draft[] {
     case 'showrunner':
     case 'composer':
     case 'executive_producer':
-      return readNameList(value)
+      return namesIn(value)
         .filter((name) => name.includes(' ') || scene.column !== undefined)
         .map((name) => Object.assign({ type: row, value: name }, place))
     case 'network':
@@ -115,6 +115,12 @@ export function readValue(scene: Scene, row: Row, from: number): Draft[] {
     case 'other':
       return []
   }
+}
+
+/** The names of a cell; written without capitals, as some artists do, it is one. */
+function namesIn(value: string): string[] {
+  const names = readNameList(value)
+  return names.length === 0 && /^\p{Ll}+(?: \p{Ll}+){1,2}$/u.test(value.trim()) ? [value.trim()] : names
 }
 
 function homesOf(value: string, row: 'network' | 'streaming'): { kind: 'network' | 'streaming'; name: string }[] {

@@ -35,6 +35,9 @@ function firstWordOf(name: string): string {
   return /[\p{L}\p{N}&]+/u.exec(name)?.[0] ?? name
 }
 
+/** "CBS Studios" makes series and shows none. */
+const OF_A_COMPANY = /^(?: Television)? (?:Studios?|Productions?|Entertainment|Pictures|Media|News|Sports|Group|Sound|Records)\b/
+
 const AS_HOME_BEFORE = /(?:\b(?:on|to|via|by|at|for|through|channel|network|streamer|service|platform|and|from|network:?|of)(?: the)?[ :]*|networks?:? ?)$/i
 const AS_HOME_AFTER =
   /^(?:'s|'| \([\w. ]{2,20}\))? (?:network|channel|original|series|drama|show|has|had|have|will|aired|airs|released|premiered|debuted|opened|showed|shows|launched|dropped|began|started|brought|got|gave|ran|streams?|streamed|ordered|renewed|cancel|picked|announced|confirmed|broadcast|put|did|is (?:not|yet))\b/
@@ -46,7 +49,7 @@ export function findHomes(plain: string): HomeMention[] {
     const last = found.at(-1)
     if (last && index < last.end) continue
     const home = BY_FIRST_WORD.get(word)?.find(({ name }) => plain.startsWith(name, index) && !/[\p{L}\p{N}]/u.test(plain[index + name.length] ?? ''))
-    if (home && isMeant(plain, home.name, index, last)) found.push({ ...home, start: index, end: index + home.name.length })
+    if (home && !OF_A_COMPANY.test(plain.slice(index + home.name.length)) && isMeant(plain, home.name, index, last)) found.push({ ...home, start: index, end: index + home.name.length })
   }
   return found
 }

@@ -45,7 +45,7 @@ export function isNoName(word: string): boolean {
 export function readNameList(words: string): string[] {
   const names: string[] = []
   const unglued = words.replace(/\([^)]{0,60}\)/g, ' ').replace(/(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O))(?=\p{Lu})/gu, ', ')
-  for (const part of unglued.split(/\s*(?:,|;|\/|\||&| and | as well as | along with | alongside | together with | plus )+\s*/)) {
+  for (const part of unglued.split(/\s*(?:,|;|\/|\||&| and |,? with | as well as | along with | alongside | together with | plus )+\s*/)) {
     if (part.trim() === '' || part.trim() === 'and') continue
     const match = new RegExp(`^(?:and |by |the |[a-z]+ing )?(${NAME})`, 'u').exec(part.trim())
     const name = match && toPersonName(match[1] ?? '')

@@ -13,7 +13,6 @@ const COUNTS_OR_LISTS =
 /** Words that bring up another work only to compare it, sell it or tell where this one comes from. */
 const COMPARES =
   /\b(?:if you (?:like|liked|love|loved|enjoy|enjoyed|miss|need)\b[^.;]{0,60}\b(?:try|check|watch|give|look|head|stream)|(?:you )?(?:may|might|could) (?:also )?(?:like|enjoy)|not to be confused|(?:mix|muddle|mistake) (?:it|this|them)\b|confus\w+ (?:it|this|them) with|fans of (?!the (?:show|series)\b)\p{Lu}|in the (?:same )?vein of|reminiscent of|^(?:the|in the|its) (?:(?:british|bbc|itv|uk|us|u\.s\.|american|korean|k-drama|japanese|danish|israeli|spanish|french|german|dutch|australian|canadian|swedish|norwegian|turkish|indian|itv|channel 4|earlier|first) (?:original|version|remake|adaptation|counterpart|namesake)|original(?: (?:series|show|sitcom|drama|run|film|movie))?(?= (?:ended|ran|aired|premiered|was|had|came|starred|began|series|show|sitcom|drama|run|film|movie))|(?:forerunner|predecessor|prequel|spin-?off|parent (?:series|show)|mother ?ship|sister (?:series|show)|companion (?:series|show)|remake)\b))/iu
-/** "… , unlike Dark Winds": what stands beside a comparison is still this series'. */
 const MAX_HEADING_WORDS = 9
 
 /** The series an article is about beyond its main one: named with a season in the headline, in several sentences, or, where the headline announces several, by each heading or item. */
@@ -53,6 +52,16 @@ export function headingTitle({ plain, line, isQuestion }: Sentence): string | un
   return isTitle ? trimTitle(lead) : undefined
 }
 
+/** "Broadchurch ran for three series": a name that is none of the article's series, as what was shown. */
+const SHOWN_SUBJECT =
+  /^(?:Meanwhile, |Elsewhere, |Also, |Similarly, )?((?:[\p{Lu}\d][\p{L}\p{N}':&!-]*)(?: (?:(?:of|the|and|in|to|for|on|a|with) )*[\p{Lu}\d][\p{L}\p{N}':&!-]*){0,5})(?:,? (?:\([^)]*\) )?)(?:ran (?:for|from|on)|lasted|(?:first )?aired (?:for|from|on|between)|(?:is|was) (?:also )?(?:streaming|renewed|cancell?ed|axed) )/u
+
+function isOtherSubject({ plain, lower }: Sentence, own: readonly string[]): boolean {
+  const name = SHOWN_SUBJECT.exec(plain)?.[1]
+  if (name === undefined || own.length === 0 || isOwnName(name, own) || findHomes(`on ${name}`).length > 0) return false
+  return !/^(?:the|it|its|season|series|seasons|production|filming|episodes?|part|this|that|both|all|each|every|a|an|after|one|two|three|four|first|second|third|fans|no|new|what|volume|he|she|they|in|on|at)\b/.test(lower) && !/^\p{Lu}\p{Ll}+ \d/u.test(name)
+}
+
 /** Which series a sentence speaks of, where `current` is spoken of before it. */
 export function seriesOf(sentence: Sentence, { current, main, others }: { current: string; main: readonly string[]; others: OtherSeries }): Spoken {
   const own = [...main, ...others.names]
@@ -62,6 +71,6 @@ export function seriesOf(sentence: Sentence, { current, main, others }: { curren
     const [first] = named
     if (first !== undefined && (sentence.line.kind !== 'prose' || named.length === 1)) return { series: first, isNew: first !== current }
   }
-  if (namesAnotherSeries(sentence, own) || COMPARES.test(sentence.plain)) return 'passing'
+  if (namesAnotherSeries(sentence, own) || COMPARES.test(sentence.plain) || isOtherSubject(sentence, own)) return 'passing'
   return { series: current, isNew: false }
 }

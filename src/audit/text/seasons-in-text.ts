@@ -28,6 +28,8 @@ const SEASON = new RegExp(
     String.raw`\bs(?:0?(?<short>\d{1,2}))(?:e\d{1,3})?\b`,
     String.raw`\b(?<ordinal>${ORDINAL})(?<ordinalRest>(?:(?:,|,? and|,? or| &) (?:the |a |its )?${ORDINAL}){0,4}),? ${ADJECTIVES}(?:${NOUN}|series)\b`,
     String.raw`\b(?:the|a|for a|its|their|this|that|as for the|number) (?<elliptic>${ORDINAL}|(?<=number )${CARDINAL})(?<ellipticRest>(?:,? (?:and|or) (?:the )?${ORDINAL})?)(?: one)?(?=,|\.|;| -|\)| (?:had|has|was|is|will|would|shall|came|comes|began|went|in|on|at|ran|got|and final|one|could|may|might|should|saw|shown|hit|has since|then|to|bow(?:ed|s)|[a-z]{3,}ed|(?:land|arriv|start|hit|drop|kick|premier|begin|open|return|com|follow|launch|debut|air|stream|stand|sit|scor|hold|end|wrap|clos|conclud|get|go|run|bow|count|consist|compris)e?s)\b|$)`,
+    String.raw`\b(?<nick>sophomore|freshman|debut|inaugural|maiden) (?:years?|one|effort|hour|batch)\b`,
+    String.raw`\bnumber (?<nth>two|three|four|five|six|seven|eight|nine|ten)\b(?= ?(?:[,.;)]|$|(?:is|was|will|has|came|comes|arriv\w+|premier\w+|follow\w+|again|in|on)\b))`,
     String.raw`\b(?<previous>(?:previous|prior|preceding|earlier|past|older|last) (?:year's )?(?:season|series|instal?lment|edition))\b${NO_NUMBER}`,
     String.raw`\b(?<next>(?:next|upcoming|coming|new|another|following|forthcoming|additional|further|more|fresh) (?:(?:upcoming|new) )?(?:seasons?|instal?lments?|editions?|chapters?|runs?|outings?|rounds?|batch of episodes))\b${NO_NUMBER}`,
     String.raw`\b(?<same>(?:that|this|the same) (?:seasons?|instal?lments?|editions?|runs?))\b${NO_NUMBER}`,
@@ -75,6 +77,7 @@ function toMention(match: RegExpMatchArray): SeasonMention | undefined {
       place,
       [elliptic, (groups['ellipticRest'] ?? '').replace(/^,? (?:and|or) (?:the )?/, '')].map((word) => numberOf(word) ?? 0),
     )
+  if (groups['nick'] ?? groups['nth']) return several(place, [numberOf(groups['nick'] ?? groups['nth'] ?? '') ?? 0])
   if (groups['previous']) return { ...place, ref: groups['previous'].startsWith('last') ? 'last' : 'previous' }
   if (groups['next']) return { ...place, ref: 'next' }
   if (groups['same']) return { ...place, ref: 'same' }
