@@ -43,7 +43,7 @@ function answerWhetherOrWhen({ sentence, frame, previous }: Scene, question: str
   const season = previous?.seasons[0]?.seasons ?? (frame.asked === undefined ? undefined : [frame.asked])
   const place = { start: 0, end: sentence.plain.length, seasons: season }
   if (/^(?:is|are|has|was|do we have|can)\b.*\b(?:trailer|teaser)\b/.test(question)) {
-    if (/^(?:no|nope|not yet|sadly|unfortunately|alas|nothing)\b/.test(sentence.lower)) return [{ type: 'trailer', value: 'unavailable', ...place }]
+    if (/^(?:no|nope|not yet|none|(?:we're |i'm )?afraid not|sadly|unfortunately|alas|nothing)\b/.test(sentence.lower)) return [{ type: 'trailer', value: 'unavailable', ...place }]
     if (/^(?:yes|yep|there is|it is|indeed)\b/.test(sentence.lower)) return [{ type: 'trailer', value: 'available', ...place }]
   }
   if (/^(?:so )?when (?:will|does|is|can|are)\b/.test(question) && /^(?:nobody knows|no one knows|we don't know|that is unknown|unknown|no idea|nobody can say|tba|tbd|to be announced)\b/.test(sentence.lower)) // prettier-ignore

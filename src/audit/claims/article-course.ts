@@ -87,7 +87,7 @@ const COUNTS_SEASONS = /^seasons:? \d{1,2}$/
 /** What a heading announces; one that announces everything at once, as titles do, announces nothing. */
 function sectionOf(heading: string): Section {
   if ([/\bcast\b/, /release|\bdate\b/, /plot|story/, /trailer/].filter((topic) => topic.test(heading)).length > 2) return undefined
-  if (/\bcast|characters?\b|who (?:is|will be|are|plays|stars|else|returns|comes|can)\b|who's (?:back|in|who|returning|coming|playing)|voice|starring|actors|\bfaces\b|ensemble|line-?up/.test(heading)) return 'cast'
+  if (/\bcast|characters?\b|who (?:is|will be|are|plays|stars|else|returns|comes|can)\b|who's (?:back|in|who|returning|coming|playing)|voice|seiyuu|starring|actors|\bfaces\b|ensemble|line-?up/.test(heading)) return 'cast'
   if (/\brating|review|imdb|rotten|score/.test(heading)) return 'rating'
   if (/trailer|teaser/.test(heading)) return 'trailer'
   if (/release|premiere|air date|when (?:will|is|does)/.test(heading)) return 'release'

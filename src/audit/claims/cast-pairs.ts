@@ -71,6 +71,7 @@ function orderOf(scene: Scene, pairs: Pair[]): 'person' | 'character' {
   const told = pairs.map(({ first, second, said }) => said ?? soleOrder(first, second))
   const votes = told.filter((order) => order === 'person').length - told.filter((order) => order === 'character').length
   if (votes !== 0) return votes > 0 ? 'person' : 'character'
+  if (/voice|seiyuu|dub/.test(scene.heading) && isRow(scene)) return 'character'
   const isList = sentence.line.kind === 'item' || isRow(scene) || /^[^()]{3,60}\([^()]{2,60}\)[.,]?$/.test(sentence.plain) || LISTS_CAST.test(sentence.lower)
   return isList || scene.section === 'cast' ? 'person' : 'character'
 }
@@ -88,5 +89,5 @@ export function isCharacterName(name: string): boolean {
 
 /** Whether a name may be a person's who acts. */
 export function isPersonName(name: string): boolean {
-  return isCharacterName(name) && name.length > 2
+  return isCharacterName(name) && name.length > 2 && !/ \p{Lu}$/u.test(name)
 }

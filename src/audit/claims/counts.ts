@@ -68,6 +68,7 @@ function seasonCounts(scene: Scene): Draft[] {
     const end = start + match[0].length
     if (count === undefined || count < 1 || count > 80 || scene.sentence.isQuestion) return []
     const before = lower.slice(0, start)
+    if (/^ (?:a|per|each|every) (?:year|calendar)/.test(lower.slice(end))) return []
     if (
       /\b(?:to|or|-|next|last|past|opening|more|another|final|these|other|seasons?|top|between(?: the)?)\s*$|\d[- ]$/.test(before.slice(-14)) ||
       /\b(?:more|other|further|additional|new|extra|another|next|consecutive)\b/.test(match.groups?.['words'] ?? '')
@@ -155,8 +156,9 @@ function seasonsCounted(scene: Scene, start: number, end: number, count: number)
   if (isOne && scene.frame.asked !== undefined && scene.frame.asked <= 2 && /^[- ]?\s*(?:series|show|drama|thriller)\b/.test(lower.slice(end))) return [1]
   if (scene.topic !== undefined) return [scene.topic]
   if (isOne) return [1]
-  const told = scene.dates.flatMap(({ value }) => (value === undefined ? [] : (scene.frame.told.get(value) ?? [])))
-  if (told.length === 1) return told
+  const earlier = scene.previous?.sentence.line === scene.sentence.line && /^(?:its|the|all|their) /.test(lower) ? (scene.previous?.dates ?? []) : []
+  const told = [...scene.dates, ...earlier].flatMap(({ value }) => (value === undefined ? [] : (scene.frame.told.get(value) ?? [])))
+  if (new Set(told).size === 1) return told.slice(0, 1)
   if (scene.frame.asked === 2 && /\ball (?:of )?(?:the |its )?$/.test(lower.slice(0, start))) return [1]
   if (scene.frame.asked === 2 && /\b(?:were|was|had|have been|has)\b/.test(lower)) return [1]
   if (scene.frame.asked !== undefined && /\b(?:planned|expected|will|going to|ordered|to be)\b/.test(lower)) return [scene.frame.asked]

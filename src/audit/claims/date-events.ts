@@ -20,7 +20,7 @@ const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})
 
 /** Things other than a season that come out on a day. */
 const OTHER_THING =
-  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|an? (?:sequel|prequel|spin-?off)|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|latter|other|final|last|remaining) (?:half|part|batch)|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert|cancell?ation|renewal|verdict)\b/g
+  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|an? (?:sequel|prequel|spin-?off)|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|latter|other|final|last|remaining) (?:half|part|batch)|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|reunion|tour|concert|cancell?ation|renewal|verdict)\b/g
 const FIRST_EPISODE =
   /\b(?:first episode|pilot|premiere episode|series premiere|first ever|world premiere|first aired|originally (?:aired|released|premiered|debuted|launched|broadcast)|first (?:premiered|debuted|released|launched|broadcast|appeared|streamed|came|shown)|initially (?:aired|released|premiered)|series debut|was first|has had the show|since)\b/
 const FUTURE =
@@ -39,7 +39,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   const gapFrom = Math.max(before?.end ?? 0, usedTo)
   const leftFrom = Math.max(gapFrom, lower.lastIndexOf('; ', own.start) + 1)
   const left = lower.slice(leftFrom, own.start)
-  const right = lower.slice(own.end, Math.min(after?.start ?? lower.length, own.end + 110))
+  const right = lower.slice(own.end, Math.min(after?.start ?? lower.length, own.end + 110)).replace(/(?:;|, (?:so|but|while|yet|although|because|whereas)\b).*$/, '')
   if (own.kind === 'year' && isOtherYear(lower, own.start, own.end)) return yearOfSeries(lower, own.start, own.end)
   if (before && own.kind !== 'soon' && endsRange(lower, before, own)) {
     const first = eventOf(scene, i - 1)
@@ -177,6 +177,7 @@ function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
 function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, word: number): boolean {
   if (!/\b(?:it|its|this|that)\b/.test(sentence.lower.slice(from, word))) return false
   const before = sentence.lower.slice(0, from)
+  if (from === 0 && previous?.sentence.line === sentence.line && /^(?:the |an? |no |its |\w+ )?(?:official |first |new |full )*(?:trailer|teaser)\b/.test(previous.sentence.lower)) return true
   if (before.replace(MADE_AFTER, '').replace(MAKING, '').search(OTHER_THING) >= 0) return true
   return (
     from === 0 &&

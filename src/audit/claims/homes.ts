@@ -82,7 +82,7 @@ function isHome(scene: Scene, home: HomeMention, start: number, end: number): bo
   if (PARTIAL.test(/^[^;.]*/.exec(after)?.[0] ?? '') || tellsOfOther(lower, start)) return false
   if (AFTER_AS_OWNER.test(after)) return !/\b(?:other|another|many|several|best|top|more|popular) (?:\w+ )?$/.test(before)
   if (/^(?:'s|') (?:["']?[A-Z])/.test(plain.slice(home.end, home.end + 6))) return ownsSeries(scene, plain.slice(home.end + 2).trim())
-  if (SAYS.test(after) || DECIDES.test(after) || ORDERED_BY.test(before) || NAMED_AS_EXAMPLE.test(before)) return false
+  if (((SAYS.test(after) || DECIDES.test(after)) && !AND_SHOWS.test(after)) || ORDERED_BY.test(before) || NAMED_AS_EXAMPLE.test(before)) return false
   if (/\b(?:of|by|on|from|for) the $/.test(before) && /^ (?:network|channel|streaming|streamer|platform)\b/.test(after)) return true
   if (/^\W*(?:on|via) $/.test(before) && !/^,? (?:\w+ ){0,3}(?:announced|confirmed|said|tweeted)/.test(after)) return true
   if (MOVED_TO.test(before)) return true
@@ -92,8 +92,10 @@ function isHome(scene: Scene, home: HomeMention, start: number, end: number): bo
   return AFTER_AS_SUBJECT.test(after) || carriesAsSubject(before, after) !== undefined
 }
 
+/** "Netflix acquired it and released the second season". */
+const AND_SHOWS = /^[^,;.]{3,50} and (?:also |then |later |now )*(?:releas|stream|aired|airs|puts?\b|show|premier|launch|brings|brought|drop)/
 const MOVED_TO =
-  /\b(?:reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?(?:to|from)|switched (?:over )?to|poached by|migrated to|came to|comes to|returned to|snapped up by|picked up by|courtesy of|in the (?:offer|catalogue|catalog|library|line-up|programme) of) (?:the )?$/
+  /\b(?:you(?:'ll| will)? (?:need|want)(?: a (?:subscription|membership) (?:to|for))?|reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?(?:to|from)|switched (?:over )?to|poached by|migrated to|came to|comes to|returned to|snapped up by|picked up by|courtesy of|in the (?:offer|catalogue|catalog|library|line-up|programme) of) (?:the )?$/
 
 /** "On Netflix": what is placed there is the series, a stretch of it, or unnamed in a schedule. */
 function isPlacedOn(scene: Scene, start: number, after: string): boolean {
@@ -105,7 +107,7 @@ function isPlacedOn(scene: Scene, start: number, after: string): boolean {
     IS_CARRIED.test(after.slice(0, 40)) ||
     scene.seasons.length > 0 ||
     OF_THE_SERIES.test(before.slice(-120)) ||
-    (SCHEDULE.test(before) && lower.length < MAX_STUB_UNITS)
+    ((SCHEDULE.test(before) || scene.dates.length > 0) && lower.length < MAX_STUB_UNITS)
   )
 }
 

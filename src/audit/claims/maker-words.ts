@@ -2,7 +2,7 @@ import type { ClaimType } from '../claim.ts'
 
 export type Maker = Extract<ClaimType, 'creator' | 'showrunner' | 'composer' | 'executive_producer'>
 
-const BE = String.raw`(?: ?(?:is|are|was|were|include[sd]?|including|being|of (?:the|this) (?:series|show|drama|anime)|for the (?:series|show)|on the (?:series|show)|has been|will be|\(s\)))*`
+const BE = String.raw`(?: (?:of|for|on|during|since|from|in) (?:the |its )?(?:[\w-]+ ){0,4}?(?:seasons?|run|years?)(?: \d+)?(?= (?:is|was|are|were)))?(?: ?(?:is|are|was|were|include[sd]?|including|being|of (?:the|this) (?:series|show|drama|anime)|for the (?:series|show)|on the (?:series|show)|has been|will be|\(s\)))*`
 const SHOW = '(?:series|show|drama|romance|western|mystery|whodunit|sitcom|comedy|thriller|k-drama|miniseries|anime|dramedy|soap|saga|adaptation)'
 
 /** Words that names follow ("created by …"), in lower case. "Developed by" counts as creating; a book's author does not. */
@@ -71,7 +71,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words:
-      /^,? (?:(?:(?:is|was|are|were) (?:credited|listed|billed) as|is|was|are|were|who is|who are|serves? as|acts? as|as) )?(?:the |its |also |a )*(?:series |show )?(?:co-?)?creators?\b(?! of (?:the )?(?:novels?|books?|manga|comics?))/,
+      /^,? (?:(?:(?:is|was|are|were) (?:credited|listed|billed) as|is|was|are|were|who is|who are|serves? as|acts? as|as) )?(?:the |its |also |a )*(?:series |show )?(?:(?:co-?)?creators?\b|(?<=(?:is|was|are|were) the )(?:sole )?(?:screen|script)?writers?(?: and (?:director|creator|producer)s?)?(?= of (?:the |this )?(?:series|show|drama|anime|sitcom|x)|[.,;]|$))(?! of (?:the )?(?:novels?|books?|manga|comics?))/,
   },
   {
     maker: 'creator',

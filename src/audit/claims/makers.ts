@@ -49,9 +49,9 @@ function namesBeforeWords(scene: Scene): Draft[] {
   const { plain, lower } = scene.sentence
   return [...plain.matchAll(LIST)].flatMap((match) => {
     const end = match.index + match[0].length
-    const after = withoutAside(lower.slice(end, end + 160))
+    const behind = lower.slice(end, end + 160)
     return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
-      const said = saidOf(maker, words, after)
+      const said = saidOf(maker, words, behind) ?? saidOf(maker, words, withoutAside(behind))
       if (!said) return []
       const names = readNameList(match[0]).filter(
         (name, _, all) => isPerson(name) || ((all.length > 1 || maker === 'showrunner') && isKnownSurname(scene, name)),

@@ -36,7 +36,7 @@ const NO_RATING =
 
 /** A bare number that stands for a score only beside its source: "IMDb users give it 8.3", "a 95 from critics on RT". */
 const BARE =
-  /(?<![\d.,/$£€-])(?<bare>\d\.\d{1,2}|\d{2})(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b| ?(?:%|per ?cent|\/|out of|of \d|votes?|lakh|crore|reviews?|ratings|users|people|critics (?:reviewed|have)|episodes?|seasons?|minutes|mins|million|thousand|k\b|years?|stars?|points? (?:out of|of)|countr|awards?|nominations?|january|february|march|april|may|june|july|august|september|october|november|december)|-)/g
+  /(?<![\d.,/$£€-])(?<!out of )(?<bare>\d\.\d{1,2}|\d{2})(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b| ?(?:%|per ?cent|\/|out of|of \d|votes?|lakh|crore|reviews?|ratings|users|people|critics (?:reviewed|have)|episodes?|seasons?|minutes|mins|million|thousand|k\b|years?|stars?|points? (?:out of|of)|countr|awards?|nominations?|january|february|march|april|may|june|july|august|september|october|november|december)|-)/g
 /** Our decision: a source and its bare number stand in one clause, within a few words. */
 const MAX_WORDS_BETWEEN_UNITS = 48
 
@@ -91,6 +91,8 @@ function listScores(lower: string, sources: readonly { name: string; start: numb
     if (formed.some((one) => one.index < end && one.index + one[0].length > start)) return false
     if (scene.dates.some((date) => date.start < end && date.end > start) || scene.seasons.some((one) => one.start < end && one.end > start)) return false
     const isNear = (words: string): boolean => words.length <= MAX_WORDS_BETWEEN_UNITS && !/[;|\d]/.test(words)
+    const above = formed.findLast((one) => one.index < start)
+    if (above && /^ ?(?:\([^)]{0,30}\))?[ ,/|&]*(?:and )?$/.test(lower.slice(above.index + above[0].length, start))) return true
     return sources.some((source) => (source.end <= start ? isNear(lower.slice(source.end, start)) || /^[^.]{0,60}; (?:users|audiences?|viewers|critics|fans)\b[^;\d]{0,40}$/.test(lower.slice(source.end, start)) : source.start >= end && /^ ?\(?(?:from |by |with |among |of )?(?:the )?(?:critics |audiences? |users |viewers |fans )?(?:score |rating |average )?(?:on |at |over on |from |by |in |via |\()(?:the )?$/.test(lower.slice(end, source.start))))
   })
   return [...formed, ...bare].sort((a, b) => a.index - b.index)
@@ -146,7 +148,7 @@ function sourceBefore(scene: Scene): string | null {
   if (inHeading !== undefined && (scene.previous?.sentence.lower === scene.heading || scene.section === 'rating')) return inHeading
   const lower = scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''
   const [, name] = SOURCES.find(([pattern]) => new RegExp(pattern.source).test(lower)) ?? []
-  return name !== undefined && /\b(?:audience|critics?|viewers|site|platform|there|users)\b/.test(scene.sentence.lower) ? name : null
+  return name !== undefined && (scene.seasons.length > 0 || /\b(?:audience|critics?|viewers|site|platform|there|users)\b/.test(scene.sentence.lower)) ? name : null
 }
 
 function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'audience' | undefined {
@@ -160,8 +162,8 @@ function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'a
 
 function seasonRated(scene: Scene, start: number, to: number): number[] | undefined {
   const own = scene.seasons.find(
-    (m) => m.start > start && m.start < to && /^[^,;]{0,12}\b(?:for|in|of) (?:the |its )?$/.test(scene.sentence.lower.slice(start, m.start)),
+    (m) => m.start > start && m.start < to && /^[^,;]{0,12}\b(?:for|in|of) (?:the |its )?$|^ ?\((?:for )?$/.test(scene.sentence.lower.slice(start, m.start)),
   )
-  const mention = own ?? scene.seasons.findLast(({ end }) => end <= start && !/; .*\b(?:it|its|show|series)\b/.test(scene.sentence.lower.slice(end, start + 12))) ?? scene.seasons.find((m) => m.start > start && m.start < to)
+  const mention = own ?? scene.seasons.findLast(({ end }) => end <= start && !/; .*\b(?:it|show|series)\b/.test(scene.sentence.lower.slice(end, start + 12))) ?? scene.seasons.find((m) => m.start > start && m.start < to)
   return mention?.seasons.length === 1 ? mention.seasons : undefined
 }

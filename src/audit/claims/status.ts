@@ -11,7 +11,7 @@ const TITLE_WORDS =
   /\b(?:renew\w*|cancel\w*|happen\w*|return\w*|confirm\w*)[^.]{0,15}(?:\bor\b|\/|vs)|release date|\b(?:renewal|cancell?ation)(?: (?:status|news|updates?|chances|date))?$|\b(?:everything|what we know|all we know|updates?|all you need)\b/
 /** What else may be ordered, confirmed or unknown. */
 const OTHER_OBJECT =
-  /\b(?:trailers?|teasers?|plots?|plotlines?|cast|casting|synopsis|storylines?|story|titles?|roles?|posters?|spin-?offs?|movies?|feature films?|books?|games?|soundtracks?|how many|episode count|number of|episodes (?:will|are)|actors?|actress(?:es)?|guest stars?|characters?|locations?|reviews?|ratings?|details (?:about|on|of) the|who \w+|budget|reason|deal|comic-con|contract|orders? (?:a|the) (?:arrest|attack)|court|killed|murder\w*|love|wedding|relationship|new faces|returning)\b/
+  /\b(?:trailers?|teasers?|plots?|plotlines?|cast|casting|synopsis|storylines?|story|titles?|roles?|posters?|spin-?offs?|movies?|feature films?|books?|games?|soundtracks?|how many|episode count|number of|episodes (?:will|are)|actors?|actress(?:es)?|guest stars?|characters?|locations?|reviews?|ratings?|details (?:about|on|of) the|who \w+|budget|reason|deal|comic-con|contract|orders? (?:a|the) (?:arrest|attack)|court|killed|murder\w*|love|wedding|relationship|city|venue|identit\w+|new faces|returning)\b/
 const ABOUT_SERIES =
   /\b(?:seasons?|series|shows?|renewal|renew\w*|it|its|they|future|fate|continu\w*|drama|sitcom|anime|instal?lments?|one|return|more|sequel|follow-?up|edition|this|cancel\w*|programme|production|film\w*|shoot\w*|comeback|revival|axe|cameras|crews?|channel|network|streamer|broadcaster|makers|producers|creators|episodes|run|go-?round|outing|follow-?up|chapter|official\w*|confirm\w*|announce\w*|information|word|day|dates?)\b/
 
@@ -96,6 +96,8 @@ function goesOn({ sentence, previous, topic }: Scene, clause: Clause): number[] 
   return isSame && topic !== undefined ? [topic] : undefined
 }
 
+/** "Two more seasons": those up to the one asked for. */
+const MORE_SEASONS = new RegExp(String.raw`\b(${CARDINAL}) (?:more|further|additional|new|extra) (?:seasons|series|years|runs)\b`)
 /** "After four seasons": the fourth is the last. */
 const AFTER_SEASONS = new RegExp(String.raw`\b(?:after|with|following) (?:just |only |its )?(${CARDINAL}) (?:\w+ )?(?:seasons|series)\b`)
 
@@ -126,6 +128,9 @@ function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, sta
     if (isBefore) return [season + 1]
     return mention.seasons.length === 2 && /\b(?:and|&)\b/.test(lower.slice(mention.start, mention.end)) ? mention.seasons : [season]
   }
+  const more = status === 'renewed' && asked !== undefined ? MORE_SEASONS.exec(lower.slice(clause.start, clause.end)) : null
+  const added = more ? (numberOf(more[1] ?? '') ?? 1) : 1
+  if (asked !== undefined && added > 1 && added < asked) return Array.from({ length: added }, (_, i) => asked - added + 1 + i)
   const elsewhere =
     status === 'renewed'
       ? scene.seasons.find((m) => m.start >= clause.end && m.seasons.length === 1 && /^,? and (?:the |its )?$/.test(lower.slice(clause.end, m.start)))

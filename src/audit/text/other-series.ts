@@ -56,7 +56,11 @@ export function headingTitle({ plain, line, isQuestion }: Sentence): string | un
 const SHOWN_SUBJECT =
   /^(?:Meanwhile, |Elsewhere, |Also, |Similarly, )?((?:[\p{Lu}\d][\p{L}\p{N}':&!-]*)(?: (?:(?:of|the|and|in|to|for|on|a|with) )*[\p{Lu}\d][\p{L}\p{N}':&!-]*){0,5})(?:,? (?:\([^)]*\) )?)(?:ran (?:for|from|on)|lasted|(?:first )?aired (?:for|from|on|between)|(?:is|was) (?:also )?(?:streaming|renewed|cancell?ed|axed) )/u
 
+/** "Love Is Blind: UK returned …": a title of the article (made of `x`) with a country. */
+const FOREIGN_EDITION = /^x[x '&]*(?::| -)? ?(?:uk|usa?|australia|brazil|japan|sweden|germany|france|italy|mexico|argentina|india|spain|canada|habibi|poland|netherlands|nz)\b(?! (?:fans|viewers|audiences?|release|premiere|date))/
+
 function isOtherSubject({ plain, lower }: Sentence, own: readonly string[]): boolean {
+  if (FOREIGN_EDITION.test(lower)) return true
   const name = SHOWN_SUBJECT.exec(plain)?.[1]
   if (name === undefined || own.length === 0 || isOwnName(name, own) || findHomes(`on ${name}`).length > 0) return false
   return !/^(?:the|it|its|season|series|seasons|production|filming|episodes?|part|this|that|both|all|each|every|a|an|after|one|two|three|four|first|second|third|fans|no|new|what|volume|he|she|they|in|on|at)\b/.test(lower) && !/^\p{Lu}\p{Ll}+ \d/u.test(name)

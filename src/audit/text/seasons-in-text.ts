@@ -28,13 +28,13 @@ const SEASON = new RegExp(
     String.raw`\bs(?:0?(?<short>\d{1,2}))(?:e\d{1,3})?\b`,
     String.raw`\b(?<ordinal>${ORDINAL})(?<ordinalRest>(?:(?:,|,? and|,? or| &) (?:the |a |its )?${ORDINAL}){0,4}),? ${ADJECTIVES}(?:${NOUN}|series)\b`,
     String.raw`\b(?:the|a|for a|its|their|this|that|as for the|number) (?<elliptic>${ORDINAL}|(?<=number )${CARDINAL})(?<ellipticRest>(?:,? (?:and|or) (?:the )?${ORDINAL})?)(?: one)?(?=,|\.|;| -|\)| (?:had|has|was|is|will|would|shall|came|comes|began|went|in|on|at|ran|got|and final|one|could|may|might|should|saw|shown|hit|has since|then|to|bow(?:ed|s)|[a-z]{3,}ed|(?:land|arriv|start|hit|drop|kick|premier|begin|open|return|com|follow|launch|debut|air|stream|stand|sit|scor|hold|end|wrap|clos|conclud|get|go|run|bow|count|consist|compris)e?s)\b|$)`,
-    String.raw`\b(?<nick>sophomore|freshman|debut|inaugural|maiden) (?:years?|one|effort|hour|batch)\b`,
+    String.raw`\b(?<nick>sophomore|freshman|debut|inaugural|maiden|pilot) (?:years?|one|effort|hour|batch|season(?=$|[^a-z]))\b`,
     String.raw`\bnumber (?<nth>two|three|four|five|six|seven|eight|nine|ten)\b(?= ?(?:[,.;)]|$|(?:is|was|will|has|came|comes|arriv\w+|premier\w+|follow\w+|again|in|on)\b))`,
     String.raw`\b(?<previous>(?:previous|prior|preceding|earlier|past|older|last) (?:year's )?(?:season|series|instal?lment|edition))\b${NO_NUMBER}`,
     String.raw`\b(?<next>(?:next|upcoming|coming|new|another|following|forthcoming|additional|further|more|fresh) (?:(?:upcoming|new) )?(?:seasons?|instal?lments?|editions?|chapters?|runs?|outings?|rounds?|batch of episodes))\b${NO_NUMBER}`,
     String.raw`\b(?<same>(?:that|this|the same) (?:seasons?|instal?lments?|editions?|runs?))\b${NO_NUMBER}`,
     String.raw`\bthe (?<former>former|latter)\b`,
-    String.raw`\b(?<both>both (?:the )?(?:seasons|series|of them))\b`,
+    String.raw`\b(?<both>both (?:of )?(?:the |its )?(?:seasons|series|of them))\b`,
   ].join('|'),
   'g',
 )
@@ -47,8 +47,10 @@ const SPEAKS_OF_SEASONS =
 export function findSeasons(lower: string): SeasonMention[] {
   if (!SPEAKS_OF_SEASONS.test(lower)) return []
   const found: SeasonMention[] = []
+  const speaksOfParts = /\b(?:first|second|opening) (?:part|half|volume|cour|batch)\b/.exec(lower)
   for (const match of lower.matchAll(SEASON)) {
-    const mention = toMention(match)
+    const isOfParts = match.groups?.['elliptic'] !== undefined && speaksOfParts !== null && speaksOfParts.index < match.index
+    const mention = isOfParts ? undefined : toMention(match)
     if (mention) found.push(mention)
   }
   return found
@@ -77,7 +79,7 @@ function toMention(match: RegExpMatchArray): SeasonMention | undefined {
       place,
       [elliptic, (groups['ellipticRest'] ?? '').replace(/^,? (?:and|or) (?:the )?/, '')].map((word) => numberOf(word) ?? 0),
     )
-  if (groups['nick'] ?? groups['nth']) return several(place, [numberOf(groups['nick'] ?? groups['nth'] ?? '') ?? 0])
+  if (groups['nick'] ?? groups['nth']) return several(place, [numberOf((groups['nick'] ?? groups['nth'] ?? '').replace('pilot', 'debut')) ?? 0])
   if (groups['previous']) return { ...place, ref: groups['previous'].startsWith('last') ? 'last' : 'previous' }
   if (groups['next']) return { ...place, ref: 'next' }
   if (groups['same']) return { ...place, ref: 'same' }
