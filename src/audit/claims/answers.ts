@@ -46,6 +46,7 @@ function answerWhetherOrWhen({ sentence, frame, previous }: Scene, question: str
     if (/^(?:no|nope|not yet|none|(?:we're |i'm )?afraid not|sadly|unfortunately|alas|nothing)\b/.test(sentence.lower)) return [{ type: 'trailer', value: 'unavailable', ...place }]
     if (/^(?:yes|yep|there is|it is|indeed)\b/.test(sentence.lower)) return [{ type: 'trailer', value: 'available', ...place }]
   }
+  if (/\b(?:date|day)\?$/.test(question) && /^(?:none|not yet|no\b|nothing)/.test(sentence.lower)) return [{ type: 'next_premiere_date', value: null, ...place, hedged: false }]
   if (/^(?:so )?when (?:will|does|is|can|are)\b/.test(question) && /^(?:nobody knows|no one knows|we don't know|that is unknown|unknown|no idea|nobody can say|tba|tbd|to be announced)\b/.test(sentence.lower)) // prettier-ignore
     return [{ type: 'next_premiere_date', value: null, ...place, hedged: false }]
   return []

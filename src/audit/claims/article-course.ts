@@ -1,8 +1,9 @@
 import type { ArticleFrame } from '../text/article-frame.ts'
 import type { Sentence } from '../text/sentences.ts'
-import { findDates } from '../text/dates-in-text.ts'
+import { datesIn } from '../text/dates-in-text.ts'
 import { hedgesWhatCameBefore } from '../text/hedges-in-text.ts'
 import { findSeasons } from '../text/seasons-in-text.ts'
+import { namesSeries } from '../text/mask-titles.ts'
 import { seriesOf } from '../text/other-series.ts'
 import type { Scene, Section } from './scene.ts'
 import { settleSeasons } from './scene.ts'
@@ -25,7 +26,10 @@ export function readScenes(article: ArticleFrame): Scene[] {
     if (sentence.line.kind === 'link') continue
     const spoken = seriesOf(sentence, { current: below.series[0] ?? '', main: article.series, others: article.others })
     if (spoken === 'passing' || sentence.line === passedBy) continue
-    if (RECOMMENDS.test(sentence.lower)) passedBy = sentence.line
+    if (RECOMMENDS.test(sentence.lower)) {
+      passedBy = sentence.line
+      if (!namesSeries(sentence.lower)) continue
+    }
     frame = spoken.isNew ? frameOf(article, spoken.series, sentence, frames) : below
     if (spoken.isNew) {
       section = undefined
@@ -47,7 +51,7 @@ export function readScenes(article: ArticleFrame): Scene[] {
       frame,
       sentence,
       seasons,
-      dates: findDates(sentence.lower),
+      dates: datesIn(sentence),
       column: columnBeneath(sentence, previous?.sentence, previous?.column),
       row: findSeasonRow(sentence, previous),
       topic,

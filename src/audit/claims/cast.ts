@@ -20,7 +20,6 @@ export function readCast(scene: Scene): Draft[] {
   const drafts = withoutCharacters(withGapped(scene, [
     ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
     ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
-    ...(plain.includes(' as ') ? fromPattern(scene, DOES_AS, 'person-first') : []),
     ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
     ...(/(?:played|voiced|portrayed) by .* by /.test(plain) ? fromPattern(scene, ALSO_BY, 'character-first') : []),
     ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now|(?:[\p{Ll}-]+ ){1,4}\p{Lu})/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>
@@ -38,9 +37,12 @@ export function readCast(scene: Scene): Draft[] {
   return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
 }
 
-/** With the pairs that go on without a verb, where a sentence has one with a verb. */
+/** With the pairs of looser verbs, where "as" is left to be read, and those that go on without a verb, where the sentence has one with a verb. */
 function withGapped(scene: Scene, drafts: Draft[]): Draft[] {
-  return drafts.length === 0 ? drafts : [...drafts, ...fromPattern(scene, GAPPED, 'person-first')]
+  const { plain } = scene.sentence
+  const isLoose = plain.split(' as ').length - 1 > drafts.length
+  const all = isLoose ? [...drafts, ...fromPattern(scene, DOES_AS, 'person-first')] : drafts
+  return all.length > 0 && /, |; | and /.test(plain) ? [...all, ...fromPattern(scene, GAPPED, 'person-first')] : all
 }
 
 /** A possessive before a capital, cheap to look for. */

@@ -84,6 +84,7 @@ function isHome(scene: Scene, home: HomeMention, start: number, end: number): bo
   if (/^(?:'s|') (?:["']?[A-Z])/.test(plain.slice(home.end, home.end + 6))) return ownsSeries(scene, plain.slice(home.end + 2).trim())
   if (((SAYS.test(after) || DECIDES.test(after)) && !AND_SHOWS.test(after)) || ORDERED_BY.test(before) || NAMED_AS_EXAMPLE.test(before)) return false
   if (/\b(?:of|by|on|from|for) the $/.test(before) && /^ (?:network|channel|streaming|streamer|platform)\b/.test(after)) return true
+  if (IN_BRACKETS.test(before) && after.startsWith(')')) return true
   if (/^\W*(?:on|via) $/.test(before) && !/^,? (?:\w+ ){0,3}(?:announced|confirmed|said|tweeted)/.test(after)) return true
   if (MOVED_TO.test(before)) return true
   if (/\b(?:find|watch|stream|available|see|seen|home)\b[^,;]{0,60}\bat (?:the )?$/.test(before)) return true
@@ -92,10 +93,12 @@ function isHome(scene: Scene, home: HomeMention, start: number, end: number): bo
   return AFTER_AS_SUBJECT.test(after) || carriesAsSubject(before, after) !== undefined
 }
 
+/** "Harbor Lights (Netflix)": the home behind the title, which is made of `x`. */
+const IN_BRACKETS = /(?<![a-z])x[x ,']*\(['"]?$/
 /** "Netflix acquired it and released the second season". */
 const AND_SHOWS = /^[^,;.]{3,50} and (?:also |then |later |now )*(?:releas|stream|aired|airs|puts?\b|show|premier|launch|brings|brought|drop)/
 const MOVED_TO =
-  /\b(?:you(?:'ll| will)? (?:need|want)(?: a (?:subscription|membership) (?:to|for))?|reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?(?:to|from)|switched (?:over )?to|poached by|migrated to|came to|comes to|returned to|snapped up by|picked up by|courtesy of|in the (?:offer|catalogue|catalog|library|line-up|programme) of) (?:the )?$/
+  /\b(?:(?:series|show|drama|original|production|hit|anime|sitcom) of|you(?:'ll| will)? (?:need|want)(?: a (?:subscription|membership) (?:to|for))?|reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?(?:to|from)|switched (?:over )?to|poached by|migrated to|came to|comes to|returned to|snapped up by|picked up by|courtesy of|in the (?:offer|catalogue|catalog|library|line-up|programme) of) (?:the )?$/
 
 /** "On Netflix": what is placed there is the series, a stretch of it, or unnamed in a schedule. */
 function isPlacedOn(scene: Scene, start: number, after: string): boolean {

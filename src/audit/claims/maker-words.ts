@@ -7,7 +7,7 @@ const SHOW = '(?:series|show|drama|romance|western|mystery|whodunit|sitcom|comed
 
 /** Words that names follow ("created by …"), in lower case. "Developed by" counts as creating; a book's author does not. */
 /** What whoever runs a series has in hand. */
-const WHEEL = String.raw`(?:(?:the|its|this|that|his|her|their|a|whole|entire) )*(?:series'?|show|drama|sitcom|comedy|thriller|programme?|operation|ship|writers'? ?rooms?|writing (?:room|staff|team)|story ?room|team of writers|room of writers|x[x ]*)(?:'s (?:writers' room|writing (?:staff|team)))?`
+const WHEEL = String.raw`(?:(?:the|its|this|that|his|her|their|a|whole|entire) )*(?:series'?|show|drama|sitcom|comedy|thriller|programme?|it(?= *(?:$|[.,;]| (?:since|now|until|from|for|alone|together)))|operation|ship|writers'? ?rooms?|writing (?:room|staff|team)|story ?room|team of writers|room of writers|x[x ]*)(?:'s (?:writers' room|writing (?:staff|team)))?`
 /** To run a series, as verbs. */
 const RUN = String.raw`(?:r[ua]ns?|running|leads?|led|leading|heads?(?: up)?|headed(?: up)?|heading|steer(?:s|ed|ing)?|overs(?:ees?|aw|een|eeing)|presid(?:es|ed|ing) over|manag(?:es|ed|ing)|captain(?:s|ed|ing)?|helm(?:s|ed|ing)?|shepherd(?:s|ed|ing)?|supervis(?:es|ed|ing)|guid(?:es?|ed|ing)|dr[io]ves?|(?:takes?|took|taking) (?:over|charge of|control of|the (?:reins|helm|wheel)(?: of| on| for)?)|in charge of|at the (?:helm|head|wheel|top) of|responsible for)`
 const RUNS = String.raw`(?:${RUN} ${WHEEL}(?= *$|[^a-z'])|(?:takes?|took|taking|hold(?:s|ing)?|held|keeps?|kept|has|have|picks up|picked up|grabs?|handles?|inherit(?:s|ed)?) (?:over )?(?:the |its )?(?:creative )?(?:reins|helm|wheel|steering wheel|baton)|(?:calls?|called|calling) the shots|(?:is|are|was|were|remains?|sits?|stands?|stays?|who is|back|now) (?:now |still |also |back |once more |again )*(?:(?:in|at) the (?:helm|wheel|driver's seat|driving seat|reins)|in charge)(?! of (?:music|casting|costumes|direct))|pulls? the strings|has the (?:last|final) (?:word|say))`
@@ -59,9 +59,9 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'composer',
     words:
-      /^ (?:is|was|are|were) (?:also )?(?:the (?:man|woman|person|one|duo) )?(?:responsible for|behind|in charge of) (?:the |its )?(?:original )?(?:music|score|soundtrack)\b/,
+      /^,? (?:is|was|are|were) (?:also )?(?:the (?:man|woman|person|one|duo) )?(?:responsible for|behind|in charge of) (?:the |its )?(?:original )?(?:music|score|soundtrack)\b/,
   },
-  { maker: 'composer', words: /^,? (?:is |was |are |were )?(?:its|the|the show's) composers?\b/ },
+  { maker: 'composer', words: /^,? (?:is |was |are |were )?(?:its|the|the show's) (?:music |score )?composers?\b/ },
   {
     maker: 'creator',
     words: new RegExp(
@@ -91,7 +91,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   },
   {
     maker: 'executive_producer',
-    words: /^(?:,? [a-z]+){0,6}? (?:executive|exec)[- ]?produc(?:e[sd]?|ers?|ing)\b/,
+    words: /^(?:,? [a-z]+){0,6}? (?:(?:executive|exec)[- ]?produc(?:e[sd]?|ers?|ing)|execs|eps)\b/,
   },
 ]
 

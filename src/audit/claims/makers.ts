@@ -6,7 +6,7 @@ import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
 const SPEAKS_OF_MAKERS =
-  /creat|maker|mastermind|originator|helm|reins|room|in charge|shots|wheel|driv|leader|stewardship|guid|overs|turned|r[ua]ns? |running|head|steer|captain|exec\.? prod|give|gave|suppl|deliver|contribut|duo|pair|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
+  /creat|brought|runs it|execs|maker|mastermind|originator|helm|reins|room|in charge|shots|wheel|driv|leader|stewardship|guid|overs|turned|r[ua]ns? |running|head|steer|captain|exec\.? prod|give|gave|suppl|deliver|contribut|duo|pair|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
 
 /** Creators, showrunners, composers and executive producers a sentence names; one claim a person. The makers of books, of spin-offs and of other works are none. */
 export function readMakers(scene: Scene): Draft[] {
@@ -50,8 +50,9 @@ function namesBeforeWords(scene: Scene): Draft[] {
   return [...plain.matchAll(LIST)].flatMap((match) => {
     const end = match.index + match[0].length
     const behind = lower.slice(end, end + 160)
+    const aside = asideUnits(behind)
     return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
-      const said = saidOf(maker, words, behind) ?? saidOf(maker, words, withoutAside(behind))
+      const said = saidOf(maker, words, behind) ?? (aside === 0 ? undefined : saidOf(maker, words, behind.slice(aside)))
       if (!said) return []
       const names = readNameList(match[0]).filter(
         (name, _, all) => isPerson(name) || ((all.length > 1 || maker === 'showrunner') && isKnownSurname(scene, name)),

@@ -93,7 +93,7 @@ function listScores(lower: string, sources: readonly { name: string; start: numb
     const isNear = (words: string): boolean => words.length <= MAX_WORDS_BETWEEN_UNITS && !/[;|\d]/.test(words)
     const above = formed.findLast((one) => one.index < start)
     if (above && /^ ?(?:\([^)]{0,30}\))?[ ,/|&]*(?:and )?$/.test(lower.slice(above.index + above[0].length, start))) return true
-    return sources.some((source) => (source.end <= start ? isNear(lower.slice(source.end, start)) || /^[^.]{0,60}; (?:users|audiences?|viewers|critics|fans)\b[^;\d]{0,40}$/.test(lower.slice(source.end, start)) : source.start >= end && /^ ?\(?(?:from |by |with |among |of )?(?:the )?(?:critics |audiences? |users |viewers |fans )?(?:score |rating |average )?(?:on |at |over on |from |by |in |via |\()(?:the )?$/.test(lower.slice(end, source.start))))
+    return sources.some((source) => (source.end <= start ? isNear(lower.slice(source.end, start)) || /^[^.]{0,60}; (?:users|audiences?|viewers|critics|fans)\b[^;\d]{0,40}$/.test(lower.slice(source.end, start)) : source.start >= end && /^ ?\(?(?:is what |is the |from |by |with |among |of )?(?:the )?(?:critics |audiences? |users |viewers |fans )?(?:score |rating |average )?(?:on |at |over on |from |by |in |via |\(|(?<=is what |is the ))(?:the )?$/.test(lower.slice(end, source.start))))
   })
   return [...formed, ...bare].sort((a, b) => a.index - b.index)
 }
@@ -131,7 +131,7 @@ function sourceOf(
   { start, end, from, to }: Place,
   lower: string,
 ): { name: string; start: number; end: number } | undefined {
-  const before = sources.findLast((source) => source.start >= from && source.end <= start + 12)
+  const before = sources.findLast((source) => source.start >= from && (source.end <= start || (source.start >= start && source.end <= end)))
   const after = sources.find((source) => source.start >= end && source.start < to)
   if (
     after &&

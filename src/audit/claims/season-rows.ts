@@ -6,7 +6,7 @@ import type { Draft, Scene } from './scene.ts'
 
 /** "1 | 20 | September 24, 2018 | April 1, 2019", with its signs or spaces: season, episodes where they are given, first and last day. */
 const SPACED =
-  /^(?<named>(?:season|series|s) ?)?(?<season>\d{1,2})(?:st|nd|rd|th)?(?: season)?(?<sign>[ |:;,()-]+)(?:(?<episodes>\d{1,3})(?! ?(?:st|nd|rd|th)?(?:[ .-]|of)*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?: (?:19|20)\d\d|$)|[/.]\d)(?: ?(?:episodes|eps\.?|ep))?[ |:;,()-]+)?(?:(?:from|premiered|aired|first aired|started)[ :]*)?(?=\d|[a-z]{3,9}\.? ?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/
+  /^(?<named>(?:season|series|s) ?)?(?<season>\d{1,2})(?:st|nd|rd|th)?(?: season)?(?<sign>[ |:;,()-]+)(?:(?<episodes>\d{1,3})(?! ?(?:st|nd|rd|th)?(?:[ .-]|of)*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?: (?:19|20)\d\d|$)|[/.]\d)(?: ?(?:episodes|eps\.?|ep\.?))?[ |:;,()-]+)?(?:(?:from|premiered|aired|first aired|started)[ :]*)?(?=\d|[a-z]{3,9}\.? ?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/
 /** "110July 21, 2017": the same with its signs lost. */
 const GLUED = /^(?<named>(?:season|series) ?)?(?<figures>\d{2,5})(?=[a-z]{3,9}\.? ?\d{1,2},? ?\d{4})/
 /** "1107 October 2021": the same, the day first; season, episodes and day run into one. */

@@ -1,5 +1,5 @@
 import { findSeasons } from './seasons-in-text.ts'
-import { findDates } from './dates-in-text.ts'
+import { datesIn, findDates } from './dates-in-text.ts'
 import type { Sentence } from './sentences.ts'
 import { splitSentences } from './sentences.ts'
 import { maskTitles } from './mask-titles.ts'
@@ -91,9 +91,10 @@ function datelineOf(text: string): string | undefined {
 function guessYear(sentences: Sentence[]): number | undefined {
   let past: number | undefined
   let planned: number | undefined
-  for (const { lower, line } of sentences.slice(0, 300)) {
+  for (const sentence of sentences.slice(0, 300)) {
+    const { lower, line } = sentence
     if (line.kind === 'link') continue
-    for (const { value } of findDates(lower)) {
+    for (const { value } of datesIn(sentence)) {
       if (!value || !/^\d{4}/.test(value)) continue
       const year = Number(value.slice(0, 4))
       const isPlan = /\b(?:will|expect\w*|may|might|could|set to|slated|scheduled|going to|upcoming|coming|or|by)\b/.test(lower)

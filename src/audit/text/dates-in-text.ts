@@ -82,6 +82,15 @@ const MAX_DATES = 30
 const SPEAKS_OF_DATES =
   /\d|(?:this|next|last|previous|following|coming|the) (?:year|month|week|spring|summer|fall|autumn|winter)|yesterday|today|tomorrow|same da|soon|shortly|around the corner|about to|\b(?:day|time) now|\b(?:near|coming|next|few|foreseeable)\b|halloween|christmas|new year|valentine|boxing day|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/
 
+const REMEMBERED = new WeakMap<object, DateMention[]>()
+
+/** The dates of a sentence, found once however often they are asked for. */
+export function datesIn(sentence: { lower: string }): DateMention[] {
+  const known = REMEMBERED.get(sentence) ?? findDates(sentence.lower)
+  REMEMBERED.set(sentence, known)
+  return known
+}
+
 /** All dates of a sentence in lower case, in order. What only looks like one (votes, resolutions, "may" the verb) is left out by the patterns. */
 export function findDates(lower: string): DateMention[] {
   if (!SPEAKS_OF_DATES.test(lower)) return []

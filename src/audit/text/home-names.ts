@@ -40,7 +40,7 @@ const OF_A_COMPANY = /^(?: Television)? (?:Studios?|Productions?|Entertainment|P
 
 const AS_HOME_BEFORE = /(?:\b(?:on|to|via|by|at|for|through|channel|network|streamer|service|platform|and|from|network:?|of)(?: the)?[ :]*|networks?:? ?)$/i
 const AS_HOME_AFTER =
-  /^(?:'s|'| \([\w. ]{2,20}\))? (?:network|channel|original|series|drama|show|has|had|have|will|aired|airs|released|premiered|debuted|opened|showed|shows|launched|dropped|began|started|brought|got|gave|ran|streams?|streamed|ordered|renewed|cancel|picked|announced|confirmed|broadcast|put|did|is (?:not|yet))\b/
+  /^(?:'s|'| \([\w. ]{2,20}\))? (?:network|channel|original|series|drama|show|has|had|have|will|aired|airs|released|premiered|debuted|opened|showed|shows|launched|dropped|began|started|brought|got|gave|ran|streams?|streamed|ordered|renewed|cancel|carries|carried|hosts|shares|picked|announced|confirmed|broadcast|put|did|is (?:not|yet))\b/
 
 /** The networks and services named in a sentence (plain, with its capitals), in order. */
 export function findHomes(plain: string): HomeMention[] {

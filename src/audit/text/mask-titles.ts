@@ -15,7 +15,7 @@ export function maskTitles(sentences: Sentence[], titles: readonly string[]): Se
     for (const pattern of patterns)
       for (const { index, 0: title } of sentence.plain.matchAll(pattern))
         lower = lower.slice(0, index) + title.replace(/[\p{L}\p{N}]/gu, (letter) => 'x'.repeat(letter.length)) + lower.slice(index + title.length)
-    return { ...sentence, lower }
+    return lower === sentence.lower ? sentence : { ...sentence, lower }
   })
 }
 

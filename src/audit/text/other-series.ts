@@ -7,12 +7,14 @@ export type Spoken = { series: string; isNew: boolean } | 'passing'
 
 /** Whether a headline announces several series: "12 shows returning in 2025", "Every drama cancelled this year". */
 const ANNOUNCES_SEVERAL =
-  /\b(?:shows|series|dramas|k-dramas|c-dramas|sitcoms|comedies|thrillers|originals|programmes|anime|titles|sequels|renewals|cancell?ations|docuseries)\b/i
+  /\b(?:shows|series|dramas|k-dramas|c-dramas|sitcoms|comedies|thrillers|originals|programmes|anime|titles|sequels|renewals|cancell?ations|docuseries)\b|\b(?:every|each) (?:[\w-]+ ){0,3}?(?:show|drama|sitcom|comedy|thriller|original|k-drama)\b/i
 const COUNTS_OR_LISTS =
   /(?:^|\W)(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen|every|all|which|list|best|biggest|these|here are|guide|upcoming|renewed|returning|cancel\w+|new)\b/i
 /** Words that bring up another work only to compare it, sell it or tell where this one comes from. */
 const COMPARES =
-  /\b(?:if you (?:like|liked|love|loved|enjoy|enjoyed|miss|need)\b[^.;]{0,60}\b(?:try|check|watch|give|look|head|stream)|(?:you )?(?:may|might|could) (?:also )?(?:like|enjoy)|not to be confused|(?:mix|muddle|mistake) (?:it|this|them)\b|confus\w+ (?:it|this|them) with|fans of (?!the (?:show|series)\b)\p{Lu}|in the (?:same )?vein of|reminiscent of|^(?:the|in the|its) (?:(?:british|bbc|itv|uk|us|u\.s\.|american|korean|k-drama|japanese|danish|israeli|spanish|french|german|dutch|australian|canadian|swedish|norwegian|turkish|indian|itv|channel 4|earlier|first) (?:original|version|remake|adaptation|counterpart|namesake)|original(?: (?:series|show|sitcom|drama|run|film|movie))?(?= (?:ended|ran|aired|premiered|was|had|came|starred|began|series|show|sitcom|drama|run|film|movie))|(?:forerunner|predecessor|prequel|spin-?off|parent (?:series|show)|mother ?ship|sister (?:series|show)|companion (?:series|show)|remake)\b))/iu
+  /\b(?:if you (?:like|liked|love|loved|enjoy|enjoyed|miss|need)\b[^.;]{0,60}\b(?:try|check|watch|give|look|head|stream)|(?:you )?(?:may|might|could) (?:also )?(?:like|enjoy)|not to be confused|(?:mix|muddle|mistake) (?:it|this|them)\b|confus\w+ (?:it|this|them) with|fans of (?!the (?:show|series)\b)\p{Lu}|in the (?:same |similar )?vein (?:of|as)|reminiscent of|^(?:the|in the|its) (?:(?:british|bbc|itv|uk|us|u\.s\.|american|korean|k-drama|japanese|danish|israeli|spanish|french|german|dutch|australian|canadian|swedish|norwegian|turkish|indian|itv|channel 4|earlier|first) (?:original|version|remake|adaptation|counterpart|namesake)|original(?: (?:series|show|sitcom|drama|run|film|movie))?(?= (?:ended|ran|aired|premiered|was|had|came|starred|began|series|show|sitcom|drama|run|film|movie))|(?:forerunner|predecessor|prequel|spin-?off|parent (?:series|show)|mother ?ship|sister (?:series|show)|companion (?:series|show)|remake)\b))/iu
+/** A word that each of them has one of, cheap to look for. */
+const MAY_COMPARE = /like|love|enjoy|miss|need|confus|mix|muddle|mistake|fans of|vein|reminiscent|original|version|remake|adaptation|counterpart|namesake|forerunner|predecessor|prequel|spin|parent|mother|sister|companion/
 const MAX_HEADING_WORDS = 9
 
 /** The series an article is about beyond its main one: named with a season in the headline, in several sentences, or, where the headline announces several, by each heading or item. */
@@ -54,13 +56,19 @@ export function headingTitle({ plain, line, isQuestion }: Sentence): string | un
 
 /** "Broadchurch ran for three series": a name that is none of the article's series, as what was shown. */
 const SHOWN_SUBJECT =
-  /^(?:Meanwhile, |Elsewhere, |Also, |Similarly, )?((?:[\p{Lu}\d][\p{L}\p{N}':&!-]*)(?: (?:(?:of|the|and|in|to|for|on|a|with) )*[\p{Lu}\d][\p{L}\p{N}':&!-]*){0,5})(?:,? (?:\([^)]*\) )?)(?:ran (?:for|from|on)|lasted|(?:first )?aired (?:for|from|on|between)|(?:is|was) (?:also )?(?:streaming|renewed|cancell?ed|axed) )/u
+  /^(?:Meanwhile, |Elsewhere, |Also, |Similarly, )?((?:[\p{Lu}\d][\p{L}\p{N}':&!-]*)(?: (?:(?:of|the|and|in|to|for|on|a|with) )*[\p{Lu}\d][\p{L}\p{N}':&!-]*){0,5})(?:,? (?:\([^)]*\) )?)(?:itself (?:came|ended|ran|aired|began|was)|has (?:meanwhile|since|also) been (?:renewed|confirmed|cancell?ed)|ran (?:for|from|on)|lasted|(?:first )?aired (?:for|from|on|between)|(?:is|was) (?:also )?(?:streaming|renewed|cancell?ed|axed) )/u
+
+/** "Netflix renewed Grey Water": a name that is none of the article's series, as what is decided on. */
+const DECIDED_OBJECT =
+  /\b(?:renewed|renews|cancell?ed|cancels|axed|scrapped|revived|picked up) ["']?((?:[\p{Lu}\d][\p{L}\p{N}':&!-]*)(?: (?:(?:of|the|and|in|to|for|on|a|with) )*[\p{Lu}\d][\p{L}\p{N}':&!-]*){0,5})["']?(?=,| (?:for (?:a|its|season|series)|after|as well|too)\b|[.;]|$)/u
 
 /** "Love Is Blind: UK returned …": a title of the article (made of `x`) with a country. */
 const FOREIGN_EDITION = /^x[x '&]*(?::| -)? ?(?:uk|usa?|australia|brazil|japan|sweden|germany|france|italy|mexico|argentina|india|spain|canada|habibi|poland|netherlands|nz)\b(?! (?:fans|viewers|audiences?|release|premiere|date))/
 
 function isOtherSubject({ plain, lower }: Sentence, own: readonly string[]): boolean {
   if (FOREIGN_EDITION.test(lower)) return true
+  const object = DECIDED_OBJECT.exec(plain)?.[1]
+  if (object !== undefined && own.length > 0 && !isOwnName(object, own) && findHomes(`on ${object}`).length === 0 && !/^(?:The|It|Season|Series|This|That) ?/.test(object)) return true
   const name = SHOWN_SUBJECT.exec(plain)?.[1]
   if (name === undefined || own.length === 0 || isOwnName(name, own) || findHomes(`on ${name}`).length > 0) return false
   return !/^(?:the|it|its|season|series|seasons|production|filming|episodes?|part|this|that|both|all|each|every|a|an|after|one|two|three|four|first|second|third|fans|no|new|what|volume|he|she|they|in|on|at)\b/.test(lower) && !/^\p{Lu}\p{Ll}+ \d/u.test(name)
@@ -75,6 +83,6 @@ export function seriesOf(sentence: Sentence, { current, main, others }: { curren
     const [first] = named
     if (first !== undefined && (sentence.line.kind !== 'prose' || named.length === 1)) return { series: first, isNew: first !== current }
   }
-  if (namesAnotherSeries(sentence, own) || COMPARES.test(sentence.plain) || isOtherSubject(sentence, own)) return 'passing'
+  if (namesAnotherSeries(sentence, own) || (MAY_COMPARE.test(sentence.lower) && COMPARES.test(sentence.plain)) || isOtherSubject(sentence, own)) return 'passing'
   return { series: current, isNew: false }
 }
