@@ -19,7 +19,7 @@ export function readCast(scene: Scene): Draft[] {
   if (run.length > 0) return run
   const drafts = withoutCharacters(withGapped(scene, [
     ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
-    ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
+    ...(/\bas .{0,50}\p{Lu}/u.test(plain) ? fromPattern(scene, AS, 'person-first') : []),
     ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
     ...(/(?:played|voiced|portrayed) by .* by /.test(plain) ? fromPattern(scene, ALSO_BY, 'character-first') : []),
     ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now|(?:[\p{Ll}-]+ ){1,4}\p{Lu})/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>

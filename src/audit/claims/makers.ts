@@ -77,10 +77,6 @@ function asideUnits(after: string): number {
   return ASIDE.exec(after)?.[0].length ?? 0
 }
 
-function withoutAside(after: string): string {
-  return after.slice(asideUnits(after))
-}
-
 const ADAPTS = /\b(?:adapted|turned|reworked|transformed|translated|transplanted|made|brought)\b/
 /** "They", "the duo": the people named last. */
 const THEY =
@@ -94,7 +90,8 @@ function namesBehindPronouns(scene: Scene): Draft[] {
   const { plain, lower } = scene.sentence
   return [...plain.matchAll(THEY)].flatMap((match) => {
     const end = match.index + match[0].length
-    const after = withoutAside(lower.slice(end, end + 160))
+    const ahead = lower.slice(end, end + 160)
+    const after = ahead.slice(asideUnits(ahead))
     return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
       const said = saidOf(maker, words, after)
       if (!said) return []

@@ -34,6 +34,9 @@ const RATING_WORD =
 const NO_RATING =
   /\b(?:viewership|viewers|drop(?:ped)?|increase\w*|rise|decline\w*|chance|chances|probability|share|demographic|18-49|nielsen|discount|off\b|of (?:the )?(?:votes|voters|respondents|viewers|episodes|its audience|fans)|likely|budget|population|sure|certain|more (?:viewers|than)|higher than|completion)\b/
 
+/** What every source's name holds, cheap to look for. */
+const NAMES_A_SOURCE = /tomat|\brt\b|popcorn|imdb|internet movie|meta|anime|\bmal\b|tv ?\.?com|common sense|google|drama ?list|viki|crunchyroll|anilist|letterboxd|trakt|tmdb|movie ?db|movie database|tv ?time|douban|affinity|tvmaze|justwatch|decider|ready steady|serializd/
+
 /** A bare number that stands for a score only beside its source: "IMDb users give it 8.3", "a 95 from critics on RT". */
 const BARE =
   /(?<![\d.,/$£€-])(?<!out of )(?<bare>\d\.\d{1,2}|\d{2})(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b| ?(?:%|per ?cent|\/|out of|of \d|votes?|lakh|crore|reviews?|ratings|users|people|critics (?:reviewed|have)|episodes?|seasons?|minutes|mins|million|thousand|k\b|years?|stars?|points? (?:out of|of)|countr|awards?|nominations?|january|february|march|april|may|june|july|august|september|october|november|december)|-)/g
@@ -44,10 +47,11 @@ const MAX_WORDS_BETWEEN_UNITS = 48
 export function readRatings(scene: Scene): Draft[] {
   const { lower, isQuestion } = scene.sentence
   if (isQuestion || !/\d/.test(lower)) return []
-  const sources = SOURCES.flatMap(([pattern, name]) =>
+  const sources = !NAMES_A_SOURCE.test(lower) ? [] : SOURCES.flatMap(([pattern, name]) =>
     [...lower.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
   ).sort((a, b) => a.start - b.start)
   const scores = listScores(lower, sources, scene)
+  if (scores.length === 0) return []
   return scores.flatMap((match, i): Draft[] => {
     const rating = toScore(match)
     if (!rating) return []

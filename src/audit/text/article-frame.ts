@@ -41,8 +41,9 @@ export function readFrame(article: ArticleText): ArticleFrame {
   const opening = sentences.slice(0, 3).map(({ plain }) => plain)
   const titles = [...(article.title ? [toPlain(article.title)] : []), ...opening]
   const day = article.publishedOn ?? datelineOf(article.text)
-  const others = findOtherSeries(article.title ?? opening[0], sentences, nameSeries(titles, sentences, article.knownSeries ?? []))
-  const series = others.isList ? [] : nameSeries(titles, sentences, article.knownSeries ?? [])
+  const named = nameSeries(titles, sentences, article.knownSeries ?? [])
+  const others = findOtherSeries(article.title ?? opening[0], sentences, named)
+  const series = others.isList ? [] : named
   let surnames: ReadonlySet<string> | undefined
   return {
     sentences: maskTitles(sentences, [...series, ...others.names]),

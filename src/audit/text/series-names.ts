@@ -84,6 +84,7 @@ const MAX_TITLE_WORDS = 9
 
 /** Names that stand right before a numbered season in a sentence ("Doom Patrol Season 5"). */
 export function namedBeforeSeason({ plain }: Sentence): { name: string; start: number }[] {
+  if (!/\d/.test(plain)) return []
   return [...plain.matchAll(NUMBERED_SEASON)].flatMap(({ index }) => {
     const words = titleBefore(plain.slice(Math.max(0, index - 90), index))
     const name = words === undefined || /[:,.]$/.test(words) ? undefined : trimTitle(words)
