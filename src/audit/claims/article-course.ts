@@ -11,8 +11,7 @@ import { findSeasonRow } from './season-rows.ts'
 import { columnBeneath } from './table-rows.ts'
 
 /** The sentences of an article with what its course adds: the heading above, the season spoken of, what follows. Links and other series are left out. */
-export function readScenes(article: ArticleFrame): Scene[] {
-  const scenes: Scene[] = []
+export function* readScenes(article: ArticleFrame): Generator<Scene> {
   let section: Section
   let topic: number | undefined
   let headed: number | undefined
@@ -61,7 +60,7 @@ export function readScenes(article: ArticleFrame): Scene[] {
       previous,
       isDoubtedAfter: next !== undefined && next.line === sentence.line && hedgesWhatCameBefore(next.lower),
     }
-    scenes.push(scene)
+    yield scene
     if (isHeading) {
       heading = sentence.lower
       const named = only === frame.asked ? undefined : only
@@ -71,7 +70,6 @@ export function readScenes(article: ArticleFrame): Scene[] {
     else topic = seasons.at(-1)?.seasons.length === 1 ? seasons.at(-1)?.seasons[0] : topic
     previous = scene
   }
-  return scenes
 }
 
 /** What follows in its paragraph is about other series. */

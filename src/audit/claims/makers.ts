@@ -80,7 +80,7 @@ function asideUnits(after: string): number {
 const ADAPTS = /\b(?:adapted|turned|reworked|transformed|translated|transplanted|made|brought)\b/
 /** "They", "the duo": the people named last. */
 const THEY =
-  /(?<=^|[,;:-] |\b(?:and|but|as|while|that|whom|it's|it is|\p{Lu}\p{L}+) )(?:(?<one>he|she)|they|both(?: of them)?|the (?:two|three|pair|duo|trio|couple|brothers|sisters|siblings|spouses))\b(?: of them)?/giu
+  /(?<=^|[,;:-] |\b(?:and|but|as|while|that|whom|it's|it is|[a-z]+(?: [a-z]+)) )(?:(?<one>he|she)|they|both(?: of them)?|the (?:two|three|pair|duo|trio|couple|brothers|sisters|siblings|spouses))\b(?: of them)?/g
 /** People who share what "they" do ("along with Ada Moss they run …"). */
 const WITH = new RegExp(`\\b(?:[Tt]ogether|[Aa]long|[Nn]ext to|[Bb]eside)(?: with)? (${NAME}) $`, 'u')
 /** Our decision: a pronoun stands for somebody named in its own sentence or the two before. */
@@ -88,7 +88,7 @@ const SENTENCES_BACK = 2
 
 function namesBehindPronouns(scene: Scene): Draft[] {
   const { plain, lower } = scene.sentence
-  return [...plain.matchAll(THEY)].flatMap((match) => {
+  return [...lower.matchAll(THEY)].flatMap((match) => {
     const end = match.index + match[0].length
     const ahead = lower.slice(end, end + 160)
     const after = ahead.slice(asideUnits(ahead))

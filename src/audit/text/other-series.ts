@@ -12,10 +12,13 @@ const COUNTS_OR_LISTS =
   /(?:^|\W)(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|dozen|every|all|which|list|best|biggest|these|here are|guide|upcoming|renewed|returning|cancel\w+|new)\b/i
 /** Words that bring up another work only to compare it, sell it or tell where this one comes from. */
 const COMPARES =
-  /\b(?:if you (?:like|liked|love|loved|enjoy|enjoyed|miss|need)\b[^.;]{0,60}\b(?:try|check|watch|give|look|head|stream)|(?:you )?(?:may|might|could) (?:also )?(?:like|enjoy)|not to be confused|(?:mix|muddle|mistake) (?:it|this|them)\b|confus\w+ (?:it|this|them) with|fans of (?!the (?:show|series)\b)\p{Lu}|in the (?:same |similar )?vein (?:of|as)|reminiscent of|^(?:the|in the|its) (?:(?:british|bbc|itv|uk|us|u\.s\.|american|korean|k-drama|japanese|danish|israeli|spanish|french|german|dutch|australian|canadian|swedish|norwegian|turkish|indian|itv|channel 4|earlier|first) (?:original|version|remake|adaptation|counterpart|namesake)|original(?: (?:series|show|sitcom|drama|run|film|movie))?(?= (?:ended|ran|aired|premiered|was|had|came|starred|began|series|show|sitcom|drama|run|film|movie))|(?:forerunner|predecessor|prequel|spin-?off|parent (?:series|show)|mother ?ship|sister (?:series|show)|companion (?:series|show)|remake)\b))/iu
+  /\b(?:if you (?:like|liked|love|loved|enjoy|enjoyed|miss|need)\b[^.;]{0,60}\b(?:try|check|watch|give|look|head|stream)|(?:you )?(?:may|might|could) (?:also )?(?:like|enjoy)|not to be confused|(?:mix|muddle|mistake) (?:it|this|them)\b|confus\w+ (?:it|this|them) with|fans of (?!the (?:show|series)\b)[\w' ]{3,40} (?:can|could|should|may|might|will|would) (?:turn|check|try|enjoy|like|love|want|find)|in the (?:same |similar )?vein (?:of|as)|reminiscent of|^(?:the|in the|its) (?:(?:british|bbc|itv|uk|us|u\.s\.|american|korean|k-drama|japanese|danish|israeli|spanish|french|german|dutch|australian|canadian|swedish|norwegian|turkish|indian|itv|channel 4|earlier|first) (?:original|version|remake|adaptation|counterpart|namesake)|original(?: (?:series|show|sitcom|drama|run|film|movie))?(?= (?:ended|ran|aired|premiered|was|had|came|starred|began|series|show|sitcom|drama|run|film|movie))|(?:forerunner|predecessor|prequel|spin-?off|parent (?:series|show)|mother ?ship|sister (?:series|show)|companion (?:series|show)|remake)\b))/
 /** A word that each of them has one of, cheap to look for. */
 const MAY_COMPARE = /like|love|enjoy|miss|need|confus|mix|muddle|mistake|fans of|vein|reminiscent|original|version|remake|adaptation|counterpart|namesake|forerunner|predecessor|prequel|spin|parent|mother|sister|companion/
+/** Our decision: titles of such pages have up to seven words, and a number before them. */
 const MAX_HEADING_WORDS = 9
+/** Our decision: no list of series is longer; each of them is looked for in every sentence. */
+const MAX_SERIES = 100
 
 /** The series an article is about beyond its main one: named with a season in the headline, in several sentences, or, where the headline announces several, by each heading or item. */
 export interface OtherSeries {
@@ -37,7 +40,8 @@ export function findOtherSeries(title: string | undefined, sentences: readonly S
   }
   const headline = title === undefined ? '' : bareTitle(title)
   const names = [...told].filter(([key, { sentences: count, isHeaded }]) => headline.includes(key) || (isHeaded && count > 1)).map(([, { name }]) => name)
-  return { names: [...names, ...(isList ? listHeaded(sentences) : [])].filter((name, i, all) => all.findIndex((one) => bareTitle(one) === bareTitle(name)) === i), isList }
+  const distinct = new Map([...names, ...(isList ? listHeaded(sentences) : [])].map((name) => [bareTitle(name), name]))
+  return { names: [...distinct.values()].slice(0, MAX_SERIES), isList }
 }
 
 /** The titles that head the parts of a list. */
@@ -83,6 +87,6 @@ export function seriesOf(sentence: Sentence, { current, main, others }: { curren
     const [first] = named
     if (first !== undefined && (sentence.line.kind !== 'prose' || named.length === 1)) return { series: first, isNew: first !== current }
   }
-  if (namesAnotherSeries(sentence, own) || (MAY_COMPARE.test(sentence.lower) && COMPARES.test(sentence.plain)) || isOtherSubject(sentence, own)) return 'passing'
+  if (namesAnotherSeries(sentence, own) || (MAY_COMPARE.test(sentence.lower) && COMPARES.test(sentence.lower)) || isOtherSubject(sentence, own)) return 'passing'
   return { series: current, isNew: false }
 }

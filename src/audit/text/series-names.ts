@@ -5,7 +5,7 @@ const LEAD_IN =
   /^(?:(?:is|are|was|will|has|have|does|do|did|can|could|when|what|where|who|how|why|there|be|being|a|an|the|we|to|about|everything|all(?! of)|you|need|know|should|it|get|getting|for|of|on|in|and|with|any|news|update|updates|breaking|exclusive|latest|new|release|date|cast|plot|trailer|here's|here|renewal|status|so|yet|only|if|come|then|but|now|also|though|comes|netflix's|hulu's|hbo's|amazon's|disney\+?'s|apple tv\+?'s|updated|date:?|\d{4}-\d\d-\d\d) +)+/i
 /** Words between a title and its season. */
 const TRAIL_OUT = /(?: (?:coming back|returning|renewed|getting|coming|back|happening|cancell?ed|confirmed|gets|returns|is|be|will|for|a|an|the|new|with|on|to)){1,5}$/i
-const SEASON_WORD = String.raw`(?<![\p{L}])(?:season|seasons|series|s)['" ]*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b`
+const SEASON_WORD = String.raw`(?<![a-z])(?:season|seasons|series|s)['" ]*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b`
 
 /** The series an article is about, as it names them, the main one first; none when it names none. */
 export function nameSeries(titles: string[], sentences: Sentence[], known: readonly string[]): string[] {
@@ -44,16 +44,19 @@ export function bareTitle(title: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+const BEFORE_SEASON = new RegExp(`^(.{2,90}?)['" :,|-]*\\(?(?:${SEASON_WORD})`, 'i')
+const BEHIND_SEASON = new RegExp(
+  `(?:${SEASON_WORD}|(?:first|second|third|fourth|fifth|another|new|more) (?:season|series)s?) (?:of|for|in) ['"]?(.{2,70}?)['"]?(?=[?:!|,]| -|$)`,
+  'i',
+)
+
 function fromTitle(title: string): string | undefined {
-  const before = new RegExp(`^(.{2,90}?)['" :,|-]*\\(?(?:${SEASON_WORD})`, 'iu').exec(title)?.[1]
+  const before = BEFORE_SEASON.exec(title)?.[1]
   if (before !== undefined) {
     const name = trimTitle(before)
     if (name) return name
   }
-  const after = new RegExp(
-    `(?:${SEASON_WORD}|(?:first|second|third|fourth|fifth|another|new|more) (?:season|series)s?) (?:of|for|in) ['"]?(.{2,70}?)['"]?(?=[?:!|,]| -|$)`,
-    'i',
-  ).exec(title)?.[1]
+  const after = BEHIND_SEASON.exec(title)?.[1]
   return after === undefined ? undefined : trimTitle(after)
 }
 
