@@ -69,7 +69,10 @@ test('what comes out is valid by the JSON schema of SARIF 2.1.0', () => {
   const isValid = ajv.compile(rules)
   const found = [judgedAt(text, 'it was', 'contradicted'), judgedAt(text, 'season 4', 'outdated'), judgedAt(text, 'it is on', 'supported')]
   const audit = auditOf(found, { contradictions: [{ claims: [0, 2], because: 'It was and is' }] })
-  for (const log of [toSarif({ audit, text }, { uri: 'a%20b.txt', source: text, version: '1.2.3' }), toSarif({ audit: auditOf([]), text }, { uri: 'a.txt', source: text, version: '1' })]) {
+  for (const log of [
+    toSarif({ audit, text }, { uri: 'a%20b.txt', source: text, version: '1.2.3' }),
+    toSarif({ audit: auditOf([]), text }, { uri: 'a.txt', source: text, version: '1' }),
+  ]) {
     isValid(JSON.parse(JSON.stringify(log)))
     expect(isValid.errors ?? []).toEqual([])
   }

@@ -35,7 +35,9 @@ export function readAnswer(scene: Scene, found: readonly Draft[]): Draft[] {
   if (row === undefined || DENIES.test(sentence.lower)) return []
   const from = LEADS_IN.exec(sentence.lower)?.[0].length ?? 0
   const asked = { ...scene, seasons: scene.seasons.length > 0 ? scene.seasons : previous.seasons }
-  return readValue(asked, row, from).filter(({ type, value }) => !found.some((draft) => draft.type === type && JSON.stringify(draft.value) === JSON.stringify(value)))
+  return readValue(asked, row, from).filter(
+    ({ type, value }) => !found.some((draft) => draft.type === type && JSON.stringify(draft.value) === JSON.stringify(value)),
+  )
 }
 
 /** "Is there a trailer? No." and "When does it come out? Nobody knows yet." */
@@ -43,11 +45,17 @@ function answerWhetherOrWhen({ sentence, frame, previous }: Scene, question: str
   const season = previous?.seasons[0]?.seasons ?? (frame.asked === undefined ? undefined : [frame.asked])
   const place = { start: 0, end: sentence.plain.length, seasons: season }
   if (/^(?:is|are|has|was|do we have|can)\b.*\b(?:trailer|teaser)\b/.test(question)) {
-    if (/^(?:no|nope|not yet|none|(?:we're |i'm )?afraid not|sadly|unfortunately|alas|nothing)\b/.test(sentence.lower)) return [{ type: 'trailer', value: 'unavailable', ...place }]
+    if (/^(?:no|nope|not yet|none|(?:we're |i'm )?afraid not|sadly|unfortunately|alas|nothing)\b/.test(sentence.lower))
+      return [{ type: 'trailer', value: 'unavailable', ...place }]
     if (/^(?:yes|yep|there is|it is|indeed)\b/.test(sentence.lower)) return [{ type: 'trailer', value: 'available', ...place }]
   }
-  if (/\b(?:date|day)\?$/.test(question) && /^(?:none|not yet|no\b|nothing)/.test(sentence.lower)) return [{ type: 'next_premiere_date', value: null, ...place, hedged: false }]
-  if (/^(?:so )?when (?:will|does|is|can|are)\b/.test(question) && /^(?:nobody knows|no one knows|we don't know|that is unknown|unknown|no idea|nobody can say|tba|tbd|to be announced)\b/.test(sentence.lower)) // prettier-ignore
+  if (/\b(?:date|day)\?$/.test(question) && /^(?:none|not yet|no\b|nothing)/.test(sentence.lower))
+    return [{ type: 'next_premiere_date', value: null, ...place, hedged: false }]
+  if (
+    /^(?:so )?when (?:will|does|is|can|are)\b/.test(question) &&
+    /^(?:nobody knows|no one knows|we don't know|that is unknown|unknown|no idea|nobody can say|tba|tbd|to be announced)\b/.test(sentence.lower)
+  )
+    // prettier-ignore
     return [{ type: 'next_premiere_date', value: null, ...place, hedged: false }]
   return []
 }

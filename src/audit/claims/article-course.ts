@@ -64,7 +64,10 @@ export function* readScenes(article: ArticleFrame): Generator<Scene> {
     if (isHeading) {
       heading = sentence.lower
       const named = only === frame.asked ? undefined : only
-      headed = sentence.line.kind === 'heading' ? (named ?? (sentence.isQuestion || only !== undefined ? undefined : section === undefined ? undefined : headed)) : headed
+      headed =
+        sentence.line.kind === 'heading'
+          ? (named ?? (sentence.isQuestion || only !== undefined ? undefined : section === undefined ? undefined : headed))
+          : headed
     }
     if (isHeading) topic = only !== undefined && only !== frame.asked ? only : topic
     else topic = seasons.at(-1)?.seasons.length === 1 ? seasons.at(-1)?.seasons[0] : topic
@@ -73,7 +76,8 @@ export function* readScenes(article: ArticleFrame): Generator<Scene> {
 }
 
 /** What follows in its paragraph is about other series. */
-const RECOMMENDS = /\b(?:looking for|want|need|craving|after|fancy) (?:something|anything|more|shows|series|another)\b.{0,30}\b(?:similar|like (?:this|it)|else|in the same)|while you wait|to tide you over|in the meantime,? (?:watch|try|check|why)|you (?:might|may) (?:also )?(?:like|enjoy)\b/
+const RECOMMENDS =
+  /\b(?:looking for|want|need|craving|after|fancy) (?:something|anything|more|shows|series|another)\b.{0,30}\b(?:similar|like (?:this|it)|else|in the same)|while you wait|to tide you over|in the meantime,? (?:watch|try|check|why)|you (?:might|may) (?:also )?(?:like|enjoy)\b/
 
 /** The article as far as it is about one of its other series: its own season asked for, its own dates told. */
 function frameOf(article: ArticleFrame, series: string, { lower }: Sentence, frames: Map<string, ArticleFrame>): ArticleFrame {
@@ -89,7 +93,12 @@ const COUNTS_SEASONS = /^seasons:? \d{1,2}$/
 /** What a heading announces; one that announces everything at once, as titles do, announces nothing. */
 function sectionOf(heading: string): Section {
   if ([/\bcast\b/, /release|\bdate\b/, /plot|story/, /trailer/].filter((topic) => topic.test(heading)).length > 2) return undefined
-  if (/\bcast|characters?\b|who (?:is|will be|are|plays|stars|else|returns|comes|can)\b|who's (?:back|in|who|returning|coming|playing)|voice|seiyuu|starring|actors|\bfaces\b|ensemble|line-?up/.test(heading)) return 'cast'
+  if (
+    /\bcast|characters?\b|who (?:is|will be|are|plays|stars|else|returns|comes|can)\b|who's (?:back|in|who|returning|coming|playing)|voice|seiyuu|starring|actors|\bfaces\b|ensemble|line-?up/.test(
+      heading,
+    )
+  )
+    return 'cast'
   if (/\brating|review|imdb|rotten|score/.test(heading)) return 'rating'
   if (/trailer|teaser/.test(heading)) return 'trailer'
   if (/release|premiere|air date|when (?:will|is|does)/.test(heading)) return 'release'

@@ -73,7 +73,11 @@ function orderOf(scene: Scene, pairs: Pair[]): 'person' | 'character' {
   if (votes !== 0) return votes > 0 ? 'person' : 'character'
   if (/voice|seiyuu|dub/.test(scene.heading) && isRow(scene)) return 'character'
   const first = pairs[0]
-  const isEnumeration = pairs.length > 1 && first !== undefined && /(?:^|:|\b(?:are|with|include|features?|starring|stars|and)) ?$/.test(sentence.lower.slice(0, first.start)) && pairs.every((pair, i) => i === 0 || /^,? ?(?:and |& )?$/.test(sentence.lower.slice(pairs[i - 1]?.end, pair.start)))
+  const isEnumeration =
+    pairs.length > 1 &&
+    first !== undefined &&
+    /(?:^|:|\b(?:are|with|include|features?|starring|stars|and)) ?$/.test(sentence.lower.slice(0, first.start)) &&
+    pairs.every((pair, i) => i === 0 || /^,? ?(?:and |& )?$/.test(sentence.lower.slice(pairs[i - 1]?.end, pair.start)))
   if (isEnumeration) return 'person'
   const isList = sentence.line.kind === 'item' || isRow(scene) || /^[^()]{3,60}\([^()]{2,60}\)[.,]?$/.test(sentence.plain) || LISTS_CAST.test(sentence.lower)
   return isList || scene.section === 'cast' ? 'person' : 'character'

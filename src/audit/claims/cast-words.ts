@@ -29,8 +29,14 @@ export const GAPPED = new RegExp(
   'gu',
 )
 /** "Ada Moss rounded it out in the part of Nina Lock". */
-export const IN_ROLE = new RegExp(String.raw`(${NAME})(?:,? who)?(?: [\p{Ll}'-]+){0,6} (?:in|with|for|on|up) the (?:\p{Ll}+ )?(?:role|part) of (?:the )?(?:\p{Ll}[\p{L}-]* ){0,3}(${NAME})`, 'gu')
-export const OWNS = new RegExp(String.raw`(${NAME})(?:'s|') (?:(?:character|role|part|alter ego|heroine|hero),?|(?:(?!series|show|drama|comedy|film|movie|novel|book|debut|company|sitcom|thriller|adaptation|husband|wife|son|daughter|brother|sister|partner|agent|manager|co-star)\p{Ll}[\p{L}-]+ ){0,3}(?!series|show|drama|comedy|film|movie|novel|book|debut|company|sitcom|thriller|adaptation|husband|wife|son|daughter|brother|sister|partner|agent|manager|co-star)\p{Ll}[\p{L}-]+,) ((?:the )?${NAME})`, 'gu')
+export const IN_ROLE = new RegExp(
+  String.raw`(${NAME})(?:,? who)?(?: [\p{Ll}'-]+){0,6} (?:in|with|for|on|up) the (?:\p{Ll}+ )?(?:role|part) of (?:the )?(?:\p{Ll}[\p{L}-]* ){0,3}(${NAME})`,
+  'gu',
+)
+export const OWNS = new RegExp(
+  String.raw`(${NAME})(?:'s|') (?:(?:character|role|part|alter ego|heroine|hero),?|(?:(?!series|show|drama|comedy|film|movie|novel|book|debut|company|sitcom|thriller|adaptation|husband|wife|son|daughter|brother|sister|partner|agent|manager|co-star)\p{Ll}[\p{L}-]+ ){0,3}(?!series|show|drama|comedy|film|movie|novel|book|debut|company|sitcom|thriller|adaptation|husband|wife|son|daughter|brother|sister|partner|agent|manager|co-star)\p{Ll}[\p{L}-]+,) ((?:the )?${NAME})`,
+  'gu',
+)
 /** "Ada Moss's Nina Lock returns": the character as the actor's own; a verb or the end of the list must follow, as it does not after "Ada Moss's Oscar speech". */
 export const POSSESSIVE = new RegExp(
   String.raw`(?<!\b(?:novel|book|on|by|from|of) )(${NAME})(?:'s|') (${NAME})(?=,| (?:and|or|is|was|will|would|who|has|had|may|might|could|returns?|returned|died|dies|dead|leaves|left|gets?|did|does|should|can|meets?|finds?|takes?|are|were|also|all|both|too)\b|[.;!]|$)`,

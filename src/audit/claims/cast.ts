@@ -2,7 +2,22 @@ import { namesSeries } from '../text/mask-titles.ts'
 import { NAME, toPersonName } from '../text/names-in-text.ts'
 import { readCastRun } from './cast-run.ts'
 import { isCharacterName, isPersonName, readCastPairs } from './cast-pairs.ts'
-import { ALSO_BY, DOES_AS, GAPPED, IN_ROLE, PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, POSSESSIVE, SPEAKS_OF_PLAYING, VOICE_OF } from './cast-words.ts'
+import {
+  ALSO_BY,
+  DOES_AS,
+  GAPPED,
+  IN_ROLE,
+  PERSON_VERB,
+  AS,
+  PLAYED_BY,
+  IS,
+  OWNS,
+  IN_PART,
+  LENT,
+  POSSESSIVE,
+  SPEAKS_OF_PLAYING,
+  VOICE_OF,
+} from './cast-words.ts'
 import type { Draft, Scene } from './scene.ts'
 
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
@@ -17,23 +32,25 @@ export function readCast(scene: Scene): Draft[] {
     return []
   const run = readCastRun(plain)
   if (run.length > 0) return run
-  const drafts = withoutCharacters(withGapped(scene, [
-    ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
-    ...(/\bas .{0,50}\p{Lu}/u.test(plain) ? fromPattern(scene, AS, 'person-first') : []),
-    ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
-    ...(/(?:played|voiced|portrayed) by .* by /.test(plain) ? fromPattern(scene, ALSO_BY, 'character-first') : []),
-    ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now|(?:[\p{Ll}-]+ ){1,4}\p{Lu})/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>
-      (value as { person: string }).person.includes(' '),
-    ),
-    ...(/' ?s? (?:char|role|part|alter|hero|[\p{Ll} -]{4,40}, \p{Lu})/u.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
-    ...(OWNS_A_NAME.test(plain) ? fromPattern(scene, POSSESSIVE, 'person-first') : []).filter(
-      ({ value, start, end }) => isTwoWords(value) && !namesSeries(scene.sentence.lower.slice(start, end)),
-    ),
-    ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
-    ...(plain.includes(' voice') ? [...fromPattern(scene, LENT, 'person-first'), ...fromPattern(scene, VOICE_OF, 'character-first')] : []),
-    ...(/(?:role|part) of /.test(plain) ? fromPattern(scene, IN_ROLE, 'person-first') : []),
-    ...readCastPairs(scene),
-  ]))
+  const drafts = withoutCharacters(
+    withGapped(scene, [
+      ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
+      ...(/\bas .{0,50}\p{Lu}/u.test(plain) ? fromPattern(scene, AS, 'person-first') : []),
+      ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
+      ...(/(?:played|voiced|portrayed) by .* by /.test(plain) ? fromPattern(scene, ALSO_BY, 'character-first') : []),
+      ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now|(?:[\p{Ll}-]+ ){1,4}\p{Lu})/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(
+        ({ value }) => (value as { person: string }).person.includes(' '),
+      ),
+      ...(/' ?s? (?:char|role|part|alter|hero|[\p{Ll} -]{4,40}, \p{Lu})/u.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
+      ...(OWNS_A_NAME.test(plain) ? fromPattern(scene, POSSESSIVE, 'person-first') : []).filter(
+        ({ value, start, end }) => isTwoWords(value) && !namesSeries(scene.sentence.lower.slice(start, end)),
+      ),
+      ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
+      ...(plain.includes(' voice') ? [...fromPattern(scene, LENT, 'person-first'), ...fromPattern(scene, VOICE_OF, 'character-first')] : []),
+      ...(/(?:role|part) of /.test(plain) ? fromPattern(scene, IN_ROLE, 'person-first') : []),
+      ...readCastPairs(scene),
+    ]),
+  )
   return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
 }
 

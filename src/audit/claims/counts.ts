@@ -31,10 +31,12 @@ export function readCounts(scene: Scene): Draft[] {
 
 /** What follows a season before its count: "season 3 had eight". */
 const HAD = new RegExp(
-  String.raw`^(?:,? (?:which|that))?(?::| -| (?:(?:should|will|would|may|might|could|to) (?:also )?(?:have|get|be)|had|has|have|got|gets|boasts?|boasted|ran (?:to|for)|runs (?:to|for)|consist(?:s|ed) of|contain(?:s|ed)|count(?:s|ed)|compris(?:es|ed)|with|of|came to|stretched to|offered|brought|made do with|will have|will be|is|was|shrank to|grew to|went (?:up|down) to|upped it to|cut (?:it|that) to)(?: just| only| even| another| about| again| back)?) (?<count>${CARDINAL})(?! ?[-/]|\d| (?!each\b|and\b|but\b|while\b|apiece\b|again\b|respectively\b|too\b|as well\b|in\b|for\b|eps\b)[a-z])`,
+  String.raw`^(?:, [^,;]{3,40},)?(?:,? (?:which|that))?(?::| -| (?:(?:should|will|would|may|might|could|to) (?:also )?(?:have|get|be)|had|has|have|got|gets|boasts?|boasted|ran (?:to|for)|runs (?:to|for)|consist(?:s|ed) of|contain(?:s|ed)|count(?:s|ed)|compris(?:es|ed)|with|of|came to|stretched to|offered|brought|made do with|will have|will be|is|was|shrank to|grew to|went (?:up|down) to|upped it to|cut (?:it|that) to)(?: just| only| even| another| about| again| back)?) (?<count>${CARDINAL})(?! ?[-/]|\d| (?!each\b|and\b|but\b|while\b|apiece\b|again\b|respectively\b|too\b|as well\b|in\b|for\b|eps\b)[a-z])`,
 )
 /** What stands before a season after its count: "18 in season one", "ten for the second". */
-const IN = new RegExp(String.raw`(?<![\d.,/$])\b(?<count>${CARDINAL})(?: (?:each|apiece|more|of them|again))? (?:in|for|from|during|made up)(?: (?:each|both) of)?(?: (?:the|its|seasons?))*\s*$`)
+const IN = new RegExp(
+  String.raw`(?<![\d.,/$])\b(?<count>${CARDINAL})(?: (?:each|apiece|more|of them|again))? (?:in|for|from|during|made up)(?: (?:each|both) of)?(?: (?:the|its|seasons?))*\s*$`,
+)
 const SAME_COUNT = /\b(?:the same (?:number|amount|count) of|(?:just )?as many|equally many|another as many) (?:episodes|instal?lments|chapters)\b/
 
 /** Counts beside a season whose noun stands elsewhere: "season 1 had six episodes, season 2 eight"; "having the same number of episodes". */
@@ -46,7 +48,15 @@ function countsWithoutNoun(scene: Scene): Draft[] {
   const before = same && [...`${above} ${lower.slice(0, same.index)}`.matchAll(EPISODES)].at(-1)?.groups?.['count']
   if (same && before) {
     const mention = scene.seasons.findLast(({ end }) => end <= same.index) ?? scene.seasons[0]
-    return [{ type: 'season_episode_count', value: numberOf(before) ?? 0, start: clauseStart(scene, mention?.start ?? same.index), end: same.index + same[0].length, seasons: mention?.seasons }]
+    return [
+      {
+        type: 'season_episode_count',
+        value: numberOf(before) ?? 0,
+        start: clauseStart(scene, mention?.start ?? same.index),
+        end: same.index + same[0].length,
+        seasons: mention?.seasons,
+      },
+    ]
   }
   if (!/\b(?:episodes|instal?lments|eps|chapters)\b/.test(`${above} ${lower}`)) return []
   return scene.seasons.flatMap((mention): Draft[] => {
@@ -142,6 +152,8 @@ function seasonsCounted(scene: Scene, start: number, end: number, count: number)
     /\b(?:across|throughout|altogether|in all|overall|all (?:the )?seasons|all \w+ seasons|over \w+ seasons|spanning|spread (?:over|across)|total number|a total of|the whole\b|in total|so far|to date|combined|available yet)\b/.test(
       around,
     )
+  if (!nearBefore && !nearAfter && (scene.frame.asked ?? 0) > 2 && /^\s*(?:in total|altogether|in all|overall|all told)\b/.test(lower.slice(end)))
+    return 'series'
   if (nearBefore && nearBefore.seasons.length === 1) return nearBefore.seasons
   if (nearBefore) return perSeason || /\beach\b/.test(around) ? nearBefore.seasons : 'series'
   const countsSeasons = new RegExp(String.raw`\b${CARDINAL} (?:\w+ )?seasons\b`).test(lower)

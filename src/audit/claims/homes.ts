@@ -119,7 +119,12 @@ const MAX_STUB_UNITS = 140
 
 /** "Netflix … the series": whatever a home does with the series but decide on it, it shows it. */
 function carriesAsSubject(before: string, after: string): string | undefined {
-  if (!/(?:^|[,;:]|\b(?:and|but|where|while|as|that|there|here|\w+ly|kingdom|states|uk|us|usa|britain|america|canada|australia|india|japan|korea|germany|europe|countries|world)) ?(?:the )?$/.test(before.trimStart())) return undefined
+  if (
+    !/(?:^|[,;:]|\b(?:and|but|where|while|as|that|there|here|\w+ly|kingdom|states|uk|us|usa|britain|america|canada|australia|india|japan|korea|germany|europe|countries|world)) ?(?:the )?$/.test(
+      before.trimStart(),
+    )
+  )
+    return undefined
   const predicate = /^(?:,[^,;]{2,40},)? \p{Ll}[^,;]*/u.exec(after)?.[0]
   return predicate !== undefined && !DECIDES.test(after) && OF_THE_SERIES.test(predicate.slice(0, MAX_PREDICATE_UNITS)) ? predicate : undefined
 }

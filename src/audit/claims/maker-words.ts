@@ -25,7 +25,10 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   },
   {
     maker: 'creator',
-    words: new RegExp(String.raw`\b(?:series |show |co-?)?(?:creators?|(?<=^|, |the |its |by |and |husband-and-wife )makers(?! of\b)|masterminds?|originators?|inventors?|(?:creative|writing) (?:duo|pair|team|partners)|(?:writer|creator)[- ](?:duo|pair))(?: and (?:showrunner|executive producer|writer|director)s?)?${BE}\s*[:,]?\s*`, 'g'),
+    words: new RegExp(
+      String.raw`\b(?:series |show |co-?)?(?:creators?|(?<=^|, |the |its |by |and |husband-and-wife )makers(?! of\b)|masterminds?|originators?|inventors?|(?:creative|writing) (?:duo|pair|team|partners)|(?:writer|creator)[- ](?:duo|pair))(?: and (?:showrunner|executive producer|writer|director)s?)?${BE}\s*[:,]?\s*`,
+      'g',
+    ),
   },
   {
     maker: 'creator',
@@ -36,7 +39,10 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   },
   {
     maker: 'showrunner',
-    words: new RegExp(String.raw`\b(?:(?:showrun|run|headed|led|steered|helmed|overseen|guided|shepherded|captained|supervised) by|(?:writers'? room|writing (?:room|staff|team)|show|series|helm|wheel)(?: (?:is|was|has been|is being|being|are))? (?:in the hands of|run by|led by|headed(?: up)? by|steered by|overseen by|under)|(?:reins|helm|wheel)[\p{Ll} ]{0,30} (?:by|to|of|with|lie with|rest with|are with)|(?:at the|under the) (?:helm|wheel|stewardship|leadership|guidance|direction|reins)(?: of)?(?: (?:is|are|stands?|sits?|was|were))?|head writers?${BE})\s*[:,]?\s*(?:the )?|\bshow-?runn(?:ers?|ing)(?: (?:duties|honours|honors|job|chores))?(?: (?:functions?|acts?|serves?|works?|fall to|falls to|fell to|go to|goes to|went to|lie with|lies with|are shared by|is shared by|handled by))?(?: and (?:executive producer|creator|writer|head writer)s?)?${BE}\s*[:,]?\s*|\bshow-?run by\s+`, 'gu'),
+    words: new RegExp(
+      String.raw`\b(?:(?:showrun|run|headed|led|steered|helmed|overseen|guided|shepherded|captained|supervised) by|(?:writers'? room|writing (?:room|staff|team)|show|series|helm|wheel)(?: (?:is|was|has been|is being|being|are))? (?:in the hands of|run by|led by|headed(?: up)? by|steered by|overseen by|under)|(?:reins|helm|wheel)[\p{Ll} ]{0,30} (?:by|to|of|with|lie with|rest with|are with)|(?:at the|under the) (?:helm|wheel|stewardship|leadership|guidance|direction|reins)(?: of)?(?: (?:is|are|stands?|sits?|was|were))?|head writers?${BE})\s*[:,]?\s*(?:the )?|\bshow-?runn(?:ers?|ing)(?: (?:duties|honours|honors|job|chores))?(?: (?:functions?|acts?|serves?|works?|fall to|falls to|fell to|go to|goes to|went to|lie with|lies with|are shared by|is shared by|handled by))?(?: and (?:executive producer|creator|writer|head writer)s?)?${BE}\s*[:,]?\s*|\bshow-?run by\s+`,
+      'gu',
+    ),
   },
   {
     maker: 'composer',
@@ -81,8 +87,10 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   },
   {
     maker: 'showrunner',
-    words:
-      new RegExp(String.raw`^(?:,? (?:is|was|are|were|who|serves?|served|serving|acting|act|acts|current|currently|acted|will|be|as|returns?|continues?|took over|takes over|works?|functions?|shares?|split|handles?|the|its|also|new|both|co|head writer and|creator and|writer and|executive producer and))*[ -]show-?runn(?:ers?|ing|s)\b|^(?: and (?:[\p{Ll}']+ ){1,6}?(?=(?:r[ua]n|le[ad]|head|steer|hold|took|takes|is |are ))|(?:,? who|,? [a-z]+ly| has| have| had| will| would| also| still| now| again| once more| that| is| are| was| were| to){0,4},?) (?:who )?${RUNS}`, 'u'),
+    words: new RegExp(
+      String.raw`^(?:,? (?:is|was|are|were|who|serves?|served|serving|acting|act|acts|current|currently|acted|will|be|as|returns?|continues?|took over|takes over|works?|functions?|shares?|split|handles?|the|its|also|new|both|co|head writer and|creator and|writer and|executive producer and))*[ -]show-?runn(?:ers?|ing|s)\b|^(?: and (?:[\p{Ll}']+ ){1,6}?(?=(?:r[ua]n|le[ad]|head|steer|hold|took|takes|is |are ))|(?:,? who|,? [a-z]+ly| has| have| had| will| would| also| still| now| again| once more| that| is| are| was| were| to){0,4},?) (?:who )?${RUNS}`,
+      'u',
+    ),
   },
   {
     maker: 'composer',

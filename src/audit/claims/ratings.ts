@@ -35,7 +35,8 @@ const NO_RATING =
   /\b(?:viewership|viewers|drop(?:ped)?|increase\w*|rise|decline\w*|chance|chances|probability|share|demographic|18-49|nielsen|discount|off\b|of (?:the )?(?:votes|voters|respondents|viewers|episodes|its audience|fans)|likely|budget|population|sure|certain|more (?:viewers|than)|higher than|completion)\b/
 
 /** What every source's name holds, cheap to look for. */
-const NAMES_A_SOURCE = /tomat|\brt\b|popcorn|imdb|internet movie|meta|anime|\bmal\b|tv ?\.?com|common sense|google|drama ?list|viki|crunchyroll|anilist|letterboxd|trakt|tmdb|movie ?db|movie database|tv ?time|douban|affinity|tvmaze|justwatch|decider|ready steady|serializd/
+const NAMES_A_SOURCE =
+  /tomat|\brt\b|popcorn|imdb|internet movie|meta|anime|\bmal\b|tv ?\.?com|common sense|google|drama ?list|viki|crunchyroll|anilist|letterboxd|trakt|tmdb|movie ?db|movie database|tv ?time|douban|affinity|tvmaze|justwatch|decider|ready steady|serializd/
 
 /** A bare number that stands for a score only beside its source: "IMDb users give it 8.3", "a 95 from critics on RT". */
 const BARE =
@@ -47,9 +48,11 @@ const MAX_WORDS_BETWEEN_UNITS = 48
 export function readRatings(scene: Scene): Draft[] {
   const { lower, isQuestion } = scene.sentence
   if (isQuestion || !/\d/.test(lower)) return []
-  const sources = !NAMES_A_SOURCE.test(lower) ? [] : SOURCES.flatMap(([pattern, name]) =>
-    [...lower.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
-  ).sort((a, b) => a.start - b.start)
+  const sources = !NAMES_A_SOURCE.test(lower)
+    ? []
+    : SOURCES.flatMap(([pattern, name]) =>
+        [...lower.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
+      ).sort((a, b) => a.start - b.start)
   const scores = listScores(lower, sources, scene)
   if (scores.length === 0) return []
   return scores.flatMap((match, i): Draft[] => {
@@ -77,7 +80,11 @@ export function readRatings(scene: Scene): Draft[] {
     return [
       {
         type: 'rating',
-        value: { source: source?.name ?? earlier?.name ?? sourceBefore(scene), ...inUnitOf(source?.name ?? earlier?.name, rating), ...(group ? { group } : {}) },
+        value: {
+          source: source?.name ?? earlier?.name ?? sourceBefore(scene),
+          ...inUnitOf(source?.name ?? earlier?.name, rating),
+          ...(group ? { group } : {}),
+        },
         start: Math.max(quoteStart, from),
         end: source && source.start >= end ? source.end : end,
         seasons: named,
@@ -97,7 +104,14 @@ function listScores(lower: string, sources: readonly { name: string; start: numb
     const isNear = (words: string): boolean => words.length <= MAX_WORDS_BETWEEN_UNITS && !/[;|\d]/.test(words)
     const above = formed.findLast((one) => one.index < start)
     if (above && /^ ?(?:\([^)]{0,30}\))?[ ,/|&]*(?:and )?$/.test(lower.slice(above.index + above[0].length, start))) return true
-    return sources.some((source) => (source.end <= start ? isNear(lower.slice(source.end, start)) || /^[^.]{0,60}; (?:users|audiences?|viewers|critics|fans)\b[^;\d]{0,40}$/.test(lower.slice(source.end, start)) : source.start >= end && /^ ?\(?(?:is what |is the |from |by |with |among |of )?(?:the )?(?:critics |audiences? |users |viewers |fans )?(?:score |rating |average )?(?:on |at |over on |from |by |in |via |\(|(?<=is what |is the ))(?:the )?$/.test(lower.slice(end, source.start))))
+    return sources.some((source) =>
+      source.end <= start
+        ? isNear(lower.slice(source.end, start)) || /^[^.]{0,60}; (?:users|audiences?|viewers|critics|fans)\b[^;\d]{0,40}$/.test(lower.slice(source.end, start))
+        : source.start >= end &&
+          /^ ?\(?(?:is what |is the |from |by |with |among |of )?(?:the )?(?:critics |audiences? |users |viewers |fans )?(?:score |rating |average )?(?:on |at |over on |from |by |in |via |\(|(?<=is what |is the ))(?:the )?$/.test(
+            lower.slice(end, source.start),
+          ),
+    )
   })
   return [...formed, ...bare].sort((a, b) => a.index - b.index)
 }
@@ -152,7 +166,9 @@ function sourceBefore(scene: Scene): string | null {
   if (inHeading !== undefined && (scene.previous?.sentence.lower === scene.heading || scene.section === 'rating')) return inHeading
   const lower = scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''
   const [, name] = SOURCES.find(([pattern]) => new RegExp(pattern.source).test(lower)) ?? []
-  return name !== undefined && (scene.seasons.length > 0 || /\b(?:audience|critics?|viewers|site|platform|there|users)\b/.test(scene.sentence.lower)) ? name : null
+  return name !== undefined && (scene.seasons.length > 0 || /\b(?:audience|critics?|viewers|site|platform|there|users)\b/.test(scene.sentence.lower))
+    ? name
+    : null
 }
 
 function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'audience' | undefined {
@@ -168,6 +184,9 @@ function seasonRated(scene: Scene, start: number, to: number): number[] | undefi
   const own = scene.seasons.find(
     (m) => m.start > start && m.start < to && /^[^,;]{0,12}\b(?:for|in|of) (?:the |its )?$|^ ?\((?:for )?$/.test(scene.sentence.lower.slice(start, m.start)),
   )
-  const mention = own ?? scene.seasons.findLast(({ end }) => end <= start && !/; .*\b(?:it|show|series)\b/.test(scene.sentence.lower.slice(end, start + 12))) ?? scene.seasons.find((m) => m.start > start && m.start < to)
+  const mention =
+    own ??
+    scene.seasons.findLast(({ end }) => end <= start && !/; .*\b(?:it|show|series)\b/.test(scene.sentence.lower.slice(end, start + 12))) ??
+    scene.seasons.find((m) => m.start > start && m.start < to)
   return mention?.seasons.length === 1 ? mention.seasons : undefined
 }

@@ -30,7 +30,10 @@ export interface SeasonRow {
 }
 
 /** The row that a line is, where the line says so itself or stands in a table: beneath its columns' names or another row. */
-export function findSeasonRow({ lower, line, isQuestion }: Sentence, above: { sentence: Sentence; row: SeasonRow | undefined } | undefined): SeasonRow | undefined {
+export function findSeasonRow(
+  { lower, line, isQuestion }: Sentence,
+  above: { sentence: Sentence; row: SeasonRow | undefined } | undefined,
+): SeasonRow | undefined {
   if (isQuestion || lower.length > MAX_ROW_UNITS || !/^(?:se|s ?\d|\d)/.test(lower)) return undefined
   const columns = above === undefined ? '' : (above.row?.columns ?? (NAMES_COLUMNS.test(above.sentence.lower) ? above.sentence.lower : ''))
   const isInTable = above !== undefined && (above.row !== undefined || NAMES_COLUMNS.test(above.sentence.lower) || /^[-: |]+$/.test(above.sentence.lower))
@@ -44,7 +47,8 @@ export function findSeasonRow({ lower, line, isQuestion }: Sentence, above: { se
   const glued = GLUED.exec(lower)
   if (glued && (isInTable || glued.groups?.['named'])) return withColumns(columns, splitFigures(glued.groups?.['figures'] ?? '', expected, glued[0].length))
   const dayFirst = GLUED_DAY_FIRST.exec(lower)
-  if (dayFirst && (isInTable || dayFirst.groups?.['named'])) return withColumns(columns, splitDayFirst(dayFirst.groups?.['figures'] ?? '', expected, dayFirst[0].trimEnd().length))
+  if (dayFirst && (isInTable || dayFirst.groups?.['named']))
+    return withColumns(columns, splitDayFirst(dayFirst.groups?.['figures'] ?? '', expected, dayFirst[0].trimEnd().length))
   return undefined
 }
 
@@ -78,16 +82,27 @@ export function readSeasonRow(scene: Scene): Draft[] {
   const { row, sentence, frame } = scene
   if (row === undefined || (frame.asked !== undefined && row.season > frame.asked + SEASONS_AHEAD)) return []
   const rest = sentence.lower.slice(row.from).replace(/(?<=\d{4})(?=[a-z])/g, ' ')
-  const [first, second] = findDates(rest).filter(({ value, kind }) => value !== undefined && (kind === 'day' || kind === 'month'))
+  const [first, second] = withYears(findDates(rest)).filter(({ value, kind }) => value !== undefined && (kind === 'day' || kind === 'month'))
   if (first === undefined || first.start > 1) return []
   const place = { start: 0, end: sentence.plain.length, seasons: [row.season] }
   const last = second ?? first
   const cell = /episode/.test(row.columns) ? /^[ |]+(\d{1,3})(?: *\||$)/.exec(rest.slice(last.end))?.[1] : undefined
   const episodes = row.episodes ?? cell ?? /\b(\d{1,3}) (?:episodes|eps)\b/.exec(rest)?.[1]
   const count: Draft[] = episodes === undefined ? [] : [{ type: 'season_episode_count', value: Number(episodes), ...place }]
-  const behind = sentence.plain.slice(row.from).replace(/(?<=\d{4})(?=\p{L})/gu, ' ').slice(last.end)
+  const behind = sentence.plain
+    .slice(row.from)
+    .replace(/(?<=\d{4})(?=\p{L})/gu, ' ')
+    .slice(last.end)
   const homes = findHomes(`on ${behind.replace(/^[\s|,;:()-]+/, '')}`).map(({ kind, name }): Draft => ({ type: kind, value: name, ...place }))
   return [...count, ...datesOf(scene, row.season, [first, second], place), ...homes]
+}
+
+/** "Jan 24 - Mar 21, 2022": the year stands at the end of the range. */
+function withYears(dates: DateMention[]): DateMention[] {
+  const year = dates[1]?.value?.slice(0, 4)
+  return dates.map((date, i) =>
+    i === 0 && date.kind === 'day' && date.value === undefined && date.yearless && year ? { ...date, value: `${year}-${date.yearless}` } : date,
+  )
 }
 
 /** The first day and, where a second one follows, the last; a day ahead of the article is that of the next season. */

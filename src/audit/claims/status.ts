@@ -119,7 +119,17 @@ function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, sta
     return [Math.max(...mention.seasons) + (isAfter ? 1 : 0)]
   }
   const spokenOf = scene.seasons.findLast((m) => m.end <= clause.start && m.seasons.length === 1)?.seasons ?? goesOn(scene, clause)
-  if (status === 'final') return mention ? [Math.max(...mention.seasons)] : (spokenOf ?? (asked === undefined ? undefined : [scene.headed ?? Math.max(1, asked - 1)]))
+  const isToCome = /\b(?:will|ought|should|shall|going to|expected|is set)\b/.test(lower.slice(clause.start, clause.end))
+  if (
+    status === 'final' &&
+    !mention &&
+    !spokenOf &&
+    isToCome &&
+    /^(?:and |so |but )?(?:the|its|this) (?:final|last|farewell|closing|concluding) (?:season|series|run|chapter)\b/.test(lower.slice(clause.start))
+  )
+    return asked === undefined ? undefined : [asked]
+  if (status === 'final')
+    return mention ? [Math.max(...mention.seasons)] : (spokenOf ?? (asked === undefined ? undefined : [scene.headed ?? Math.max(1, asked - 1)]))
   if (mention) {
     const season = Math.max(...mention.seasons)
     const isBefore =

@@ -110,7 +110,11 @@ function toMention(match: RegExpMatchArray): DateMention | undefined {
   if (iso) return { ...place, kind: 'day', value: iso }
   if (figures) return figureDate(figures, place)
   if (groups['dmyDay']) return dayMention(groups['dmyYear'], groups['dmyMonth'], groups['dmyDay'], place)
-  if (groups['dayRef'] !== undefined) return { ...dayMention(undefined, groups['mdyMonth'], groups['mdyDay'], place), relative: { years: groups['dayRef'].includes('next') ? 1 : groups['dayRef'].includes('last') ? -1 : 0 } }
+  if (groups['dayRef'] !== undefined)
+    return {
+      ...dayMention(undefined, groups['mdyMonth'], groups['mdyDay'], place),
+      relative: { years: groups['dayRef'].includes('next') ? 1 : groups['dayRef'].includes('last') ? -1 : 0 },
+    }
   if (groups['mdyDay']) return dayMention(groups['mdyYear'], groups['mdyMonth'], groups['mdyDay'], place)
   if (groups['holiday']) return dayMention(groups['holidayYear'], ...dayOfHoliday(groups['holiday']), place)
   if (groups['orMonth'])

@@ -55,7 +55,8 @@ export function findHomes(plain: string): HomeMention[] {
     const last = found.at(-1)
     if (last && index < last.end) continue
     const home = BY_FIRST_WORD.get(word)?.find(({ name }) => plain.startsWith(name, index) && !/[\p{L}\p{N}]/u.test(plain[index + name.length] ?? ''))
-    if (home && !OF_A_COMPANY.test(plain.slice(index + home.name.length)) && isMeant(plain, home.name, index, last)) found.push({ ...home, start: index, end: index + home.name.length })
+    if (home && !OF_A_COMPANY.test(plain.slice(index + home.name.length)) && isMeant(plain, home.name, index, last))
+      found.push({ ...home, start: index, end: index + home.name.length })
   }
   return found
 }

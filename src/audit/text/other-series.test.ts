@@ -69,12 +69,9 @@ describe('two series', () => {
   })
 
   test('are one again when a heading says so', () => {
-    const text = [
-      'Grey Water season 2',
-      'Grey Water season 2 premieres on July 1, 2025.',
-      'Harbor Lights season 3 cast',
-      'Ada Moss plays Nina Lock.',
-    ].join('\n')
+    const text = ['Grey Water season 2', 'Grey Water season 2 premieres on July 1, 2025.', 'Harbor Lights season 3 cast', 'Ada Moss plays Nina Lock.'].join(
+      '\n',
+    )
     expect(readClaims({ text, title: TITLE }).claims.at(-1)).toMatchObject({ type: 'cast_role', subject: { series: 'Harbor Lights' } })
   })
 })
