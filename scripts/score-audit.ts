@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { readClaims } from '../src/audit/read-claims.ts'
+import { listOwnArticles } from './own-articles.ts'
 
 /*
  * Scores what the audit reads out of labelled articles: `npm run score:audit [-- --misses] [-- --only 023,029]`.
@@ -13,11 +14,12 @@ import { readClaims } from '../src/audit/read-claims.ts'
 const READINGS = 30
 
 const flags = process.argv.slice(2)
-const directory = flags.find((flag) => !flag.startsWith('--') && existsSync(flag)) ?? join(import.meta.dirname, '..', '..', 'shared', 'data', 'audit')
-const only = flags[flags.indexOf('--only') + 1]?.split(',')
+const shared = flags.find((flag) => !flag.startsWith('--') && existsSync(flag)) ?? join(import.meta.dirname, '..', '..', 'shared', 'data', 'audit')
+const own = join(import.meta.dirname, '..', 'test', 'audit-articles')
+const only = valueOf('--only')?.split(',')
 
-if (!existsSync(join(directory, 'score.mjs'))) {
-  console.error(`No labelled articles in ${directory}: nothing to score. Lay the folder there that holds score.mjs, labels/ and negatives/.`)
+if (!existsSync(join(shared, 'score.mjs'))) {
+  console.error(`No scorer in ${shared}: nothing to score. Lay the folder there that holds score.mjs, labels/ and negatives/.`)
   process.exit(2)
 }
 
@@ -26,16 +28,13 @@ const labelled = join(workspace, 'labelled')
 const predictions = join(workspace, 'predictions')
 for (const folder of [join(labelled, 'labels'), join(labelled, 'negatives'), predictions]) mkdirSync(folder, { recursive: true })
 
-const texts: string[] = []
-for (const file of readdirSync(join(directory, 'labels')).filter((name) => name.endsWith('.json'))) {
-  const id = basename(file, '.json')
-  if (flags.includes('--only') && !only?.includes(id)) continue
-  const { text, title } = readArticle(id)
-  texts.push(text)
-  writeFileSync(join(predictions, file), JSON.stringify(readClaims({ text, ...(title ? { title } : {}) })))
-  for (const kind of ['labels', 'negatives']) writeFileSync(join(labelled, kind, file), readFileSync(join(directory, kind, file)))
+const articles = (flags.includes('--own') ? listOwn() : listShared()).filter(({ id }) => only?.some((one) => id.includes(one)) ?? true)
+for (const { id, text, title, labels, negatives } of articles) {
+  writeFileSync(join(predictions, `${id}.json`), JSON.stringify(readClaims({ text, ...(title === undefined ? {} : { title }) })))
+  writeFileSync(join(labelled, 'labels', `${id}.json`), JSON.stringify(labels))
+  writeFileSync(join(labelled, 'negatives', `${id}.json`), JSON.stringify(negatives))
 }
-const scored = spawnSync(process.execPath, [join(directory, 'score.mjs'), labelled, predictions, ...(flags.includes('--misses') ? ['--misses'] : [])], {
+const scored = spawnSync(process.execPath, [join(shared, 'score.mjs'), labelled, predictions, ...(flags.includes('--misses') ? ['--misses'] : [])], {
   encoding: 'utf8',
 })
 rmSync(workspace, { recursive: true })
@@ -62,10 +61,39 @@ interface Score {
   byType: Record<string, Row>
 }
 
-function readArticle(id: string): { text: string; title?: string } {
-  const json = join(directory, `${id}.json`)
-  if (!existsSync(json)) return { text: readFileSync(join(directory, `${id}.txt`), 'utf8') }
-  return JSON.parse(readFileSync(json, 'utf8')) as { text: string; title: string }
+interface Scored {
+  id: string
+  text: string
+  title?: string
+  labels: unknown
+  negatives: unknown
+}
+
+function listShared(): Scored[] {
+  return readdirSync(join(shared, 'labels')).map((file) => {
+    const id = basename(file, '.json')
+    const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
+    const written = join(shared, file)
+    const article = existsSync(written) ? (read(written) as { text: string; title: string }) : { text: readFileSync(join(shared, `${id}.txt`), 'utf8') }
+    return { id, ...article, labels: read(join(shared, 'labels', file)), negatives: read(join(shared, 'negatives', file)) }
+  })
+}
+
+/** Our own articles: of one set, `--own b`, or of all. */
+function listOwn(): Scored[] {
+  const set = valueOf('--own')
+  const sets = readdirSync(own, { withFileTypes: true }).filter((entry) => entry.isDirectory() && (set === undefined || set === entry.name))
+  return sets.flatMap(({ name }) =>
+    listOwnArticles(join(own, name)).map((article) => ({
+      ...article,
+      labels: article.labels.map((label) => ({ ...label, quote: article.text.slice(label.start, label.end) })),
+    })),
+  )
+}
+
+function valueOf(flag: string): string | undefined {
+  const value = flags.includes(flag) ? flags[flags.indexOf(flag) + 1] : undefined
+  return value?.startsWith('--') ? undefined : value
 }
 
 function printTable({ overall, byType, negatives, negativesExtracted }: Score): void {
@@ -82,10 +110,10 @@ function toLine(name: string, row: Row): string {
 }
 
 function printSpeed(): void {
-  const units = texts.reduce((sum, text) => sum + text.length, 0)
+  const units = articles.reduce((sum, { text }) => sum + text.length, 0)
   const readingsMs = Array.from({ length: 2 * READINGS }, () => {
     const from = performance.now()
-    for (const text of texts) readClaims({ text })
+    for (const { text } of articles) readClaims({ text })
     return performance.now() - from
   })
   const medianMs = readingsMs.slice(READINGS).sort((a, b) => a - b)[READINGS / 2] ?? 0

@@ -9,7 +9,7 @@ import type { Claim } from './claim.ts'
 import { FINDINGS, unverifiable, type Finding, type FindingKind } from './finding.ts'
 import { findContradictions, type Contradiction } from './find-contradictions.ts'
 import { readArticle, type Article, type ArticleSource } from './read-article.ts'
-import { readClaims } from './read-claims.ts'
+import { readClaimsInTurns } from './read-claims.ts'
 import { withSeasonOfHome } from './season-of-home.ts'
 
 export type JudgedClaim = Claim & Finding
@@ -84,7 +84,7 @@ export async function auditArticle(database: Database, request: AuditRequest, to
 /** The claims of the article, quotes and offsets in its text, and the names of the series they are about, the main one first. */
 async function readNamedClaims(database: Database, article: Article, decided: string | undefined): Promise<{ names: string[]; claims: Claim[] }> {
   const known = decided === undefined ? (article.title === undefined ? [] : await findTitlesInHeadline(database, article.title)) : [decided]
-  const read = readClaims({
+  const read = await readClaimsInTurns({
     text: article.plain?.text ?? article.text,
     ...(article.title === undefined ? {} : { title: article.title }),
     ...(article.publishedOn === undefined ? {} : { publishedOn: article.publishedOn }),

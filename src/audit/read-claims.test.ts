@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { readClaims } from './read-claims.ts'
+import { readClaims, readClaimsInTurns } from './read-claims.ts'
 
 describe('the series of an article', () => {
   test.each([
@@ -61,6 +62,21 @@ describe('hostile text', () => {
     '9% ',
     'created by ',
     '\n• A',
+    ', Ada Bell, ',
+    ' that of Anna Bell, ',
+    ' his old friend Anna Bell ',
+    'they run the show ',
+    'who was once seen ',
+    '1 | May 3, 2020 | ',
+    'IMDb 8.3, ',
+    'gave it a second order ',
+    'Netflix has the series ',
+    'the script came from ',
+    'two more seasons ',
+    'has been on since ',
+    '\n1. Harbor Lights (Netflix)\n',
+    "'s Anna Bell",
+    ' - the one - ',
   ]
 
   /** Our decision: some fifty times what it takes alone on a slow machine, and far less than what grows with the square of the length would take. */
@@ -72,4 +88,34 @@ describe('hostile text', () => {
     readClaims({ text, title: 'Harbor Lights Season 3' })
     expect(Number(process.hrtime.bigint() - from) / 1e6).toBeLessThan(MAX_MS)
   })
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('all of it mixed (%i), 60 kB, is read in seconds', (seed) => {
+    let state = seed
+    const next = (): string => PIECES[(state = (state * 48_271) % 2_147_483_647) % PIECES.length] ?? ''
+    let text = ''
+    while (text.length < 60_000) text += next()
+    // Patterns are compiled when they are first needed, which is no matter of length.
+    readClaims({ text: text.slice(0, 3000), title: '12 shows returning this year' })
+    const from = process.hrtime.bigint()
+    readClaims({ text, title: '12 shows returning this year' })
+    readClaims({ text, title: 'Harbor Lights Season 3' })
+    expect(Number(process.hrtime.bigint() - from) / 1e6).toBeLessThan(MAX_MS)
+  })
+})
+
+test('others have their turn while a long text is read', async () => {
+  const text = 'Season 2 premiered on June 6, 2020 on Netflix. '.repeat(1000)
+  let turns = 0
+  let isRead = false
+  const others = (async () => {
+    while (!isRead) {
+      await setImmediate()
+      turns++
+    }
+  })()
+  const read = await readClaimsInTurns({ text, title: 'Harbor Lights Season 3' })
+  isRead = true
+  await others
+  expect(turns).toBeGreaterThanOrEqual(10)
+  expect(read).toEqual(readClaims({ text, title: 'Harbor Lights Season 3' }))
 })

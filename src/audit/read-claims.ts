@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Claim, ClaimSubject } from './claim.ts'
+import { readAnswer } from './claims/answers.ts'
 import { readCast } from './claims/cast.ts'
 import { readCounts } from './claims/counts.ts'
 import { readHomes } from './claims/homes.ts'
@@ -33,17 +35,44 @@ const READERS = [readSeasonDates, readStatus, readCounts, readHomes, readMakers,
  * Without `publishedOn` (an ISO day) a date without a year takes it from the dates around it, and is left out when nothing tells it.
  */
 export function readClaims(article: ArticleText): ReadClaims {
+  const reading = readInTurns(article)
+  let turn = reading.next()
+  while (!turn.done) turn = reading.next()
+  return turn.value
+}
+
+/** The same, while others have their turn between: a server goes on answering during a long text. */
+export async function readClaimsInTurns(article: ArticleText): Promise<ReadClaims> {
+  const reading = readInTurns(article)
+  let turn = reading.next()
+  while (!turn.done) {
+    await setImmediate()
+    turn = reading.next()
+  }
+  return turn.value
+}
+
+/** Our decision: about as many sentences are read in ten milliseconds on one core. */
+const SENTENCES_A_TURN = 100
+
+function* readInTurns(article: ArticleText): Generator<void, ReadClaims> {
   const frame = readFrame(article)
-  const [main = ''] = frame.series
-  const claims = readScenes(frame).flatMap((scene) => readScene(scene).map((draft) => toClaim(draft, scene, article.text, main)))
-  return { series: frame.series, claims: claims.sort((a, b) => a.start - b.start) }
+  const claims: Claim[] = []
+  let read = 0
+  for (const scene of readScenes(frame)) {
+    for (const draft of readScene(scene)) claims.push(toClaim(draft, scene, article.text))
+    if (++read % SENTENCES_A_TURN === 0) yield
+  }
+  const told = new Set(claims.map(({ subject }) => subject.series))
+  return { series: [...frame.series, ...frame.others.names.filter((name) => told.has(name))], claims: claims.sort((a, b) => a.start - b.start) }
 }
 
 function readScene(scene: Scene): Draft[] {
   const seasonRow = readSeasonRow(scene)
   const row = seasonRow.length > 0 ? seasonRow : readTableRow(scene)
   if (row.length > 0) return row
-  return withoutRepeats(READERS.flatMap((read) => read(scene)))
+  const told = READERS.flatMap((read) => read(scene))
+  return withoutRepeats([...told, ...readAnswer(scene, told)])
 }
 
 /** The same statement found by two rules counts once. */
@@ -57,8 +86,9 @@ function withoutRepeats(drafts: Draft[]): Draft[] {
   })
 }
 
-function toClaim(draft: Draft, scene: Scene, text: string, series: string): Claim {
+function toClaim(draft: Draft, scene: Scene, text: string): Claim {
   const { sentence } = scene
+  const [series = ''] = scene.frame.series
   const [start, end] = trimmed(text, sentence.start + draft.start, sentence.start + draft.end)
   const own = sentence.lower.slice(draft.start, draft.end)
   const plain = sentence.plain.slice(draft.start, draft.end)

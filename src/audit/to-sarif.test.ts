@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
 import { expect, test } from 'vitest'
 import { claims } from '../../test/make-claims.ts'
 import type { Audit, JudgedClaim } from './audit-article.ts'
@@ -51,4 +55,26 @@ test('a quote of HTML is told where its words stand in the file, or without a pl
 test('every rule that a result names is described', () => {
   const log = toSarif({ audit: auditOf([]), text }, { uri: 'a.txt', source: text, version: '1' })
   expect(log.runs[0]?.tool.driver.rules?.map(({ id }) => id)).toEqual(['contradicted', 'outdated', 'self-contradiction'])
+})
+
+test('what comes out is valid by the JSON schema of SARIF 2.1.0', () => {
+  const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')) as {
+    $schema: string
+    id: string
+  }
+  // Written for draft 04, of which it uses nothing that later drafts read otherwise but its own name.
+  const { $schema: _draft, id: _name, ...rules } = schema
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
+  addFormats.default(ajv)
+  const isValid = ajv.compile(rules)
+  const found = [judgedAt(text, 'it was', 'contradicted'), judgedAt(text, 'season 4', 'outdated'), judgedAt(text, 'it is on', 'supported')]
+  const audit = auditOf(found, { contradictions: [{ claims: [0, 2], because: 'It was and is' }] })
+  for (const log of [
+    toSarif({ audit, text }, { uri: 'a%20b.txt', source: text, version: '1.2.3' }),
+    toSarif({ audit: auditOf([]), text }, { uri: 'a.txt', source: text, version: '1' }),
+  ]) {
+    isValid(JSON.parse(JSON.stringify(log)))
+    expect(isValid.errors ?? []).toEqual([])
+  }
+  expect(isValid({ version: '2.1.0' })).toBe(false)
 })

@@ -5,7 +5,7 @@ import { formOf } from '../audit/read-article.ts'
 import { AppError } from '../errors/app-error.ts'
 import { parseDay } from '../time/partial-date.ts'
 
-/** Our decision: twenty times a long article; reading as much takes a server's core a second. */
+/** Our decision: twenty times a long article; reading as much takes a server's core a second, in turns with others. */
 export const MAX_TEXT_CHARACTERS = 200_000
 /** Our decision: the text in the longest encoding of a form, where every character may take nine bytes, and the rest. */
 export const MAX_BODY_BYTES = 2 * 1024 * 1024

@@ -84,13 +84,14 @@ function renderParagraph(text: string, paragraph: Piece & { claims: number[] }, 
     return claim !== undefined && claim.start >= paragraph.start ? [{ claim, number: index + 1 }] : []
   })
   const pieces = cutByClaims(paragraph, claims)
+  const areOfSeveral = claims.some(({ subject }) => subject.series !== claims[0]?.subject.series)
   return html`<div class="checked">
     <p dir="auto">!${pieces.map((piece) => renderPiece(text.slice(piece.start, piece.end), piece.claims, claims, piece.end))}</p>
     !${
       own.length === 0
         ? ''
         : html`<ol>
-            !${own.map(({ claim, number }) => renderClaim(claim, number))}
+            !${own.map(({ claim, number }) => renderClaim(claim, number, { namesSeries: areOfSeveral }))}
           </ol>`
     }
   </div>`
@@ -114,8 +115,8 @@ function renderPiece(words: string, covering: readonly number[], claims: readonl
 
 const WORST_FIRST: readonly FindingKind[] = ['contradicted', 'outdated', 'unverifiable', 'speculation', 'supported']
 
-function renderClaim({ finding, because, evidence, type, subject }: JudgedClaim, number: number): string {
-  const about = subject.season === undefined ? '' : `, season ${subject.season}`
+function renderClaim({ finding, because, evidence, type, subject }: JudgedClaim, number: number, { namesSeries }: { namesSeries: boolean }): string {
+  const about = (namesSeries ? ` of ${subject.series}` : '') + (subject.season === undefined ? '' : `, season ${subject.season}`)
   return html`<li id="c${number}" class="${finding}" value="${number}">
     <strong><span aria-hidden="true">${SIGNS[finding]}</span> ${WORDS[finding]}</strong> <small>${type.replaceAll('_', ' ')}${about}</small>
     <span>${because}</span>

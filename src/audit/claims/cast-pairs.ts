@@ -2,7 +2,7 @@ import { isNoName, NAME, toPersonName } from '../text/names-in-text.ts'
 import type { Draft, Scene } from './scene.ts'
 
 const BRACKETS = new RegExp(
-  String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?)?["']?(${NAME})["']?(?:, (?:now|formerly|later|aka|a\.k\.a\.|also) [^()]{1,30})?\)`,
+  String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?|now |formerly )?["']?(?:(?:the|teen|adult|young|old|older|younger|teenage|little) )?(${NAME})["']?(?:, (?:now|formerly|later|aka|a\.k\.a\.|also) [^()]{1,30})?\)`,
   'gu',
 )
 const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - | ?[-=]> ?|: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(/-]| -| who\b)`, 'u')
@@ -50,6 +50,7 @@ function isRow({ section, sentence }: Scene): boolean {
 function toPair(match: RegExpExecArray, said: Pair['said']): Pair[] {
   const [first, second] = [toPersonName(match[1] ?? ''), toPersonName(match[2] ?? '')]
   if (!first || !second || !isCharacterName(first) || !isCharacterName(second)) return []
+  if (/^[A-Z]{2,6}$/.test(second) && first.split(' ').length >= 2) return []
   return [{ first, second, said, start: match.index, end: match.index + match[0].length }]
 }
 
@@ -70,8 +71,16 @@ function orderOf(scene: Scene, pairs: Pair[]): 'person' | 'character' {
   const told = pairs.map(({ first, second, said }) => said ?? soleOrder(first, second))
   const votes = told.filter((order) => order === 'person').length - told.filter((order) => order === 'character').length
   if (votes !== 0) return votes > 0 ? 'person' : 'character'
+  if (/voice|seiyuu|dub/.test(scene.heading) && isRow(scene)) return 'character'
+  const first = pairs[0]
+  const isEnumeration =
+    pairs.length > 1 &&
+    first !== undefined &&
+    /(?:^|:|\b(?:are|with|include|features?|starring|stars|and)) ?$/.test(sentence.lower.slice(0, first.start)) &&
+    pairs.every((pair, i) => i === 0 || /^,? ?(?:and |& )?$/.test(sentence.lower.slice(pairs[i - 1]?.end, pair.start)))
+  if (isEnumeration) return 'person'
   const isList = sentence.line.kind === 'item' || isRow(scene) || /^[^()]{3,60}\([^()]{2,60}\)[.,]?$/.test(sentence.plain) || LISTS_CAST.test(sentence.lower)
-  return isList ? 'person' : 'character'
+  return isList || scene.section === 'cast' ? 'person' : 'character'
 }
 
 const LISTS_CAST =
@@ -87,5 +96,5 @@ export function isCharacterName(name: string): boolean {
 
 /** Whether a name may be a person's who acts. */
 export function isPersonName(name: string): boolean {
-  return isCharacterName(name) && name.length > 2
+  return isCharacterName(name) && name.length > 2 && !/ \p{Lu}$/u.test(name)
 }

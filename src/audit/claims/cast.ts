@@ -2,7 +2,22 @@ import { namesSeries } from '../text/mask-titles.ts'
 import { NAME, toPersonName } from '../text/names-in-text.ts'
 import { readCastRun } from './cast-run.ts'
 import { isCharacterName, isPersonName, readCastPairs } from './cast-pairs.ts'
-import { ALSO_BY, PERSON_VERB, AS, PLAYED_BY, IS, OWNS, IN_PART, LENT, POSSESSIVE, SPEAKS_OF_PLAYING, VOICE_OF } from './cast-words.ts'
+import {
+  ALSO_BY,
+  DOES_AS,
+  GAPPED,
+  IN_ROLE,
+  PERSON_VERB,
+  AS,
+  PLAYED_BY,
+  IS,
+  OWNS,
+  IN_PART,
+  LENT,
+  POSSESSIVE,
+  SPEAKS_OF_PLAYING,
+  VOICE_OF,
+} from './cast-words.ts'
 import type { Draft, Scene } from './scene.ts'
 
 /** Who plays whom, as a sentence tells it; one claim a pair. A person without a character is no claim. */
@@ -10,30 +25,41 @@ export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
   if (
     isQuestion ||
-    !/->|=>| as | as| is | was | will be |play|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead|' ?s? \p{Lu}/u.test(
+    !/->|=>| as | as| is | was | will be |play|enact|inhabit|tackl|breath|life|slip|step|repris|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead|' ?s? \p{Lu}|'s? [\p{Ll} -]{4,40}, \p{Lu}/u.test(
       plain,
     )
   )
     return []
   const run = readCastRun(plain)
   if (run.length > 0) return run
-  const drafts = withoutCharacters([
-    ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
-    ...(plain.includes('as ') ? fromPattern(scene, AS, 'person-first') : []),
-    ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
-    ...(/(?:played|voiced|portrayed) by .* by /.test(plain) ? fromPattern(scene, ALSO_BY, 'character-first') : []),
-    ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now)/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(({ value }) =>
-      (value as { person: string }).person.includes(' '),
-    ),
-    ...(/' ?s? (?:char|role|part|alter|hero)/.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
-    ...(OWNS_A_NAME.test(plain) ? fromPattern(scene, POSSESSIVE, 'person-first') : []).filter(
-      ({ value, start, end }) => isTwoWords(value) && !namesSeries(scene.sentence.lower.slice(start, end)),
-    ),
-    ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
-    ...(plain.includes(' voice') ? [...fromPattern(scene, LENT, 'person-first'), ...fromPattern(scene, VOICE_OF, 'character-first')] : []),
-    ...readCastPairs(scene),
-  ])
+  const drafts = withoutCharacters(
+    withGapped(scene, [
+      ...(SPEAKS_OF_PLAYING.test(plain) ? fromPattern(scene, PERSON_VERB, 'person-first') : []),
+      ...(/\bas .{0,50}\p{Lu}/u.test(plain) ? fromPattern(scene, AS, 'person-first') : []),
+      ...(plain.includes(' by ') ? fromPattern(scene, PLAYED_BY, 'character-first') : []),
+      ...(/(?:played|voiced|portrayed) by .* by /.test(plain) ? fromPattern(scene, ALSO_BY, 'character-first') : []),
+      ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now|(?:[\p{Ll}-]+ ){1,4}\p{Lu})/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(
+        ({ value }) => (value as { person: string }).person.includes(' '),
+      ),
+      ...(/' ?s? (?:char|role|part|alter|hero|[\p{Ll} -]{4,40}, \p{Lu})/u.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
+      ...(OWNS_A_NAME.test(plain) ? fromPattern(scene, POSSESSIVE, 'person-first') : []).filter(
+        ({ value, start, end }) => isTwoWords(value) && !namesSeries(scene.sentence.lower.slice(start, end)),
+      ),
+      ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
+      ...(plain.includes(' voice') ? [...fromPattern(scene, LENT, 'person-first'), ...fromPattern(scene, VOICE_OF, 'character-first')] : []),
+      ...(/(?:role|part) of /.test(plain) ? fromPattern(scene, IN_ROLE, 'person-first') : []),
+      ...readCastPairs(scene),
+    ]),
+  )
   return drafts.filter((draft, i) => !drafts.slice(0, i).some((other) => draft.start < other.end && draft.end > other.start && samePair(draft, other)))
+}
+
+/** With the pairs of looser verbs, where "as" is left to be read, and those that go on without a verb, where the sentence has one with a verb. */
+function withGapped(scene: Scene, drafts: Draft[]): Draft[] {
+  const { plain } = scene.sentence
+  const isLoose = plain.split(' as ').length - 1 > drafts.length
+  const all = isLoose ? [...drafts, ...fromPattern(scene, DOES_AS, 'person-first')] : drafts
+  return all.length > 0 && /, |; | and /.test(plain) ? [...all, ...fromPattern(scene, GAPPED, 'person-first')] : all
 }
 
 /** A possessive before a capital, cheap to look for. */

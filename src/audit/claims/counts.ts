@@ -7,7 +7,7 @@ const SEASONS = new RegExp(
   'g',
 )
 const EPISODES = new RegExp(
-  String.raw`\b(?<count>${CARDINAL})(?<words>(?:[- ](?:half[- ]hour|hour[- ]long|one[- ]hour|\w+[- ]minute(?:[- ]long)?|new|more|thrilling|exciting|total|full|main|regular|original|action[- ]packed))*)(?:-(?:episode|part|chapter|parter)|[- ]?(?:episodes|eps|parts|chapters|parter|instal?lments))\b`,
+  String.raw`\b(?<count>${CARDINAL})(?<words>(?:[- ](?:half[- ]hour|hour[- ]long|one[- ]hour|\w+[- ]minute(?:[- ]long)?|new|more|thrilling|exciting|total|full|main|regular|original|action[- ]packed))*)(?:-(?:episode|part|chapter|parter)|[- ]?(?:episodes|eps|parts|chapters|parter|instal?lments|half-hours|hours(?= of (?:tv|television|drama|story|it)\b)))\b(?! (?:shorter|longer|fewer|more|less|later|earlier|ago|into|before|after|behind|ahead)\b)`,
   'g',
 )
 const WISH =
@@ -25,8 +25,49 @@ const MAX_SEASONS_ALIKE = 20
 /** Numbers of seasons and episodes that a sentence gives, of a season or of the series. */
 export function readCounts(scene: Scene): Draft[] {
   const { sentence } = scene
-  if (!/season|episode|part|series|\beps?\b|chapter|instal|edition/.test(sentence.lower)) return []
-  return [...seasonCounts(scene), ...episodeCounts(scene)]
+  if (!/season|episode|part|series|\beps?\b|chapter|instal|edition/.test(sentence.lower) && scene.seasons.length === 0) return []
+  return [...seasonCounts(scene), ...episodeCounts(scene), ...countsWithoutNoun(scene)]
+}
+
+/** What follows a season before its count: "season 3 had eight". */
+const HAD = new RegExp(
+  String.raw`^(?:, [^,;]{3,40},)?(?:,? (?:which|that))?(?::| -| (?:(?:should|will|would|may|might|could|to) (?:also )?(?:have|get|be)|had|has|have|got|gets|boasts?|boasted|ran (?:to|for)|runs (?:to|for)|consist(?:s|ed) of|contain(?:s|ed)|count(?:s|ed)|compris(?:es|ed)|with|of|came to|stretched to|offered|brought|made do with|will have|will be|is|was|shrank to|grew to|went (?:up|down) to|upped it to|cut (?:it|that) to)(?: just| only| even| another| about| again| back)?) (?<count>${CARDINAL})(?! ?[-/]|\d| (?!each\b|and\b|but\b|while\b|apiece\b|again\b|respectively\b|too\b|as well\b|in\b|for\b|eps\b)[a-z])`,
+)
+/** What stands before a season after its count: "18 in season one", "ten for the second". */
+const IN = new RegExp(
+  String.raw`(?<![\d.,/$])\b(?<count>${CARDINAL})(?: (?:each|apiece|more|of them|again))? (?:in|for|from|during|made up)(?: (?:each|both) of)?(?: (?:the|its|seasons?))*\s*$`,
+)
+const SAME_COUNT = /\b(?:the same (?:number|amount|count) of|(?:just )?as many|equally many|another as many) (?:episodes|instal?lments|chapters)\b/
+
+/** Counts beside a season whose noun stands elsewhere: "season 1 had six episodes, season 2 eight"; "having the same number of episodes". */
+function countsWithoutNoun(scene: Scene): Draft[] {
+  const { lower, isQuestion } = scene.sentence
+  const above = `${scene.heading} ${scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''}`
+  if (isQuestion || scene.seasons.length === 0) return []
+  const same = SAME_COUNT.exec(lower)
+  const before = same && [...`${above} ${lower.slice(0, same.index)}`.matchAll(EPISODES)].at(-1)?.groups?.['count']
+  if (same && before) {
+    const mention = scene.seasons.findLast(({ end }) => end <= same.index) ?? scene.seasons[0]
+    return [
+      {
+        type: 'season_episode_count',
+        value: numberOf(before) ?? 0,
+        start: clauseStart(scene, mention?.start ?? same.index),
+        end: same.index + same[0].length,
+        seasons: mention?.seasons,
+      },
+    ]
+  }
+  if (!/\b(?:episodes|instal?lments|eps|chapters)\b/.test(`${above} ${lower}`)) return []
+  return scene.seasons.flatMap((mention): Draft[] => {
+    const after = HAD.exec(lower.slice(mention.end, mention.end + 60))
+    const ahead = after ? null : IN.exec(lower.slice(Math.max(0, mention.start - 50), mention.start))
+    const count = numberOf(after?.groups?.['count'] ?? ahead?.groups?.['count'] ?? '')
+    if (count === undefined || count < 1 || count > MAX_EPISODES_A_SEASON) return []
+    const place = after ? { start: mention.start, end: mention.end + after[0].length } : { start: mention.start - (ahead?.[0].length ?? 0), end: mention.end }
+    if (/\bepisodes?\b|\beps\b/.test(lower.slice(place.end, place.end + 10))) return []
+    return [{ type: 'season_episode_count', value: count, ...place, seasons: mention.seasons }]
+  })
 }
 
 function seasonCounts(scene: Scene): Draft[] {
@@ -37,8 +78,9 @@ function seasonCounts(scene: Scene): Draft[] {
     const end = start + match[0].length
     if (count === undefined || count < 1 || count > 80 || scene.sentence.isQuestion) return []
     const before = lower.slice(0, start)
+    if (/^ (?:a|per|each|every) (?:year|calendar)/.test(lower.slice(end))) return []
     if (
-      /\b(?:to|or|-|next|last|past|more|another|final|these|other|seasons?|top|between(?: the)?)\s*$|\d[- ]$/.test(before.slice(-14)) ||
+      /\b(?:to|or|-|next|last|past|opening|more|another|final|these|other|seasons?|top|between(?: the)?)\s*$|\d[- ]$/.test(before.slice(-14)) ||
       /\b(?:more|other|further|additional|new|extra|another|next|consecutive)\b/.test(match.groups?.['words'] ?? '')
     )
       return []
@@ -110,6 +152,8 @@ function seasonsCounted(scene: Scene, start: number, end: number, count: number)
     /\b(?:across|throughout|altogether|in all|overall|all (?:the )?seasons|all \w+ seasons|over \w+ seasons|spanning|spread (?:over|across)|total number|a total of|the whole\b|in total|so far|to date|combined|available yet)\b/.test(
       around,
     )
+  if (!nearBefore && !nearAfter && (scene.frame.asked ?? 0) > 2 && /^\s*(?:in total|altogether|in all|overall|all told)\b/.test(lower.slice(end)))
+    return 'series'
   if (nearBefore && nearBefore.seasons.length === 1) return nearBefore.seasons
   if (nearBefore) return perSeason || /\beach\b/.test(around) ? nearBefore.seasons : 'series'
   const countsSeasons = new RegExp(String.raw`\b${CARDINAL} (?:\w+ )?seasons\b`).test(lower)
@@ -124,8 +168,9 @@ function seasonsCounted(scene: Scene, start: number, end: number, count: number)
   if (isOne && scene.frame.asked !== undefined && scene.frame.asked <= 2 && /^[- ]?\s*(?:series|show|drama|thriller)\b/.test(lower.slice(end))) return [1]
   if (scene.topic !== undefined) return [scene.topic]
   if (isOne) return [1]
-  const told = scene.dates.flatMap(({ value }) => (value === undefined ? [] : (scene.frame.told.get(value) ?? [])))
-  if (told.length === 1) return told
+  const earlier = scene.previous?.sentence.line === scene.sentence.line && /^(?:its|the|all|their) /.test(lower) ? (scene.previous?.dates ?? []) : []
+  const told = [...scene.dates, ...earlier].flatMap(({ value }) => (value === undefined ? [] : (scene.frame.told.get(value) ?? [])))
+  if (new Set(told).size === 1) return told.slice(0, 1)
   if (scene.frame.asked === 2 && /\ball (?:of )?(?:the |its )?$/.test(lower.slice(0, start))) return [1]
   if (scene.frame.asked === 2 && /\b(?:were|was|had|have been|has)\b/.test(lower)) return [1]
   if (scene.frame.asked !== undefined && /\b(?:planned|expected|will|going to|ordered|to be)\b/.test(lower)) return [scene.frame.asked]

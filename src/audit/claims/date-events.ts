@@ -13,18 +13,18 @@ export interface DateEvent {
   isFirstOfSeries: boolean
 }
 
-const PREMIERE = String.raw`premier\w*|opener|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on (?:the )?screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|be up|be back|be with us|be there|be in|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|(?:went|goes|go) out|reach(?:ed|es)|dates from|made available|begin|took place|takes place|screens|expect(?:s|ed|ing)?|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
-const FINALE = String.raw`finale|(?:said|says) (?:goodbye|farewell)|bade farewell|bids? (?:farewell|goodbye|adieu)|signed off|took its (?:final )?bow|closer|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten)|was over|is over|came to (?:an end|a close|its end)|until|till|til|through|lasting|culminat\w*|went off(?: the)? air`
-const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|picked up|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|ga?ve the|given the|the nod|go-ahead|instagram|facebook|licen[sc]ed|made (?:it )?(?:known|clear|public)|let (?:it )?slip|hinted|admitted|claimed|explained|promised|let it be known|called (?:it )?off`
+const PREMIERE = String.raw`premier\w*|opener|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on (?:the )?screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|be up|be back|be with us|be there|be in|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|(?:went|goes|go) out|reach(?:ed|es)|dates from|made available|begin|took place|takes place|screens|expect(?:s|ed|ing)?|lasted|spann?ed|stretched|(?:list|slate|line-?up|schedule|down) for|arrival|pencil(?:l?ed)? in|(?:would |'d |will |we |i )?bet(?:ting)? on|count(?:ing)? on|reckon(?:ing)? (?:on|with)|look(?:s|ing)? (?:at|to|towards)|point(?:s|ing)? (?:at|to|towards)|aim(?:s|ed|ing)? (?:at|for)|eye(?:s|d|ing)|target(?:s|ing)|lock(?:ed|s)? (?:it )?(?:in|for)|circled|earmarked|celebrat(?:es|ed)|(?:can|could) (?:also )?(?:catch|watch|stream|see)|caught|make(?:s)? (?:its|their|his|her)|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
+const FINALE = String.raw`finale|bow(?:ed|s|ing)? out|was won|were won|wound up|winds up|dr[ae]ws? to (?:a|its) close|sign(?:s|ing)? off|clos(?:ed|es|ing) out|came full circle|(?:aired|showed|shows|airs) its last|last aired|(?:said|says) (?:goodbye|farewell)|bade farewell|bids? (?:farewell|goodbye|adieu)|signed off|took its (?:final )?bow|closer|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten)|was over|is over|came to (?:an end|a close|its end)|(?:until|till|til|through|up to)(?=\s*(?:the |its |early |late |mid-?|\w+day,? )*$)|lasting|culminat\w*|went off(?: the)? air`
+const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|pick(?:ed|s)? (?:[\w']+ ){0,6}?up|extended|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the (?=axe|news|bomb|word|idea|plan|hammer)|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|brought (?:the |us |good |bad |sad |happy )*(?:news|word)|(?:took|takes|taking) (?:a|its) (?:\w+ )?(?:break|hiatus|pause)|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|(?:gave|give|given) the (?=nod|go|green|thumbs|order|axe|chop|boot|series an?|show an?)|the nod|go-ahead|instagram|facebook|licen[sc]ed|made (?:it )?(?:known|clear|public)|let (?:it )?slip|hinted|admitted|claimed|explained|promised|let it be known|called (?:it )?off|call(?:ed|s) (?:it|time)|re-?upped|shop(?:ped|ping)?|decid(?:ed|es)|(?:closed|struck|signed|inked) (?:the|a|an) (?:\w+ )?deal`
 const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})|(?<premiere>${PREMIERE}))\b`, 'g')
 
 /** Things other than a season that come out on a day. */
 const OTHER_THING =
-  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|an? (?:sequel|prequel|spin-?off)|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|latter|other|final|last|remaining) (?:half|part|batch)|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|tour|concert|cancell?ation|renewal|verdict)\b/g
+  /\b(?:trailer|teaser|clip|poster|first look|game|movie|book|novel|novels|manga|manhwa|light novel|webtoon|comic|comics|soundtrack|album|an? (?:sequel|prequel|spin-?off)|song|dvd|blu-ray|spin-?off|prequel|sequel series|special|ova|ovas|podcast|remake|documentary|actor|actress|writer|script|dub|dubbed|part (?:one|two|three|four|five|\d)|volume (?:one|two|\d)|cour|(?:first|second|latter|other|final|last|remaining) (?:half|part|batch)|shooting|filming|shoot|principal photography|production|cameras|writers' room|forerunner|predecessor|original series|parent series|(?:first|second|third|next) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) episodes|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|\d(?:nd|rd|th)) episode|episode (?:\d+|two|three|four|five|six|seven|eight)|promo|press release|strike|tweet|post|video|version|adaptation of|crossover|reunion|tour|concert|cancell?ation|renewal|verdict)\b/g
 const FIRST_EPISODE =
   /\b(?:first episode|pilot|premiere episode|series premiere|first ever|world premiere|first aired|originally (?:aired|released|premiered|debuted|launched|broadcast)|first (?:premiered|debuted|released|launched|broadcast|appeared|streamed|came|shown)|initially (?:aired|released|premiered)|series debut|was first|has had the show|since)\b/
 const FUTURE =
-  /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|about to|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|aim\w*|hope\w*|guess|bet|if)\b/
+  /\b(?:will|shall|'ll|going to|set (?:to|for)|slated|scheduled|expect\w*|due|to be (?:released|aired|out|available|broadcast|launched|premiered)|coming|upcoming|about to|may (?!\d)|might|could|can|should|would|won't|likely|anticipat\w*|arrives|returns|premieres|debuts|launches|airs|opens|starts|begins|hits|lands|drops|comes|predict\w*|planned|plans|pencil\w*|reckon\w*|count on|point\w* (?:at|to)|eye\w*|target\w*|kicks|celebrates|bows|drops|streams|lock\w* (?:in|for)|aim\w*|hope\w*|guess|bet|if)\b/
 const PAST =
   /\b(?:was|were|had|did|premiered|debuted|launched|released|aired|came|arrived|dropped|started|began|opened|hit|landed|went|streamed|returned|followed|ran|got|saw|made|ended|concluded|wrapped|finished|closed|kicked|gave|broadcasted|bowed|already|ago|previously)\b/
 
@@ -39,15 +39,23 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   const gapFrom = Math.max(before?.end ?? 0, usedTo)
   const leftFrom = Math.max(gapFrom, lower.lastIndexOf('; ', own.start) + 1)
   const left = lower.slice(leftFrom, own.start)
-  const right = lower.slice(own.end, Math.min(after?.start ?? lower.length, own.end + 110))
+  const right = lower
+    .slice(own.end, Math.min(after?.start ?? lower.length, own.end + 110))
+    .replace(/(?:;|, (?:so|but|while|yet|although|because|whereas)\b).*$/, '')
   if (own.kind === 'year' && isOtherYear(lower, own.start, own.end)) return yearOfSeries(lower, own.start, own.end)
   if (before && own.kind !== 'soon' && endsRange(lower, before, own)) {
     const first = eventOf(scene, i - 1)
     return first && first.kind === 'premiere' ? { ...first, kind: 'finale', isFirstOfSeries: false } : undefined
   }
+  const since = SINCE.exec(left)
+  if (since && !tellsOfOtherThing(scene, leftFrom, own.start))
+    return { kind: 'premiere', tense: 'past', start: leftFrom + since.index, end: own.start, isFirstOfSeries: true }
   if (own.kind === 'soon' && /(?:\bnot|n't|\bnever)\b[^;,]{0,40}$/.test(left)) return undefined
+  const debut = /^\s*(?:release|premiere|debut|launch|return|arrival|start|rollout|comeback|bow)\b/.exec(right)
+  if (debut && (own.kind === 'year' || own.kind === 'span' || own.kind === 'month')) return debutOf(left, own, debut[0].length)
   const leftWord = nearest(left, leftFrom, 'last')
   if (!leftWord && LEADS_UP.test(right)) return undefined
+  if (!leftWord && NOT_UNTIL.test(left)) return { kind: 'premiere', tense: 'future', start: -1, end: -1, isFirstOfSeries: false }
   const word = leftWord ?? nearest(right, own.end, 'first')
   const bet = BET.exec(right)
   if (bet) return { kind: 'premiere', tense: 'future', start: own.start, end: own.end + bet[0].length, isFirstOfSeries: false }
@@ -59,7 +67,7 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   if (tellsOfOtherThing(scene, word.start < own.start ? leftFrom : own.start, word.start)) return undefined
   const context = lower.slice(leftFrom, Math.max(word.end, own.end))
   const ofFinale = TELLS_OF_END.test(clause)
-  const isNotBefore = /\b(?:not|\w+n't|never|wait)\b[^;]{0,60}\b(?:until|till)\s*$/.test(lower.slice(leftFrom, own.start))
+  const isNotBefore = NOT_UNTIL.test(left)
   return {
     kind: ofFinale ? 'finale' : isNotBefore ? 'premiere' : word.kind,
     tense: isNotBefore ? 'future' : tenseOf(context),
@@ -73,9 +81,20 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   }
 }
 
+/** "A 2027 debut" is to come, "its 2022 debut" has been. */
+function debutOf(left: string, { start, end }: DateMention, units: number): DateEvent | undefined {
+  if (/\b(?:trailer|dvd|blu-ray|film|movie|game|book)\b[^,;]{0,30}$/.test(left)) return undefined
+  const isToCome = /\ban? (?:possible |potential |likely |tentative |rough )?$/.test(left) || FUTURE.test(left)
+  return { kind: 'premiere', tense: isToCome ? 'future' : 'past', start, end: end + units, isFirstOfSeries: !isToCome && !/season|series/.test(left) }
+}
+
+/** "Has been entertaining us since 2022": it began then. */
+const SINCE = /\b(?:has|have|had|'s) (?:been )?(?!\w+n't)(?:(?!\bnot\b|\bno\b)[\w'-]+ ){0,8}?since (?:the year |back in |as early as )?$/
+/** "Not until": it comes then. */
+const NOT_UNTIL = /\b(?:not|\w+n't|never|wait|nothing|hardly|scarcely|barely)\b[^;]{0,60}\b(?:until|till|before)\s*$/
 /** "2025 looks probable", "2025 would be the earliest year": what somebody thinks of the next premiere. */
 const BET =
-  /^\s*(?:looks?|seems?|is|would be|appears?|sounds?)(?: to be)? (?:more |most |very |the |a |far |much |our |my )*(?:likely|bet\b|guess\b|probable|possible|realistic|earliest|plausible|safe bet|soonest|best guess|safest|good guess)/
+  /^\s*(?:would (?:fit|make sense|suit|match)\b|(?:looks?|seems?|is|would be|appears?|sounds?)(?: to be)? (?:more |most |very |the |a |far |much |our |my )*(?:likely|bet\b|guess\b|probable|possible|realistic|earliest|plausible|safe bet|soonest|best guess|safest|good guess))/
 
 /** A bare year is dated loosely: "2019 brought no news" starts nothing. */
 function isLooseYear({ kind, value, relative }: DateMention): boolean {
@@ -161,6 +180,12 @@ function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
 function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, word: number): boolean {
   if (!/\b(?:it|its|this|that)\b/.test(sentence.lower.slice(from, word))) return false
   const before = sentence.lower.slice(0, from)
+  if (
+    from === 0 &&
+    previous?.sentence.line === sentence.line &&
+    /^(?:the |an? |no |its |\w+ )?(?:official |first |new |full )*(?:trailer|teaser)\b/.test(previous.sentence.lower)
+  )
+    return true
   if (before.replace(MADE_AFTER, '').replace(MAKING, '').search(OTHER_THING) >= 0) return true
   return (
     from === 0 &&
@@ -176,7 +201,8 @@ function goesOnAboutOther({ sentence, previous, seasons }: Scene, from: number, 
 /** The making is nothing that "it" stands for. */
 const MAKING = /\b(?:filming|shooting|shoot|production|principal photography|cameras)\b/g
 /** What a series was made after is not what goes on. */
-const MADE_AFTER = /\b(?:after|based on|from|adapted from|inspired by) (?:the |a |an )?(?:[\w-]+ ){0,3}?(?:novels?|books?|manga|comics?|webtoon|game)\b/g
+const MADE_AFTER =
+  /\b(?:by|due to|because of|after|thanks to|during|amid) (?:the )?(?:[\w-]+ )?strikes?\b|\b(?:after|based on|from|adapted from|inspired by) (?:the |a |an )?(?:[\w-]+ ){0,3}?(?:novels?|books?|manga|comics?|webtoon|game)\b/g
 
 function tenseOf(clause: string): 'past' | 'future' | undefined {
   const future = FUTURE.test(clause)
@@ -227,6 +253,7 @@ function yearOfSeries(lower: string, start: number, end: number): DateEvent | un
     !noun ||
     /\b(?:based on|inspired by|remake of|adapt\w+|from|version of|reboot of|spin-?off of)\b[^.;]{0,24}$/.test(lower.slice(0, start)) ||
     !/\b(?:the|this)\s*$/.test(lower.slice(0, start)) ||
+    /\b(?:lasted|ran (?:for )?\w+ (?:seasons|series)|original)\b/.test(lower.slice(end)) ||
     /novel|book|film|movie|game|manga|comic/.test(noun[0])
   )
     return undefined

@@ -1,22 +1,21 @@
 import type { HomeMention } from '../text/home-names.ts'
 import { findHomes } from '../text/home-names.ts'
+import {
+  AFTER_AS_OWNER,
+  AFTER_AS_SUBJECT,
+  DECIDES,
+  HAS_IT_BEFORE,
+  IS_CARRIED,
+  LAST_CARRIER,
+  NAMED_AS_EXAMPLE,
+  NOT_THERE,
+  OF_THE_SERIES,
+  ORDERED_BY,
+  PARTIAL,
+  SAYS,
+  SCHEDULE,
+} from './home-words.ts'
 import type { Draft, Scene } from './scene.ts'
-
-const HAS_IT_BEFORE =
-  /\b(?:on|to|via|through|by|over|for|from|in)(?: (?:the )?(?:streaming (?:service|platform|giant|site)s?|streamer|platform|channel|network|ott platform|streaming|tv channel|cable network|broadcaster|digital platform|american|british|us|u\.s\.|uk|japanese|korean|turkish|canadian|online|popular|cable|tv|television|like|such as|of|platforms|services|giant|sites|either|both|including|its home))*(?: the)?[ :,]*["']?$/
-const CARRIES = String.raw`air\w*|stream\w*|premier\w*|debut\w*|releas\w*|broadcast\w*|available|watch\w*|launch\w*|show(?:n|s)?|land\w*|arriv\w*|drop\w*|com(?:e|es|ing)|came|original\w*|hit|exclusive\w*|seen|found|catch|cable|began|start\w*|return\w*|be on|was on|ran|runs|running|is on|are on|season|seasons|series|bow\w*|open\w*|telecast\w*|home|carried|all episodes|episodes|access\w*|rent|buy|binge\w*|enjoy|get there|put|presented|picked|moved|shifted|made for|produced for|developed for|created|began|ended|up on|present|hosted|view\w*|simulcast\w*`
-/** The last word of carrying before a home. */
-const LAST_CARRIER = new RegExp(String.raw`\b(?:${CARRIES})\b(?!.*\b(?:${CARRIES})\b)`)
-const IS_CARRIED = new RegExp(String.raw`\b(?:${CARRIES})\b`)
-const AFTER_AS_OWNER =
-  /^(?:'s|'|s')? ?(?:(?:original|hit|popular|biggest|best|greatest|finest|crime|comedy|horror|fantasy|teen|drama|anime|period|animated|sci-fi|science fiction|reality|medical|legal|police|acclaimed|new|beloved|smash|top|most[- ]\w+|own|web|tv|television|thriller|limited|historical|supernatural|romantic|romance|family|action|adventure|superhero|musical|british|american|korean|spanish|french|german|turkish|exclusive|dark|family-friendly|cult|long-running) ?)*(?:series|shows?|dramas?|sitcoms?|originals?|comed(?:y|ies)|anime|thrillers?|dramed(?:y|ies)|exclusive|production|procedural|soap|hit|saga)\b/
-const AFTER_AS_SUBJECT =
-  /^(?: (?:is|was|remains) (?:the |its )?(?:only |exclusive )?home\b)|^(?: (?:has|had|have|also|originally|first|will|will be|itself|then|later|both|is|was|officially|finally|in the (?:u\.?k\.?|u\.?s\.?a?\.?|united (?:kingdom|states)|[a-z]+)))* (?:(?:release|premiere|open|air|debut|launch|start|begin|bring|present|host|screen|carry|stream)s?|(?:do|does|did) (?:so|the same|likewise)|follow(?:s|ed) suit|releas\w+|premier\w+|opened|offers?|began|air(?:ed|s|ing)|broadcast\w*|debut\w+|launch\w+|stream\w+|got the|gave it|show(?:s|ed)?|carr(?:y|ies|ied)|ha(?:s|d|ve) (?:it|them|the (?:show|series|drama|first|united states|us|uk|world)|all|every|both)|dropped (?:the(?! (?:axe?|news|bomb))|all|season)|had the|put out|unveil\w+|hosts?|screened|ran|aired|brought|present\w*|have it|has had|opened|started|simulcast\w*)\b/
-const SAYS =
-  /^(?:'s|')?(?: (?:has|have|had|is|was|will|also|officially|recently|just|yet|not|hasn't|haven't|itself|finally|already|still|executives?|chiefs?|head|ceo|boss))* ?(?:renew\w*|cancel\w*|announc\w*|confirm\w*|order\w*|reveal\w*|decid\w*|green\w*|said|says|stat\w*|comment\w*|pick(?:ed|s)? up|axed|pulled|declin\w*|going to renew|not going|order|share\w*)/
-const ORDERED_BY =
-  /\b(?:renewed|cancel(?:l?ed|lation)|axed|confirmed|announced|(?:re)?commissioned|ordered|revealed|picked up|green-?lit|said|reported|owned|scrapped|dropped|approved|decision|statement)(?: \w+){0,3}? (?:by|from|at)(?: the)? (?:\w+ )?$/
-const PARTIAL = /\bseasons? \d+ ?(?:-|to|through|and) ?\d+\b/
 
 /** The networks and services a sentence ties the series to. A network that only speaks ("CBC says") or orders is not its home by that. */
 export function readHomes(scene: Scene): Draft[] {
@@ -69,7 +68,8 @@ function withUnknown(plain: string, homes: HomeMention[]): HomeMention[] {
 function placeOf(lower: string, first: HomeMention, last: HomeMention): { start: number; end: number } {
   const after = lower.slice(last.end, last.end + 70)
   const owner = /^'s? (?:[^,.;]{0,40})/.exec(after) ?? AFTER_AS_OWNER.exec(after) ?? AFTER_AS_SUBJECT.exec(after)
-  if (owner) return { start: first.start, end: last.end + owner[0].trimEnd().length }
+  const does = carriesAsSubject(lower.slice(Math.max(0, first.start - 90), first.start), after)
+  if (owner ?? does) return { start: first.start, end: last.end + (owner?.[0] ?? does ?? '').trimEnd().length }
   const verb = lower.slice(0, first.start).search(LAST_CARRIER)
   return { start: verb >= 0 && first.start - verb < 70 ? verb : first.start, end: last.end }
 }
@@ -82,17 +82,55 @@ function isHome(scene: Scene, home: HomeMention, start: number, end: number): bo
   if (PARTIAL.test(/^[^;.]*/.exec(after)?.[0] ?? '') || tellsOfOther(lower, start)) return false
   if (AFTER_AS_OWNER.test(after)) return !/\b(?:other|another|many|several|best|top|more|popular) (?:\w+ )?$/.test(before)
   if (/^(?:'s|') (?:["']?[A-Z])/.test(plain.slice(home.end, home.end + 6))) return ownsSeries(scene, plain.slice(home.end + 2).trim())
-  if (SAYS.test(after)) return false
-  if (ORDERED_BY.test(before)) return false
+  if (((SAYS.test(after) || DECIDES.test(after)) && !AND_SHOWS.test(after)) || ORDERED_BY.test(before) || NAMED_AS_EXAMPLE.test(before)) return false
   if (/\b(?:of|by|on|from|for) the $/.test(before) && /^ (?:network|channel|streaming|streamer|platform)\b/.test(after)) return true
+  if (IN_BRACKETS.test(before) && after.startsWith(')')) return true
   if (/^\W*(?:on|via) $/.test(before) && !/^,? (?:\w+ ){0,3}(?:announced|confirmed|said|tweeted)/.test(after)) return true
-  if (/\b(?:reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?to|came to|comes to|returned to) (?:the )?$/.test(before)) return true
+  if (MOVED_TO.test(before)) return true
   if (/\b(?:find|watch|stream|available|see|seen|home)\b[^,;]{0,60}\bat (?:the )?$/.test(before)) return true
-  if (HAS_IT_BEFORE.test(before)) return IS_CARRIED.test(lower.slice(0, start)) || IS_CARRIED.test(after.slice(0, 40)) || scene.seasons.length > 0
+  if (HAS_IT_BEFORE.test(before)) return isPlacedOn(scene, start, after)
   if (/\b(?:home|homes|network|channel|platform|streamer|service|broadcaster)s?(?: (?:is|are|was|remains))?[: ]*$/.test(before)) return true
-  if (AFTER_AS_SUBJECT.test(after)) return true
-  return false
+  return AFTER_AS_SUBJECT.test(after) || carriesAsSubject(before, after) !== undefined
 }
+
+/** "Harbor Lights (Netflix)": the home behind the title, which is made of `x`. */
+const IN_BRACKETS = /(?<![a-z])x[x ,']*\(['"]?$/
+/** "Netflix acquired it and released the second season". */
+const AND_SHOWS = /^[^,;.]{3,50} and (?:also |then |later |now )*(?:releas|stream|aired|airs|puts?\b|show|premier|launch|brings|brought|drop)/
+const MOVED_TO =
+  /\b(?:(?:series|show|drama|original|production|hit|anime|sitcom) of|you(?:'ll| will)? (?:need|want)(?: a (?:subscription|membership) (?:to|for))?|reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?(?:to|from)|switched (?:over )?to|poached by|migrated to|came to|comes to|returned to|snapped up by|picked up by|courtesy of|in the (?:offer|catalogue|catalog|library|line-up|programme) of) (?:the )?$/
+
+/** "On Netflix": what is placed there is the series, a stretch of it, or unnamed in a schedule. */
+function isPlacedOn(scene: Scene, start: number, after: string): boolean {
+  const { lower } = scene.sentence
+  const before = lower.slice(0, start)
+  if (NOT_THERE.test(before.slice(-90))) return false
+  return (
+    IS_CARRIED.test(before) ||
+    IS_CARRIED.test(after.slice(0, 40)) ||
+    scene.seasons.length > 0 ||
+    OF_THE_SERIES.test(before.slice(-120)) ||
+    ((SCHEDULE.test(before) || scene.dates.length > 0) && lower.length < MAX_STUB_UNITS)
+  )
+}
+
+/** Our decision: a stub of a schedule is a line, not a paragraph. */
+const MAX_STUB_UNITS = 140
+
+/** "Netflix … the series": whatever a home does with the series but decide on it, it shows it. */
+function carriesAsSubject(before: string, after: string): string | undefined {
+  if (
+    !/(?:^|[,;:]|\b(?:and|but|where|while|as|that|there|here|\w+ly|kingdom|states|uk|us|usa|britain|america|canada|australia|india|japan|korea|germany|europe|countries|world)) ?(?:the )?$/.test(
+      before.trimStart(),
+    )
+  )
+    return undefined
+  const predicate = /^(?:,[^,;]{2,40},)? \p{Ll}[^,;]*/u.exec(after)?.[0]
+  return predicate !== undefined && !DECIDES.test(after) && OF_THE_SERIES.test(predicate.slice(0, MAX_PREDICATE_UNITS)) ? predicate : undefined
+}
+
+/** Our decision: what a verb speaks of stands within a few words. */
+const MAX_PREDICATE_UNITS = 60
 
 function ownsSeries(scene: Scene, words: string): boolean {
   const bare = words.toLowerCase().replace(/^["']/, '')
@@ -102,7 +140,7 @@ function ownsSeries(scene: Scene, words: string): boolean {
 /** Whether what stands on the service is something else: a trailer on YouTube, a tweet, a ranking, another show. */
 function tellsOfOther(lower: string, start: number): boolean {
   const clause = lower.slice(Math.max(0, start - 80), start)
-  return /\b(?:trailer|teaser|clip|tweet\w*|twitter|top (?:10|ten)|ranking|chart|interview|movie|rumou?r|rating|reviews?|similar|other shows|other series|subscri\w+|deal with|account|youtube channel|spin-?off|executives?|president|head of|forerunner|predecessor|parent series)\b/.test(
+  return /\b(?:trailer|teaser|clip|tweet\w*|twitter|top (?:10|ten)|ranking|chart|interview|movie|rumou?r|rating|reviews?|(?:19|20)\d\d film|similar|other shows|other series|subscri\w+|deal with|account|youtube channel|spin-?off|executives?|president|head of|forerunner|predecessor|parent series)\b/.test(
     clause,
   )
 }

@@ -6,13 +6,13 @@ import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
 const SPEAKS_OF_MAKERS =
-  /creat|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
+  /creat|brought|runs it|execs|maker|mastermind|originator|helm|reins|room|in charge|shots|wheel|driv|leader|stewardship|guid|overs|turned|r[ua]ns? |running|head|steer|captain|exec\.? prod|give|gave|suppl|deliver|contribut|duo|pair|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
 
 /** Creators, showrunners, composers and executive producers a sentence names; one claim a person. The makers of books, of spin-offs and of other works are none. */
 export function readMakers(scene: Scene): Draft[] {
   const owners = scene.sentence.plain.includes("'") ? ownersOfWork(scene) : []
   if (!SPEAKS_OF_MAKERS.test(scene.sentence.lower)) return owners
-  const near = [...namesAfterWords(scene), ...namesBeforeWords(scene), ...owners]
+  const near = [...namesAfterWords(scene), ...namesBeforeWords(scene), ...namesBehindPronouns(scene), ...owners]
   const loose = namesFarAfter(scene, new Set(near.map(({ type }) => type)))
   const drafts = [...near, ...loose]
   return drafts.filter((draft, i) => drafts.findIndex(({ type, value }) => type === draft.type && value === draft.value) === i)
@@ -49,16 +49,69 @@ function namesBeforeWords(scene: Scene): Draft[] {
   const { plain, lower } = scene.sentence
   return [...plain.matchAll(LIST)].flatMap((match) => {
     const end = match.index + match[0].length
-    const after = lower.slice(end, end + 120)
+    const behind = lower.slice(end, end + 160)
+    const aside = asideUnits(behind)
     return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
-      const said = words.exec(after)
-      if (!said || (maker === 'creator' && isOtherWork(after, said.index, Math.min(after.length, said[0].length + 14)))) return []
+      const said = saidOf(maker, words, behind) ?? (aside === 0 ? undefined : saidOf(maker, words, behind.slice(aside)))
+      if (!said) return []
       const names = readNameList(match[0]).filter(
         (name, _, all) => isPerson(name) || ((all.length > 1 || maker === 'showrunner') && isKnownSurname(scene, name)),
       )
-      return names.map((value) => ({ type: maker, value, start: match.index, end: end + said[0].length }))
+      return names.map((value) => ({ type: maker, value, start: match.index, end: end + said[0].length + asideUnits(lower.slice(end, end + 160)) }))
     })
   })
+}
+
+/** What is said of whoever stands before; of a maker's book, unless it says that it was adapted, it is said of the book. */
+function saidOf(maker: Maker, words: RegExp, after: string): RegExpExecArray | undefined {
+  const said = words.exec(after)
+  if (!said) return undefined
+  const isOfBook = maker === 'creator' && !ADAPTS.test(said[0]) && isOtherWork(after, said.index, Math.min(after.length, said[0].length + 14))
+  return isOfBook ? undefined : said
+}
+
+/** What is thrown in between a name and its verb: "Ada Moss - yes, her - created it". */
+const ASIDE = /^(?: - [^-;]{2,60} -(?= )|, (?!and |who |which )[^,;]{2,60},(?= (?!and )\p{Ll})| \([^)]{2,60}\))/u
+
+function asideUnits(after: string): number {
+  return ASIDE.exec(after)?.[0].length ?? 0
+}
+
+const ADAPTS = /\b(?:adapted|turned|reworked|transformed|translated|transplanted|made|brought)\b/
+/** "They", "the duo": the people named last. */
+const THEY =
+  /(?<=^|[,;:-] |\b(?:and|but|as|while|that|whom|it's|it is|[a-z]+(?: [a-z]+)) )(?:(?<one>he|she)|they|both(?: of them)?|the (?:two|three|pair|duo|trio|couple|brothers|sisters|siblings|spouses))\b(?: of them)?/g
+/** People who share what "they" do ("along with Ada Moss they run …"). */
+const WITH = new RegExp(`\\b(?:[Tt]ogether|[Aa]long|[Nn]ext to|[Bb]eside)(?: with)? (${NAME}) $`, 'u')
+/** Our decision: a pronoun stands for somebody named in its own sentence or the two before. */
+const SENTENCES_BACK = 2
+
+function namesBehindPronouns(scene: Scene): Draft[] {
+  const { plain, lower } = scene.sentence
+  return [...lower.matchAll(THEY)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const ahead = lower.slice(end, end + 160)
+    const after = ahead.slice(asideUnits(ahead))
+    return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
+      const said = saidOf(maker, words, after)
+      if (!said) return []
+      const before = plain.slice(0, match.index)
+      const people = peopleBefore(scene, before.replace(WITH, ''), match.groups?.['one'] !== undefined)
+      const names = [...people, ...(WITH.exec(before)?.slice(1) ?? [])]
+      return names.map((value) => ({ type: maker, value, start: 0, end: end + said[0].length + asideUnits(lower.slice(end, end + 160)) }))
+    })
+  })
+}
+
+/** The last of the people named before, or, of several, the last list of them. */
+function peopleBefore(scene: Scene, own: string, isOne: boolean): string[] {
+  let at: Scene | undefined = scene
+  for (let back = 0; at !== undefined && back <= SENTENCES_BACK; back++, at = at.previous) {
+    const lists = [...(back === 0 ? own : at.sentence.plain).matchAll(LIST)].map(([list]) => readNameList(list).filter(isPerson))
+    const last = isOne ? lists.flat().at(-1) : lists.findLast((names) => names.length > 1)
+    if (last !== undefined) return typeof last === 'string' ? [last] : last
+  }
+  return []
 }
 
 /** A job that other words part from its names, where nothing nearer was named. */

@@ -3,7 +3,7 @@ import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
 const SOURCES: readonly [RegExp, string][] = [
-  [/rotten ?-?tomato(?:e?s)?|tomatometer|\brt\b(?= score| rating)|popcornmeter/g, 'Rotten Tomatoes'],
+  [/rotten ?-?tomato(?:e?s)?|tomatometer|\brt\b|popcornmeter/g, 'Rotten Tomatoes'],
   [/\bimdb\b|internet movie database/g, 'IMDb'],
   [/metacritic|metascore/g, 'Metacritic'],
   [/my ?anime ?list|\bmal\b/g, 'MyAnimeList'],
@@ -34,15 +34,27 @@ const RATING_WORD =
 const NO_RATING =
   /\b(?:viewership|viewers|drop(?:ped)?|increase\w*|rise|decline\w*|chance|chances|probability|share|demographic|18-49|nielsen|discount|off\b|of (?:the )?(?:votes|voters|respondents|viewers|episodes|its audience|fans)|likely|budget|population|sure|certain|more (?:viewers|than)|higher than|completion)\b/
 
+/** What every source's name holds, cheap to look for. */
+const NAMES_A_SOURCE =
+  /tomat|\brt\b|popcorn|imdb|internet movie|meta|anime|\bmal\b|tv ?\.?com|common sense|google|drama ?list|viki|crunchyroll|anilist|letterboxd|trakt|tmdb|movie ?db|movie database|tv ?time|douban|affinity|tvmaze|justwatch|decider|ready steady|serializd/
+
+/** A bare number that stands for a score only beside its source: "IMDb users give it 8.3", "a 95 from critics on RT". */
+const BARE =
+  /(?<![\d.,/$£€-])(?<!out of )(?<bare>\d\.\d{1,2}|\d{2})(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b| ?(?:%|per ?cent|\/|out of|of \d|votes?|lakh|crore|reviews?|ratings|users|people|critics (?:reviewed|have)|episodes?|seasons?|minutes|mins|million|thousand|k\b|years?|stars?|points? (?:out of|of)|countr|awards?|nominations?|january|february|march|april|may|june|july|august|september|october|november|december)|-)/g
+/** Our decision: a source and its bare number stand in one clause, within a few words. */
+const MAX_WORDS_BETWEEN_UNITS = 48
+
 /** Scores a sentence gives, each with its source where one is named near it. Votes, shares and chances are none. */
 export function readRatings(scene: Scene): Draft[] {
   const { lower, isQuestion } = scene.sentence
   if (isQuestion || !/\d/.test(lower)) return []
-  const scores = [...lower.matchAll(SCORE)]
+  const sources = !NAMES_A_SOURCE.test(lower)
+    ? []
+    : SOURCES.flatMap(([pattern, name]) =>
+        [...lower.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
+      ).sort((a, b) => a.start - b.start)
+  const scores = listScores(lower, sources, scene)
   if (scores.length === 0) return []
-  const sources = SOURCES.flatMap(([pattern, name]) =>
-    [...lower.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
-  ).sort((a, b) => a.start - b.start)
   return scores.flatMap((match, i): Draft[] => {
     const rating = toScore(match)
     if (!rating) return []
@@ -54,10 +66,12 @@ export function readRatings(scene: Scene): Draft[] {
     const around = lower.slice(Math.max(from, start - 70), Math.min(to, end + 60))
     if (
       !source &&
+      sourceBefore(scene) === null &&
       (!RATING_WORD.test(around) ||
-        (rating.unit === 'percent' && !/\b(?:critics?|audience score|tomatometer|rating|score|approv\w*|liked|google)\b/.test(lower)))
+        (rating.unit === 'percent' && !/\b(?:critics?|audiences?|viewers|users|tomatometer|rating|score|approv\w*|liked|google)\b/.test(lower)))
     )
       return []
+    if (!source && rating.unit === 'percent' && !Number.isInteger(rating.score)) return []
     if (!source && (NO_RATING.test(around) || (rating.unit === 'percent' && /\b(?:gr[eo]wn?|growth|rose|fell)\b/.test(around)))) return []
     const earlier = !source && i > 0 ? sources.findLast((s) => s.end <= start) : undefined
     const group = groupOf(lower, { start, end, from, to })
@@ -66,7 +80,11 @@ export function readRatings(scene: Scene): Draft[] {
     return [
       {
         type: 'rating',
-        value: { source: source?.name ?? earlier?.name ?? sourceBefore(scene), ...rating, ...(group ? { group } : {}) },
+        value: {
+          source: source?.name ?? earlier?.name ?? sourceBefore(scene),
+          ...inUnitOf(source?.name ?? earlier?.name, rating),
+          ...(group ? { group } : {}),
+        },
         start: Math.max(quoteStart, from),
         end: source && source.start >= end ? source.end : end,
         seasons: named,
@@ -75,7 +93,37 @@ export function readRatings(scene: Scene): Draft[] {
   })
 }
 
-function toScore(match: RegExpMatchArray): Pick<ClaimedRating, 'score' | 'scale' | 'unit'> | undefined {
+/** The numbers that are scores by their form, and those that are by the source beside them, in order. */
+function listScores(lower: string, sources: readonly { name: string; start: number; end: number }[], scene: Scene): RegExpExecArray[] {
+  const formed = [...lower.matchAll(SCORE)]
+  if (sources.length === 0) return formed
+  const bare = [...lower.matchAll(BARE)].filter((match) => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (formed.some((one) => one.index < end && one.index + one[0].length > start)) return false
+    if (scene.dates.some((date) => date.start < end && date.end > start) || scene.seasons.some((one) => one.start < end && one.end > start)) return false
+    const isNear = (words: string): boolean => words.length <= MAX_WORDS_BETWEEN_UNITS && !/[;|\d]/.test(words)
+    const above = formed.findLast((one) => one.index < start)
+    if (above && /^ ?(?:\([^)]{0,30}\))?[ ,/|&]*(?:and )?$/.test(lower.slice(above.index + above[0].length, start))) return true
+    return sources.some((source) =>
+      source.end <= start
+        ? isNear(lower.slice(source.end, start)) || /^[^.]{0,60}; (?:users|audiences?|viewers|critics|fans)\b[^;\d]{0,40}$/.test(lower.slice(source.end, start))
+        : source.start >= end &&
+          /^ ?\(?(?:is what |is the |from |by |with |among |of )?(?:the )?(?:critics |audiences? |users |viewers |fans )?(?:score |rating |average )?(?:on |at |over on |from |by |in |via |\(|(?<=is what |is the ))(?:the )?$/.test(
+            lower.slice(end, source.start),
+          ),
+    )
+  })
+  return [...formed, ...bare].sort((a, b) => a.index - b.index)
+}
+
+/** Tomatometers count percent, signed or not. */
+function inUnitOf(source: string | undefined, rating: Score): Score {
+  return source === 'Rotten Tomatoes' && rating.scale === 100 ? { ...rating, unit: 'percent' } : rating
+}
+
+type Score = Pick<ClaimedRating, 'score' | 'scale' | 'unit'>
+
+function toScore(match: RegExpExecArray): Score | undefined {
   const { points, scale, percent, stars, bare, lead, named } = match.groups ?? {}
   if (percent !== undefined) return Number(percent) <= 100 ? { score: Number(percent), scale: 100, unit: 'percent' } : undefined
   if (points !== undefined) {
@@ -101,7 +149,7 @@ function sourceOf(
   { start, end, from, to }: Place,
   lower: string,
 ): { name: string; start: number; end: number } | undefined {
-  const before = sources.findLast((source) => source.start >= from && source.end <= start + 12)
+  const before = sources.findLast((source) => source.start >= from && (source.end <= start || (source.start >= start && source.end <= end)))
   const after = sources.find((source) => source.start >= end && source.start < to)
   if (
     after &&
@@ -109,13 +157,18 @@ function sourceOf(
     !(before && /^[^,;]{0,30}$/.test(lower.slice(before.end, start)) && /\band\b/.test(lower.slice(end, after.start)))
   )
     return after
-  return before ?? after
+  const ofAll = /^[^\d]*$/.test(lower.slice(to)) || !/[a-z]{4,}/.test(lower.slice(end, to).replace(/season|series/g, '')) ? sources.at(-1) : undefined
+  return before ?? after ?? (ofAll && ofAll.start >= end && sources.length === 1 ? ofAll : undefined)
 }
 
 function sourceBefore(scene: Scene): string | null {
+  const inHeading = SOURCES.find(([pattern]) => new RegExp(pattern.source).test(scene.heading))?.[1]
+  if (inHeading !== undefined && (scene.previous?.sentence.lower === scene.heading || scene.section === 'rating')) return inHeading
   const lower = scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''
   const [, name] = SOURCES.find(([pattern]) => new RegExp(pattern.source).test(lower)) ?? []
-  return name !== undefined && /\b(?:audience|critics?|viewers|site|platform|there|users)\b/.test(scene.sentence.lower) ? name : null
+  return name !== undefined && (scene.seasons.length > 0 || /\b(?:audience|critics?|viewers|site|platform|there|users)\b/.test(scene.sentence.lower))
+    ? name
+    : null
 }
 
 function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'audience' | undefined {
@@ -129,8 +182,11 @@ function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'a
 
 function seasonRated(scene: Scene, start: number, to: number): number[] | undefined {
   const own = scene.seasons.find(
-    (m) => m.start > start && m.start < to && /^[^,;]{1,12}\b(?:for|in|of) (?:the )?$/.test(scene.sentence.lower.slice(start, m.start)),
+    (m) => m.start > start && m.start < to && /^[^,;]{0,12}\b(?:for|in|of) (?:the |its )?$|^ ?\((?:for )?$/.test(scene.sentence.lower.slice(start, m.start)),
   )
-  const mention = own ?? scene.seasons.findLast(({ end }) => end <= start) ?? scene.seasons.find((m) => m.start > start && m.start < to)
+  const mention =
+    own ??
+    scene.seasons.findLast(({ end }) => end <= start && !/; .*\b(?:it|show|series)\b/.test(scene.sentence.lower.slice(end, start + 12))) ??
+    scene.seasons.find((m) => m.start > start && m.start < to)
   return mention?.seasons.length === 1 ? mention.seasons : undefined
 }

@@ -9,7 +9,7 @@ const TIME = new RegExp(
 const SPEAKS_OF_LENGTH =
   /\b(?:run(?:s|ning)?[- ]?times?|run[- ]?time|duration|length|long|each|per episode|an episode|every episode|episodes?|minute|apiece|running|runs|last(?:s|ing)?)\b/
 const NO_LENGTH =
-  /\b(?:first|last(?! (?:between|about|around|roughly|approximately|for|from)\b)|final|opening|next|viewed|viewers|watched|billion|million|thousand|video|trailer|teaser|clip|later|ago|within|every \d+|footage|special|movie|interview|into|screen time|away|after|before|hours? (?:after|before|ago|later)|total watch|views|24|48|72|flight|drive)\b/
+  /\b(?:(?:debut|premier|open|launch|kick|return|start|beg[ai])\w*(?: off)? with|first(?! (?:season|series))|last(?! (?:between|about|around|roughly|approximately|for|from)\b)|final|opening|next|viewed|viewers|watched|billion|million|thousand|video|trailer|teaser|clip|later|ago|within|every \d+|footage|special|movie|interview|into|screen time|away|after|before|hours? (?:after|before|ago|later)|total watch|views|24|48|72|flight|drive)\b/
 
 /** How long an episode runs, in minutes, as a sentence gives it. Minutes watched, trailers and first minutes are none. */
 export function readRuntime(scene: Scene): Draft[] {

@@ -3,6 +3,7 @@ import type { ArticleFrame } from '../text/article-frame.ts'
 import type { DateMention } from '../text/dates-in-text.ts'
 import type { SeasonMention } from '../text/seasons-in-text.ts'
 import type { Sentence } from '../text/sentences.ts'
+import type { SeasonRow } from './season-rows.ts'
 import type { Row } from './table-rows.ts'
 
 /** What the heading above a sentence announces. */
@@ -23,6 +24,12 @@ export interface Scene {
   dates: DateMention[]
   /** The row of a fact table whose label stands above. */
   column: Row | undefined
+  /** The row of a table of seasons that the line is. */
+  row: SeasonRow | undefined
+  /** The season that the heading above names. */
+  headed: number | undefined
+  /** The heading or question above, in lower case. */
+  heading: string
   /** The season that sentences before it, in the same section, speak of. */
   topic: number | undefined
   section: Section

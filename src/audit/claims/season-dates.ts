@@ -162,7 +162,7 @@ function seasonOfDate(scene: Scene, i: number, event: DateEvent, course: Course)
     const joined = lower.slice(from, own.start)
     if (!right || event.start < own.start || event.kind === 'finale' || !/\b(?:and|while|but)\b/.test(joined)) return course.season
   }
-  if (right && !/[;]|\b(?:but|while|whereas|renew\w*|so)\b/.test(lower.slice(own.end, right.start))) return right
+  if (right && !/[;]|, and\b|\b(?:but|while|whereas|renew\w*|so)\b/.test(lower.slice(own.end, right.start))) return right
   const far = i > 0 && course.season ? undefined : scene.seasons.findLast(({ end }) => end <= own.start)
   return far
 }
@@ -173,7 +173,7 @@ function unnamedSeason(scene: Scene, event: DateEvent, course: Course, value: st
   if (course.season) return course.season.seasons
   if (event.isFirstOfSeries) return [1]
   const isAhead = frame.day !== undefined && value.length >= 7 && value > frame.day.slice(0, value.length)
-  if (event.tense === 'future' || isAhead) return frame.asked === undefined ? undefined : [frame.asked]
+  if (event.tense === 'future' || isAhead) return scene.headed !== undefined ? [scene.headed] : frame.asked === undefined ? undefined : [frame.asked]
   const subject = sentence.lower.slice(0, Math.max(event.start, 0) + 1)
   const isSeries =
     /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|title|k-drama|soap|saga|story|production)\b/.test(subject) || namesSeries(subject)

@@ -11,13 +11,13 @@ const TITLE_WORDS =
   /\b(?:renew\w*|cancel\w*|happen\w*|return\w*|confirm\w*)[^.]{0,15}(?:\bor\b|\/|vs)|release date|\b(?:renewal|cancell?ation)(?: (?:status|news|updates?|chances|date))?$|\b(?:everything|what we know|all we know|updates?|all you need)\b/
 /** What else may be ordered, confirmed or unknown. */
 const OTHER_OBJECT =
-  /\b(?:trailers?|teasers?|plots?|plotlines?|cast|casting|synopsis|storylines?|story|titles?|roles?|posters?|spin-?offs?|movies?|feature films?|books?|games?|soundtracks?|how many|episode count|number of|episodes (?:will|are)|actors?|actress(?:es)?|guest stars?|characters?|locations?|reviews?|ratings?|details (?:about|on|of) the|who \w+|budget|reason|deal|comic-con|contract|orders? (?:a|the) (?:arrest|attack)|court|killed|murder\w*|love|wedding|relationship|new faces|returning)\b/
+  /\b(?:trailers?|teasers?|plots?|plotlines?|cast|casting|synopsis|storylines?|story|titles?|roles?|posters?|spin-?offs?|movies?|feature films?|books?|games?|soundtracks?|how many|episode count|number of|episodes (?:will|are|were)|actors?|actress(?:es)?|guest stars?|characters?|locations?|reviews?|ratings?|details (?:about|on|of) the|who \w+|budget|reason|deal|comic-con|contract|orders? (?:a|the) (?:arrest|attack)|court|killed|murder\w*|love|wedding|relationship|city|venue|identit\w+|new faces|returning)\b/
 const ABOUT_SERIES =
-  /\b(?:seasons?|series|shows?|renewal|renew\w*|it|its|they|future|fate|continu\w*|drama|sitcom|anime|instal?lments?|one|return|more|sequel|follow-?up|edition|this|cancel\w*|programme|production|film\w*|shoot\w*|comeback|revival|axe|episodes|official\w*|confirm\w*|announce\w*|information|word|day|dates?)\b/
+  /\b(?:seasons?|series|shows?|renewal|renew\w*|it|its|they|future|fate|continu\w*|drama|sitcom|anime|instal?lments?|one|return|more|sequel|follow-?up|edition|this|cancel\w*|programme|production|film\w*|shoot\w*|comeback|revival|axe|cameras|crews?|channel|network|streamer|broadcaster|makers|producers|creators|episodes|run|go-?round|outing|follow-?up|chapter|official\w*|confirm\w*|announce\w*|information|word|day|dates?)\b/
 
 /** Stems that every status has one of, cheap to look for. */
 const SPEAKS_OF_STATUS =
-  /renew|recharg|green|pick|order|commission|upped|reviv|extend|ahead|\bnod\b|thumb|back|approv|continu|announc|confirm|reveal|disclos|declar|\bsa(?:id|ys?)\b|\bspok|comment|decid|statement|known|offici|\bwords?\b|news|inform|update|hint|silen|quiet|\bmum\b|tight|\bdates?\b|\bday\b|\bmonth\b|schedul|remain|await|wait|limbo|balance|unclear|unknown|uncertain|fate|final|\blast\b|\bend|conclu|clos|finish|wrap|hold|hiatus|halt|suspend|paus|shelv|postpon|put off|delay|product|film|shoot|shot|cameras|script|writ|works?\b|working|return|forward|cancel|axe|scrap|nixed|canned|plug|ditch|quits|season|series|happen|\bgo\b|out yet|timeline|window|sure|clear|certain|seen|open|chop|boot|\bmore\b|discontinu|terminat|\boff\b|dropped|\bway\b|secured|making|develop|certain|guess|early to|verdict|sanction|prolong|bow(?:s|ed)? out|when\b|question|ruled out|table|cards|passed on|against|\bover\b|\bdone\b|no longer|farewell/
+  /put|there|renew|recharg|green|in the can|given|\block|safe|bag|sign|contract|exten|crew|silent|quiet|dead|toast|deal|pact|swan|hurrah|curtain|bow|pick|order|commission|upped|reviv|extend|ahead|\bnod\b|thumb|back|approv|continu|announc|confirm|reveal|disclos|declar|\bsa(?:id|ys?)\b|\bspok|comment|decid|statement|known|offici|\bwords?\b|news|inform|update|hint|silen|quiet|\bmum\b|tight|\bdates?\b|\bday\b|\bmonth\b|schedul|remain|await|wait|limbo|balance|unclear|unknown|uncertain|fate|final|\blast\b|\bend|conclu|clos|finish|wrap|hold|hiatus|halt|suspend|paus|shelv|postpon|put off|delay|product|film|shoot|shot|cameras|script|writ|works?\b|working|return|forward|cancel|axe|scrap|nixed|canned|plug|ditch|quits|season|series|happen|\bgo\b|out yet|timeline|window|sure|clear|certain|seen|open|chop|boot|\bmore\b|discontinu|terminat|\boff\b|dropped|\bway\b|secured|making|develop|certain|guess|early to|verdict|sanction|prolong|bow(?:s|ed)? out|when\b|question|ruled out|table|cards|passed on|against|\bover\b|\bdone\b|no longer|farewell/
 
 /** What becomes of a season, as a sentence says it: ordered, stopped, the last, in the making, or nobody knows. That no date is named is told apart: an announced date of nothing. */
 export function readStatus(scene: Scene): Draft[] {
@@ -53,7 +53,7 @@ function excludes(first: StatusRule['status'], second: StatusRule['status']): bo
 }
 
 function toDraft(scene: Scene, clause: Clause, match: { start: number; end: number; status: StatusRule['status'] }): Draft | undefined {
-  const { asked } = scene.frame
+  const asked = scene.headed ?? scene.frame.asked
   const words = scene.sentence.lower.slice(clause.start, clause.end)
   const start = clause.start + match.start
   const end = clause.start + match.end
@@ -96,12 +96,14 @@ function goesOn({ sentence, previous, topic }: Scene, clause: Clause): number[] 
   return isSame && topic !== undefined ? [topic] : undefined
 }
 
+/** "Two more seasons": those up to the one asked for. */
+const MORE_SEASONS = new RegExp(String.raw`\b(${CARDINAL}) (?:more|further|additional|new|extra) (?:seasons|series|years|runs)\b`)
 /** "After four seasons": the fourth is the last. */
 const AFTER_SEASONS = new RegExp(String.raw`\b(?:after|with|following) (?:just |only |its )?(${CARDINAL}) (?:\w+ )?(?:seasons|series)\b`)
 
 /** Which season a status is about: the one named beside it; "after season four" stops the fifth; without a name the one asked for, the end of a show being that of the season before. */
 function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, start: number, end: number): number[] | undefined {
-  const { asked } = scene.frame
+  const asked = scene.headed ?? scene.frame.asked
   const { lower } = scene.sentence
   const own = scene.seasons.filter((mention) => mention.start >= clause.start && mention.end <= clause.end + 1)
   const mention = own.find((m) => m.start < end && m.end > start) ?? own.find((m) => m.start >= end) ?? own.findLast((m) => m.end <= start)
@@ -117,7 +119,17 @@ function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, sta
     return [Math.max(...mention.seasons) + (isAfter ? 1 : 0)]
   }
   const spokenOf = scene.seasons.findLast((m) => m.end <= clause.start && m.seasons.length === 1)?.seasons ?? goesOn(scene, clause)
-  if (status === 'final') return mention ? [Math.max(...mention.seasons)] : (spokenOf ?? (asked === undefined ? undefined : [Math.max(1, asked - 1)]))
+  const isToCome = /\b(?:will|ought|should|shall|going to|expected|is set)\b/.test(lower.slice(clause.start, clause.end))
+  if (
+    status === 'final' &&
+    !mention &&
+    !spokenOf &&
+    isToCome &&
+    /^(?:and |so |but )?(?:the|its|this) (?:final|last|farewell|closing|concluding) (?:season|series|run|chapter)\b/.test(lower.slice(clause.start))
+  )
+    return asked === undefined ? undefined : [asked]
+  if (status === 'final')
+    return mention ? [Math.max(...mention.seasons)] : (spokenOf ?? (asked === undefined ? undefined : [scene.headed ?? Math.max(1, asked - 1)]))
   if (mention) {
     const season = Math.max(...mention.seasons)
     const isBefore =
@@ -126,6 +138,9 @@ function seasonOfStatus(scene: Scene, status: ClaimedStatus, clause: Clause, sta
     if (isBefore) return [season + 1]
     return mention.seasons.length === 2 && /\b(?:and|&)\b/.test(lower.slice(mention.start, mention.end)) ? mention.seasons : [season]
   }
+  const more = status === 'renewed' && asked !== undefined ? MORE_SEASONS.exec(lower.slice(clause.start, clause.end)) : null
+  const added = more ? (numberOf(more[1] ?? '') ?? 1) : 1
+  if (asked !== undefined && added > 1 && added < asked) return Array.from({ length: added }, (_, i) => asked - added + 1 + i)
   const elsewhere =
     status === 'renewed'
       ? scene.seasons.find((m) => m.start >= clause.end && m.seasons.length === 1 && /^,? and (?:the |its )?$/.test(lower.slice(clause.end, m.start)))

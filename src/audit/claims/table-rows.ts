@@ -86,7 +86,8 @@ function findLabel({ plain, lower, line }: Sentence): { row: Row; from: number }
   return undefined
 }
 
-function readValue(scene: Scene, row: Row, from: number): Draft[] {
+/** The claims of the value that begins at `from`, read as what its row tells. */
+export function readValue(scene: Scene, row: Row, from: number): Draft[] {
   const { plain, lower } = scene.sentence
   const value = plain.slice(from)
   const place = { start: 0, end: plain.length }
@@ -95,7 +96,7 @@ function readValue(scene: Scene, row: Row, from: number): Draft[] {
     case 'showrunner':
     case 'composer':
     case 'executive_producer':
-      return readNameList(value)
+      return namesIn(value)
         .filter((name) => name.includes(' ') || scene.column !== undefined)
         .map((name) => Object.assign({ type: row, value: name }, place))
     case 'network':
@@ -114,6 +115,12 @@ function readValue(scene: Scene, row: Row, from: number): Draft[] {
     case 'other':
       return []
   }
+}
+
+/** The names of a cell; written without capitals, as some artists do, it is one. */
+function namesIn(value: string): string[] {
+  const names = readNameList(value)
+  return names.length === 0 && /^\p{Ll}+(?: \p{Ll}+){1,2}$/u.test(value.trim()) ? [value.trim()] : names
 }
 
 function homesOf(value: string, row: 'network' | 'streaming'): { kind: 'network' | 'streaming'; name: string }[] {

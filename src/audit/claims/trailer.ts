@@ -13,7 +13,7 @@ const UNAVAILABLE = new RegExp(
 const AVAILABLE = new RegExp(
   [
     String.raw`\b(?:watch|check out|see|view|enjoy|have a look at|take a look at|catch|here is|here's|below is)\b[^.;!?]{0,50}?\b${THING}\b[^.;,!?]{0,40}`,
-    String.raw`\b${THING}\b[^.;!?]{0,60}?\b(?:released|out|dropped|available|unveiled|arrived|debuted|launched|revealed|published|came out|can be (?:seen|watched|found|viewed)|shared|premiered|below|here|is up|is on|are on|online|landed|shows|showed|teases|teased|gave|gives)\b[^.;,!?]{0,30}`,
+    String.raw`\b${THING}\b[^.;!?]{0,60}?\b(?:released|out|shown|screened|played|dropped|available|unveiled|arrived|debuted|launched|revealed|published|came out|can be (?:seen|watched|found|viewed)|shared|premiered|below|here|is up|is on|are on|online|landed|shows|showed|teases|teased|gave|gives)\b[^.;,!?]{0,30}`,
     String.raw`\b(?:released|dropped|unveiled|shared|revealed|published|has|gave|put out|launched)\b[^.;!?]{0,30}?\b(?:a|an|the|its|first|official|new)\b (?:\w+ ){0,3}?${THING}\b[^.;,!?]{0,30}`,
   ].join('|'),
 )

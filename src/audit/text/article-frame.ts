@@ -1,8 +1,10 @@
 import { findSeasons } from './seasons-in-text.ts'
-import { findDates } from './dates-in-text.ts'
+import { datesIn, findDates } from './dates-in-text.ts'
 import type { Sentence } from './sentences.ts'
 import { splitSentences } from './sentences.ts'
 import { maskTitles } from './mask-titles.ts'
+import type { OtherSeries } from './other-series.ts'
+import { findOtherSeries } from './other-series.ts'
 import { nameSeries } from './series-names.ts'
 import { toLower, toPlain } from './same-length.ts'
 
@@ -19,6 +21,8 @@ export interface ArticleText {
 export interface ArticleFrame {
   sentences: Sentence[]
   series: string[]
+  /** The series it speaks of beside its main one, each with claims of its own. */
+  others: OtherSeries
   /** The season the article asks about. */
   asked: number | undefined
   /** ISO day of the article, when told or dated by its first lines. */
@@ -37,12 +41,15 @@ export function readFrame(article: ArticleText): ArticleFrame {
   const opening = sentences.slice(0, 3).map(({ plain }) => plain)
   const titles = [...(article.title ? [toPlain(article.title)] : []), ...opening]
   const day = article.publishedOn ?? datelineOf(article.text)
-  const series = nameSeries(titles, sentences, article.knownSeries ?? [])
+  const named = nameSeries(titles, sentences, article.knownSeries ?? [])
+  const others = findOtherSeries(article.title ?? opening[0], sentences, named)
+  const series = others.isList ? [] : named
   let surnames: ReadonlySet<string> | undefined
   return {
-    sentences: maskTitles(sentences, series),
+    sentences: maskTitles(sentences, [...series, ...others.names]),
     series,
-    asked: askedSeason(titles, sentences),
+    others,
+    asked: others.isList ? undefined : askedSeason(titles, sentences),
     day,
     year: day ? Number(day.slice(0, 4)) : guessYear(sentences),
     told: new Map(),
@@ -85,9 +92,10 @@ function datelineOf(text: string): string | undefined {
 function guessYear(sentences: Sentence[]): number | undefined {
   let past: number | undefined
   let planned: number | undefined
-  for (const { lower, line } of sentences.slice(0, 300)) {
+  for (const sentence of sentences.slice(0, 300)) {
+    const { lower, line } = sentence
     if (line.kind === 'link') continue
-    for (const { value } of findDates(lower)) {
+    for (const { value } of datesIn(sentence)) {
       if (!value || !/^\d{4}/.test(value)) continue
       const year = Number(value.slice(0, 4))
       const isPlan = /\b(?:will|expect\w*|may|might|could|set to|slated|scheduled|going to|upcoming|coming|or|by)\b/.test(lower)

@@ -6,7 +6,7 @@ export interface Clause {
 
 const SUBJECT = String.raw`(?:it|its|the|there|they|he|she|we|no|nobody|nothing|season|fans|is|was|has|will|are|does|did|this|that|these|those|all|filming|production|so|now|then|who|which|what|a|an|hence|netflix|amazon|hulu|hbo|apple|disney|paramount|cbs|nbc|abc|fox|amc|bbc|itv|its|both|have|had|might|may|could|would|because)`
 const CUT = new RegExp(
-  String.raw`; |, (?=(?:but|and|so|yet|while|though|although|however|because|as|which|who|since|with|or|nor|where|when|after|before|if|whereas|hence|thus|it|the|there|they|he|she|we|no|season|fans|this|that)\b)| (?=(?:but|while|whereas|although|though|because|however) )| (?=and ${SUBJECT} )(?<!\bseason \d{1,2} (?=and season \d))| - (?=[a-z])`,
+  String.raw`; |, (?=(?:but|and|so|yet|while|though|although|however|because|as|which|who|since|with|or|nor|where|when|after|before|if|whereas|hence|thus|it|the|there|they|he|she|we|no|season|fans|this|that)\b)| (?=(?:but|while|whereas|although|though|because|however) )| (?=and ${SUBJECT} )(?!and (?:a|the|its) (?:\d|first|second|third|four|fif|six|seven|eigh|nin|ten|eleven|twel|thir)[\w-]* (?:season|series|run|chapter|instal))(?<!\bseason \d{1,2} (?=and season \d))| - (?=[a-z])`,
   'g',
 )
 

@@ -59,14 +59,17 @@ const DATE = new RegExp(
     String.raw`\b(?<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b`,
     String.raw`\b(?<figures>\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\b`,
     String.raw`\b${WEEKDAY}(?<!(?:season|series|part|cour|volume|chapter|episode|edition|installment|seasons) )(?<dmyDay>${DAY})(?: ?of)?[ -]?(?<dmyMonth>${MONTH})(?<!\bmay(?= (?:be|not|also|never|have|come|see|well|soon|still|get|return|only)\b))(?:,? ?(?:of |in |-)?(?<dmyYear>${YEAR}))?(?![a-z])`,
-    String.raw`\b${WEEKDAY}(?<mdyMonth>${MONTH}) ?(?:the )?(?<mdyDay>${DAY})(?:(?: ?, ?| ?- ?| (?:of |in )?)(?<mdyYear>${YEAR}))?`,
+    String.raw`\b${WEEKDAY}(?<mdyMonth>${MONTH}) ?(?:the )?(?<mdyDay>${DAY})(?:(?: ?, ?| ?- ?| (?:of |in )?)(?<mdyYear>${YEAR})|,? (?<dayRef>(?:of )?(?:this|last|next) year))?`,
+    String.raw`\b(?<holiday>halloween|christmas(?: (?:day|eve))?|new year'?s (?:day|eve)|valentine'?s(?: day)?|boxing day)(?:,? (?:in |of )?(?<holidayYear>${YEAR}))?`,
+    String.raw`\b(?:(?:early|mid|late)[- ])?(?<orMonth>${MONTH}) ?(?:or|/) ?(?:(?:in )?(?:early|mid|late)[- ])?(?<orTo>${MONTH}),? (?:of |in )?(?<orYear>${YEAR})`,
+    String.raw`\b(?:(?:early|mid|late)[- ])?(?<season>spring|summer|fall|autumn|winter) ?(?:or|/) ?(?:(?:early|mid|late)[- ])?(?<seasonTo>spring|summer|fall|autumn|winter),? (?:of |in )?(?<seasonYear>${YEAR})`,
     String.raw`\b(?:(?<myPart>early|late|mid|end of|beginning of|start of|the end of|the beginning of)[- ])?(?<myMonth>${MONTH}),?(?: of| in)? ?(?<myYear>${YEAR})`,
-    String.raw`\b(?:the |this )?(?<part>${PART})(?: (?:in|of|part of|or (?:early|mid|late)|to (?:early|mid|late)))*(?: of)?(?: the)?[- ,]*(?:(?:year|months?) (?:of |in )?)?(?<partRef>${REF})(?:(?: ?(?:-|/|or|to|and) ?| or (?:early|in|by) | or (?:in )?(?:early|mid|late)[- ])(?<partTo>${YEAR}|next year))?`,
+    String.raw`\b(?:the |this )?(?<part>${PART})(?: (?:in|of|part of|or (?:early|mid|late)|to (?:early|mid|late)))*(?: of)?(?: the)?[- ,]*(?:(?:year|months?) (?:of |in )?)?(?<partRef>${REF})(?:(?: ?(?:-|/|or|to|and) ?| or (?:early|in|by) | or (?:in |at |by )?(?:the )?(?:early|mid|late|beginning of|start of|end of)[- ])(?<partTo>${YEAR}|next year))?`,
     String.raw`\b(?:this|the|next|coming|upcoming|last) (?:(?:coming|upcoming) )?(?<partThis>spring|summer|fall|autumn|winter)\b(?! (?:of )?(?:19|20)\d\d)`,
     String.raw`\b(?<from>${YEAR})(?: ?(?:-|/|or|to) ?| or (?:early|late|mid|in|by|even|possibly)[- ]| (?:and|to) (?:early|late|mid)[- ])(?<to>${YEAR}|\d\d(?![\d%])(?! ?episodes))`,
     String.raw`\b(?<year>${YEAR})\b`,
-    String.raw`\b(?<relative>(?:this|next|last|the previous|the following|the next) (?:year|month|week)|(?:the|that) (?:very )?same (?:day|date)|yesterday|today|tomorrow|earlier this (?:year|month|week)|later this (?:year|month)|the (?:coming|upcoming) year)\b`,
-    String.raw`\b(?:in|by|around|of|from|until|till|to|this|last|next|since|late|early|mid)[- ](?<month>(?:january|february|march|april|june|july|august|september|october|november|december|may(?= (?:and|with|on|for|as)\b|[.,;)]|$)))\b(?! \d)`,
+    String.raw`\b(?<relative>(?:this|next|last|the previous|the following|the next) (?:year|month|week)|(?:the|that) (?:very )?same (?:day|date)|yesterday|today|tomorrow|earlier this (?:year|month|week)|later this (?:year|month)|before the year is (?:out|over|done)|by (?:the )?year'?s end|the (?:coming|upcoming) year)\b`,
+    String.raw`\b(?:in|by|around|of|from|until|till|to|this|last|next|since|late|early|mid)[- ](?<month>(?:january|february|march|april|june|july|august|september|october|november|december|may(?= (?:and|with|on|for|as)\b|[.,;)]|$)))\b(?! (?:of |in )?\d)`,
     String.raw`\b(?<soon>(?:very |pretty |quite |really )?soon(?!er)|(?:in|within) (?:the|a) (?:near|coming|next|few|foreseeable)[a-z ]{0,20}(?:future|months|weeks|days)|any (?:day|time) now|shortly|around the corner|about to (?=begin|start|premiere|air|return|launch|arrive|drop|debut|be released|come out|hit))\b`,
   ].join('|'),
   'g',
@@ -77,7 +80,16 @@ const MAX_DATES = 30
 
 /** What every date holds, cheap to look for. */
 const SPEAKS_OF_DATES =
-  /\d|(?:this|next|last|previous|following|coming|the) (?:year|month|week|spring|summer|fall|autumn|winter)|yesterday|today|tomorrow|same da|soon|shortly|around the corner|about to|\b(?:day|time) now|\b(?:near|coming|next|few|foreseeable)\b|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/
+  /\d|(?:this|next|last|previous|following|coming|the) (?:year|month|week|spring|summer|fall|autumn|winter)|yesterday|today|tomorrow|same da|soon|shortly|around the corner|about to|\b(?:day|time) now|\b(?:near|coming|next|few|foreseeable)\b|halloween|christmas|new year|valentine|boxing day|january|february|march|april|\bmay\b|june|july|august|september|october|november|december/
+
+const REMEMBERED = new WeakMap<object, DateMention[]>()
+
+/** The dates of a sentence, found once however often they are asked for. */
+export function datesIn(sentence: { lower: string }): DateMention[] {
+  const known = REMEMBERED.get(sentence) ?? findDates(sentence.lower)
+  REMEMBERED.set(sentence, known)
+  return known
+}
 
 /** All dates of a sentence in lower case, in order. What only looks like one (votes, resolutions, "may" the verb) is left out by the patterns. */
 export function findDates(lower: string): DateMention[] {
@@ -98,7 +110,16 @@ function toMention(match: RegExpMatchArray): DateMention | undefined {
   if (iso) return { ...place, kind: 'day', value: iso }
   if (figures) return figureDate(figures, place)
   if (groups['dmyDay']) return dayMention(groups['dmyYear'], groups['dmyMonth'], groups['dmyDay'], place)
+  if (groups['dayRef'] !== undefined)
+    return {
+      ...dayMention(undefined, groups['mdyMonth'], groups['mdyDay'], place),
+      relative: { years: groups['dayRef'].includes('next') ? 1 : groups['dayRef'].includes('last') ? -1 : 0 },
+    }
   if (groups['mdyDay']) return dayMention(groups['mdyYear'], groups['mdyMonth'], groups['mdyDay'], place)
+  if (groups['holiday']) return dayMention(groups['holidayYear'], ...dayOfHoliday(groups['holiday']), place)
+  if (groups['orMonth'])
+    return { ...place, kind: 'span', value: `${groups['orYear']}-${monthOf(groups['orMonth'])}/${groups['orYear']}-${monthOf(groups['orTo'] ?? '')}` }
+  if (groups['season']) return seasonsMention(groups['season'], groups['seasonTo'] ?? '', groups['seasonYear'] ?? '', place)
   if (groups['myMonth']) return { ...place, kind: 'month', value: `${groups['myYear']}-${monthOf(groups['myMonth'])}` }
   if (part && /^\d/.test(groups['partRef'] ?? '') && /^(?:the )?(?:start|beginning|end|close|ending) in /.test(match[0]))
     return { ...place, kind: 'year', value: groups['partRef'] }
@@ -109,6 +130,20 @@ function toMention(match: RegExpMatchArray): DateMention | undefined {
   if (groups['relative']) return relativeMention(groups['relative'], place)
   if (month) return { ...place, start: place.end - month.length, kind: 'month', value: undefined, yearless: monthOf(month) }
   return soon ? { ...place, kind: 'soon', value: 'soon' } : undefined
+}
+
+/** "Summer or fall 2026": from the first month of the one to the last of the other. */
+function seasonsMention(from: string, to: string, year: string, place: { start: number; end: number }): DateMention {
+  return { ...place, kind: 'span', value: `${year}-${PARTS[from]?.split('/')[0]}/${year}-${PARTS[to]?.split('/')[1]}` }
+}
+
+/** Month and day of a holiday that falls on the same day every year. */
+function dayOfHoliday(name: string): [month: string, day: string] {
+  if (name.startsWith('hallo')) return ['oct', '31']
+  if (name.startsWith('val')) return ['feb', '14']
+  if (name.startsWith('box')) return ['dec', '26']
+  if (name.startsWith('new')) return name.endsWith('eve') ? ['dec', '31'] : ['jan', '1']
+  return ['dec', name.endsWith('eve') ? '24' : '25']
 }
 
 function monthOf(name: string): string {

@@ -35,18 +35,28 @@ function firstWordOf(name: string): string {
   return /[\p{L}\p{N}&]+/u.exec(name)?.[0] ?? name
 }
 
+/** "CBS Studios" makes series and shows none. */
+const OF_A_COMPANY = /^(?: Television)? (?:Studios?|Productions?|Entertainment|Pictures|Media|News|Sports|Group|Sound|Records)\b/
+
+/** Words that may begin a home's name: with a capital or figure, or one of the few that are written small. */
+const MAY_BE_HOME = new RegExp(
+  String.raw`(?<![\p{L}\p{N}&])(?:[\p{Lu}\d][\p{L}\p{N}&]*|(?:${[...BY_FIRST_WORD.keys()].filter((word) => !/^[\p{Lu}\d]/u.test(word)).join('|')})(?![\p{L}\p{N}&]))`,
+  'gu',
+)
+
 const AS_HOME_BEFORE = /(?:\b(?:on|to|via|by|at|for|through|channel|network|streamer|service|platform|and|from|network:?|of)(?: the)?[ :]*|networks?:? ?)$/i
 const AS_HOME_AFTER =
-  /^(?:'s|'| \([\w. ]{2,20}\))? (?:network|channel|original|series|drama|show|has|had|have|will|aired|airs|released|premiered|debuted|opened|showed|shows|launched|dropped|began|started|brought|got|gave|ran|streams?|streamed|ordered|renewed|cancel|picked|announced|confirmed|broadcast|put|did|is (?:not|yet))\b/
+  /^(?:'s|'| \([\w. ]{2,20}\))? (?:network|channel|original|series|drama|show|has|had|have|will|aired|airs|released|premiered|debuted|opened|showed|shows|launched|dropped|began|started|brought|got|gave|ran|streams?|streamed|ordered|renewed|cancel|carries|carried|hosts|shares|picked|announced|confirmed|broadcast|put|did|is (?:not|yet))\b/
 
 /** The networks and services named in a sentence (plain, with its capitals), in order. */
 export function findHomes(plain: string): HomeMention[] {
   const found: HomeMention[] = []
-  for (const { index, 0: word } of plain.matchAll(/[\p{L}\p{N}&]+/gu)) {
+  for (const { index, 0: word } of plain.matchAll(MAY_BE_HOME)) {
     const last = found.at(-1)
     if (last && index < last.end) continue
     const home = BY_FIRST_WORD.get(word)?.find(({ name }) => plain.startsWith(name, index) && !/[\p{L}\p{N}]/u.test(plain[index + name.length] ?? ''))
-    if (home && isMeant(plain, home.name, index, last)) found.push({ ...home, start: index, end: index + home.name.length })
+    if (home && !OF_A_COMPANY.test(plain.slice(index + home.name.length)) && isMeant(plain, home.name, index, last))
+      found.push({ ...home, start: index, end: index + home.name.length })
   }
   return found
 }

@@ -8,7 +8,7 @@ export const NAME = String.raw`${WORD}(?: (?:(?:${PARTICLE} ){0,2}${WORD}|${NICK
 const HONORIFIC = /^(?:sir|dame) /i
 /** Words with a capital that begin a sentence or name a job, and no person. */
 const NOT_A_NAME =
-  /^(?:the|a|an|and|or|but|so|it|its|he|she|they|we|you|i|this|that|these|those|there|here|in|on|at|of|to|for|from|by|with|as|is|are|was|were|be|if|when|while|who|what|where|why|how|also|both|each|all|some|many|other|others|our|their|his|her|season|series|seasons|show|shows|episode|episodes|cast|main|role|roles|actor|actors|actress|actresses|star|stars|starring|netflix|executive|executives|producer|producers|composer|composers|creator|creators|director|directors|writer|writers|developer|showrunner|showrunners|created|music|production|company|companies|location|distributor|network|original|language|country|according|although|because|however|meanwhile|moreover|since|then|though|now|after|before|during|expect|fans|viewers|yes|no|not|none|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
+  /^(?:best|known|the|a|an|and|or|but|so|it|its|he|she|they|we|you|i|this|that|these|those|there|here|in|on|at|of|to|for|from|by|with|as|is|are|was|were|be|if|when|while|who|what|where|why|how|also|both|each|all|some|many|other|others|our|their|his|her|season|series|seasons|show|shows|episode|episodes|cast|main|role|roles|actor|actors|actress|actresses|star|stars|starring|netflix|executive|executives|producer|producers|composer|composers|creator|creators|director|directors|writer|writers|developer|showrunner|showrunners|created|music|production|company|companies|location|distributor|network|original|language|country|according|although|because|however|meanwhile|moreover|since|then|though|now|after|before|during|expect|fans|viewers|yes|no|not|none|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 
 /** A name without what stands around it: honorifics of knights, trailing stops and possessives; undefined when no name is left. */
 export function toPersonName(words: string): string | undefined {
@@ -45,12 +45,13 @@ export function isNoName(word: string): boolean {
 export function readNameList(words: string): string[] {
   const names: string[] = []
   const unglued = words.replace(/\([^)]{0,60}\)/g, ' ').replace(/(?<=\p{Ll})(?<!\b(?:Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O))(?=\p{Lu})/gu, ', ')
-  for (const part of unglued.split(/\s*(?:,|;|\/|\||&| and | as well as | along with | alongside | together with | plus )+\s*/)) {
+  for (const part of unglued.split(/\s*(?:,|;|\/|\||&| and |,? with | as well as | along with | alongside | together with | plus )+\s*/)) {
     if (part.trim() === '' || part.trim() === 'and') continue
     const match = new RegExp(`^(?:and |by |the |[a-z]+ing )?(${NAME})`, 'u').exec(part.trim())
     const name = match && toPersonName(match[1] ?? '')
     if (!name) break
-    if (names.length > 0 && isSubjectOfVerb(part.trim().slice((match[0] ?? '').length))) break
+    const isPair = names.length === 1 && unglued.includes(`${names[0]} and ${name}`)
+    if (names.length > 0 && !isPair && isSubjectOfVerb(part.trim().slice((match[0] ?? '').length))) break
     names.push(name)
     if ((match[0] ?? '').length < part.trim().replace(/[.!]$/, '').length) break
   }

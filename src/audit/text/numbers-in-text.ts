@@ -55,6 +55,8 @@ const VALUES = new Map<string, number>([
   ['a dozen', 12],
   ['dozen', 12],
   ['sophomore', 2],
+  ['freshman', 1],
+  ['opening', 1],
   ['inaugural', 1],
   ['maiden', 1],
   ['debut', 1],
@@ -70,7 +72,7 @@ const TENS_WORDS = Object.keys(TENS).join('|')
 export const CARDINAL = String.raw`(?:\d{1,4}|(?:${TENS_WORDS})[- ](?:${SMALL})|(?:${CARDINALS.slice(1).toReversed().join('|')})|(?:${TENS_WORDS})|a dozen)`
 
 /** Source of a pattern for an ordinal: `4th`, `fourth`, `twenty-first`, `debut`. */
-export const ORDINAL = String.raw`(?:\d{1,2} ?(?:st|nd|rd|th)|(?:${TENS_WORDS})[- ](?:${SMALL_ORDINAL})|(?:${ORDINALS.slice(1).toReversed().join('|')}|thirtieth|fortieth)|sophomore|inaugural|maiden|debut)`
+export const ORDINAL = String.raw`(?:\d{1,2} ?(?:st|nd|rd|th)|(?:${TENS_WORDS})[- ](?:${SMALL_ORDINAL})|(?:${ORDINALS.slice(1).toReversed().join('|')}|thirtieth|fortieth)|sophomore|freshman|inaugural|maiden|debut|opening(?= (?:season|series|run|edition)))`
 
 /** The number that figures or words stand for (`4th`, `twenty-four`, `iv`); undefined when they are none. */
 export function numberOf(words: string): number | undefined {

@@ -98,5 +98,6 @@ function isBoundary(plain: string, at: number, sign: number, after: number): boo
   const follows = plain[after + 1] ?? ''
   if (/[a-z,;]/.test(follows)) return false
   if (plain[sign] !== '.') return true
+  if (/^no$/i.test(plain.slice(at, sign)) && !/\d/.test(follows)) return true
   return !ABBREVIATION.test(plain.slice(Math.max(at, sign - 12), sign))
 }

@@ -3,7 +3,10 @@ import type { Sentence } from './sentences.ts'
 
 const LEAD_IN =
   /^(?:(?:is|are|was|will|has|have|does|do|did|can|could|when|what|where|who|how|why|there|be|being|a|an|the|we|to|about|everything|all(?! of)|you|need|know|should|it|get|getting|for|of|on|in|and|with|any|news|update|updates|breaking|exclusive|latest|new|release|date|cast|plot|trailer|here's|here|renewal|status|so|yet|only|if|come|then|but|now|also|though|comes|netflix's|hulu's|hbo's|amazon's|disney\+?'s|apple tv\+?'s|updated|date:?|\d{4}-\d\d-\d\d) +)+/i
-const SEASON_WORD = String.raw`(?:season|seasons|series|s)['" ]*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b`
+/** Words between a title and its season. */
+const TRAIL_OUT =
+  /(?: (?:coming back|returning|renewed|getting|coming|back|happening|cancell?ed|confirmed|gets|returns|is|be|will|for|a|an|the|new|with|on|to)){1,5}$/i
+const SEASON_WORD = String.raw`(?<![a-z])(?:season|seasons|series|s)['" ]*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b`
 
 /** The series an article is about, as it names them, the main one first; none when it names none. */
 export function nameSeries(titles: string[], sentences: Sentence[], known: readonly string[]): string[] {
@@ -14,8 +17,19 @@ export function nameSeries(titles: string[], sentences: Sentence[], known: reado
   }
   const counted = mostNamed(sentences)
   if (counted) return [knownSpelling(counted, known) ?? counted]
+  const headed = texts.slice(0, 1).flatMap((title) => headOf(title, sentences) ?? [])
+  if (headed.length > 0) return headed.map((name) => knownSpelling(name, known) ?? name)
   const mentioned = known.filter((title) => bareTitle(title) !== '' && texts.some((text) => bareTitle(text).includes(bareTitle(title))))
   return mentioned.slice(0, 1)
+}
+
+/** What stands before the colon of a headline, its year left out, where the text says it again. */
+function headOf(title: string, sentences: Sentence[]): string | undefined {
+  const head = /^(.{2,70}?)(?: (?:19|20)\d\d)?(?::| - | \||$)/.exec(title)?.[1]
+  const name = head === undefined ? undefined : trimTitle(head)
+  const bare = name === undefined ? '' : bareTitle(name)
+  if (name === undefined || bare.length < 3) return undefined
+  return sentences.slice(0, 300).filter(({ line, plain }) => line.kind !== 'link' && bareTitle(plain).includes(bare)).length > 0 ? name : undefined
 }
 
 function knownSpelling(named: string, known: readonly string[]): string | undefined {
@@ -31,24 +45,30 @@ export function bareTitle(title: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+const BEFORE_SEASON = new RegExp(`^(.{2,90}?)['" :,|-]*\\(?(?:${SEASON_WORD})`, 'i')
+const BEHIND_SEASON = new RegExp(
+  `(?:${SEASON_WORD}|(?:first|second|third|fourth|fifth|another|new|more) (?:season|series)s?) (?:of|for|in) ['"]?(.{2,70}?)['"]?(?=[?:!|,]| -|$)`,
+  'i',
+)
+
 function fromTitle(title: string): string | undefined {
-  const before = new RegExp(`^(.{2,90}?)['" :,|-]*\\(?(?:${SEASON_WORD})`, 'i').exec(title)?.[1]
+  const before = BEFORE_SEASON.exec(title)?.[1]
   if (before !== undefined) {
     const name = trimTitle(before)
     if (name) return name
   }
-  const after = new RegExp(
-    `(?:${SEASON_WORD}|(?:first|second|third|fourth|fifth|another|new) season) (?:of|for|in) ['"]?(.{2,70}?)['"]?(?=[?:!|,]| -|$)`,
-    'i',
-  ).exec(title)?.[1]
+  const after = BEHIND_SEASON.exec(title)?.[1]
   return after === undefined ? undefined : trimTitle(after)
 }
 
-function trimTitle(words: string): string | undefined {
+/** The title in words that lead in to it or trail off; undefined where none is left. */
+export function trimTitle(words: string): string | undefined {
   const article = /\b(?:The|THE) (?=[\p{Lu}\d])/u.exec(words.replace(/^['"\s]+/, ''))
   const bare = words
     .replace(/^['"\s]+/, '')
     .replace(LEAD_IN, '')
+    .replace(/ \([^()]{2,24}\)(?= |$)/, '')
+    .replace(TRAIL_OUT, '')
     .replace(/^['"\s]+|['"\s:,|(-]+$/g, '')
   const name = article && words.includes(`The ${bare}`) ? `The ${bare}` : bare
   return /^[\p{Lu}\d#¿¡]/u.test(name) && !COMMON_WORDS.test(name) && name.length <= 70 && !/[.!?] \p{L}/u.test(name) ? name : undefined
@@ -61,13 +81,14 @@ function mostNamed(sentences: Sentence[]): string | undefined {
   return [...counts].sort(([, m], [, n]) => n - m)[0]?.[0]
 }
 
-const NUMBERED_SEASON = /(?:Season|season|SEASON|Series|S) ?\d{1,2}\b/g
+const NUMBERED_SEASON = /(?:Season|season|SEASON|Series|series|S) ?\d{1,2}\b/g
 const LINKING_WORD = /^(?:of|the|and|in|a|to|for|on|from)$/
 /** Our decision: titles of such pages have up to seven words that begin with a capital. */
 const MAX_TITLE_WORDS = 9
 
 /** Names that stand right before a numbered season in a sentence ("Doom Patrol Season 5"). */
 export function namedBeforeSeason({ plain }: Sentence): { name: string; start: number }[] {
+  if (!/\d/.test(plain)) return []
   return [...plain.matchAll(NUMBERED_SEASON)].flatMap(({ index }) => {
     const words = titleBefore(plain.slice(Math.max(0, index - 90), index))
     const name = words === undefined || /[:,.]$/.test(words) ? undefined : trimTitle(words)
@@ -118,27 +139,27 @@ function isCommonStart(name: string): boolean {
   )
 }
 
+/** Whether a name is that of one of the series, or shares a word with it. */
+export function isOwnName(name: string, series: readonly string[]): boolean {
+  const own = ownWords(series)
+  return wordsOf(name).some((word) => own.has(word) && !/^(?:the|of|and|in)$/.test(word)) || series.some((own2) => initials(own2) === name)
+}
+
+function ownWords(series: readonly string[]): ReadonlySet<string> {
+  return new Set(series.flatMap((name) => wordsOf(name).filter((word) => word.length > 1)))
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+}
+
 /** Whether a sentence names the season of another series, as links to other pages do. */
 export function namesAnotherSeries(sentence: Sentence, series: readonly string[]): boolean {
   if (series.length === 0) return false
   const named = namedBeforeSeason(sentence)
   if (named.length === 0) return false
-  const own = new Set(
-    series.flatMap((name) =>
-      name
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word.length > 1),
-    ),
-  )
   if (series.some((name) => bareTitle(sentence.plain).includes(bareTitle(name)))) return false
-  return named.every(
-    ({ name }) =>
-      !name
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .some((word) => own.has(word) && !/^(?:the|of|and|in)$/.test(word)) && !series.some((own2) => initials(own2) === name),
-  )
+  return named.every(({ name }) => !isOwnName(name, series))
 }
 
 function initials(name: string): string {

@@ -18,6 +18,8 @@ export function settleDate(mention: DateMention, context: DateContext): string |
   if (mention.value !== undefined) return mention.value
   if (mention.relative && !mention.yearless) return settleRelative(mention.relative, context)
   if (mention.yearless === undefined) return undefined
+  if (mention.relative && !mention.yearless.includes('/'))
+    return context.year === undefined ? undefined : `${context.year + yearsOf(mention.relative)}-${mention.yearless}`
   if (mention.relative) return settleSpan(mention.yearless, context.year === undefined ? undefined : context.year + yearsOf(mention.relative), mention.until)
   if (mention.yearless.includes('/')) return settleSpan(mention.yearless, context.year, undefined)
   const year = settleYear(mention.yearless, context)
