@@ -26,7 +26,7 @@ const get = (path: string, headers: Record<string, string> = {}) => Promise.reso
 const send = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
   Promise.resolve(app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: 'http://localhost', ...headers } }))
 /** Every page of this site, by an address of it. */
-const PAGES = ['/', '/search?q=test', series, '/how-good', '/audit', '/choices']
+const PAGES = ['/', '/search?q=test', series, '/how-good', '/audit', '/choices', '/browse', '/calendar', '/calendar/2020-01-01', '/compare', '/year/2020']
 
 describe('a form', () => {
   test('keeps country, zone and the page’s language out of the reach of scripts, and leads to the address that says them', async () => {

@@ -117,8 +117,9 @@ export function errorJsonResponse(context: Context, error: AppError, value: unkn
   return context.json(value as object, HTTP_STATUSES[error.code] as ContentfulStatusCode, { ...JSON_HEADERS, 'cache-control': 'no-store' })
 }
 
-/** A file of ours under an address that names its content: kept for good. */
-export function assetResponse(context: Context, body: Uint8Array, type: string): Response {
+/** A file of ours under an address that names its content: kept for good. Text is packed, pictures are already. */
+export function assetResponse(context: Context, body: string | Uint8Array, type: string): Response {
+  if (typeof body === 'string') return markedResponse(context, body, { ...ASSET_HEADERS, 'content-type': type })
   return bytesResponse(context, body, type, ASSET_HEADERS)
 }
 

@@ -13,17 +13,27 @@ const STEPS = [0.6, 0.7, 0.8, 0.88]
 /** Columns that bear a number. */
 const NUMBERED = 5
 
-/** Scores of episodes as a map of colours, the deeper the higher, with every score in a table that opens below it. */
+/** Seasons beside each other where each is one cell: a decade of a yearly programme a row. */
+const SEASONS_A_ROW = 10
+
+interface Cell {
+  row: number
+  column: number
+  score: number
+}
+
+/** Scores of episodes as a map of colours, the stronger the higher, with every score in a table that opens below it. */
 export function drawHeatMap(map: HeatMap, frame: Frame): string {
   const { pictures } = frame.words
   const isByEpisode = map.cells === 'episodes'
-  const columns = isByEpisode ? Math.max(...map.seasons.map(({ scores }) => scores.at(-1)?.episode ?? 0)) : 1
-  const [width, height] = [LABEL_WIDTH + columns * (CELL_WIDTH + GAP), TOP + map.seasons.length * (CELL_HEIGHT + GAP)]
+  const { cells, rows } = isByEpisode ? cellsOfEpisodes(map) : cellsOfSeasons(map)
+  const columns = Math.max(...cells.map(({ column }) => column)) + 1
+  const [width, height] = [LABEL_WIDTH + columns * (CELL_WIDTH + GAP), TOP + rows.length * (CELL_HEIGHT + GAP)]
   return html`<figure>
     <figcaption>${isByEpisode ? pictures.heatOfEpisodes(map) : pictures.heatOfSeasons(map)}!${renderNotes(map)}</figcaption>
     <div class="scroll" tabindex="0" role="group" aria-label="${pictures.heat}">
       <svg class="heat" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${sayRange(map, frame)}">
-        !${renderCells(map)}!${map.seasons.map(({ number }, row) => html`<text x="0" y="${TOP + row * (CELL_HEIGHT + GAP) + 14}">${number}</text>`)}!${isByEpisode ? renderColumns(columns) : ''}
+        !${renderCells(cells, map.scale)}!${rows.map((label, row) => html`<text x="0" y="${TOP + row * (CELL_HEIGHT + GAP) + 14}">${label}</text>`)}!${isByEpisode ? renderColumns(columns) : ''}
       </svg>
     </div>
     <details>
@@ -33,14 +43,23 @@ export function drawHeatMap(map: HeatMap, frame: Frame): string {
   </figure>`
 }
 
+function cellsOfEpisodes({ seasons }: HeatMap): { cells: Cell[]; rows: number[] } {
+  const cells = seasons.flatMap(({ scores }, row) => scores.map(({ episode, score }) => ({ row, column: Math.max(0, episode - 1), score })))
+  return { cells, rows: seasons.map(({ number }) => number) }
+}
+
+function cellsOfSeasons({ seasons }: HeatMap): { cells: Cell[]; rows: number[] } {
+  const cells = seasons.map(({ median }, index) => ({ row: Math.floor(index / SEASONS_A_ROW), column: index % SEASONS_A_ROW, score: median }))
+  return { cells, rows: seasons.filter((_, index) => index % SEASONS_A_ROW === 0).map(({ number }) => number) }
+}
+
 /** One path for each colour: hundreds of cells stay small. */
-function renderCells({ seasons, cells, scale }: HeatMap): string {
+function renderCells(cells: readonly Cell[], scale: number): string {
   const paths = Array.from({ length: STEPS.length + 1 }, () => '')
-  for (const [row, { scores, median }] of seasons.entries())
-    for (const { episode, score } of cells === 'episodes' ? scores : [{ episode: 1, score: median }]) {
-      const step = STEPS.filter((share) => score / scale >= share).length
-      paths[step] += `M${LABEL_WIDTH + (episode - 1) * (CELL_WIDTH + GAP)} ${TOP + row * (CELL_HEIGHT + GAP)}h${CELL_WIDTH}v${CELL_HEIGHT}h-${CELL_WIDTH}z`
-    }
+  for (const { row, column, score } of cells) {
+    const step = STEPS.filter((share) => score / scale >= share).length
+    paths[step] += `M${LABEL_WIDTH + column * (CELL_WIDTH + GAP)} ${TOP + row * (CELL_HEIGHT + GAP)}h${CELL_WIDTH}v${CELL_HEIGHT}h-${CELL_WIDTH}z`
+  }
   return paths.map((path, step) => (path === '' ? '' : html`<path class="h${step}" d="${path}" />`)).join('')
 }
 

@@ -60,9 +60,9 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
     title: `${guidePage.titled({ title, season: answer.season, verdict: values.verdicts[answer.verdict] })} · ${frame.words.layout.siteName}`,
     description: answer.answer,
     frame,
-    query: '',
     content,
     alternates: alternatesBelow(`/series/${document.id}`),
+    isWide: true,
     shared: sharedGuide(guide, frame),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })

@@ -34,6 +34,7 @@ export function renderPage({
   query = '',
   content,
   isHome = false,
+  isWide = false,
   credits,
   alternates = [],
   shared,
@@ -45,6 +46,8 @@ export function renderPage({
   content: string
   /** The home page has the field in its middle. */
   isHome?: boolean
+  /** A guide has a rail beside it. Said before the page's content: what the style concluded from the content would move what is there already. */
+  isWide?: boolean
   /** The rendered credits of the sources of what the page shows, where it is known which they are. */
   credits?: string
   /** Where programs get the same. */
@@ -72,9 +75,9 @@ export function renderPage({
         <script src="${assets.search}" type="module"></script>
         <script src="${assets.install}" type="module"></script>
       </head>
-      <body>
+      <body!${isWide ? html` class="wide"` : ''}>
         <a class="skip" href="#main">${layout.skip}</a>
-        <header class="bar">
+        <header class="bar !${isHome ? '' : html`asks`}">
           <a class="mark" href="${addressFor(reader, '/')}"><span>${layout.siteName}</span>!${drawMark()}</a>
           <nav aria-label="${layout.siteNavigation}">
             !${renderNavigation(frame)}

@@ -142,7 +142,8 @@ function pagesOf(surroundings: PageSurroundings): Hono {
 export function loadAssets(publicUrl?: string): { assets: Assets; routes: Hono } {
   const routes = new Hono()
   const publish = (name: string, type: string): string => {
-    const content = readFileSync(shippedPath('assets', name))
+    const path = shippedPath('assets', name)
+    const content = type === 'image/png' ? readFileSync(path) : readFileSync(path, 'utf8')
     const mark = createHash('sha256').update(content).digest('hex').slice(0, 10)
     const address = `/assets/${mark}/${name}`
     routes.get(address, (context) => assetResponse(context, content, type))

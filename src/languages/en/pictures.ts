@@ -21,9 +21,10 @@ export const pictures = {
   cameBack: (days: readonly number[]) => `Triangles: the series itself came back after ${days.join(', ')} days.`,
   raters: { critics: 'Critics', audience: 'Audience' },
   heat: 'Scores of episodes as colours',
-  heatOfEpisodes: ({ rater, scale }: { rater: string; scale: number }) => `${rater}, each seen episode by season: the deeper, the higher (of ${scale}).`,
+  heatOfEpisodes: ({ rater, scale }: { rater: string; scale: number }) =>
+    `${rater}, each seen episode by season: the stronger the colour, the higher (of ${scale}).`,
   heatOfSeasons: ({ rater, scale }: { rater: string; scale: number }) =>
-    `${rater}, the middle score of each season’s seen episodes: the deeper, the higher (of ${scale}).`,
+    `${rater}, the middle score of each season’s seen episodes: the stronger the colour, the higher (of ${scale}).`,
   heatRange: ({ rater, scale, best, worst }: { rater: string; scale: number; best: ScoredEpisode; worst: ScoredEpisode }) =>
     `${rater}: from ${worst.score} (season ${worst.season}, episode ${worst.episode}) to ${best.score} (season ${best.season}, episode ${best.episode}) of ${scale}`,
   asTable: 'All scores as a table',
