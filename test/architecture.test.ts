@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   background: ['sources', 'storage'],
   guide: ['announcements', 'catalogue', 'outlook', 'storage', 'time'],
   following: ['storage'],
-  calendar: ['storage', 'time'],
+  calendar: ['following', 'storage', 'time'],
   http: ['audit', 'errors', 'guide', 'search', 'storage', 'time'],
   api: ['audit', 'errors', 'guide', 'http', 'search', 'storage', 'time', 'track-record'],
   pages: ['announcements', 'audit', 'calendar', 'catalogue', 'config', 'errors', 'guide', 'http', 'outlook', 'search', 'storage', 'time', 'track-record'],

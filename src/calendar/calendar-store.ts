@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely'
+import { HOUSEHOLD } from '../following/follow-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import type { Day, PartialDate } from '../time/partial-date.ts'
@@ -117,13 +118,17 @@ async function episodeDates(database: Database, { first, last, isFollowedOnly }:
  */
 function seasonsOf(database: Database, isFollowedOnly: boolean) {
   if (!isFollowedOnly) return database.selectFrom('season')
-  return database.selectFrom('follow').crossJoin('season').whereRef('season.series_id', '=', 'follow.series_id') as unknown as SeasonQuery
+  return householdFollows(database).crossJoin('season').whereRef('season.series_id', '=', 'follow.series_id') as unknown as SeasonQuery
 }
 
 /** Episodes, as the seasons. */
 function episodesOf(database: Database, isFollowedOnly: boolean) {
   if (!isFollowedOnly) return database.selectFrom('episode')
-  return database.selectFrom('follow').crossJoin('episode').whereRef('episode.series_id', '=', 'follow.series_id') as unknown as EpisodeQuery
+  return householdFollows(database).crossJoin('episode').whereRef('episode.series_id', '=', 'follow.series_id') as unknown as EpisodeQuery
+}
+
+function householdFollows(database: Database) {
+  return database.selectFrom('follow').where('follow.follower_id', '=', HOUSEHOLD)
 }
 
 type SeasonQuery = SelectQueryBuilder<Schema, 'season', object>

@@ -109,8 +109,8 @@ export async function listDueEntries(database: Database, source: EntrySource, no
     .innerJoin('source_link', (join) =>
       join.onRef('source_link.source', '=', 'source_state.source').onRef('source_link.source_id', '=', 'source_state.source_id'),
     )
-    .innerJoin('follow', 'follow.series_id', 'source_link.series_id')
     .where('source_link.how', '!=', 'refused')
+    .where((e) => e.exists(e.selectFrom('follow').select('follow.series_id').whereRef('follow.series_id', '=', 'source_link.series_id')))
     .execute()
   const all = await due.execute()
   return [...new Set([...followed, ...all].map(({ source_id }) => source_id))].slice(0, limit)

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { createAlerts } from './create-alerts.ts'
 import { createSearch } from './create-search.ts'
 import { createSimilar } from './create-similar.ts'
 import { createSourceChanges } from './create-source-changes.ts'
@@ -26,6 +27,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-search': { up: createSearch },
   '0009-scale': { up: createScale },
   '0010-postgres': { up: shareRounds },
+  '0012-alerts': { up: createAlerts },
 }
 
 export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length
