@@ -41,6 +41,7 @@ export async function createAlerts(database: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'integer', (c) => c.notNull())
     .addColumn('settles_at', 'integer', (c) => c.notNull())
     .addColumn('corrects', 'integer')
+    .addColumn('is_held', 'integer', (c) => c.notNull().defaultTo(0))
     .execute()
   await schema.createIndex('alert_subject').on('alert').columns(['series_id', 'subject']).execute()
 
@@ -76,6 +77,7 @@ async function createFollows(database: Kysely<unknown>): Promise<void> {
     .modifyEnd(sql`without rowid`)
     .execute()
   await schema.createIndex('follow_of_follower').on('follow').columns(['follower_id', 'series_id']).execute()
+  await schema.createIndex('follow_options').on('follow').columns(['series_id', 'options']).execute()
   const before = (database as Kysely<{ follow_before: { series_id: string; followed_at: string } }>).selectFrom('follow_before').selectAll()
   for (const { series_id, followed_at } of await before.execute())
     await (database as Kysely<Pick<Schema, 'follow'>>)

@@ -176,6 +176,8 @@ export interface Schema {
     settles_at: number
     /** The alert that turned out wrong. */
     corrects: number | null
+    /** 1 where the thing was corrected lately: it is told only once it has stood for a day. */
+    is_held: Generated<number>
   }
   /** Who is to get which alert, and who has it. */
   outbox: {
