@@ -17,8 +17,10 @@ export function mergeAnnouncements(stated: readonly { value: StatedAnnouncement;
       ledger.push({ value, from: [source] })
       continue
     }
-    if (!known.from.includes(source)) known.from.push(source)
     const word = value.official && !known.value.official ? value : known.value
+    // Whoever's word it is stands first.
+    if (word === value) known.from = [source, ...known.from.filter((other) => other !== source)]
+    else if (!known.from.includes(source)) known.from.push(source)
     known.value = { ...word, season: word.season ?? known.value.season ?? value.season, date: word.date ?? known.value.date ?? value.date }
   }
   return ledger

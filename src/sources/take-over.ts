@@ -6,7 +6,7 @@ import { withdrawnSeasons } from '../catalogue/withdrawn-seasons.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import { utcDayOf, type Day } from '../time/partial-date.ts'
-import { changeEventsOf, entryWithdrawn, type ChangeKind } from './change-events.ts'
+import { changeEventsOf, entryWithdrawn, type ChangeEvent, type ChangeKind } from './change-events.ts'
 import type { EntrySource, SourceSeries } from './connector.ts'
 import { addChangeEvents, addSaidChanges, moveHistory, takeBackEvent } from './history-store.ts'
 import { matchSeries, type Match } from './identity.ts'
@@ -86,7 +86,12 @@ export async function takeOverWithin(transaction: Database, reading: Reading): P
 }
 
 /** What a source tells when it is heard for the first time has mostly been so for long: where it is streamed, its trailers, that it ended some day. */
-export const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 'trailer', 'concluded'])
+const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 'trailer', 'concluded'])
+
+/** Whether a change only shows what a source, heard for the first time, has listed for long. A word that bears its day is no such thing. */
+export function isNoNewsWhenFirstHeard({ kind, certainty }: ChangeEvent): boolean {
+  return certainty === 'listed' && NO_NEWS_WHEN_FIRST_HEARD.has(kind)
+}
 
 /** Whether what a source says of a series tells which seasons there are; one that does not says nothing of how far our facts reach. */
 const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false, imdb: false } as const satisfies Record<EntrySource, boolean>
@@ -125,7 +130,7 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
   const events =
     isFirstWord || after === undefined
       ? []
-      : changeEventsOf(before, after, utcDayOf(now)).filter(({ kind }) => !isFirstOfSource || !NO_NEWS_WHEN_FIRST_HEARD.has(kind))
+      : changeEventsOf(before, after, { on: utcDayOf(now), by: main }).filter((event) => !isFirstOfSource || !isNoNewsWhenFirstHeard(event))
   return { changes: changes.length, events: await addChangeEvents(transaction, id, events, { atMs: now.epochMilliseconds, runId: reading.runId ?? null }) }
 }
 

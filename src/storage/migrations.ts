@@ -5,6 +5,7 @@ import { createSearch } from './create-search.ts'
 import { createSimilar } from './create-similar.ts'
 import { createSourceChanges } from './create-source-changes.ts'
 import { createImdbJoin } from './create-imdb-join.ts'
+import { createLedger } from './create-ledger.ts'
 import { createScale } from './create-scale.ts'
 import { createSources } from './create-sources.ts'
 import { isPostgres } from './database-kind.ts'
@@ -27,6 +28,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-search': { up: createSearch },
   '0009-scale': { up: createScale },
   '0010-postgres': { up: shareRounds },
+  '0011-ledger': { up: createLedger },
   '0012-alerts': { up: createAlerts },
 }
 

@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely'
 
+/** How certain an announcement is, as `catalogue/merge-announcements.ts` tells. */
+type Certainty = 'official' | 'corroborated' | 'reported'
+
 /** The tables; `migrations.ts` makes them. Days are text (`2022-03-03`), moments whole milliseconds since 1970 (`…_at`, `…_until`), documents JSON text, booleans 0 or 1. */
 export interface Schema {
   meta: { key: string; value: string }
@@ -92,6 +95,18 @@ export interface Schema {
     settles_at: number
     before: string | null
     after: string | null
+    /** How certain the value before was, and the value after is. */
+    certainty_before: Certainty | 'listed' | null
+    certainty: Certainty | 'listed'
+    said_by: string | null
+    said_on: string | null
+    /** Who reports or lists it, and where. */
+    source: string | null
+    link: string | null
+    /** About which season, and what it did to the verdict about it. */
+    verdict_season: number | null
+    verdict_before: string | null
+    verdict_after: string | null
     /** The run that is to tell of it; null once it has, and for what no run brought. */
     run_id: number | null
   }
@@ -196,6 +211,34 @@ export interface Schema {
   }
   /** What announcements came to (`announcements/ledger-cases.ts`). */
   ledger_case: { series_id: string; kind: 'date' | 'order' | 'decision'; season: number; known_on: string; value: number }
+  /** The ledger of announcements, each with a number of its series' own that stays (`announcements/announcement-store.ts`). */
+  announcement: {
+    series_id: string
+    number: number
+    kind: string
+    season: number | null
+    /** One sentence. */
+    text: string
+    said_by: string
+    /** As given, and the last day that it can mean: known from then on. */
+    said_on: string
+    said_until: string
+    /** The date that was announced. */
+    date: string | null
+    certainty: Certainty
+    /** Who reports it first, and where. */
+    source: string
+    link: string
+    /** The day we first heard of it, and the last day that a source of it was read. */
+    heard_on: string
+    updated_on: string
+    /** About which season, and the verdict about it the day before and on the day. */
+    verdict_season: number
+    verdict_before: string
+    verdict_after: string
+  }
+  /** Announcements by the networks and services that show the season in question. `network`: folded, with dashes. */
+  announcement_home: { series_id: string; number: number; network: string; said_until: string }
   /** Forecasts given about followed series on the day itself, kept to be judged later. */
   given_forecast: {
     series_id: string
