@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { dueMoment } from './due-moment.ts'
 
 const due = (at: string, zone: string, more: object = {}) =>
-  dueMoment({ digest: 'immediately', quiet: null, zone, ...more }, Temporal.Instant.from(at)).toZonedDateTimeISO(zone).toString({ timeZoneName: 'never' })
+  dueMoment({ digest: 'immediately', quiet: null, zone, ...more }, Temporal.Instant.from(at))
+    .toZonedDateTimeISO(zone)
+    .toString({ timeZoneName: 'never' })
 const NIGHT = { quiet: { from: '22:00', until: '07:00' } }
 
 test('without quiet hours or digest it is told at once', () => {

@@ -10,7 +10,7 @@ import { sync, type SyncScope } from '../sources/sync.ts'
 import type { Database } from '../storage/open-database.ts'
 import { getSeriesMeant } from './find-one-series.ts'
 import { parseSource } from './parse-source.ts'
-import { sayChange } from './say-change.ts'
+import { sayChange } from '../alerts/say-change.ts'
 import { progressOn } from './sync-progress.ts'
 import { withCatalogue, type Session } from './session.ts'
 

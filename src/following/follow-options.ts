@@ -1,6 +1,6 @@
-/** What followers can be told of; the kinds of change events, and what a source withdrew. */
+/** What followers can be told of: the kinds of change events (`sources/change-events.ts` says what each means). */
 export const ALERT_KINDS = [
-  'announced', 'dated', 'moved', 'withdrawn', 'renewed', 'final-season', 'started', 'cancelled', 'concluded', 'revived', 'delayed',
+  'announced', 'dated', 'moved', 'withdrawn', 'renewed', 'final-season', 'started', 'cancelled', 'concluded', 'revived', 'premiere-set', 'premiere-moved', 'delayed',
   'production-started', 'production-wrapped', 'trailer', 'casting', 'moved-platform', 'streaming',
 ] as const // prettier-ignore
 export type AlertKind = (typeof ALERT_KINDS)[number]
@@ -40,7 +40,7 @@ export interface FollowOptions {
  * began (the reminder tells it) and, until countries are named, where it is streamed. `reported` rumours are told to those who ask for them.
  */
 export const DEFAULT_OPTIONS: FollowOptions = {
-  kinds: ['announced', 'dated', 'moved', 'withdrawn', 'renewed', 'final-season', 'cancelled', 'concluded', 'revived', 'delayed', 'trailer', 'moved-platform', 'streaming'],
+  kinds: ['announced', 'dated', 'moved', 'withdrawn', 'renewed', 'final-season', 'cancelled', 'concluded', 'revived', 'premiere-set', 'premiere-moved', 'delayed', 'trailer', 'moved-platform', 'streaming'],
   countries: [],
   remindDays: [1],
   finaleOnly: false,

@@ -36,6 +36,7 @@ export async function createAlerts(database: Kysely<unknown>): Promise<void> {
     .addColumn('after', 'text')
     .addColumn('certainty', 'text', (c) => c.notNull())
     .addColumn('said_by', 'text')
+    .addColumn('said_on', 'text')
     .addColumn('source', 'text')
     .addColumn('link', 'text')
     .addColumn('at', 'integer', (c) => c.notNull())

@@ -182,8 +182,9 @@ export interface Schema {
     season: number | null
     before: string | null
     after: string | null
-    certainty: string
+    certainty: 'official' | 'corroborated' | 'listed' | 'reported'
     said_by: string | null
+    said_on: string | null
     source: string | null
     link: string | null
     at: number
