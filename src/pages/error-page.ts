@@ -20,6 +20,9 @@ const HEADINGS = {
   'data-file-damaged': OURS,
   'data-file-newer': OURS,
   'cannot-listen': OURS,
+  'no-such-channel': 'Nothing is here',
+  'not-allowed': 'This is for the household alone',
+  'wrong-key': OURS,
   internal: OURS,
 } as const satisfies Record<ErrorCode, string>
 
