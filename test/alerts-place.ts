@@ -78,3 +78,13 @@ export function delivering(
     },
   }
 }
+
+/** The highest season that a change was written down about; 0 when none was. */
+export async function lastSeasonOf(database: Database, seriesId: string): Promise<number> {
+  const { last } = await database
+    .selectFrom('change_event')
+    .select((e) => e.fn.max('season').as('last'))
+    .where('series_id', '=', seriesId)
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}
