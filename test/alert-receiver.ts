@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** A message that came to a receiver. */
@@ -15,6 +15,8 @@ export interface Receiver {
   received: Received[]
   /** Answers with this status from now on; 0 answers nothing and keeps the connection. */
   answer: (status: number, headers?: Record<string, string>) => void
+  /** Answers all who are kept waiting with this status. */
+  turnAway: (status: number) => void
   /** Ends when so many messages have come, or fails after 20 s. */
   count: (least: number) => Promise<void>
   close: () => Promise<void>
@@ -25,6 +27,7 @@ const PATIENCE_MS = 20_000
 /** Listens for messages at any path. */
 export async function receiveAlerts(): Promise<Receiver> {
   const received: Received[] = []
+  const waiting: ServerResponse[] = []
   let [status, answerHeaders]: [number, Record<string, string>] = [204, {}]
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -32,6 +35,7 @@ export async function receiveAlerts(): Promise<Receiver> {
     request.on('end', () => {
       received.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('latin1'), atMs: Date.now() })
       if (status !== 0) response.writeHead(status, answerHeaders).end()
+      else waiting.push(response)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -39,6 +43,9 @@ export async function receiveAlerts(): Promise<Receiver> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
     answer: (next, headers = {}) => void ([status, answerHeaders] = [next, headers]),
+    turnAway: (late) => {
+      for (const response of waiting.splice(0)) response.writeHead(late).end()
+    },
     count: async (least) => {
       const giveUpAtMs = Date.now() + PATIENCE_MS
       while (received.length < least) {

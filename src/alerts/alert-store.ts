@@ -61,7 +61,7 @@ export async function addressOthers(transaction: Database, to: Addressed, { ids,
     select cast(${to.alertId} as bigint), channel.id, cast(${to.dueAtMs} as bigint)
     from follow join channel on channel.follower_id = follow.follower_id
     where follow.series_id = ${to.seriesId} and follow.options = ${to.options} and channel.stopped_at is null
-    ${ids.length === 0 ? sql`` : sql`and not exists (${earlier})`}`.execute(transaction)
+    ${ids.length === 0 ? sql`` : sql`and not exists (${earlier})`} order by channel.id`.execute(transaction)
 }
 
 /** The same for those whose last word on the thing was the open alert `lastId`, and who wait for no other. */
@@ -93,6 +93,16 @@ function addressing({ alertId, seriesId, options, dueAtMs }: Addressed, earlierI
       join channel on channel.id = told.channel_id
       join follow on follow.follower_id = channel.follower_id and follow.series_id = ${seriesId}
     where told.alert_id = ${earlierId} and follow.options = ${options} and channel.stopped_at is null`
+}
+
+/** Takes what is still to be told of a series from one follower. */
+export async function dropUntold(transaction: Database, seriesId: string, follower: string): Promise<void> {
+  await transaction
+    .deleteFrom('outbox')
+    .where('due_at', 'is not', null)
+    .where('channel_id', 'in', transaction.selectFrom('channel').select('channel.id').where('follower_id', '=', follower))
+    .where('alert_id', 'in', transaction.selectFrom('alert').select('alert.id').where('series_id', '=', seriesId))
+    .execute()
 }
 
 /** What was to be told of one series is told of the other: the two are one. */

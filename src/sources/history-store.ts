@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely'
-import type { Verdict } from '../outlook/verdict.ts'
-import { queueAlerts } from '../alerts/queue-alerts.ts'
 import { moveAlerts } from '../alerts/alert-store.ts'
+import { queueAlerts } from '../alerts/queue-alerts.ts'
+import type { SeriesDocument } from '../catalogue/series-document.ts'
+import type { Verdict } from '../outlook/verdict.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import type { PartialDate } from '../time/partial-date.ts'
-import { toChange, type ChangeEvent, type ChangeKind, type State } from './change-events.ts'
+import { toChange, vanishedOf, type ChangeEvent, type ChangeKind, type State } from './change-events.ts'
 import type { SaidChange } from './said-changes.ts'
 
 const MS_PER_DAY = 24 * 60 * 60 * 1000
@@ -136,6 +137,17 @@ export async function takeBackEvent(transaction: Database, seriesId: string, sub
   if (unsettled === undefined) return
   const was = stateBefore(unsettled)
   await queueAlerts(transaction, { seriesId, subject, since: was, after: was, word: wordOf(eventOf(unsettled)), toChange, atMs })
+}
+
+/** What was told lately and is gone again, with nothing to tell in its place, was never a change. */
+export async function takeBackVanished(transaction: Database, seriesId: string, after: SeriesDocument, atMs: number): Promise<void> {
+  const told = await transaction
+    .selectFrom('change_event')
+    .select(['subject', 'after', 'certainty'])
+    .where('series_id', '=', seriesId)
+    .where('settles_at', '>', atMs)
+    .execute()
+  if (told.length > 0) for (const subject of vanishedOf(told, after)) await takeBackEvent(transaction, seriesId, subject, atMs)
 }
 
 /** What changed for followers of the series, newest first. */
