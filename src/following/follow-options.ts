@@ -9,9 +9,9 @@ export type AlertKind = (typeof ALERT_KINDS)[number]
 export const CERTAINTIES = ['official', 'corroborated', 'listed', 'reported'] as const
 export type Certainty = (typeof CERTAINTIES)[number]
 
-/** How many days before a premiere somebody may be reminded; 0 is the day itself. */
-export const REMINDER_DAYS = [7, 1, 0] as const
-export type ReminderDays = (typeof REMINDER_DAYS)[number]
+/** How early before a premiere somebody may be reminded: days, `0d` is the day itself; an hour where the time is known. */
+export const REMINDERS = ['7d', '1d', '0d', '1h'] as const
+export type Reminder = (typeof REMINDERS)[number]
 
 /** From when to when nothing is sent, by the clock of the follower: `22:00`. */
 export interface QuietHours {
@@ -24,7 +24,7 @@ export interface FollowOptions {
   kinds: AlertKind[]
   /** Codes of countries whose streaming services are told of; none of them unless named. */
   countries: string[]
-  remindDays: ReminderDays[]
+  remind: Reminder[]
   /** Nothing but that a season is complete, on the day of its finale. */
   finaleOnly: boolean
   digest: 'immediately' | 'daily' | 'weekly'
@@ -42,7 +42,7 @@ export interface FollowOptions {
 export const DEFAULT_OPTIONS: FollowOptions = {
   kinds: ['announced', 'dated', 'moved', 'withdrawn', 'renewed', 'final-season', 'cancelled', 'concluded', 'revived', 'premiere-set', 'premiere-moved', 'delayed', 'trailer', 'moved-platform', 'streaming'],
   countries: [],
-  remindDays: [1],
+  remind: ['1d'],
   finaleOnly: false,
   digest: 'immediately',
   quiet: null,
