@@ -22,7 +22,7 @@ const running: { stop: () => Promise<void> }[] = []
 beforeEach(async () => {
   nowMs = NOON.epochMilliseconds
   catalogue = await temporaryCatalogue([seriesFile(says({}))])
-  channels = testChannels(catalogue.database, now, {}, 300)
+  channels = testChannels(catalogue.database, now)
   receiver = await receiveAlerts()
   await followSeries(catalogue.database, ID, NOON)
 })

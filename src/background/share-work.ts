@@ -1,4 +1,6 @@
 import { PgBoss } from 'pg-boss'
+import { sleepFor } from '../sources/clock.ts'
+import { untilStopped, type Stoppable } from '../sources/until-stopped.ts'
 
 /**
  * Work whose pieces are rows of ours: what is due stands there, and whoever does a piece takes it there. The queue only tells processes which rows to look at;
@@ -44,15 +46,8 @@ const SCHEMA = 'tbc_queue'
  * Each process looks for what is due and puts it into the queue, where a row stands at most once; each takes from the queue, one piece of a kind at a time. No
  * process is special. When the queue cannot be had (the server restarts, somebody dropped its tables), it is begun anew at the next look.
  */
-export function shareWork({ address, works, log, everyMs = LOOK_EVERY_MS }: ShareOptions): { stop: () => Promise<void> } {
-  const stopping = new AbortController()
-  const sharing = keepSharing({ address, works, log, everyMs }, stopping.signal)
-  return {
-    stop: () => {
-      stopping.abort()
-      return sharing
-    },
-  }
+export function shareWork({ address, works, log, everyMs = LOOK_EVERY_MS }: ShareOptions): Stoppable {
+  return untilStopped((signal) => keepSharing({ address, works, log, everyMs }, signal))
 }
 
 async function keepSharing({ address, works, log, everyMs }: Required<ShareOptions>, signal: AbortSignal): Promise<void> {
@@ -70,7 +65,7 @@ async function keepSharing({ address, works, log, everyMs }: Required<ShareOptio
       await stopQueue(queue, log, false)
       queue = undefined
     }
-    await pause(everyMs, signal)
+    await sleepFor(everyMs, signal)
   }
   await stopQueue(queue, log)
 }
@@ -118,19 +113,6 @@ async function stopQueue(queue: PgBoss | undefined, log: (line: string) => void,
   } catch (error) {
     log(`background: ${sayError(error)}`)
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const done = (): void => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done)
-  })
 }
 
 function sayError(error: unknown): string {

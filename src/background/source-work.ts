@@ -1,5 +1,5 @@
 import type { SourceName } from '../sources/connector.ts'
-import { joinImdb } from '../sources/imdb/join-imdb.ts'
+import { joinImported } from '../sources/imdb/join-imported.ts'
 import { isJoinDue } from '../sources/imdb/join-store.ts'
 import { getProgress } from '../sources/progress-store.ts'
 import { leaseUntilMs, refreshEntry, type Asking } from '../sources/refresh-series.ts'
@@ -27,11 +27,7 @@ function imdbJoining({ database, clock }: Asking, log: (line: string) => void): 
   return {
     name: 'imdb-join',
     listDue: async () => ((await isJoinDue(database, clock.now().epochMilliseconds)) ? ['imdb'] : []),
-    run: async (_, signal) => {
-      const { joined, changed, failures } = await joinImdb(database, { now: clock.now, signal })
-      if (joined + changed > 0) log(`background: IMDb's tables joined ${joined} series, ${changed} changed`)
-      for (const { sourceId, why } of failures) log(`background: imdb ${sourceId}: ${why}`)
-    },
+    run: (_, signal) => joinImported(database, { now: clock.now, log: (line) => log(`background: ${line}`), signal }),
   }
 }
 

@@ -11,6 +11,7 @@ const KEYS = {
   title: ['folded'],
   season: ['number'],
   episode: ['season', 'number'],
+  listed: ['key', 'stand', 'rank'],
 } as const satisfies { [Table in keyof Schema]?: readonly (keyof Schema[Table])[] }
 export type RowTable = keyof typeof KEYS
 

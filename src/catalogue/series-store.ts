@@ -7,6 +7,7 @@ import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
+import { putAnnouncements, type AnnouncementRow } from './announcement-rows-store.ts'
 import { putRowsOf } from './series-rows-store.ts'
 import type { SeasonDetail, SeriesDocument, SeriesFile, Statement } from './series-document.ts'
 import { putTraits, type IndexedTraits } from './traits-store.ts'
@@ -20,8 +21,10 @@ export interface IndexedSeries {
   titles: { name: string; folded: string; is_main: number }[]
   seasons: Omit<Insertable<Schema['season']>, 'series_id'>[]
   episodes: Omit<Insertable<Schema['episode']>, 'series_id'>[]
+  announcements: AnnouncementRow[]
   ledgerCases: Omit<Insertable<Schema['ledger_case']>, 'series_id'>[]
   traits: IndexedTraits
+  listed: Omit<Insertable<Schema['listed']>, 'series_id'>[]
 }
 
 /**
@@ -146,9 +149,15 @@ export async function putSeries(transaction: Database, series: IndexedSeries): P
     await addToCount(transaction, SERIES_COUNT, 1)
     for (const table of SERIES_TABLES) await insertRows(transaction, table, ROWS[table](series) as never[], { series_id: id })
   } else {
+    // What asks only reads: what compares is loaded by those who write.
+    const { listStoredEvents, markChangedEvents } = await import('./event-marks-store.ts')
+    const factsUntil = series.row.facts_until as Day
+    const before = await listStoredEvents(transaction, id, factsUntil)
     await transaction.updateTable('series').set(series.row).where('id', '=', id).execute()
     for (const table of SERIES_TABLES) await putRowsOf(transaction, table, id, ROWS[table](series))
+    await markChangedEvents(transaction, id, before, await listStoredEvents(transaction, id, factsUntil), factsUntil)
   }
+  await putAnnouncements(transaction, { seriesId: id, isNew, factsUntil: series.row.facts_until as Day }, series.announcements)
   await noteTitleChange(transaction, id)
   if (await putLedgerCases(transaction, series, isNew)) await putNextRevision(transaction, LEDGER_REVISION)
   if (await putTraits(transaction, series.traits, series.row.popularity)) await putNextRevision(transaction, TRAITS_REVISION)
@@ -159,7 +168,7 @@ export function putNextRevision(transaction: Database, key: string): Promise<voi
   return addToCount(transaction, key, 1)
 }
 
-const SERIES_TABLES = ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode'] as const
+const SERIES_TABLES = ['statement', 'external_id', 'season_detail', 'title', 'season', 'episode', 'listed'] as const
 /** The rows of a series in each of them, without its id. */
 const ROWS = {
   statement: ({ statements }) => statements.map((statement, position) => ({ position, ...statement })),
@@ -168,6 +177,7 @@ const ROWS = {
   title: ({ titles }) => titles,
   season: ({ seasons }) => seasons,
   episode: ({ episodes }) => episodes,
+  listed: ({ listed }) => listed,
 } satisfies Record<(typeof SERIES_TABLES)[number], (series: IndexedSeries) => object[]>
 
 /** The cases of the ledger that the series makes; whether any came or went. */

@@ -25,22 +25,6 @@ export async function listStandings(database: Database, ids: readonly string[]):
   }))
 }
 
-/** A number that grows whenever any series is stored or taken out; 0 before the first. */
-export async function newestSeriesChange(database: Database): Promise<number> {
-  let query = newestQueries.get(database)
-  if (query === undefined) {
-    query = database
-      .selectFrom('title_change')
-      .select((e) => e.fn.max('sequence').as('newest'))
-      .compile()
-    newestQueries.set(database, query)
-  }
-  return (await database.executeQuery(query)).rows[0]?.newest ?? 0
-}
-
-/** Every guide page asks it: put together once. */
-const newestQueries = new WeakMap<Database, CompiledQuery<{ newest: number | null }>>()
-
 const queries = new WeakMap<Database, Map<number, CompiledQuery>>()
 
 /** The query for so many ids: every guide page asks it, so it is built once for each number of them. */

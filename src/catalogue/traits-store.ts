@@ -2,6 +2,7 @@ import type { CompiledQuery } from 'kysely'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 import type { SeriesTraits } from './similar-series.ts'
+import type { SeriesStanding } from './standings-store.ts'
 
 /** What a series is compared by, and the keys under which others find it. */
 export interface IndexedTraits {
@@ -62,7 +63,22 @@ export async function listKnowable(database: Database, ids: readonly string[]): 
   return new Map(rows.map(({ id, knowable_through }) => [id, knowable_through as Day]))
 }
 
-/** The documents of the series after an id, in order, with how well known each is. */
-export async function listDocumentsAfter(database: Database, id: string, limit: number): Promise<{ id: string; document: string; popularity: number }[]> {
-  return database.selectFrom('series').select(['id', 'document', 'popularity']).where('id', '>', id).orderBy('id').limit(limit).execute()
+/** A document as it is stored, with how well known its series is and where it stands. */
+interface StoredDocument {
+  id: string
+  document: string
+  popularity: number
+  axes: SeriesStanding['axes']
+}
+
+/** The documents of the series after an id, in order. */
+export async function listDocumentsAfter(database: Database, id: string, limit: number): Promise<StoredDocument[]> {
+  const columns = ['id', 'document', 'popularity', 'airing', 'next', 'ended'] as const
+  const rows = await database.selectFrom('series').select(columns).where('id', '>', id).orderBy('id').limit(limit).execute()
+  return rows.map(({ id: seriesId, document, popularity, airing, next, ended }) => ({
+    id: seriesId,
+    document,
+    popularity,
+    axes: { airing: airing === null ? null : airing === 1, next, ended },
+  }))
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { shippedPath } from '../config/package-folder.ts'
+import { programVersion } from '../config/package-folder.ts'
 import type { AskOptions } from './ask-command.ts'
+import type { CalendarOptions } from './calendar-command.ts'
 import type { AuditOptions } from './audit-command.ts'
+import type { FeedAddressOptions } from './feed-commands.ts'
 import type { GuideOptions } from './guide-command.ts'
 import type { ServeOptions } from './serve-command.ts'
 import type * as SeriesCommands from './series-commands.ts'
@@ -31,7 +32,7 @@ const JSON_OPTION = ['--json', 'exactly one JSON value on stdout'] as const
 export function addCommands(program: Command, session: Session, exitWith: (code: number) => void): void {
   program
     .description('Will the story continue? An honest answer, with its evidence, for any television series.')
-    .version((JSON.parse(readFileSync(shippedPath('package.json'), 'utf8')) as { version: string }).version, '-V, --version', 'which version this is')
+    .version(programVersion(), '-V, --version', 'which version this is')
     .option('--offline', 'use no network at all')
     .on('option:offline', () => (session.config.offline = true))
     .addHelpText('after', EXAMPLES)
@@ -93,11 +94,24 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .description('what is shown in a month, of the followed series')
     .argument('[month]', 'such as 2026-11; this month when left out')
     .option('--all', 'of every series in the catalogue')
+    .option('--ics', 'as a file for calendar programs: a month back, two years ahead')
     .option(...JSON_OPTION)
-    .addHelpText('after', '\nExamples:\n  tbc calendar\n  tbc calendar 2023-02 --all')
-    .action(async (month: string | undefined, options: { all?: boolean; json?: boolean }) =>
-      (await import('./calendar-command.ts')).calendar(month, options, session),
+    .addHelpText('after', '\nExamples:\n  tbc calendar\n  tbc calendar 2023-02 --all\n  tbc calendar --ics > followed.ics')
+    .action(async (month: string | undefined, options: CalendarOptions) => (await import('./calendar-command.ts')).calendar(month, options, session))
+
+  program
+    .command('feed')
+    .description('feeds and calendars to subscribe to')
+    .command('address')
+    .description('the secret address under which "tbc serve" has a feed and a calendar of what is followed')
+    .option('--new', 'makes one, in place of the one before; told once')
+    .option('--revoke', 'lets it lead nowhere')
+    .option(...JSON_OPTION)
+    .addHelpText(
+      'after',
+      '\nWhoever has the address reads what is followed. Of single series and networks there are addresses that everybody may have: docs/feeds.md\n\nExamples:\n  tbc feed address --new\n  tbc feed address --revoke',
     )
+    .action(async (options: FeedAddressOptions) => (await import('./feed-commands.ts')).feedAddress(options, session))
 
   const imports = program.command('import').description('takes over data that you have downloaded')
   imports

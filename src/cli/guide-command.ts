@@ -4,7 +4,7 @@ import { toGuideJson } from '../guide/guide-json.ts'
 import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import { getGuide, type SeriesGuide } from '../guide/series-guide.ts'
-import { sayAxes, sayCredit, sayPlatform, sayRating, saySeasons } from '../guide/say-values.ts'
+import { sayAxes, sayCredit, sayPlatform, sayRating, saySeasons, sayVerdictChange } from '../guide/say-values.ts'
 import { parseSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { sayWithdrawal, untoldStatuses } from '../outlook/listing-reasons.ts'
 import { sayStatuses } from '../outlook/status-words.ts'
@@ -121,8 +121,11 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
     ...document.availability.map(({ value }) => `${value.country}: ${value.name} (${value.kind})`),
     document.runtimeMinutes === undefined ? '' : `Running time: ${document.runtimeMinutes.value.min} to ${document.runtimeMinutes.value.max} minutes`,
   ],
-  news: ({ document }) =>
-    document.announcements.map(({ value }) => `${sayDate(value.on)}: ${value.text}${value.certainty === 'official' ? '' : ` (${value.certainty})`}`),
+  news: ({ document, verdictChanges }) =>
+    document.announcements.map(({ value }) => {
+      const marks = [value.certainty === 'official' ? '' : value.certainty, sayVerdictChange(verdictChanges.get(value))].filter((mark) => mark !== '')
+      return `${sayDate(value.on)}: ${value.text}${marks.length === 0 ? '' : ` (${marks.join('; ')})`}`
+    }),
   related: ({ document, similar, relatedAxes }) => [
     ...document.related.map(({ value }) => `${value.title}: ${value.because}${sayStanding(relatedAxes.get(value.id ?? ''))}`),
     ...(similar ?? []).map(({ id, title, reasons }) => `${title}: ${reasons.map(({ because }) => because).join(' ')}${sayStanding(relatedAxes.get(id))}`),

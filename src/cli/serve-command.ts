@@ -7,6 +7,7 @@ import type { Asking } from '../sources/refresh-series.ts'
 import { BACKGROUND_PACES } from '../sources/turns.ts'
 import type { Database } from '../storage/open-database.ts'
 import { isJoinDue } from '../sources/imdb/join-store.ts'
+import { untilStopped, type Stoppable } from '../sources/until-stopped.ts'
 import { keepHeapSmall } from './keep-heap-small.ts'
 import type { Session } from './session.ts'
 
@@ -29,7 +30,7 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
     dataDirectory: session.config.dataDirectory,
     host: options.host,
     port,
-    today: utcToday,
+    today: todayIn,
     log,
     inBackground: (database) => (session.config.offline ? startJoining(database, session, log) : startKeeping(database, session, log)),
     ...(session.config.offline
@@ -45,7 +46,7 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
 }
 
 /** Keeps the data fresh while pages are served, on PostgreSQL together with the other processes there; what asks the sources is loaded after the first page could be answered. */
-async function startKeeping(database: Database, { config, clock }: Session, log: (line: string) => void): Promise<{ stop: () => Promise<void> }> {
+async function startKeeping(database: Database, { config, clock }: Session, log: (line: string) => void): Promise<Stoppable> {
   const [{ keepFresh }, { startAsking }, { listAskable }] = [
     await import('../sources/keep-fresh.ts'),
     await import('../sources/start-asking.ts'),
@@ -69,31 +70,25 @@ function ownerName(): string {
 }
 
 /** Without network only what was imported can be brought up to date, if an import was cut short; what does that is loaded when there is something to do. */
-async function startJoining(database: Database, { clock }: Session, log: (line: string) => void): Promise<{ stop: () => Promise<void> }> {
-  if (!(await isJoinDue(database, clock.now().epochMilliseconds))) return { stop: () => Promise.resolve() }
-  const stopping = new AbortController()
-  const { joinImdb } = await import('../sources/imdb/join-imdb.ts')
-  const joining = joinImdb(database, { now: clock.now, signal: stopping.signal }).then(
-    ({ joined, changed }) => log(`IMDb's tables joined ${joined} series, ${changed} changed`),
-    (error: unknown) => log(`joining IMDb's tables failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+async function startJoining(database: Database, { clock }: Session, log: (line: string) => void): Promise<Stoppable> {
+  if (!(await isJoinDue(database, clock.now().epochMilliseconds))) return untilStopped(() => Promise.resolve())
+  const { joinImported } = await import('../sources/imdb/join-imported.ts')
+  return untilStopped((signal) =>
+    joinImported(database, { now: clock.now, log, signal }).catch((error: unknown) =>
+      log(`joining IMDb's tables failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    ),
   )
-  return {
-    stop: () => {
-      stopping.abort()
-      return joining
-    },
-  }
 }
 
 /** Fetches an article that somebody gave the address of; what fetches is loaded when the first one comes. */
 async function readAddress(address: string, { config }: Session): Promise<FetchedArticle> {
-  const [{ fetchArticle }, { programAgent }] = [await import('../audit/fetch-article.ts'), await import('./program-agent.ts')]
+  const [{ fetchArticle }, { programAgent }] = [await import('../audit/fetch-article.ts'), await import('../sources/user-agent.ts')]
   return fetchArticle(address, { userAgent: programAgent(config.sources) })
 }
 
-/** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one. */
-function utcToday(): Day {
-  return Temporal.Now.plainDateISO('UTC').toString() as Day
+/** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one, or that of the zone which an address names. */
+function todayIn(zone = 'UTC'): Day {
+  return Temporal.Now.plainDateISO(zone).toString() as Day
 }
 
 function stopSignal(): Promise<void> {

@@ -3,16 +3,20 @@ import { Hono } from 'hono'
 import { apiRoutes } from '../api/api-routes.ts'
 import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError, toAppError, toErrorJson } from '../errors/app-error.ts'
+import { calendarRoutes } from '../feeds/calendar-routes.ts'
+import { feedRoutes } from '../feeds/feed-routes.ts'
 import type { Asked } from '../http/look-up-live.ts'
 import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
+import { failedFrame } from '../pages/frame.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
 import { currentTitles } from '../search/live-titles.ts'
 import { keepTitlesIn } from '../search/title-keeping.ts'
 import type { LiveLookUps } from '../sources/live-look-ups.ts'
 import { loadBundledCatalogue } from '../sources/bundled/load-bundled.ts'
+import { untilStopped, type Stoppable } from '../sources/until-stopped.ts'
 import { openDatabase, type Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 
@@ -30,13 +34,14 @@ export interface ServerOptions {
   host: string
   /** 0 takes a free one. */
   port: number
-  today: () => Day
+  /** Today in a time zone, UTC's without one. */
+  today: (zone?: string) => Day
   /** Told of every failure that is ours. */
   log: (line: string) => void
   /** Fetches the articles whose address somebody gives; nobody's when left out, as it is without network. */
   readAddress?: ReadAddress
   /** Begins what is done in the background once pages are answered; nothing when left out. */
-  inBackground?: (database: Database) => Promise<{ stop: () => Promise<void> }>
+  inBackground?: (database: Database) => Promise<Stoppable>
   /** Looks series up while readers wait; nothing when left out, as it is without network. */
   live?: (database: Database) => LiveLookUps
 }
@@ -69,39 +74,41 @@ export async function startServer({ place, dataDirectory, host, port, today, log
 }
 
 /** What an older version of the program did not keep is worked out while pages are answered. */
-function fillInBackground(database: Database, log: (line: string) => void): { stop: () => Promise<void> } {
-  const stopping = new AbortController()
+function fillInBackground(database: Database, log: (line: string) => void): Stoppable {
   // The edge of a run: the next start goes on where this one ended.
-  const filling = fillTraits(database, stopping.signal).then(
-    () => undefined,
-    (error: unknown) => log(`similar series are not filled in: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  return untilStopped((signal) =>
+    fillTraits(database, signal).then(
+      () => undefined,
+      (error: unknown) => log(`similar series are not filled in: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    ),
   )
-  return {
-    stop: () => {
-      stopping.abort()
-      return filling
-    },
-  }
 }
 
 /** The whole application, without a socket; without `asked`, nobody is asked anything. */
-export function makeApp(database: Database, today: () => Day, log: (line: string) => void, asked: Asked = {}): Hono {
+export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}): Hono {
   const { assets, routes } = loadAssets()
   const app = new Hono()
-  app.route('/', pageRoutes(database, today, assets, log, asked))
+  app.route('/', pageRoutes({ database, today, assets, log, asked }))
+  app.route('/', calendarRoutes(database, today))
+  app.route('/', feedRoutes(database, today))
   app.route('/', routes)
   app.route('/api/v1', apiRoutes(database, today, log, asked))
   app.notFound((context) => {
     const error = new AppError('no-such-page', `there is no page at ${context.req.path}`)
-    return errorPageResponse(error, renderErrorPage(error, assets))
+    return errorPageResponse(error, renderErrorPage(error, failedFrame(context.req.url, assets)))
   })
   app.onError((thrown, context) => {
     const error = toAppError(toRefusal(thrown))
-    if (error.code === 'internal') log(`${context.req.method} ${context.req.path}: ${thrown.stack ?? error.message}`)
+    if (error.code === 'internal') log(`${context.req.method} ${withoutSecret(context.req.path)}: ${thrown.stack ?? error.message}`)
     if (context.req.path.startsWith('/api/')) return errorJsonResponse(context, error, toErrorJson(hideInternals(error)))
-    return errorPageResponse(error, renderErrorPage(error, assets))
+    return errorPageResponse(error, renderErrorPage(error, failedFrame(context.req.url, assets)))
   })
   return app
+}
+
+/** A path as a log may have it: whoever reads logs is not to read what somebody follows. */
+function withoutSecret(path: string): string {
+  return path.replace(/^\/my\/[^/]+/, '/my/…')
 }
 
 function hideInternals(error: AppError): AppError {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** The path of something that ships with the program, wherever it is installed; bundled code lies less deep than its source. */
@@ -10,4 +10,9 @@ export function shippedPath(...names: string[]): string {
     folder = parent
   }
   return join(folder, ...names)
+}
+
+/** Which version of the program this is. */
+export function programVersion(): string {
+  return (JSON.parse(readFileSync(shippedPath('package.json'), 'utf8')) as { version: string }).version
 }

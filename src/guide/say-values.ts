@@ -1,3 +1,4 @@
+import type { VerdictChange } from '../announcements/ledger-entry.ts'
 import type { PeopleRole } from '../catalogue/series-file.ts'
 import type { Credit, Platform, Rating } from '../catalogue/series-document.ts'
 import type { Axes } from '../outlook/verdict.ts'
@@ -73,4 +74,10 @@ export function sayAxes({ airing, next, ended }: Axes): string {
   const end = ENDED_WORDS[ended]
   if (end !== '') return end
   return airing === true ? `on air, ${NEXT_WORDS[next]}` : NEXT_WORDS[next]
+}
+
+/** What an announcement did to the verdict: "season 4: undecided, then ordered"; empty where it changed nothing. */
+export function sayVerdictChange(change: VerdictChange | undefined): string {
+  if (change === undefined || change.before === change.after) return ''
+  return `season ${change.season}: ${change.before}, then ${change.after}`
 }

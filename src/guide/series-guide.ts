@@ -1,11 +1,14 @@
+import { verdictChanges } from '../announcements/announcement-store.ts'
+import type { VerdictChange } from '../announcements/ledger-entry.ts'
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
-import { listStandings, newestSeriesChange, type SeriesStanding } from '../catalogue/standings-store.ts'
+import { listStandings, type SeriesStanding } from '../catalogue/standings-store.ts'
 import { getSeries, listSeasonDetails } from '../catalogue/series-store.ts'
-import type { CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
+import type { Announcement, CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
 import { answerFor, type Answer } from '../outlook/answer.ts'
 import { tellsLedger, type LedgerCounts } from '../outlook/ledger-count.ts'
 import { hasStarted, toStandpoint } from '../outlook/season-state.ts'
 import { axesOf, type Axes } from '../outlook/verdict.ts'
+import { newestChange } from '../storage/newest-change.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 import { similarTo, type SimilarInGuide } from './similar-section.ts'
@@ -32,6 +35,8 @@ export interface SeriesGuide {
   /** Seasons with their synopsis and plot only where the reader has begun them. */
   seasons: SeasonDocument[]
   ratings: Known<Rating>[]
+  /** What each announcement did to the verdict; none of one that was stored before that was kept. */
+  verdictChanges: ReadonlyMap<Announcement, VerdictChange>
   /** Series that are alike by our facts and that no source calls related; `undefined` on a day before all of what is compared was known. */
   similar: readonly SimilarInGuide[] | undefined
   /** Where the related and the similar series of our catalogue stand, by id. */
@@ -44,7 +49,8 @@ export async function getGuide(database: Database, { id, asOf, season, boundary 
   const { answer, unseen } = await rememberedAnswer(database, document, asOf, season)
   const seen = boundary === 'none' ? unseen : seenPart(document, asOf, boundary, await listSeasonDetails(database, id, lastSeasonBegun(boundary)))
   const similar = await similarTo(database, document, asOf)
-  return { document, answer, boundary, ...seen, similar, relatedAxes: await relatedAxes(database, document, asOf, similar) }
+  const changes = await rememberedChanges(database, document)
+  return { document, answer, boundary, ...seen, verdictChanges: changes, similar, relatedAxes: await relatedAxes(database, document, asOf, similar) }
 }
 
 type SeenPart = Pick<SeriesGuide, 'startedSeasons' | 'details' | 'cast' | 'seasons' | 'ratings'>
@@ -87,6 +93,15 @@ async function rememberedAnswer(database: Database, document: SeriesDocument, as
   const answered = { asOf, season, ledger, answer: answerFor(document, asOf, season, ledger), unseen: seenPart(document, asOf, 'none', []) }
   lastAnswers.set(document, answered)
   return answered
+}
+
+/** Rows of the ledger are written with the document: of the same document they are the same. */
+const lastChanges = new WeakMap<SeriesDocument, ReadonlyMap<Announcement, VerdictChange>>()
+
+async function rememberedChanges(database: Database, document: SeriesDocument): Promise<ReadonlyMap<Announcement, VerdictChange>> {
+  const changes = lastChanges.get(document) ?? (await verdictChanges(database, document))
+  lastChanges.set(document, changes)
+  return changes
 }
 
 function seenPartOf(detail: SeasonDetail, document: SeriesDocument, boundary: SpoilerBoundary): SeasonDetail {
@@ -134,13 +149,18 @@ async function relatedAxes(
   if (ids.length === 0) return new Map()
   const last = lastRelatedAxes.get(document)
   // Asked first: while no series was stored, none of them stands elsewhere.
-  const mark = `${asOf} ${await newestSeriesChange(database)} ${ids.join()}`
+  const mark = `${asOf} ${await newestChange(database)} ${ids.join()}`
   if (last?.mark === mark) return last.axes
   const rows = await listStandings(database, ids)
   const standings = `${asOf}${JSON.stringify(rows)}`
-  const axes = last?.standings === standings ? last.axes : new Map<string, Axes>()
-  if (axes !== last?.axes) for (const row of rows) (axes as Map<string, Axes>).set(row.id, await axesOn(database, row, asOf))
+  const axes = last?.standings === standings ? last.axes : await axesOfAll(database, rows, asOf)
   lastRelatedAxes.set(document, { mark, standings, axes })
+  return axes
+}
+
+async function axesOfAll(database: Database, rows: readonly SeriesStanding[], asOf: Day): Promise<ReadonlyMap<string, Axes>> {
+  const axes = new Map<string, Axes>()
+  for (const row of rows) axes.set(row.id, await axesOn(database, row, asOf))
   return axes
 }
 

@@ -43,6 +43,8 @@ const lookUpParameters = z.object(
 
 /** The guide that an address asks for; `today` where it names no day. */
 export function parseGuideRequest(id: string, query: Record<string, string>, today: Day): GuideRequest {
+  // PostgreSQL refuses to look for a text with this character in it.
+  if (id.includes('\0')) throw new AppError('no-such-series', 'no series has an id with the character U+0000 in it: search for its title')
   // Most addresses have no parameters, and then there is nothing to check.
   if (Object.keys(query).length === 0) return { id, asOf: today, boundary: 'none' }
   const { season, 'as-of': asOf, spoilers } = parse(guideParameters, query)

@@ -30,6 +30,11 @@ export function jsonResponse(context: Context, value: unknown): Response {
   return markedResponse(context, JSON.stringify(value), JSON_HEADERS)
 }
 
+/** A feed or calendar: one that everybody may have is kept as a page is and may be read by any site; a secret one only by whoever asked for it. */
+export function feedResponse(context: Context, body: string, { type, isPrivate }: { type: string; isPrivate: boolean }): Response {
+  return markedResponse(context, body, { ...(isPrivate ? PRIVATE_HEADERS : OPEN_HEADERS), 'content-type': type })
+}
+
 /** The answer with the mark of its content, or that the reader has it already. */
 function markedResponse({ req }: Context, body: string, headers: Record<string, string>): Response {
   const etag = contentMark(req.url, body)
@@ -48,8 +53,19 @@ export function unkeptJsonResponse(value: unknown): Response {
 }
 
 /** Leads from a form that was sent to the page with its answer, which is asked for by an address of its own (https://www.rfc-editor.org/rfc/rfc9110#status.303). */
-export function leadTo(address: string): Response {
-  return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, 'cache-control': 'no-store', location: address } })
+export function leadTo(address: string, cookies: readonly string[] = []): Response {
+  return redirectResponse(303, address, cookies)
+}
+
+/** Leads from an address that leaves open what a reader chose to the one that says it; kept nowhere, for it is this reader's alone. */
+export function leadAside(address: string): Response {
+  return redirectResponse(302, address)
+}
+
+function redirectResponse(status: number, address: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ ...COMMON_HEADERS, ...UNSTORED, location: address })
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
+  return new Response(null, { status, headers })
 }
 
 /** What was made of what a reader sent, as JSON: kept nowhere, and no other site may read it. */
@@ -80,5 +96,7 @@ export function assetResponse(context: Context, body: string, type: string): Res
 const COMMON_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': `public, max-age=${MAX_AGE_SECONDS}` }
 const PAGE_HEADERS = { ...COMMON_HEADERS, 'content-type': 'text/html; charset=utf-8' }
 const JSON_HEADERS = { ...COMMON_HEADERS, 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }
+const OPEN_HEADERS = { ...COMMON_HEADERS, 'access-control-allow-origin': '*' }
+const PRIVATE_HEADERS = { ...COMMON_HEADERS, 'cache-control': `private, max-age=${MAX_AGE_SECONDS}`, 'x-robots-tag': 'noindex' }
 const ASSET_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': 'public, max-age=31536000, immutable' }
 const UNSTORED = { 'cache-control': 'no-store' }

@@ -1,7 +1,8 @@
 import { html } from 'ghtml'
 import type { ArticleAudit } from '../audit/audit-article.ts'
 import { renderAuditReport } from './audit-report.ts'
-import { renderPage, type Assets } from './layout.ts'
+import type { Frame } from './frame.ts'
+import { renderPage } from './layout.ts'
 
 /** The form: an article's text or its address, its day, its series. */
 export function renderAuditForm({
@@ -9,14 +10,14 @@ export function renderAuditForm({
   published,
   series,
   readsAddresses,
-  assets,
+  frame,
 }: {
   url: string
   published: string
   series: string
   /** A server without network reads no addresses. */
   readsAddresses: boolean
-  assets: Assets
+  frame: Frame
 }): string {
   const content = html`<h1>Which sentences of this article are true?</h1>
     <p>
@@ -42,13 +43,13 @@ export function renderAuditForm({
   return renderPage({
     title: 'Check an article · To Be Continued',
     description: 'Which sentences of an article about a series are true? Each claim held against the facts of its day, with sources.',
-    assets,
+    frame,
     content,
   })
 }
 
 /** What an audit found, with the form that saves it as a file. */
-export function renderAuditPage(found: ArticleAudit, { series, assets }: { series: string | undefined; assets: Assets }): string {
+export function renderAuditPage(found: ArticleAudit, { series, frame }: { series: string | undefined; frame: Frame }): string {
   const { article } = found.audit
   const told = { text: found.text, title: article.title, url: article.url, published: article.publishedOn, series: series ?? null }
   const fields = Object.entries(told).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
@@ -58,5 +59,5 @@ export function renderAuditPage(found: ArticleAudit, { series, assets }: { serie
       <button name="save" value="1">Save as one file</button> <a href="/audit">Check another</a>
     </form>`
   const title = `${article.title ?? 'An article'}, checked`
-  return renderPage({ title: `${title} · To Be Continued`, description: title, assets, content })
+  return renderPage({ title: `${title} · To Be Continued`, description: title, frame, content })
 }

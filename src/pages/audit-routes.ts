@@ -8,6 +8,7 @@ import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 import { renderAuditFile } from './audit-file.ts'
 import { renderAuditForm, renderAuditPage } from './audit-page.ts'
+import { parseFrame } from './frame.ts'
 import type { Assets } from './layout.ts'
 
 /**
@@ -20,7 +21,10 @@ export function auditPages(database: Database, today: () => Day, assets: Assets,
   const pages = new Hono()
   pages.get('/audit', (context) => {
     const { url = '', published = '', series = '' } = context.req.query()
-    return pageResponse(context, renderAuditForm({ url, published, series, readsAddresses: readAddress !== undefined, assets }))
+    return pageResponse(
+      context,
+      renderAuditForm({ url, published, series, readsAddresses: readAddress !== undefined, frame: parseFrame(context.req.url, assets) }),
+    )
   })
   pages.post('/audit', notFromOthers, bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseSize }), async (context) => {
     const form = await context.req.parseBody()
@@ -31,7 +35,7 @@ export function auditPages(database: Database, today: () => Day, assets: Assets,
     const { auditArticle } = await import('../audit/audit-article.ts')
     const found = await auditArticle(database, request, today())
     if (form['save'] === '1') return downloadResponse(renderAuditFile(found), 'audit.html')
-    return unkeptPageResponse(renderAuditPage(found, { series: request.series, assets }))
+    return unkeptPageResponse(renderAuditPage(found, { series: request.series, frame: parseFrame(context.req.url, assets) }))
   })
   return pages
 }

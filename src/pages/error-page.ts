@@ -1,7 +1,8 @@
 import { html } from 'ghtml'
 import type { AppError, ErrorCode } from '../errors/app-error.ts'
 import { capitalise } from '../time/say-date.ts'
-import { renderPage, type Assets } from './layout.ts'
+import type { Frame } from './frame.ts'
+import { renderPage } from './layout.ts'
 
 const OURS = 'Something went wrong here'
 const HEADINGS = {
@@ -27,12 +28,12 @@ const HEADINGS = {
 } as const satisfies Record<ErrorCode, string>
 
 /** A failure as a page: what happened and what to do, and never what lies behind it. */
-export function renderErrorPage(error: AppError, assets: Assets): string {
+export function renderErrorPage(error: AppError, frame: Frame): string {
   const heading = HEADINGS[error.code]
   const message =
     error.code === 'internal' ? 'The answer could not be made. It is our fault, not yours; the log of the server tells more.' : `${capitalise(error.message)}.`
   const content = html`<h1>${heading}</h1>
     <p>${message}</p>
     <p><a href="/">Ask about a series</a></p>`
-  return renderPage({ title: `${heading} · To Be Continued`, description: heading, assets, content })
+  return renderPage({ title: `${heading} · To Be Continued`, description: heading, frame, content })
 }

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { announces, day, reads, reports, seriesFile } from '../../test/make-series.ts'
 import { temporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import { getGuide } from '../guide/series-guide.ts'
+import { parseFrame } from './frame.ts'
 import { renderGuidePage } from './guide-page.ts'
 import { renderSourcesPage } from './sources-page.ts'
 
-const assets = { style: '/style.css', icon: '/icon.svg', search: '/search.js' }
+const frame = parseFrame('http://any/', { style: '/style.css', icon: '/icon.svg', search: '/search.js' })
 const TMDB_SENTENCE = 'This product uses the TMDB API but is not endorsed or certified by TMDB.'
 const seasons = [{ number: 1, premiere: '2024-01-05', finale: '2024-03-01' }]
 
@@ -27,7 +28,7 @@ afterAll(() => catalogue.close())
 
 async function pageOf(id: string): Promise<string> {
   const request = { id, asOf: day('2026-11-22'), boundary: 'none' } as const
-  return renderGuidePage(await getGuide(catalogue.database, request), request, assets)
+  return renderGuidePage(await getGuide(catalogue.database, request), request, frame)
 }
 
 describe('titles of every script', () => {
@@ -52,7 +53,7 @@ describe('credits', () => {
 
   test('are on the page of the sources, too', async () => {
     const { document } = await getGuide(catalogue.database, { id: 'wave-2024', asOf: day('2026-11-22'), boundary: 'none' })
-    expect(renderSourcesPage(document, assets)).toContain(TMDB_SENTENCE)
+    expect(renderSourcesPage(document, frame)).toContain(TMDB_SENTENCE)
   })
 })
 

@@ -5,7 +5,9 @@ import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { capitalise, sayDate } from '../time/say-date.ts'
-import { renderCredits, renderPage, type Assets } from './layout.ts'
+import type { Frame } from './frame.ts'
+import { alternatesBelow } from './alternates.ts'
+import { renderCredits, renderPage } from './layout.ts'
 import { renderSentence } from './text-direction.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderCast, renderPeople } from './sections/people-sections.ts'
@@ -32,7 +34,7 @@ const RENDERERS: Record<SectionName, (guide: SeriesGuide) => string> = {
 const CONTENTS = html`<nav class="contents" aria-label="Sections">!${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>`
 
 /** The guide of a series: the answer first, then the thirteen sections, then every source. */
-export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, assets: Assets, offer?: ReadOffer): string {
+export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer?: ReadOffer): string {
   const { answer, document } = guide
   const { title, year } = answer.series
   const unknowns = unknownsOf(guide)
@@ -49,9 +51,10 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, asset
   return renderPage({
     title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`,
     description: answer.answer,
-    assets,
+    frame,
     query: '',
     content,
+    alternates: alternatesBelow(`/series/${document.id}`),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })
 }

@@ -1,70 +1,86 @@
 import { html } from 'ghtml'
+import type { OverSeries } from '../browse/list-store.ts'
 import type { AwaitingSeries, LandingSeason } from '../calendar/calendar-store.ts'
 import type { Day } from '../time/partial-date.ts'
-import { sayDate, sayLength } from '../time/say-date.ts'
-import { renderPage, type Assets } from './layout.ts'
+import { sayLength } from '../time/say-date.ts'
+import { addressFor, type Frame } from './frame.ts'
+import { ALL_ANNOUNCEMENTS } from './alternates.ts'
+import { renderPage, renderReaderFields } from './layout.ts'
+import { sayInLanguage } from './say-in-language.ts'
 
-/** The home page: the question, what lands soon, what awaits word. */
-export function renderHomePage({
-  landing,
-  awaiting,
-  seriesCount,
-  today,
-  assets,
-}: {
+/** What the home page shows beside the question. */
+export interface HomePage {
   landing: LandingSeason[]
   awaiting: AwaitingSeries[]
+  cancelled: OverSeries[]
+  concluded: OverSeries[]
   seriesCount: number
   today: Day
-  assets: Assets
-}): string {
+  frame: Frame
+}
+
+/** The home page: the question, what lands soon, what awaits word, what ended. */
+export function renderHomePage({ landing, awaiting, cancelled, concluded, seriesCount, today, frame }: HomePage): string {
+  const { lists } = frame.words
+  const { home } = lists
+  const say = (date: Day) => sayInLanguage(date, frame.reader.language)
+  const over = (series: readonly OverSeries[]) => series.map(({ id, title, lastShown }) => ({ id, title, detail: '', time: home.lastShown(say(lastShown)) }))
   const content = html`<section class="hero">
-      <h1>Will the story continue?</h1>
-      <p>Ask about any of ${seriesCount} series and get an honest answer with its evidence.</p>
-      <form action="/search" role="search" class="ask">
-        <input type="search" name="q" aria-label="Series and season" placeholder="star trek picard season 4" maxlength="300" required autofocus /><button>
-          Ask
-        </button>
+      <h1>${home.question}</h1>
+      <p>${home.invitation(new Intl.NumberFormat(frame.reader.language).format(seriesCount))}</p>
+      <form action="${addressFor({ ...frame.reader, country: undefined, zone: undefined }, '/search')}" role="search" class="ask">
+        <input
+          type="search"
+          name="q"
+          aria-label="${home.fieldLabel}"
+          placeholder="${home.example}"
+          maxlength="300"
+          required
+          autofocus
+        />!${renderReaderFields(frame.reader)}<button>${home.ask}</button>
       </form>
     </section>
     <div class="columns">
-      <section>
-        <h2>Lands soon</h2>
-        !${
-          landing.length === 0
-            ? html`<p class="unknown">No series here has a date ahead.</p>`
-            : html`<ol class="list">
-                !${landing.map(
-                  (one) =>
-                    html`<li>
-                      <a href="/series/${one.id}" dir="auto">${one.title}</a> <span>season ${one.season}</span> <time>${sayDate(one.premiere)}</time>
-                    </li>`,
-                )}
-              </ol>`
-        }
-      </section>
-      <section>
-        <h2>Awaits word</h2>
-        !${
-          awaiting.length === 0
-            ? html`<p class="unknown">No series here awaits word.</p>`
-            : html`<ol class="list">
-                !${awaiting.map(
-                  (one) =>
-                    html`<li>
-                      <a href="/series/${one.id}" dir="auto">${one.title}</a> <span>after season ${one.season}</span>
-                      <time>${sayLength(one.finale, today)} of silence</time>
-                    </li>`,
-                )}
-              </ol>`
-        }
-      </section>
+      !${renderList(
+        home.landing,
+        home.none.landing,
+        frame,
+        landing.map(({ id, title, season, premiere }) => ({ id, title, detail: lists.season(season), time: sayInLanguage(premiere, frame.reader.language) })),
+      )}
+      !${renderList(
+        home.awaiting,
+        home.none.awaiting,
+        frame,
+        awaiting.map(({ id, title, season, finale }) => ({ id, title, detail: lists.afterSeason(season), time: home.silence(sayLength(finale, today)) })),
+      )}
+      !${renderList(home.cancelled, home.none.cancelled, frame, over(cancelled))} !${renderList(home.concluded, home.none.concluded, frame, over(concluded))}
     </div>`
-  return renderPage({
-    title: 'To Be Continued: will the story continue?',
-    description: 'Will there be another season? An honest answer with its evidence, for any television series.',
-    assets,
-    isHome: true,
-    content,
-  })
+  return renderPage({ title: home.title, description: home.description, frame, isHome: true, content, alternates: ALL_ANNOUNCEMENTS })
+}
+
+interface HomeLine {
+  id: string
+  title: string
+  detail: string
+  time: string
+}
+
+function renderList(heading: string, none: string, { reader }: Frame, lines: readonly HomeLine[]): string {
+  return html`<section>
+    <h2>${heading}</h2>
+    !${
+      lines.length === 0
+        ? html`<p class="unknown">${none}</p>`
+        : html`<ol class="list">
+            !${lines.map(
+              ({ id, title, detail, time }) =>
+                html`<li>
+                  <a href="${addressFor(reader, `/series/${id}`)}" dir="auto">${title}</a> !${detail === '' ? '' : html`<span>${detail}</span> `}<time
+                    >${time}</time
+                  >
+                </li>`,
+            )}
+          </ol>`
+    }
+  </section>`
 }

@@ -9,7 +9,8 @@ import { sayChance } from '../outlook/say-forecast.ts'
 import type { Day } from '../time/partial-date.ts'
 import { capitalise, plural, sayDate, sayWhen } from '../time/say-date.ts'
 import type { TrackRecord } from '../track-record/score-given.ts'
-import { renderPage, type Assets } from './layout.ts'
+import type { Frame } from './frame.ts'
+import { renderPage } from './layout.ts'
 
 /** How good the forecasts are: on past questions by other series, as they fared here, and what announcements came to. */
 export function renderHowGoodPage({
@@ -17,13 +18,13 @@ export function renderHowGoodPage({
   scores,
   record,
   ledger,
-  assets,
+  frame,
 }: {
   model: OutlookModel
   scores: BacktestScores
   record: TrackRecord
   ledger: LedgerCounts
-  assets: Assets
+  frame: Frame
 }): string {
   const { other, anime } = scores.populations
   const content = html`<h1>How good are the forecasts?</h1>
@@ -67,7 +68,7 @@ export function renderHowGoodPage({
   return renderPage({
     title: 'How good are the forecasts? · To Be Continued',
     description: 'How the odds of another season fared, with the worst misses',
-    assets,
+    frame,
     content,
   })
 }

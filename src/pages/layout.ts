@@ -1,5 +1,11 @@
 import { html } from 'ghtml'
 import { creditsOf, type Credit } from '../guide/source-credits.ts'
+import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
+import { renderAlternates, type Alternate } from './alternates.ts'
+import { addressFor, type Frame, type Reader } from './frame.ts'
+
+/** The page on which the reader says which country and zone they are in. */
+export const CHOICES_ADDRESS = '/choices'
 
 /** Addresses of our own files, each with its content's mark in it. */
 export interface Assets {
@@ -13,24 +19,29 @@ export interface Assets {
 export function renderPage({
   title,
   description,
-  assets,
+  frame,
   query = '',
   content,
   isHome = false,
   credits,
+  alternates = [],
 }: {
   title: string
   description: string
-  assets: Assets
+  frame: Frame
   query?: string
   content: string
   /** The home page has the field in its middle. */
   isHome?: boolean
   /** The rendered credits of the sources of what the page shows, where it is known which they are. */
   credits?: string
+  /** Where programs get the same. */
+  alternates?: readonly Alternate[]
 }): string {
+  const { assets, reader, words } = frame
+  const { layout } = words
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${reader.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -39,23 +50,43 @@ export function renderPage({
         <meta name="description" content="${description}" />
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets.style}" />
+        !${renderAlternates(alternates)}
         <script src="${assets.search}" type="module"></script>
       </head>
       <body>
-        <a class="skip" href="#main">Skip to the answer</a>
+        <a class="skip" href="#main">${layout.skip}</a>
         <header class="bar">
-          <a class="mark" href="/">To Be Continued</a>
-          <nav aria-label="Site"><a href="/audit">Check an article</a></nav>
-          !${isHome ? '' : renderSearchField(query)}
+          <a class="mark" href="${addressFor(reader, '/')}">${layout.siteName}!${drawMark()}</a>
+          <nav aria-label="${layout.siteNavigation}">
+            !${renderNavigation(frame)}
+            <a href="${addressFor(reader, choicesPath(frame))}" rel="nofollow">${layout.choices}</a>
+          </nav>
+          !${isHome ? '' : renderSearchField(query, frame)}
         </header>
         <main id="main">!${content}</main>
         <footer>
-          Facts with their sources, unknown said as unknown. Data under its sources&rsquo; licences, named beside each value.
-          !${credits === undefined ? USUAL_CREDITS : credits}
-          <a href="/how-good">How good are the forecasts?</a>
+          !${renderLanguages(frame)} ${layout.footer} !${credits === undefined ? USUAL_CREDITS : credits}
+          <a href="${addressFor(reader, '/how-good')}">${layout.howGood}</a>
         </footer>
       </body>
     </html> `
+}
+
+/** Two dots, and the third that goes on. */
+function drawMark(): string {
+  return '<svg viewBox="0 0 40 16" aria-hidden="true"><circle cx="5" cy="11" r="3" /><circle cx="17" cy="11" r="3" /><path d="M26 3l13 7-13 7z" /></svg>'
+}
+
+/** The same page in each language. */
+export function renderLanguages({ reader, path, words: { layout } }: Frame): string {
+  return html`<nav class="reader" aria-label="${layout.languages}">
+    !${LANGUAGES.map((language) => html`<a href="${addressFor({ ...reader, language }, path)}" hreflang="${language}" lang="${language}" !${language === reader.language ? html`aria-current="true"` : ''}>${LANGUAGE_NAMES[language]}</a> `)}
+  </nav>`
+}
+
+/** Where the reader chooses their country and zone, to come back to the page they are on. */
+function choicesPath({ path }: Frame): string {
+  return path.startsWith(CHOICES_ADDRESS) ? path : `${CHOICES_ADDRESS}?for=${encodeURIComponent(path)}`
 }
 
 /** Each source that asks for it, by name, with the sentence it asks for. */
@@ -66,10 +97,30 @@ export function renderCredits(credits: readonly Credit[]): string {
 /** What a list of series from the whole catalogue rests on. */
 const USUAL_CREDITS = renderCredits(creditsOf(['TVmaze', 'Wikidata', 'Wikipedia'].map((name) => ({ name, link: '', licence: null }))))
 
-function renderSearchField(query: string): string {
-  return html`<form action="/search" role="search">
-    <input type="search" name="q" dir="auto" value="${query}" aria-label="Search for a series" placeholder="Which series?" maxlength="300" required /><button>
-      Search
-    </button>
+/** Where the bar leads. */
+function renderNavigation({ reader, words: { layout, lists } }: Frame): string {
+  const links = { '/browse': lists.browse.link, '/calendar': lists.calendar.link, '/compare': lists.compare.link, '/audit': layout.checkArticle }
+  return Object.entries(links)
+    .map(([path, text]) => html`<a href="${addressFor(reader, path)}">${text}</a> `)
+    .join('')
+}
+
+/** The reader's country and zone as fields of a form that is sent by GET, whose address has no room for them. */
+export function renderReaderFields({ country, zone }: Reader): string {
+  return html`!${country === undefined ? '' : html`<input type="hidden" name="country" value="${country}" />`}!${zone === undefined ? '' : html`<input type="hidden" name="zone" value="${zone}" />`}`
+}
+
+function renderSearchField(query: string, { reader, words: { layout } }: Frame): string {
+  return html`<form action="${addressFor(reader, '/search')}" role="search">
+    <input
+      type="search"
+      name="q"
+      dir="auto"
+      value="${query}"
+      aria-label="${layout.searchLabel}"
+      placeholder="${layout.searchHint}"
+      maxlength="300"
+      required
+    />!${renderReaderFields(reader)}<button>${layout.search}</button>
   </form>`
 }

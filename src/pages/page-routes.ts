@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
+import { listOver } from '../browse/list-store.ts'
 import { listAwaiting, listLanding } from '../calendar/calendar-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
@@ -20,76 +21,116 @@ import { listGivenForecasts } from '../track-record/given-forecast-store.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
 import { scoreGiven } from '../track-record/score-given.ts'
 import type { Day } from '../time/partial-date.ts'
+import { LANGUAGES } from '../languages/language.ts'
+import { atChosenAddress, choiceRoutes } from './choice-routes.ts'
+import { addressFor, languagePrefix, parseFrame, type Frame } from './frame.ts'
 import { renderGuidePage } from './guide-page.ts'
 import { renderHowGoodPage } from './how-good-page.ts'
 import { renderHomePage } from './home-page.ts'
-import type { Assets } from './layout.ts'
+import { CHOICES_ADDRESS, type Assets } from './layout.ts'
 import { auditPages } from './audit-routes.ts'
+import { listPages } from './list-routes.ts'
 import { renderSourcesPage } from './sources-page.ts'
 import { isAnyClose, renderSearchPage } from './search-page.ts'
 
 /** Our decision: as many as a phone shows without a second thought. */
-const HOME_LIST_LENGTH = 12
+const HOME_LIST_LENGTH = 8
 const SEARCH_PAGE_LENGTH = 30
 
-/** The pages; without `live` nothing is looked up, without `readAddress` articles are read as text alone. */
-export function pageRoutes(database: Database, today: () => Day, assets: Assets, log: (line: string) => void, { live, readAddress }: Asked): Hono {
+/** What the pages are made from. */
+export interface PageSurroundings {
+  database: Database
+  /** Today in a time zone, UTC's without one. */
+  today: (zone?: string) => Day
+  assets: Assets
+  log: (line: string) => void
+  asked: Asked
+}
+
+/** The pages, each language's below its own address; without `live` nothing is looked up, without `readAddress` articles are read as text alone. */
+export function pageRoutes(surroundings: PageSurroundings): Hono {
   const pages = new Hono()
-  pages.get('/', async (context) => {
-    const day = today()
-    const [landing, awaiting, seriesCount] = [
+  const inAnyLanguage = pagesOf(surroundings)
+  for (const language of LANGUAGES) pages.route(languagePrefix(language) || '/', inAnyLanguage)
+  return pages
+}
+
+function pagesOf(surroundings: PageSurroundings): Hono {
+  const { database, today, assets, log } = surroundings
+  const { live, readAddress } = surroundings.asked
+  const pages = new Hono()
+  /** Before every page: a reader who chose before is led to the address that says so. */
+  const chosen = atChosenAddress(surroundings)
+  const frameOf = ({ req }: Context): Frame => parseFrame(req.url, assets)
+  pages.get('/', chosen, async (context) => {
+    const frame = frameOf(context)
+    const day = today(frame.reader.zone)
+    const [landing, awaiting, cancelled, concluded, seriesCount] = [
       await listLanding(database, day, HOME_LIST_LENGTH),
       await listAwaiting(database, day, HOME_LIST_LENGTH),
+      await listOver(database, 'cancelled', day, HOME_LIST_LENGTH),
+      await listOver(database, 'concluded', day, HOME_LIST_LENGTH),
       await countSeries(database),
     ]
-    return pageResponse(context, renderHomePage({ landing, awaiting, seriesCount, today: day, assets }))
+    return pageResponse(context, renderHomePage({ landing, awaiting, cancelled, concluded, seriesCount, today: day, frame }))
   })
-  pages.get('/search', async (context) => {
+  pages.get('/search', chosen, async (context) => {
     const { words } = parseSearchRequest(context.req.query())
-    const { body, isOffering } = await searchPage(words)
+    const { body, isOffering } = await searchPage(words, frameOf(context))
     return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
   })
   pages.post('/search', onlyFromHere, async (context) => {
     const { words } = parseLookUpRequest(await context.req.parseBody())
+    const frame = frameOf(context)
     const found = await findLive(database, words, live)
-    if (found.kind === 'found') return leadTo(`/series/${found.id}${found.season === undefined ? '' : `?season=${found.season}`}`)
-    return errorPageResponse(found.error, (await searchPage(words, found.error)).body)
+    if (found.kind === 'found') return leadTo(addressFor(frame.reader, `/series/${found.id}${found.season === undefined ? '' : `?season=${found.season}`}`))
+    return errorPageResponse(found.error, (await searchPage(words, frame, found.error)).body)
   })
-  pages.get('/series/:id', async (context) => {
-    const query = context.req.query()
-    const id = context.req.param('id')
-    if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, id, today()), assets))
-    const { body, isOffering } = await guidePage(parseGuideRequest(id, query, today()))
+  pages.get('/series/:id', chosen, async (context) => {
+    const [frame, query] = [frameOf(context), context.req.query()]
+    const day = today(frame.reader.zone)
+    const request = parseGuideRequest(context.req.param('id'), query, day)
+    if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, request.id, day), frame))
+    const { body, isOffering } = await guidePage(request, frame)
     return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
   })
   pages.post('/series/:id', onlyFromHere, async (context) => {
-    const request = parseGuideRequest(context.req.param('id'), context.req.query(), today())
+    const frame = frameOf(context)
+    const request = parseGuideRequest(context.req.param('id'), context.req.query(), today(frame.reader.zone))
     const read = await readLive(request.id, live)
-    if (read.kind === 'found') return leadTo(`/series/${encodeURIComponent(read.id)}${new URL(context.req.url).search}`)
-    return errorPageResponse(read.error, (await guidePage(request, read.error)).body)
+    if (read.kind === 'found') return leadTo(addressFor(frame.reader, `/series/${encodeURIComponent(read.id)}${new URL(frame.path, 'http://any').search}`))
+    return errorPageResponse(read.error, (await guidePage(request, frame, read.error)).body)
   })
+  for (const path of ['/browse', '/calendar', '/calendar/:date', '/compare', '/network/:name', '/person/:name', '/year/:year', '/audit'])
+    pages.get(path, chosen)
+  pages.route('/', listPages(surroundings))
   pages.route('/', auditPages(database, today, assets, readAddress))
-  pages.get(HOW_GOOD_ADDRESS, async (context) => {
+  pages.get(CHOICES_ADDRESS, chosen)
+  pages.route('/', choiceRoutes(surroundings))
+  pages.get(HOW_GOOD_ADDRESS, chosen, async (context) => {
     const ledger = await getLedgerCounts(database, today())
-    return pageResponse(context, renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, assets }))
+    return pageResponse(
+      context,
+      renderHowGoodPage({ ...shippedModel(), record: scoreGiven(await listGivenForecasts(database)), ledger, frame: frameOf(context) }),
+    )
   })
   return pages
 
-  async function searchPage(words: string, problem?: AppError): Promise<{ body: string; isOffering: boolean }> {
+  async function searchPage(words: string, frame: Frame, problem?: AppError): Promise<{ body: string; isOffering: boolean }> {
     const { season } = parseQuery(words)
     const hits = await searchSeries(database, words, SEARCH_PAGE_LENGTH)
     const searched = isAnyClose(hits) ? undefined : await countSeries(database)
-    const page = { words, season, hits, searched, source: live?.source, ...(problem === undefined ? {} : { problem }), assets }
+    const page = { words, season, hits, searched, source: live?.source, ...(problem === undefined ? {} : { problem }), frame }
     return { body: renderSearchPage(page), isOffering: live !== undefined && searched !== undefined }
   }
 
-  async function guidePage(request: GuideRequest, problem?: AppError): Promise<{ body: string; isOffering: boolean }> {
+  async function guidePage(request: GuideRequest, frame: Frame, problem?: AppError): Promise<{ body: string; isOffering: boolean }> {
     const guide = await getGuide(database, request)
     await keepGiven(database, guide.answer, today(), log)
     // A line of an index tells of no season: most series need not be asked about.
     const isOffering = live !== undefined && guide.document.seasons.length === 0 && (await live.isListed(guide.document.id))
     const offer = isOffering ? { source: live.source, problem } : undefined
-    return { body: renderGuidePage(guide, request, assets, offer), isOffering }
+    return { body: renderGuidePage(guide, request, frame, offer), isOffering }
   }
 }
 

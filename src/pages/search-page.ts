@@ -3,7 +3,8 @@ import type { AppError } from '../errors/app-error.ts'
 import { CLOSE_ENOUGH } from '../search/rank-titles.ts'
 import type { SearchHit } from '../search/search-series.ts'
 import { capitalise } from '../time/say-date.ts'
-import { renderPage, type Assets } from './layout.ts'
+import type { Frame } from './frame.ts'
+import { renderPage } from './layout.ts'
 
 /** What a search found, and what a look-up came to where one was asked for. */
 export interface SearchPage {
@@ -16,7 +17,7 @@ export interface SearchPage {
   source: string | undefined
   /** Why the look-up that was asked for led to no series. */
   problem?: AppError
-  assets: Assets
+  frame: Frame
 }
 
 /** Whether a search found what was meant, as far as that can be told from names. */
@@ -25,7 +26,7 @@ export function isAnyClose([best]: readonly SearchHit[]): boolean {
 }
 
 /** What a search found, closest first; where nothing is close, how to have it looked up. */
-export function renderSearchPage({ words, season, hits, searched, source, problem, assets }: SearchPage): string {
+export function renderSearchPage({ words, season, hits, searched, source, problem, frame }: SearchPage): string {
   const suffix = season === undefined ? '' : `?season=${season}`
   const isAnswered = isAnyClose(hits) || problem?.code === 'no-such-series'
   const content = html`<h1>Series like &ldquo;<bdi>${words}</bdi>&rdquo;</h1>
@@ -48,7 +49,7 @@ export function renderSearchPage({ words, season, hits, searched, source, proble
               )}
             </ol>`
     }`
-  return renderPage({ title: `${words} · To Be Continued`, description: `Series like ${words}`, assets, query: words, content })
+  return renderPage({ title: `${words} · To Be Continued`, description: `Series like ${words}`, frame, query: words, content })
 }
 
 /** A form that is sent, and no link: what follows links, crawlers and prefetching browsers, asks nobody. */

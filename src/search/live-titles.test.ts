@@ -6,11 +6,12 @@ import { says, seriesFile, type SeriesFile } from '../../test/make-series.ts'
 import { temporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import { putSeries, removeSeries, replaceSeries } from '../catalogue/series-store.ts'
 import { indexSeries } from '../sources/index-series.ts'
+import { newestChange } from '../storage/newest-change.ts'
 import { openDatabase, type Database } from '../storage/open-database.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
 import { currentTitles } from './live-titles.ts'
 import { searchSeries } from './search-series.ts'
-import { getDataMark, lastTitleChange } from './title-store.ts'
+import { getDataMark } from './title-store.ts'
 
 function series(id: string, title: string, votes = 1, aliases: string[] = []): SeriesFile {
   const rating = { rater: 'IMDb', group: 'audience', score: 8, scale: 10, unit: 'points', votes }
@@ -125,7 +126,7 @@ describe('the index kept beside the data', () => {
     const mark = await getDataMark(catalogue.database)
     const [part] = await currentTitles(catalogue.database)
     if (part === undefined) throw new Error('no names')
-    await writeIndexFile(catalogue.folder, { index: part.index, sequence: await lastTitleChange(catalogue.database), mark })
+    await writeIndexFile(catalogue.folder, { index: part.index, sequence: await newestChange(catalogue.database), mark })
     return mark
   }
 
@@ -133,7 +134,7 @@ describe('the index kept beside the data', () => {
     const mark = await keep()
     const kept = await readIndexFile(catalogue.folder, mark)
     const [part] = await currentTitles(catalogue.database)
-    expect(kept?.sequence).toBe(await lastTitleChange(catalogue.database))
+    expect(kept?.sequence).toBe(await newestChange(catalogue.database))
     expect(kept?.index.tables).toEqual(part?.index.tables)
     expect(kept?.index.countries).toEqual([['US']])
   })

@@ -1,10 +1,11 @@
 import { setImmediate as afterOthers } from 'node:timers/promises'
+import { newestChange } from '../storage/newest-change.ts'
 import type { Database } from '../storage/open-database.ts'
 import { TitleIndexBuilder } from './build-title-index.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
 import type { TitleIndex } from './title-index.ts'
 import { keepingOf } from './title-keeping.ts'
-import { getDataMark, lastTitleChange, listChangedSince, listNamedSeries, streamNamedSeries } from './title-store.ts'
+import { getDataMark, listChangedSince, listNamedSeries, streamNamedSeries } from './title-store.ts'
 
 /** Our decision: an index of so few changed series is put together within a few milliseconds; beyond that all is read anew, in the background. */
 const MOST_CHANGED = 500
@@ -48,7 +49,7 @@ class LiveTitles {
       this.#failure = undefined
       throw error
     }
-    if ((await lastTitleChange(this.#database)) > this.#seen) {
+    if ((await newestChange(this.#database)) > this.#seen) {
       this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined))
       await this.#refreshing
     }
@@ -61,7 +62,7 @@ class LiveTitles {
       this.#base = undefined
       throw error
     })
-    const last = await lastTitleChange(this.#database)
+    const last = await newestChange(this.#database)
     const changed = await listChangedSince(this.#database, base.sequence, MOST_CHANGED + 1)
     if (changed.length > MOST_CHANGED) {
       if (!this.#isRebuilding) void this.#rebuild()
@@ -87,7 +88,7 @@ class LiveTitles {
   async #load(): Promise<Base> {
     const keeping = keepingOf(this.#database)
     const kept = keeping === undefined ? undefined : await readIndexFile(keeping.directory, await getDataMark(this.#database))
-    if (kept !== undefined && kept.sequence <= (await lastTitleChange(this.#database))) {
+    if (kept !== undefined && kept.sequence <= (await newestChange(this.#database))) {
       const changed = await listChangedSince(this.#database, kept.sequence, MOST_CHANGED + 1)
       if (changed.length <= MOST_CHANGED) return kept
     }
@@ -95,7 +96,7 @@ class LiveTitles {
   }
 
   async #readAll(): Promise<Base> {
-    const sequence = await lastTitleChange(this.#database)
+    const sequence = await newestChange(this.#database)
     const builder = new TitleIndexBuilder()
     for await (const page of streamNamedSeries(this.#database)) {
       for (const series of page) builder.add(series)

@@ -1,4 +1,3 @@
-import type { CompiledQuery } from 'kysely'
 import type { Candidate } from '../errors/app-error.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { NamedSeries } from './build-title-index.ts'
@@ -72,23 +71,6 @@ export async function listNamedSeries(database: Database, ids: readonly string[]
   }
   return found
 }
-
-/** The number of the newest change of names; 0 before the first. */
-export async function lastTitleChange(database: Database): Promise<number> {
-  let query = lastChangeQueries.get(database)
-  if (query === undefined) {
-    query = database
-      .selectFrom('title_change')
-      .select((e) => e.fn.max('sequence').as('sequence'))
-      .compile()
-    lastChangeQueries.set(database, query)
-  }
-  const { rows } = await database.executeQuery(query)
-  return rows[0]?.sequence ?? 0
-}
-
-/** Asked at every search: put together once. */
-const lastChangeQueries = new WeakMap<Database, CompiledQuery<{ sequence: number | null }>>()
 
 /** The series whose names changed after the change of that number, or that are gone, at most `limit`. */
 export async function listChangedSince(database: Database, sequence: number, limit: number): Promise<string[]> {

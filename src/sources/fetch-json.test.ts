@@ -45,6 +45,11 @@ describe('an answer', () => {
     })
   })
 
+  test('has no character U+0000 in it, which PostgreSQL cannot keep, and what only looks like one is kept', async () => {
+    const name = { toJSON: () => 'Har\0bour Lights \\u0000' }
+    expect(await fetchWith({ kind: 'lie', change: () => ({ name }) })).toEqual({ kind: 'found', value: { name: 'Harbour Lights \\u0000' } })
+  })
+
   test('that was lost once on the way is asked for again', async () => {
     source.misbehave({ kind: 'hang-up' }, { times: 1 })
     expect(await fetchJson(call(), http)).toEqual({ kind: 'found', value: { name: 'Harbour Lights' } })

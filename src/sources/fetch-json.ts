@@ -120,7 +120,7 @@ function addressOf({ base, path, query = [] }: JsonCall<unknown>): URL {
 function parseAnswer<T>(body: string, call: JsonCall<T>): Answer<T> {
   let json: unknown
   try {
-    json = JSON.parse(body)
+    json = parseJson(body)
   } catch {
     const what = /^\s*</.test(body) ? 'a web page' : 'something that is no JSON'
     return unavailable(call, 'malformed', `answered with ${what}`)
@@ -129,6 +129,12 @@ function parseAnswer<T>(body: string, call: JsonCall<T>): Answer<T> {
   if (parsed.success) return { kind: 'found', value: parsed.data }
   const [issue] = parsed.error.issues
   return unavailable(call, 'malformed', `answered in an unknown form (${issue?.path.join('.') || 'answer'}: ${issue?.message ?? 'not valid'})`)
+}
+
+/** Without the character U+0000, which no text of PostgreSQL can hold (https://www.postgresql.org/docs/current/datatype-character.html) and no reader can see. */
+function parseJson(body: string): unknown {
+  if (!body.includes(String.raw`\u0000`)) return JSON.parse(body)
+  return JSON.parse(body, (_, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '') : value))
 }
 
 /** A redirect as an answer: nothing is requested from where it leads. */

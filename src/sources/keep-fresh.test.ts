@@ -8,7 +8,8 @@ import { followSeries, unfollowSeries } from '../following/follow-store.ts'
 import { countSeries } from '../search/title-store.ts'
 import { sleepFor } from './clock.ts'
 import { listChangeEvents } from './history-store.ts'
-import { keepFresh, type Keeping } from './keep-fresh.ts'
+import { keepFresh } from './keep-fresh.ts'
+import type { Stoppable } from './until-stopped.ts'
 import { findLinked } from './link-store.ts'
 import { openPacedConnectors } from './open-connectors.ts'
 import type { Asking } from './refresh-series.ts'
@@ -21,7 +22,7 @@ const NOON = Temporal.Instant.from('2026-11-22T12:00:00Z')
 let catalogue: Awaited<ReturnType<typeof temporaryCatalogue>>
 let source: StandIn
 let shows: GeneratedShow[]
-let keeping: Keeping | undefined
+let keeping: Stoppable | undefined
 const log: string[] = []
 beforeEach(async () => {
   log.splice(0)

@@ -1,18 +1,13 @@
 import type { SourceName } from './connector.ts'
 import { FEED_EVERY_MS } from './freshness.ts'
-import { joinImdb } from './imdb/join-imdb.ts'
+import { joinImported } from './imdb/join-imported.ts'
 import { getProgress } from './progress-store.ts'
 import { readIndex } from './read-feeds.ts'
 import type { Asking } from './refresh-series.ts'
 import { noteOutage } from './source-pause.ts'
 import type { SyncReport } from './sync-report.ts'
 import { sync } from './sync.ts'
-
-/** Work in the background. */
-export interface Keeping {
-  /** Ends it: what is being read is given up, what was read stays. */
-  stop(): Promise<void>
-}
+import { untilStopped, type Stoppable } from './until-stopped.ts'
 
 export interface KeepOptions {
   sources: readonly SourceName[]
@@ -27,22 +22,15 @@ const MOST_AT_ONCE = 300
  * Keeps the data fresh while the program runs: once the index of everything there is, then every quarter of an hour what the change feeds name and what is due
  * (`freshness.ts`). Every transaction is short, so that pages are answered in between.
  */
-export function keepFresh(asking: Asking, options: KeepOptions): Keeping {
-  const stopping = new AbortController()
-  const working = keepOn(asking, options, stopping.signal)
-  return {
-    stop: () => {
-      stopping.abort()
-      return working
-    },
-  }
+export function keepFresh(asking: Asking, options: KeepOptions): Stoppable {
+  return untilStopped((signal) => keepOn(asking, options, signal))
 }
 
 async function keepOn(asking: Asking, { sources, log }: KeepOptions, signal: AbortSignal): Promise<void> {
   for (;;) {
     let isMoreDue = false
     try {
-      await joinImported(asking, log, signal)
+      await joinImported(asking.database, { now: asking.clock.now, log: (line) => log(`sync: ${line}`), signal })
       for (const source of sources) await readIndexOnce(asking, source, log, signal)
       if (signal.aborted) return
       const report = await sync(asking, { kind: 'due' }, { sources, signal, most: MOST_AT_ONCE })
@@ -55,13 +43,6 @@ async function keepOn(asking: Asking, { sources, log }: KeepOptions, signal: Abo
     if (signal.aborted) return
     if (!isMoreDue) await asking.clock.sleep(FEED_EVERY_MS * asking.scale, signal)
   }
-}
-
-/** What IMDb's tables say of series that came in since, or whose joining was cut short. */
-async function joinImported({ database, clock }: Asking, log: (line: string) => void, signal: AbortSignal): Promise<void> {
-  const { joined, changed, failures } = await joinImdb(database, { now: clock.now, signal })
-  if (joined + changed > 0) log(`sync: IMDb's tables joined ${joined} series, ${changed} changed`)
-  for (const { sourceId, why } of failures) log(`sync: imdb ${sourceId}: ${why}`)
 }
 
 async function readIndexOnce(asking: Asking, source: SourceName, log: (line: string) => void, signal: AbortSignal): Promise<void> {

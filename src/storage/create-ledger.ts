@@ -22,8 +22,8 @@ export async function createLedger(database: Kysely<unknown>): Promise<void> {
 async function createAnnouncements({ schema }: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('announcement')
+    .addColumn('id', 'integer', (c) => c.primaryKey().autoIncrement())
     .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
-    .addColumn('number', 'integer', (c) => c.notNull())
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('season', 'integer')
     .addColumn('text', 'text', (c) => c.notNull())
@@ -39,17 +39,16 @@ async function createAnnouncements({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('verdict_season', 'integer', (c) => c.notNull())
     .addColumn('verdict_before', 'text', (c) => c.notNull())
     .addColumn('verdict_after', 'text', (c) => c.notNull())
-    .addPrimaryKeyConstraint('announcement_key', ['series_id', 'number'])
     .execute()
-  await schema.createIndex('announcement_newest').on('announcement').columns(['said_until', 'series_id', 'number']).execute()
+  await schema.createIndex('announcement_series').on('announcement').column('series_id').execute()
+  await schema.createIndex('announcement_newest').on('announcement').columns(['said_until', 'id']).execute()
 
   await schema
     .createTable('announcement_home')
     .addColumn('network', 'text', (c) => c.notNull())
     .addColumn('said_until', 'text', (c) => c.notNull())
-    .addColumn('series_id', 'text', (c) => c.notNull().references('series.id').onDelete('cascade'))
-    .addColumn('number', 'integer', (c) => c.notNull())
-    .addPrimaryKeyConstraint('announcement_home_key', ['network', 'said_until', 'series_id', 'number'])
+    .addColumn('announcement_id', 'integer', (c) => c.notNull().references('announcement.id').onDelete('cascade'))
+    .addPrimaryKeyConstraint('announcement_home_key', ['network', 'said_until', 'announcement_id'])
     .execute()
-  await schema.createIndex('announcement_home_series').on('announcement_home').column('series_id').execute()
+  await schema.createIndex('announcement_home_of').on('announcement_home').column('announcement_id').execute()
 }

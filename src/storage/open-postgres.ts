@@ -10,7 +10,7 @@ import type { Schema } from './schema.ts'
 /** The oldest version that the tests were run on. */
 const OLDEST_VERSION = 15
 /** Our decision: a page takes a few milliseconds of the database, so eight at once answer more than one process can render. */
-export const CONNECTIONS_PER_PROCESS = 8
+const CONNECTIONS_PER_PROCESS = 8
 /** Our decision: as long as SQLite waits for its lock; then the reader is told. */
 const CONNECT_TIMEOUT_MS = 5_000
 

@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely'
+import type { AlertsSchema } from './alerts-schema.ts'
 
 /** How certain an announcement is, as `catalogue/merge-announcements.ts` tells. */
 type Certainty = 'official' | 'corroborated' | 'reported'
 
 /** The tables; `migrations.ts` makes them. Days are text (`2022-03-03`), moments whole milliseconds since 1970 (`…_at`, `…_until`), documents JSON text, booleans 0 or 1. */
-export interface Schema {
+export interface Schema extends AlertsSchema {
   meta: { key: string; value: string }
   series: {
     id: string
@@ -144,78 +145,36 @@ export interface Schema {
     finale_day: string | null
     episode_count: number | null
   }
-  /** Dated episodes, for calendars. */
-  episode: { series_id: string; season: number; number: number; air_day: string }
+  /** Dated episodes, for calendars; the moments are null where no source tells a time of day, or how long it takes. */
+  episode: { series_id: string; season: number; number: number; air_day: string; airs_at: number | null; airs_until: number | null }
+  /** Which of a series' events in calendars changed after they were first stored (`catalogue/event-marks-store.ts`). */
+  event_mark: { series_id: string; event: string; sequence: number; changed_on: string; withdrawn_day: string | null }
+  /** Announcements that nobody makes any more, by the number they had: whoever was told of one is told that. */
+  taken_back: {
+    announcement_id: number
+    series_id: string
+    text: string
+    said_by: string
+    said_on: string
+    source: string
+    link: string
+    heard_on: string
+    taken_back_on: string
+  }
   /** What a series is compared with others by, `SeriesTraits`; `popularity` as in its row. */
   similar_traits: { series_id: string; traits: string; popularity: number }
   /** Under which traits a series is found by others that have them too (`catalogue/similar-keys.ts`). */
   similar_key: { key: string; popularity: number; series_id: string }
-  /** Who follows what: the household, and anybody else. `options`: JSON of what they chose (`following/follow-options.ts`), always written the same way. */
-  follow: { series_id: string; follower_id: string; followed_at: number; options: string }
-  /** Where followers are told. */
-  channel: {
-    id: Generated<number>
-    follower_id: string
-    kind: string
-    /** What its follower calls it. */
-    name: string
-    /** Address and secrets, encrypted (`channels/secret-box.ts`). */
-    settings: string
-    /** An address of the operator's own may lie in a private network, one of a reader's may not. */
-    added_by: 'operator' | 'reader'
-    added_at: number
-    /** Since when nothing is sent any more: unsubscribed, or the receiver is gone. */
-    stopped_at: number | null
-    /** In a row. */
-    failures: Generated<number>
-    /** Nothing is sent until then: something is being sent, or the last attempt failed. */
-    paused_until: Generated<number>
-    problem: string | null
-  }
-  /** One change as some followers are to be told it: from what they took for true to what is. */
-  alert: {
-    id: Generated<number>
-    series_id: string
-    /** Which thing, as of a change event; `reminder.<season>.<days>` of a reminder. */
-    subject: string
-    kind: string
-    season: number | null
-    before: string | null
-    after: string | null
-    certainty: 'official' | 'corroborated' | 'listed' | 'reported'
-    said_by: string | null
-    said_on: string | null
-    source: string | null
-    link: string | null
-    at: number
-    /** From when the change stands; what turns back earlier is corrected. */
-    settles_at: number
-    /** The alert that turned out wrong. */
-    corrects: number | null
-    /** 1 where the thing was corrected lately: it is told only once it has stood for a day. */
-    is_held: Generated<number>
-  }
-  /** Who is to get which alert, and who has it. */
-  outbox: {
-    alert_id: number
-    channel_id: number
-    /** To be sent from then on, or tried again if nobody tells of it; null once it is sent or given up. */
-    due_at: number | null
-    /** The message that it was put into, by the key that receivers know repeats by. */
-    message: string | null
-    tries: Generated<number>
-    first_tried_at: number | null
-    /** 1 from when it is tried until it is certain that it did not arrive. */
-    may_have_it: Generated<number>
-    sent_at: number | null
-    dead_at: number | null
-  }
+  /** In which lists a series stands (`catalogue/listed-keys.ts`): `stand` is where it stands once its facts end, `rank` its popularity, negative. */
+  listed: { key: string; stand: string; rank: number; series_id: string }
+  /** The secret addresses of the household's own feeds and calendars: only their hashes are here. */
+  feed_address: { secret_hash: string; made_at: number }
   /** What announcements came to (`announcements/ledger-cases.ts`). */
   ledger_case: { series_id: string; kind: 'date' | 'order' | 'decision'; season: number; known_on: string; value: number }
-  /** The ledger of announcements, each with a number of its series' own that stays (`announcements/announcement-store.ts`). */
+  /** The ledger of announcements (`announcements/announcement-store.ts`); the same news keeps its number, which is never given again. */
   announcement: {
+    id: Generated<number>
     series_id: string
-    number: number
     kind: string
     season: number | null
     /** One sentence. */
@@ -239,7 +198,7 @@ export interface Schema {
     verdict_after: string
   }
   /** Announcements by the networks and services that show the season in question. `network`: folded, with dashes. */
-  announcement_home: { series_id: string; number: number; network: string; said_until: string }
+  announcement_home: { network: string; said_until: string; announcement_id: number }
   /** Forecasts given about followed series on the day itself, kept to be judged later. */
   given_forecast: {
     series_id: string

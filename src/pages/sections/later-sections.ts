@@ -1,14 +1,21 @@
 import { html } from 'ghtml'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
-import { sayAxes } from '../../guide/say-values.ts'
+import { sayAxes, sayVerdictChange } from '../../guide/say-values.ts'
 import { sayDate } from '../../time/say-date.ts'
+import { alternatesBelow, renderAlternateLinks } from '../alternates.ts'
 import { renderNotes } from '../evidence.ts'
 
 /** The ledger of announcements, newest first. */
-export function renderNews({ document: { announcements } }: SeriesGuide): string {
+export function renderNews({ document: { announcements }, verdictChanges }: SeriesGuide): string {
   if (announcements.length === 0) return ''
   return html`<ol class="news">
-    !${announcements.map((known) => html`<li><time>${sayDate(known.value.on)}</time> <span dir="auto">${known.value.text}</span>!${known.value.certainty === 'official' ? '' : html` <small>${known.value.certainty}</small>`}!${renderNotes(known)}</li>`)}
+    !${announcements.map((known) => {
+      const { on, text, certainty } = known.value
+      const marks = [certainty === 'official' ? '' : certainty, sayVerdictChange(verdictChanges.get(known.value))].filter((mark) => mark !== '')
+      return html`<li>
+        <time>${sayDate(on)}</time> <span dir="auto">${text}</span>!${marks.length === 0 ? '' : html` <small>${marks.join('; ')}</small>`}!${renderNotes(known)}
+      </li>`
+    })}
   </ol>`
 }
 
@@ -42,7 +49,8 @@ export function renderComments(): string {
   return ''
 }
 
-/** How to follow: on the machine that serves the page. */
+/** How to follow: on the machine that serves the page; by a feed or a calendar from anywhere. */
 export function renderFollow({ document: { id } }: SeriesGuide): string {
-  return html`<p>On the machine that serves this page: <code>tbc follow ${id}</code></p>`
+  return html`<p>On the machine that serves this page: <code>tbc follow ${id}</code></p>
+    !${renderAlternateLinks(alternatesBelow(`/series/${id}`))}`
 }

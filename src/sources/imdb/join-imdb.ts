@@ -3,8 +3,8 @@ import { streamSeriesIds } from '../../catalogue/series-store.ts'
 import { inWriteTransaction } from '../../storage/write-transaction.ts'
 import type { Database } from '../../storage/open-database.ts'
 import { getProgress } from '../progress-store.ts'
-import { countDue, putDue } from '../state-store.ts'
-import { endListing, findImportMark, hasImdbSeries, listDueEntries, listPossibleEntries } from './join-store.ts'
+import { countDue, listDueEntries, putDue } from '../state-store.ts'
+import { endListing, findImportMark, hasImdbSeries, listPossibleEntries } from './join-store.ts'
 import { readEntry, type EntryRead } from './read-entry.ts'
 
 /** What a run came to, entry by entry. */
@@ -74,7 +74,7 @@ async function findEntries(database: Database, { now, onProgress, signal }: Join
 
 async function readDue(transaction: Database, now: Temporal.Instant): Promise<{ sourceId: string; read: EntryRead }[]> {
   const reads: { sourceId: string; read: EntryRead }[] = []
-  for (const sourceId of await listDueEntries(transaction, now.epochMilliseconds, ENTRIES_AT_ONCE))
+  for (const sourceId of await listDueEntries(transaction, 'imdb', now.epochMilliseconds, ENTRIES_AT_ONCE))
     reads.push({ sourceId, read: await readEntry(transaction, sourceId, now) })
   return reads
 }

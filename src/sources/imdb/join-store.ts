@@ -1,7 +1,7 @@
 import type { Database } from '../../storage/open-database.ts'
 import { listExternalIds, listLinks } from '../link-store.ts'
 import { getProgress, putProgress } from '../progress-store.ts'
-import { putDue } from '../state-store.ts'
+import { listDueEntries, putDue } from '../state-store.ts'
 import { parseImdbId, toImdbId } from './imdb-facts-store.ts'
 
 /** Whether any series of IMDb's was imported. */
@@ -12,7 +12,7 @@ export async function hasImdbSeries(database: Database): Promise<boolean> {
 /** Whether entries are to be joined: some are due, or those that may be series of ours were not all found since the last import. */
 export async function isJoinDue(database: Database, nowMs: number): Promise<boolean> {
   if (!(await hasImdbSeries(database))) return false
-  return (await getProgress(database, 'imdb')).indexed_at === null || (await listDueEntries(database, nowMs, 1)).length > 0
+  return (await getProgress(database, 'imdb')).indexed_at === null || (await listDueEntries(database, 'imdb', nowMs, 1)).length > 0
 }
 
 /**
@@ -80,19 +80,6 @@ export async function listEntriesNamed(database: Database, folded: string, year:
 /** What may be the series is to be read at once. */
 export async function putPossibleDue(transaction: Database, seriesId: string, nowMs: number): Promise<void> {
   for (const sourceId of await listPossibleEntries(transaction, seriesId)) await putDue(transaction, { source: 'imdb', sourceId }, nowMs)
-}
-
-/** The entries that are to be read, the one due longest first. */
-export async function listDueEntries(database: Database, nowMs: number, limit: number): Promise<string[]> {
-  const rows = await database
-    .selectFrom('source_state')
-    .select('source_id')
-    .where('source', '=', 'imdb')
-    .where('due_at', '<=', nowMs)
-    .orderBy('due_at')
-    .limit(limit)
-    .execute()
-  return rows.map(({ source_id }) => source_id)
 }
 
 /** A mark of what was imported: another one, and somebody has imported in between. */

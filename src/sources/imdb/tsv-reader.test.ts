@@ -28,6 +28,10 @@ test('fields stand between tabs, and nothing else means anything: quotes, commas
   ])
 })
 
+test('the character U+0000, which PostgreSQL cannot keep, is left out', async () => {
+  expect(await read('a\tb\nGho\0sts\t\0\n')).toEqual([['Ghosts', '']])
+})
+
 test('an empty field is empty, not null', async () => {
   expect(await read('a\tb\n\t\n')).toEqual([['', '']])
 })

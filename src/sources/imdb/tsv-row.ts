@@ -90,9 +90,9 @@ export class TsvRow {
     return true
   }
 
-  /** The field as text; null where the file has `\N`. */
+  /** The field as text, without the character U+0000, which PostgreSQL cannot keep; null where the file has `\N`. */
   textOrNull(column: number): string | null {
-    return this.isNull(column) ? null : this.#bytes.toString('utf8', this.#from(column), this.#to(column))
+    return this.isNull(column) ? null : this.#bytes.toString('utf8', this.#from(column), this.#to(column)).replaceAll('\0', '')
   }
 
   /** The field as text, which must be there. */

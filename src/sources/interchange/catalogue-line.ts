@@ -10,7 +10,7 @@ import { SOURCE_NAMES } from '../connector.ts'
  */
 
 /** The origin of statements that name none. */
-export const IMPORTED_ORIGIN = 'imported'
+const IMPORTED_ORIGIN = 'imported'
 
 /** A word of ours or of whoever made the file: what ships is `bundled`, a source that is asked has its name. */
 const origin = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not a word in lower case such as tvmaze')
@@ -44,6 +44,9 @@ export interface CatalogueLine {
 
 export type ParsedLine = { kind: 'line'; line: CatalogueLine } | { kind: 'invalid'; reason: string }
 
+/** U+0000 as JSON writes it; a backslash before `u0000` would be two. */
+const UNKEPT_CHARACTER = /(?<!\\)(?:\\\\)*\\u0000/
+
 /** The line as the series it tells of, or why it is none, in one sentence. */
 export function parseCatalogueLine(text: string): ParsedLine {
   let value: unknown
@@ -52,6 +55,8 @@ export function parseCatalogueLine(text: string): ParsedLine {
   } catch (error) {
     return { kind: 'invalid', reason: `is not JSON: ${error instanceof Error ? error.message : String(error)}` }
   }
+  if (text.includes(String.raw`\u0000`) && UNKEPT_CHARACTER.test(text))
+    return { kind: 'invalid', reason: 'has the character U+0000 in it, which PostgreSQL cannot keep' }
   const { error } = catalogueLineSchema.safeParse(value)
   const [issue] = error?.issues ?? []
   if (issue !== undefined) return { kind: 'invalid', reason: `${issue.path.length === 0 ? 'the line' : issue.path.join('.')}: ${issue.message}` }

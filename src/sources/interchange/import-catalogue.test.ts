@@ -175,6 +175,7 @@ describe('a bad line', () => {
     ['an impossible date', from({ retrievedAt: '2026-02-30' }), 'statements.0.retrievedAt: is not a day'],
     ['a link that is no web address', from({ link: 'javascript:alert(1)' }), 'statements.0.link: '],
     ['a day of reading to come', from({ retrievedAt: '2030-01-01' }), 'TVmaze was read on 2030-01-01, a day that is yet to come'],
+    ['a character that PostgreSQL cannot keep', from({ series: { title: 'Oth\0er \\u0000' } }), 'has the character U+0000 in it'],
     ['the same id twice', good, 'the id ghosts-2019 is that of line 1 already'],
   ])('of %s is told with its number and reason, and nothing of the file is taken in', async (_, bad, reason) => {
     const failure = importLines(good, bad, lineOf('later-2019', good.statements))
@@ -185,6 +186,10 @@ describe('a bad line', () => {
     await expect(failure).rejects.toThrow(reason)
     expect([await countSeries(catalogue.database), await exported()]).toEqual([0, ''])
     expect(await importLines(good)).toMatchObject({ added: 1 })
+  })
+
+  test('is not one that tells of a backslash before u0000', async () => {
+    expect(await importLines(lineOf('other-2019', [tvmaze('2026-11-02', { title: String.raw`Other \u0000` })]))).toMatchObject({ added: 1 })
   })
 
   test('that is no UTF-8 is told likewise', async () => {
@@ -222,7 +227,7 @@ describe('a file that brings most of the series', () => {
     expect(before.map(({ name }) => name)).toContain('episode_day')
     expect(await importLines(...many)).toMatchObject({ added: 1_100 })
     expect(await indexes()).toEqual(before)
-    expect(await listCalendar(catalogue.database, { first: day('2026-11-05'), last: day('2026-11-05'), isFollowedOnly: false })).toHaveLength(1_100)
+    expect(await listCalendar(catalogue.database, { first: day('2026-11-05'), last: day('2026-11-05'), of: 'everything' })).toHaveLength(1_100)
   })
 
   test('and ends in a bad line leaves everything as it was', async () => {

@@ -8,7 +8,7 @@ export type ReadLine = { kind: 'line'; number: number; text: string } | { kind: 
  * Our decision: a daily programme of 15,000 episodes with summaries from four sources comes to some 20 MB; whatever is longer is no line of a catalogue, and
  * is not held until its end is found.
  */
-export const MOST_LINE_BYTES = 32 * 1024 * 1024
+const MOST_LINE_BYTES = 32 * 1024 * 1024
 
 const LINE_FEED = 0x0a
 const CARRIAGE_RETURN = 0x0d

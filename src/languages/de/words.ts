@@ -1,0 +1,6 @@
+import type { Words } from '../words.ts'
+import { choices } from './choices.ts'
+import { layout } from './layout.ts'
+import { lists } from './lists.ts'
+
+export const german: Words = { choices, layout, lists }

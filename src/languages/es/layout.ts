@@ -1,0 +1,15 @@
+import type { Words } from '../words.ts'
+
+export const layout: Words['layout'] = {
+  siteName: 'To Be Continued',
+  skip: 'Ir a la respuesta',
+  siteNavigation: 'Sitio',
+  checkArticle: 'Comprobar un artículo',
+  languages: 'Idiomas',
+  choices: 'Idioma y país',
+  searchLabel: 'Buscar una serie',
+  searchHint: '¿Qué serie?',
+  search: 'Buscar',
+  footer: 'Datos con sus fuentes; lo desconocido se dice desconocido. Cada dato va con la licencia de su fuente, indicada a su lado.',
+  howGood: '¿Qué tan buenos son los pronósticos?',
+}
