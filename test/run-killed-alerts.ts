@@ -23,11 +23,12 @@ export interface KilledAlerts {
 }
 
 const SERIES = 'the-test-2020'
-const LEASE_MS = 300
+/** Longer than any message is on its way here, as the real 60 s are longer than the 10 s that a receiver is waited for. */
+const LEASE_MS = 1500
 const CHANGE_EVERY_MS = 20
 
 /** Longer than a lease, as real processes live: what the process before left in doubt has been sent again by then. */
-export const ALIVE_FOR_A_LEASE_MS = LEASE_MS + 300
+export const ALIVE_FOR_A_LEASE_MS = LEASE_MS + 700
 
 /**
  * Lets changes come about and be delivered by a process that is killed so often, at random moments, and then by one that is not; two followers in a row each have

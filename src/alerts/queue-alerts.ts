@@ -7,6 +7,7 @@ import {
 } from './alert-store.ts' // prettier-ignore
 import { dueMoment } from './due-moment.ts'
 import { isWanted } from './is-wanted.ts'
+import { dropMoved } from './reminder-store.ts'
 
 /** A value with how certain it is; null where there is none. */
 export type State = { value: string; certainty: Certainty } | null
@@ -42,6 +43,8 @@ const SETTLES_AFTER_MS = 24 * 60 * 60 * 1000
  */
 export async function queueAlerts(transaction: Database, change: QueuedChange): Promise<void> {
   if (!(await isFollowed(transaction, change.seriesId))) return
+  const premiere = /^season\.(\d+)\.premiere$/.exec(change.subject)?.[1]
+  if (premiere !== undefined) await dropMoved(transaction, change.seriesId, premiere, change.after?.value ?? null)
   const alerts = await listOpenAlerts(transaction, change, change.atMs)
   const open = { ids: alerts.map(({ id }) => id), nowMs: change.atMs }
   const choices = (await listChoices(transaction, change.seriesId)).map((stored) => ({ stored, options: readOptions(stored) }))

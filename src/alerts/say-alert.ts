@@ -11,17 +11,10 @@ export function sayAlert(alert: ToldAlert, corrected?: ToldAlert): string {
 function sayPlain(alert: ToldAlert): string {
   const season = `season ${alert.season ?? ''}`
   const date = parsePartialDate(alert.after ?? '')
-  if (alert.kind === 'reminder' && date !== undefined) return `${season} premieres ${sayAhead(alert.subject)}, on ${sayDate(date)}`
-  if (alert.kind === 'finale' && date !== undefined) return `${season} is complete: its finale is of ${sayDate(date)}`
+  if (alert.kind === 'reminder' && date !== undefined) return `${season} premieres on ${sayDate(date)}`
+  if (alert.kind === 'finale' && date !== undefined) return `the finale of ${season} is set for ${sayDate(date)}; then it is complete`
   return sayChange(toChange(alert))
 }
-
-/** `reminder.<season>.<how long before>`. */
-function sayAhead(subject: string): string {
-  return AHEAD[subject.split('.')[2] ?? ''] ?? 'soon'
-}
-
-const AHEAD: Record<string, string> = { '7d': 'in a week', '1d': 'tomorrow', '0d': 'today', '1h': 'in an hour' }
 
 function sayCorrection(alert: ToldAlert, corrected: ToldAlert | undefined): string {
   const said = corrected === undefined ? 'what we told you' : `we told you that ${sayChange(toChange(corrected))}`
