@@ -216,6 +216,25 @@ export async function listDead(database: Database, follower: string): Promise<De
   })
 }
 
+/** What one follower was told or is to be told, of the time that is kept, oldest first. */
+export async function listToldTo(
+  database: Database,
+  follower: string,
+): Promise<{ channel: string; sentAtMs: number | null; deadAtMs: number | null; alert: ToldAlert }[]> {
+  const rows = await database
+    .selectFrom('channel')
+    .innerJoin('outbox', 'outbox.channel_id', 'channel.id')
+    .innerJoin('alert', 'alert.id', 'outbox.alert_id')
+    .leftJoin('series', 'series.id', 'alert.series_id')
+    .selectAll('alert')
+    .select(['series.title', 'channel.name', 'outbox.sent_at', 'outbox.dead_at'])
+    .where('channel.follower_id', '=', follower)
+    .orderBy('alert.id')
+    .orderBy('channel.id')
+    .execute()
+  return rows.map(({ name, sent_at, dead_at, ...alert }) => ({ channel: name, sentAtMs: sent_at, deadAtMs: dead_at, alert }))
+}
+
 /** Has messages that were given up tried anew, under the same keys: all of somebody's, or one. How many alerts that are. */
 export async function resendDead(transaction: Database, follower: string, nowMs: number, message?: string): Promise<number> {
   const channels = transaction.selectFrom('channel').select('id').where('follower_id', '=', follower)

@@ -5,12 +5,15 @@ import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError, toAppError, toErrorJson } from '../errors/app-error.ts'
 import { calendarRoutes } from '../feeds/calendar-routes.ts'
 import { feedRoutes } from '../feeds/feed-routes.ts'
+import { followingRoutes } from '../api/following-routes.ts'
+import type { Household } from '../http/household-only.ts'
 import type { Asked } from '../http/look-up-live.ts'
 import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
 import { failedFrame } from '../pages/frame.ts'
+import { followRoutes } from '../pages/follow-routes.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
 import { currentTitles } from '../search/live-titles.ts'
 import { keepTitlesIn } from '../search/title-keeping.ts'
@@ -42,19 +45,32 @@ export interface ServerOptions {
   readAddress?: ReadAddress
   /** Begins what is done in the background once pages are answered; nothing when left out. */
   inBackground?: (database: Database) => Promise<Stoppable>
+  /** Who may read and change the household's list; nobody when left out. */
+  household?: (database: Database) => Household
   /** Looks series up while readers wait; nothing when left out, as it is without network. */
   live?: (database: Database) => LiveLookUps
 }
 
 /** Serves pages and interface; answers once it listens. */
-export async function startServer({ place, dataDirectory, host, port, today, log, inBackground, live, readAddress }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  place,
+  dataDirectory,
+  host,
+  port,
+  today,
+  log,
+  inBackground,
+  live,
+  readAddress,
+  household,
+}: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(place)
   keepTitlesIn(database, { directory: dataDirectory, warn: log })
   let listening: RunningServer | undefined
   try {
     await loadBundledCatalogue(database)
     const lookUps = live?.(database)
-    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }), host, port))
+    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }, household?.(database)), host, port))
     // Read before somebody searches; what fails here fails again, and is told, when somebody does.
     const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
@@ -85,9 +101,13 @@ function fillInBackground(database: Database, log: (line: string) => void): Stop
 }
 
 /** The whole application, without a socket; without `asked`, nobody is asked anything. */
-export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}): Hono {
+export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}, household?: Household): Hono {
   const { assets, routes } = loadAssets()
   const app = new Hono()
+  if (household !== undefined) {
+    app.route('/', followRoutes({ database, today, assets, household }))
+    app.route('/api/v1', followingRoutes(database, today, household))
+  }
   app.route('/', pageRoutes({ database, today, assets, log, asked }))
   app.route('/', calendarRoutes(database, today))
   app.route('/', feedRoutes(database, today))
@@ -108,7 +128,7 @@ export function makeApp(database: Database, today: (zone?: string) => Day, log: 
 
 /** A path as a log may have it: whoever reads logs is not to read what somebody follows. */
 function withoutSecret(path: string): string {
-  return path.replace(/^\/my\/[^/]+/, '/my/…')
+  return path.replace(/^\/(my|unsubscribe)\/[^/]+/, '/$1/…')
 }
 
 function hideInternals(error: AppError): AppError {

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'cannot-listen'
   | 'no-such-channel'
   | 'not-allowed'
+  | 'household-only'
   | 'wrong-key'
   | 'internal'
 
@@ -60,6 +61,7 @@ export const EXIT_CODES = {
   'cannot-listen': 1,
   'no-such-channel': 2,
   'not-allowed': 1,
+  'household-only': 1,
   'wrong-key': 1,
   internal: 1,
 } as const satisfies Record<ErrorCode, number>
@@ -83,6 +85,7 @@ export const HTTP_STATUSES = {
   'cannot-listen': 500,
   'no-such-channel': 404,
   'not-allowed': 401,
+  'household-only': 403,
   'wrong-key': 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>

@@ -87,9 +87,10 @@ export async function moveFollow(transaction: Database, from: string, into: stri
   await transaction.updateTable('follow').set({ series_id: into }).where('series_id', '=', from).execute()
 }
 
-/** Somebody's whole list, gone. */
-export async function deleteFollows(transaction: Database, follower: string): Promise<void> {
-  await transaction.deleteFrom('follow').where('follower_id', '=', follower).execute()
+/** Deletes somebody's whole list; how many series were on it. */
+export async function deleteFollows(transaction: Database, follower: string): Promise<number> {
+  const { numDeletedRows } = await transaction.deleteFrom('follow').where('follower_id', '=', follower).executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 function sayMoment(atMs: number): string {

@@ -23,6 +23,7 @@ const HEADINGS = {
   'cannot-listen': OURS,
   'no-such-channel': 'Nothing is here',
   'not-allowed': 'This is for the household alone',
+  'household-only': 'This is for the household alone',
   'wrong-key': OURS,
   internal: OURS,
 } as const satisfies Record<ErrorCode, string>

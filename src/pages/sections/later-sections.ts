@@ -51,6 +51,6 @@ export function renderComments(): string {
 
 /** How to follow: on the machine that serves the page; by a feed or a calendar from anywhere. */
 export function renderFollow({ document: { id } }: SeriesGuide): string {
-  return html`<p>On the machine that serves this page: <code>tbc follow ${id}</code></p>
+  return html`<p><a href="/following/${id}" rel="nofollow">Follow it</a>, or on the machine that serves this page: <code>tbc follow ${id}</code></p>
     !${renderAlternateLinks(alternatesBelow(`/series/${id}`))}`
 }
