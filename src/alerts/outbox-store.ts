@@ -235,14 +235,22 @@ export async function listToldTo(
   return rows.map(({ name, sent_at, dead_at, ...alert }) => ({ channel: name, sentAtMs: sent_at, deadAtMs: dead_at, alert }))
 }
 
-/** Has messages that were given up tried anew, under the same keys: all of somebody's, or one. How many alerts that are. */
+/** Has messages that were given up tried anew, under the same keys: all of somebody's, or one. Of a channel that is stopped nothing is. How many alerts that are. */
 export async function resendDead(transaction: Database, follower: string, nowMs: number, message?: string): Promise<number> {
-  const channels = transaction.selectFrom('channel').select('id').where('follower_id', '=', follower)
-  const dead = transaction.updateTable('outbox').set({ due_at: nowMs, dead_at: null, tries: 0, first_tried_at: null })
-  const mine = dead.where('dead_at', 'is not', null).where('channel_id', 'in', channels)
-  const result = await (message === undefined ? mine : mine.where('message', '=', message)).executeTakeFirst()
-  await transaction.updateTable('channel').set({ failures: 0, paused_until: 0, stopped_at: null }).where('follower_id', '=', follower).execute()
-  return Number(result.numUpdatedRows)
+  const channels = transaction.selectFrom('channel').select('channel.id').where('follower_id', '=', follower).where('stopped_at', 'is', null)
+  const dead = await transaction
+    .selectFrom('outbox')
+    .select(['alert_id', 'channel_id'])
+    .where('channel_id', 'in', channels)
+    .where('dead_at', 'is not', null)
+    .$if(message !== undefined, (query) => query.where('message', '=', message ?? ''))
+    .execute()
+  for (const { alert_id, channel_id } of dead) {
+    const again = { due_at: nowMs, dead_at: null, tries: 0, first_tried_at: null }
+    await transaction.updateTable('outbox').set(again).where('alert_id', '=', alert_id).where('channel_id', '=', channel_id).execute()
+    await transaction.updateTable('channel').set({ failures: 0, paused_until: 0 }).where('id', '=', channel_id).execute()
+  }
+  return dead.length
 }
 
 /** Forgets what was sent or given up before `untilMs`, and alerts that nobody has to do with any more. */

@@ -88,7 +88,9 @@ export const telegram: ChannelKind<{ url: string; chat: string; token: string }>
   shown: ({ url, chat }) => `${new URL(url).host}, chat ${chat}`,
   send: ({ url, chat, token: secret }, { entries }, { post }) => {
     const text = linesOf(entries, MAX_LETTERS.telegram, ({ text: said, page }) => `${said} ${page}`)
-    const address = new URL(`bot${secret}/sendMessage`, url.endsWith('/') ? url : `${url}/`)
+    // Put together and not resolved: a token has a colon, and would be read as the scheme of an address.
+    const address = new URL(url)
+    address.pathname = `${address.pathname.replace(/\/+$/, '')}/bot${secret}/sendMessage`
     const body = { chat_id: chat, text, link_preview_options: { is_disabled: true } }
     return post({ url: address.href, headers: JSON_TYPE, body: JSON.stringify(body), name: address.host })
   },

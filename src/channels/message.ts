@@ -25,16 +25,12 @@ export function titleOf({ entries }: Message): string {
   return more.length === 0 ? (first?.text ?? '') : `${entries.length} changes in what you follow`
 }
 
-/** The entries as lines, as many as fit into so many characters; how many more there are is told. */
+/** The entries as lines, as many as fit into so many characters; how many more there are is told, and a first line that does not fit is cut off. */
 export function linesOf(entries: readonly MessageEntry[], mostLetters: number, line: (entry: MessageEntry) => string): string {
-  const lines: string[] = []
-  let letters = 0
-  for (const [index, entry] of entries.entries()) {
-    const next = line(entry)
-    const rest = `and ${entries.length - index} more`
-    if (letters + next.length + 1 > mostLetters - (index === entries.length - 1 ? 0 : rest.length + 1)) return [...lines, rest].join('\n')
-    lines.push(next)
-    letters += next.length + 1
+  const lines = entries.map(line)
+  for (let count = lines.length; count > 0; count--) {
+    const text = [...lines.slice(0, count), ...(count < lines.length ? [`and ${lines.length - count} more`] : [])].join('\n')
+    if (text.length <= mostLetters) return text
   }
-  return lines.join('\n')
+  return `${lines[0]?.slice(0, mostLetters - 1) ?? ''}…`
 }

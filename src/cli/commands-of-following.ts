@@ -78,7 +78,7 @@ export function addFollowingCommands(program: Command, session: Session): void {
   named('dead', 'messages that could not be delivered for a day')
     .option(...JSON_OPTION)
     .action(async (options: Json) => (await import('./channel-commands.ts')).listDeadMessages(options, session))
-  named('resend', 'have these tried again, under the same keys; a channel that was stopped is used again')
+  named('resend', 'have these tried again, under the same keys')
     .argument('[message]', 'one of them; all when left out')
     .option(...JSON_OPTION)
     .action(async (message: string | undefined, options: Json) => (await import('./channel-commands.ts')).resendMessages(message, options, session))
