@@ -33,7 +33,7 @@ export async function receiveAlerts(): Promise<Receiver> {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      received.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('latin1'), atMs: Date.now() })
+      received.push({ path: request.url ?? '', headers: request.headers, body: Buffer.concat(chunks).toString('latin1'), atMs: performance.now() })
       if (status !== 0) response.writeHead(status, answerHeaders).end()
       else waiting.push(response)
     })
