@@ -6,6 +6,10 @@ import { listDay, listMonth } from '../src/calendar/month-store.ts'
 import { listAwaiting, listCalendar, listLanding } from '../src/calendar/calendar-store.ts'
 import { getSeries, listSeasonDetails, listTold } from '../src/catalogue/series-store.ts'
 import { listStandings } from '../src/catalogue/standings-store.ts'
+import { claimMessages, isAnyDue } from '../src/alerts/outbox-store.ts'
+import { queueAlerts } from '../src/alerts/queue-alerts.ts'
+import { listComingFinales, listComingPremieres } from '../src/alerts/reminder-store.ts'
+import { toChange } from '../src/sources/change-events.ts'
 import { followSeries } from '../src/following/follow-store.ts'
 import { countSeries } from '../src/search/title-store.ts'
 import { listSeriesWithIds, readStoredPage } from '../src/sources/interchange/interchange-store.ts'
@@ -70,6 +74,20 @@ const HOT: Record<string, () => Promise<unknown>> = {
   'the newest announcements': () =>
     listNewestAnnouncements(database, { limit: 20, asOf: day('2026-11-22'), before: { saidUntil: day('2026-11-01'), number: 7 } }),
   'the newest announcements of a network': () => listNewestAnnouncements(database, { limit: 20, asOf: day('2026-11-22'), network: 'hbo' }),
+  'whom a change concerns': () =>
+    queueAlerts(database, {
+      seriesId: 'the-test-2020',
+      subject: 'season.3',
+      since: null,
+      after: { value: 'known', certainty: 'listed' },
+      word: { said_by: null, said_on: null, source: null, link: null },
+      toChange,
+      atMs: 0,
+    }),
+  'what is to be sent': () => isAnyDue(database, 0),
+  'messages that are due': () => claimMessages(database, { nowMs: 0, leaseUntilMs: 1, limit: 64, newId: () => 'x' }),
+  'premieres to remind of': () => listComingPremieres(database, november.first, november.last),
+  'finales to remind of': () => listComingFinales(database, november.first, november.last),
   'a follow': () => followSeries(database, 'the-test-2020', Temporal.Instant.from('2026-11-22T00:00:00Z')),
   'which series has these ids': () => listSeriesWithIds(database, [{ kind: 'imdb', value: 'tt1' }, { kind: 'tvmaze', value: '1' }]), // prettier-ignore
   'a page of an export': () => readStoredPage(database, 'a'),

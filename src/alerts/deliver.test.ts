@@ -6,7 +6,7 @@ import { date, says, seriesFile } from '../../test/make-series.ts'
 import { temporaryCatalogue, type TemporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import type { Channels } from '../channels/open-channels.ts'
 import { followSeries } from '../following/follow-store.ts'
-import { listDead, resendDead } from './outbox-store.ts'
+import { listDead, prune, resendDead } from './outbox-store.ts'
 
 const NOON = Temporal.Instant.from('2026-11-22T12:00:00Z')
 const ID = 'the-test-2020'
@@ -193,4 +193,31 @@ test('an address that a reader gave is not looked for in the private network', a
   expect(receiver.received).toEqual([])
   const { problem } = await catalogue.database.selectFrom('channel').select('problem').executeTakeFirstOrThrow()
   expect(problem).toMatch(/lies in a private network/)
+})
+
+test('two processes on the same data send each message once', async () => {
+  for (let number = 0; number < 40; number++) await webhookTo(`${receiver.url}/${number}`, `channel ${number}`)
+  const other = testChannels(catalogue.database, now)
+  running.push(delivering(catalogue.database, other, now))
+  deliver()
+  await happen(catalogue.database, ID, NOON, dated('2027-03-01'))
+  await receiver.count(40)
+  await settled()
+  expect(new Set(receiver.received.map(({ path }) => path)).size).toBe(40)
+  expect(receiver.received).toHaveLength(40)
+  other.close()
+})
+
+test('what was told a month ago is forgotten, what somebody waits for is not', async () => {
+  await webhookTo(receiver.url, 'mine')
+  const { stop } = deliver()
+  await happen(catalogue.database, ID, NOON, dated('2027-03-01'))
+  await receiver.count(1)
+  await settled()
+  await stop()
+  nowMs += 31 * 24 * 3_600_000
+  await happen(catalogue.database, ID, now(), change('season.4', 'announced', null, 'known'))
+  await prune(catalogue.database, nowMs - 30 * 24 * 3_600_000)
+  expect((await catalogue.database.selectFrom('alert').select('subject').execute()).map(({ subject }) => subject)).toEqual(['season.4'])
+  expect(await catalogue.database.selectFrom('outbox').select('alert_id').execute()).toHaveLength(1)
 })

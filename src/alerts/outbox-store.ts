@@ -259,7 +259,7 @@ export async function prune(transaction: Database, untilMs: number): Promise<voi
     .deleteFrom('outbox')
     .where((e) => e.or([e('sent_at', '<', untilMs), e('dead_at', '<', untilMs)]))
     .execute()
-  await sql`delete from alert where at < ${untilMs} and settles_at < ${untilMs}
+  await sql`delete from alert where at < ${untilMs} and settles_at <= ${untilMs}
     and not exists (select 1 from outbox where outbox.alert_id = alert.id)`.execute(transaction)
 }
 
