@@ -36,7 +36,14 @@ afterEach(async () => {
 const deliver = () => running[running.push(delivering(catalogue.database, channels, now)) - 1] as { stop: () => Promise<void>; log: string[] }
 const webhookTo = (url: string, name: string) => addTestChannel(catalogue.database, channels, 'webhook', { url, secret: SECRET }, { name })
 const dated = (date: string, before: string | null = null) => change('season.3.premiere', before === null ? 'dated' : 'moved', before, date)
-const settled = () => new Promise((resolve) => setTimeout(resolve, 150))
+/** Ends when nothing is due by the test's clock, and nothing on its way: what is belongs to its process for a minute. */
+async function settled(): Promise<void> {
+  for (;;) {
+    const busy = catalogue.database.selectFrom('outbox').select('alert_id')
+    if ((await busy.where((e) => e.or([e('due_at', '<=', nowMs), e('due_at', '=', nowMs + 60_000)])).executeTakeFirst()) === undefined) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
 
 test('a change is told at a webhook within two seconds, signed, with its sentence, its facts and a key', async () => {
   await webhookTo(`${receiver.url}/hook`, 'mine')
@@ -135,15 +142,19 @@ test('a receiver that says when to come back is asked then', async () => {
 test('a receiver that does not answer, and one that is not there, hold up no other', async () => {
   receiver.answer(0)
   const quick = await receiveAlerts()
+  const patient = testChannels(catalogue.database, now, {}, 10_000)
   try {
     for (let number = 0; number < 150; number++) await webhookTo(number % 2 === 0 ? receiver.url : 'http://127.0.0.1:9', `dead ${number}`)
     await webhookTo(quick.url, 'zz quick')
-    deliver()
-    const startedMs = Date.now()
+    running.push(delivering(catalogue.database, patient, now))
+    const startedMs = performance.now()
     await happen(catalogue.database, ID, NOON, dated('2027-03-01'))
     await quick.count(1)
-    expect(Date.now() - startedMs).toBeLessThan(2000)
+    // Well below the ten seconds that those who do not answer are waited for.
+    expect(performance.now() - startedMs).toBeLessThan(5000)
+    await receiver.count(75)
   } finally {
+    receiver.turnAway(503)
     await quick.close()
   }
 })
