@@ -80,6 +80,7 @@ const TABLE: [name: string, options: Partial<FollowOptions>, steps: [hour: numbe
   ['what stood for a day and then turns is news, and no correction', {}, [[0, 'ended', 'no', 'cancelled'], [30, 'ended', 'cancelled', 'no']], ['0 cancelled cancelled', '30 revived no']],
   ['a date moved three times in an hour is told, corrected, and told when it stands', {}, [[0, DATE, MARCH, MAY], [0.3, DATE, MAY, JUNE], [0.6, DATE, JUNE, JULY]], ['0 moved 2027-05-01', '0.3 correction 2027-06-01', '25 moved 2027-07-01']],
   ['a date moved three times before the daily digest is told once', { digest: 'daily' }, [[0, DATE, MARCH, MAY], [0.3, DATE, MAY, JUNE], [0.6, DATE, JUNE, JULY]], ['21 moved 2027-07-01']],
+  ['a correction that turns back before the digest is not told either', { digest: 'daily' }, [[0, DATE, MARCH, MAY], [22, DATE, MAY, MARCH], [23, DATE, MARCH, MAY]], ['21 moved 2027-05-01']],
   ['what turns back before the digest is not told', { digest: 'daily' }, [[0, 'ended', 'no', 'cancelled'], [5, 'ended', 'cancelled', 'no']], []],
   ['what turns back within the week before a weekly digest is not told, although it stood for days', { digest: 'weekly' }, [[24, 'ended', 'no', 'cancelled'], [100, 'ended', 'cancelled', 'no']], []],
   ['what turns back within quiet hours is not told', { quiet: { from: '11:00', until: '20:00' } }, [[0, 'ended', 'no', 'cancelled'], [5, 'ended', 'cancelled', 'no']], []],
