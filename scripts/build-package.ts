@@ -19,6 +19,9 @@ interface Manifest {
 /** Their code is bundled; their types stand in ours, so whoever compiles against us needs them. */
 const TYPED_IN_OUR_TYPES = ['kysely', 'zod']
 
+/** They come with files that are read when a picture is drawn: installed beside the package, not bundled. */
+const WITH_FILES = ['@resvg/resvg-wasm', 'dejavu-fonts-ttf']
+
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 const manifest = join(root, 'package.json')
@@ -29,7 +32,12 @@ if (process.argv.includes('--restore')) {
 } else {
   rmSync(dist, { recursive: true, force: true })
   const bundle = await rolldown({
-    input: { main: join(root, 'src/cli/main.ts'), index: join(root, 'src/index.ts') },
+    input: {
+      main: join(root, 'src/cli/main.ts'),
+      index: join(root, 'src/index.ts'),
+      'picture-worker': join(root, 'src/pages/sharing/picture-worker.ts'),
+    },
+    external: WITH_FILES,
     platform: 'node',
     treeshake: { moduleSideEffects: false },
   })
@@ -42,7 +50,10 @@ if (process.argv.includes('--restore')) {
   mkdirSync(join(root, 'node_modules'), { recursive: true })
   copyFileSync(manifest, kept)
   const { scripts: _scripts, dependencies, devDependencies: _development, optionalDependencies: _runtime, ...published } = checkout
-  writeFileSync(manifest, `${JSON.stringify({ ...published, dependencies: pick(dependencies, TYPED_IN_OUR_TYPES), engines: { node: '>=26' } }, null, 2)}\n`)
+  writeFileSync(
+    manifest,
+    `${JSON.stringify({ ...published, dependencies: pick(dependencies, [...TYPED_IN_OUR_TYPES, ...WITH_FILES]), engines: { node: '>=26' } }, null, 2)}\n`,
+  )
 }
 
 function pick(from: Record<string, string> = {}, names: string[]): Record<string, string> {

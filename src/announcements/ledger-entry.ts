@@ -43,9 +43,21 @@ export type StoredAnnouncement = Selectable<Schema['announcement']>
 /** A row of the ledger as it stands now. */
 export function toEntry(row: StoredAnnouncement, { title, year }: { title: string; year: number | null }): LedgerEntry {
   return {
-    ...{ seriesId: row.series_id, title, year, number: row.id, kind: row.kind as AnnouncementKind, season: row.season, text: row.text },
-    ...{ saidBy: row.said_by, saidOn: row.said_on as PartialDate, date: row.date as PartialDate | null, certainty: row.certainty },
-    ...{ source: row.source, link: row.link, heardOn: row.heard_on as Day, updatedOn: row.updated_on as Day },
+    seriesId: row.series_id,
+    title,
+    year,
+    number: row.id,
+    kind: row.kind as AnnouncementKind,
+    season: row.season,
+    text: row.text,
+    saidBy: row.said_by,
+    saidOn: row.said_on as PartialDate,
+    date: row.date as PartialDate | null,
+    certainty: row.certainty,
+    source: row.source,
+    link: row.link,
+    heardOn: row.heard_on as Day,
+    updatedOn: row.updated_on as Day,
     verdict: verdictOf(row),
   }
 }

@@ -23,9 +23,21 @@ export function ledgerRowsOf(file: SeriesFile, document: SeriesDocument): Announ
     if (first === undefined) throw new Error('unreachable: an announcement has a source')
     const decided = seasonDecided(known.value, document, lastDayOf(on))
     const row = {
-      ...{ kind, season, text, date, certainty, said_by: by, said_on: on, said_until: lastDayOf(on), source: first.name, link: first.link },
-      ...{ heard_on: read[0] ?? first.retrievedAt, updated_on: read.at(-1) ?? first.retrievedAt },
-      ...{ verdict_season: decided, verdict_before: verdictOn(decided, addDays(firstDayOf(on), -1)), verdict_after: verdictOn(decided, lastDayOf(on)) },
+      kind,
+      season,
+      text,
+      date,
+      certainty,
+      said_by: by,
+      said_on: on,
+      said_until: lastDayOf(on),
+      source: first.name,
+      link: first.link,
+      heard_on: read[0] ?? first.retrievedAt,
+      updated_on: read.at(-1) ?? first.retrievedAt,
+      verdict_season: decided,
+      verdict_before: verdictOn(decided, addDays(firstDayOf(on), -1)),
+      verdict_after: verdictOn(decided, lastDayOf(on)),
     }
     return { row, networks: networksOf(known.value, document) }
   })

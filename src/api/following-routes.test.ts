@@ -25,7 +25,7 @@ afterEach(() => catalogue.close())
 
 function appOf(more: Partial<Household>): Hono {
   const household = { isLocal: true, password: undefined, channels: () => Promise.resolve(channels), now: () => NOON, offline: false, ...more }
-  return makeApp(catalogue.database, () => day('2026-11-22'), () => undefined, {}, household) // prettier-ignore
+  return makeApp(catalogue.database, () => day('2026-11-22'), () => undefined, {}, undefined, household) // prettier-ignore
 }
 
 const ask = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}, of = app) => {

@@ -84,7 +84,10 @@ test('of a rumour that becomes official, whoever reports the official word stand
   expect(merged(file).announcements.map(({ value, from }) => [value.on, value.certainty, from])).toEqual([['2026-11-20', 'official', [1, 0]]])
 })
 
-test('two castings of one season are two announcements', () => {
-  const cast = (text: string) => reports('2026-11-20', announces('casting', 2, '2026-11-20', { text }), text)
-  expect(merged(seriesFile(cast('Ada Quill joins.'), cast('Bo Lind joins.'))).announcements).toHaveLength(2)
+test('two castings of one season are two announcements, unless both name the same person', () => {
+  const cast = (text: string) => reports('2026-11-20', announces('casting', 2, '2026-11-20', { text }), text.slice(0, 8))
+  const ledger = (...texts: string[]) => merged(seriesFile(...texts.map(cast))).announcements.length
+  expect(ledger('Ada Quill joins.', 'Bo Lind joins.')).toBe(2)
+  expect(ledger('Variety: Ada Quill Joins ‘Far Shore’ Season 2 At Netflix', 'Deadline: ‘Far Shore’ Casts Ada Quill, Bo Lind')).toBe(1)
+  expect(ledger('Variety: Ada Quill Joins Cast Of ‘Far Shore’ Season 2', 'Deadline: Bo Lind Joins Cast Of ‘Far Shore’ Season 2')).toBe(2)
 })

@@ -1,5 +1,6 @@
 import { areCompatible, daysBetween, lastDayOf, precisionOf, type PartialDate } from '../time/partial-date.ts'
 import { foldName } from './merge-titles.ts'
+import { isSameCasting } from './same-casting.ts'
 import type { Announcement, Known, Source, StatedAnnouncement } from './series-document.ts'
 
 /** Our decision: outlets report the same news within days; the same kind about the same season later than that is news again. */
@@ -60,7 +61,7 @@ function isSameNews(a: Told, b: Told, isUnnamed: (told: Told) => boolean): boole
   const days = Math.abs(daysBetween(lastDayOf(one.on), lastDayOf(other.on)))
   if (days > SAME_NEWS_DAYS || one.kind !== other.kind) return false
   // Many are cast in the same fortnight.
-  if (one.kind === 'casting' && foldName(one.text) !== foldName(other.text)) return false
+  if (one.kind === 'casting' && !isSameCasting(one.text, other.text)) return false
   const isSameSeason = one.season === other.season || one.season === null || other.season === null
   const isSameDate = one.date === null || other.date === null || one.date === other.date || (days <= SAME_PRESS_DAYS && areCompatible(one.date, other.date))
   // Two entitled speakers are two words, on their own days; a report without standing is a report of the same news, and so is one that names nobody.

@@ -34,7 +34,8 @@ async function writeIcs(month: string | undefined, options: CalendarOptions, ses
   const [{ listCalendarEvents }, { writeCalendar }] = [await import('../feeds/calendar-events.ts'), await import('../feeds/write-calendar.ts')]
   const today = session.today
   const events = await withCatalogue(session, (database) => listCalendarEvents(database, { of: 'followed', today, only: 'episodes' }))
-  session.terminal.out(writeCalendar({ name: 'What we follow · To Be Continued', events, today }))
+  const origin = session.config.publicUrl
+  session.terminal.out(writeCalendar({ name: 'What we follow · To Be Continued', events, today, ...(origin === undefined ? {} : { origin }) }))
 }
 
 function sayEntry({ series, season, episode, kind, date }: CalendarEntry): string {

@@ -29,10 +29,11 @@ interface Told {
   said: string
 }
 
-async function makeAddress(database: Database, { now }: Session): Promise<Told> {
+async function makeAddress(database: Database, { now, config }: Session): Promise<Told> {
   const secret = await renewFeedAddress(database, now)
   const paths = SERVED.map((name) => `/my/${secret}/${name}`)
-  const said = `Behind the address that "tbc serve" answers at, such as http://127.0.0.1:8220:\n${paths.map((path) => `  ${path}\n`).join('')}Whoever has them reads what is followed. They are told this once; an address made before leads nowhere any more.\n`
+  const where = config.publicUrl === undefined ? 'Behind the address that "tbc serve" answers at, such as http://127.0.0.1:8220:\n' : ''
+  const said = `${where}${paths.map((path) => `  ${config.publicUrl ?? ''}${path}\n`).join('')}Whoever has them reads what is followed. They are told this once; an address made before leads nowhere any more.\n`
   return { madeAt: now.toString({ smallestUnit: 'second' }), paths, said }
 }
 

@@ -23,7 +23,7 @@ export async function history(words: string[], options: { limit: string; json?: 
   })
   const { out, style } = session.terminal
   if (options.json === true) {
-    const changes = events.map(({ subject: _, atMs, settlesAtMs, ...event }) => ({
+    const changes = events.map(({ subject: _subject, atMs, settlesAtMs, ...event }) => ({
       at: momentOf(atMs),
       ...event,
       settled: settlesAtMs <= session.now.epochMilliseconds,

@@ -12,6 +12,8 @@ import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
 import { renderErrorPage } from '../pages/error-page.ts'
+import { PictureDrawer } from '../pages/sharing/draw-picture.ts'
+import { sharingRoutes } from '../pages/sharing/sharing-routes.ts'
 import { failedFrame } from '../pages/frame.ts'
 import { followRoutes } from '../pages/follow-routes.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
@@ -47,6 +49,8 @@ export interface ServerOptions {
   inBackground?: (database: Database) => Promise<Stoppable>
   /** Who may read and change the household's list; nobody when left out. */
   household?: (database: Database) => Household
+  /** Where the site is reached from outside; without it, as each request says. */
+  publicUrl?: string | undefined
   /** Looks series up while readers wait; nothing when left out, as it is without network. */
   live?: (database: Database) => LiveLookUps
 }
@@ -63,6 +67,7 @@ export async function startServer({
   live,
   readAddress,
   household,
+  publicUrl,
 }: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(place)
   keepTitlesIn(database, { directory: dataDirectory, warn: log })
@@ -70,7 +75,7 @@ export async function startServer({
   try {
     await loadBundledCatalogue(database)
     const lookUps = live?.(database)
-    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }, household?.(database)), host, port))
+    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }, publicUrl, household?.(database)), host, port))
     // Read before somebody searches; what fails here fails again, and is told, when somebody does.
     const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
@@ -101,16 +106,25 @@ function fillInBackground(database: Database, log: (line: string) => void): Stop
 }
 
 /** The whole application, without a socket; without `asked`, nobody is asked anything. */
-export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}, household?: Household): Hono {
-  const { assets, routes } = loadAssets()
+export function makeApp(
+  database: Database,
+  today: (zone?: string) => Day,
+  log: (line: string) => void,
+  asked: Asked = {},
+  publicUrl?: string,
+  household?: Household,
+): Hono {
+  const { assets, routes } = loadAssets(publicUrl)
   const app = new Hono()
+  const surroundings = { database, today, assets, log, asked }
   if (household !== undefined) {
     app.route('/', followRoutes({ database, today, assets, household }))
     app.route('/api/v1', followingRoutes(database, today, household))
   }
-  app.route('/', pageRoutes({ database, today, assets, log, asked }))
-  app.route('/', calendarRoutes(database, today))
-  app.route('/', feedRoutes(database, today))
+  app.route('/', pageRoutes(surroundings))
+  app.route('/', sharingRoutes(surroundings, new PictureDrawer()))
+  app.route('/', calendarRoutes(database, today, publicUrl))
+  app.route('/', feedRoutes(database, today, publicUrl))
   app.route('/', routes)
   app.route('/api/v1', apiRoutes(database, today, log, asked))
   app.notFound((context) => {

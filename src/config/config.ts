@@ -11,8 +11,12 @@ export interface Config {
   offline: boolean
   /** Width of the terminal in characters, where known. */
   columns: number | undefined
+  /** Where the pages are reached from outside, without a slash at its end: `https://tbc.example.org`. */
+  publicUrl: string | undefined
   sources: SourcesConfig
   alerts: AlertsConfig
+  /** News feeds to begin with in place of the program's own; undefined where nothing is said. */
+  newsFeeds: string[] | undefined
 }
 
 /** How followers are told. Keys and passwords belong to the operator. */
@@ -65,6 +69,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: environment['DATABASE_URL'] || undefined,
     offline: environment['TBC_OFFLINE'] === '1',
     columns: Number.isInteger(columns) && columns > 0 ? columns : undefined,
+    publicUrl: environment['TBC_PUBLIC_URL']?.replace(/\/+$/, '') || undefined,
     sources: readSources(environment),
     alerts: {
       secretKey: environment['TBC_SECRET_KEY'] || undefined,
@@ -73,6 +78,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       mailFrom: environment['TBC_MAIL_FROM'] || undefined,
       householdPassword: environment['TBC_HOUSEHOLD_PASSWORD'] || undefined,
     },
+    newsFeeds: environment['TBC_NEWS_FEEDS']?.split(/\s+/).filter((url) => url !== ''),
   }
 }
 

@@ -30,8 +30,7 @@ async function put(episodes: Episode[], season: Record<string, unknown> = {}, { 
 
 const list = (only: 'premieres' | 'finales' | 'episodes' = 'episodes', on = today) =>
   listCalendarEvents(catalogue.database, { of: { series: 'weekly-2020' }, today: on, only })
-const inShort = (events: CalendarEvent[]) =>
-  events.map(({ uid, sequence, status, day }) => `${uid.replace('@to-be-continued', '')} ${sequence} ${status} ${day}`)
+const inShort = (events: CalendarEvent[]) => events.map((one) => `${one.uid.replace('@to-be-continued', '')} ${one.sequence} ${one.status} ${one.day}`)
 
 const THREE = [
   { number: 1, airDate: '2026-12-01' },
@@ -65,7 +64,7 @@ describe('what a calendar has', () => {
   test('a month back and two years ahead, and nothing beyond', async () => {
     const days = ['2026-10-21', '2026-10-22', '2026-11-22', '2028-11-23', '2028-11-24']
     await put(days.map((airDate, index) => ({ number: index + 1, airDate })))
-    expect((await list()).map(({ day }) => day)).toEqual(['2026-10-22', '2026-11-22', '2028-11-23'])
+    expect((await list()).map((one) => one.day)).toEqual(['2026-10-22', '2026-11-22', '2028-11-23'])
   })
 
   test('a programme of 15,000 episodes has a month of them', async () => {
@@ -81,11 +80,22 @@ describe('what a calendar has', () => {
       { number: 3, airDate: '2026-12-08', airsAt: '2026-12-09T02:00:00Z' },
     ]
     await put(double, { premiere: '2026-12-01' })
-    expect((await list()).map(({ day, airsAt, airsUntil }) => [day, airsAt, airsUntil])).toEqual([
+    expect((await list()).map((one) => [one.day, one.airsAt, one.airsUntil])).toEqual([
       ['2026-12-01', '2026-12-02T02:00:00Z', '2026-12-02T03:45:00Z'],
       ['2026-12-08', '2026-12-09T02:00:00Z', null],
     ])
   })
+})
+
+test('a premiere has no end where that of one of its episodes is not known', async () => {
+  const double = [
+    { number: 1, airDate: '2026-12-01', airsAt: '2026-12-02T03:00:00Z', runtimeMinutes: 45 },
+    { number: 2, airDate: '2026-12-01', airsAt: '2026-12-02T02:00:00Z' },
+  ]
+  await put(double, { premiere: '2026-12-01' })
+  expect((await list()).map(({ airsAt, airsUntil }) => [airsAt, airsUntil])).toEqual([['2026-12-02T02:00:00Z', null]])
+  await put(double.toReversed().map((one, index) => ({ ...one, number: index + 1 })), { premiere: '2026-12-01' }) // prettier-ignore
+  expect((await list()).map(({ airsAt, airsUntil }) => [airsAt, airsUntil])).toEqual([['2026-12-02T02:00:00Z', null]])
 })
 
 describe('whose calendar', () => {

@@ -44,7 +44,7 @@ export async function listCalendarEvents(
     return isNews && !taken.has(`${mark.id} ${event.season} ${event.day}`) && isWanted(event.kind, only) ? [event.event] : []
   })
   const shown = entries.filter(({ kind }) => isWanted(kind, only)).flatMap((entry) => toEvent(entry, marks))
-  return [...shown, ...withdrawn].sort((a, b) => (`${a.day} ${a.uid}` < `${b.day} ${b.uid}` ? -1 : 1))
+  return [...shown, ...withdrawn].sort((a, b) => (a.day === b.day ? (a.uid < b.uid ? -1 : 1) : a.day < b.day ? -1 : 1))
 }
 
 function toEvent(entry: CalendarEntry, marks: ReadonlyMap<string, EventMark>): CalendarEvent[] {

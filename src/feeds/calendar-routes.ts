@@ -22,8 +22,12 @@ interface AskedCalendar {
   isPrivate?: boolean
 }
 
-/** Calendars to subscribe to: of a series, of a network, and of what the household follows, whose address is secret. What writes them is loaded with the first. */
-export function calendarRoutes(database: Database, today: () => Day): Hono {
+/**
+ * Calendars to subscribe to: of a series, of a network, and of what the household follows, whose address is secret. What writes them is loaded with the first.
+ *
+ * Links lead to `publicUrl`; without one, to where the calendar was asked for.
+ */
+export function calendarRoutes(database: Database, today: () => Day, publicUrl?: string): Hono {
   const calendars = new Hono()
   calendars.get('/series/:id/calendar.ics', async (context) => {
     const { id, title } = await getSeries(database, context.req.param('id'), today())
@@ -51,7 +55,7 @@ export function calendarRoutes(database: Database, today: () => Day): Hono {
       events.push(...(await listForecastEvents(database, forecastsOf ?? [], day)))
     }
     const { writeCalendar } = await import('./write-calendar.ts')
-    const text = writeCalendar({ name: `${name} · To Be Continued`, events, today: day, origin: new URL(context.req.url).origin })
+    const text = writeCalendar({ name: `${name} · To Be Continued`, events, today: day, origin: publicUrl ?? new URL(context.req.url).origin })
     return feedResponse(context, text, { type: TYPE, isPrivate })
   }
 }

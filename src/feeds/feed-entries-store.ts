@@ -22,12 +22,19 @@ export interface TakenBack {
 /** Of which announcements a feed tells: all, those about what the household follows, about one series, or about a network's, by its name in addresses. */
 export type FeedOf = 'everything' | 'followed' | { series: string } | { network: string }
 
-/** The newest announcements about what the household follows, newest first. */
+/**
+ * The newest announcements about what the household follows, newest first.
+ *
+ * By way of the follows (a cross join is worked through from the left on SQLite): in the order of all announcements, most of which are about other series, the
+ * fiftieth may lie years back.
+ */
 export async function listFollowedAnnouncements(database: Database, asOf: Day, limit: number): Promise<LedgerEntry[]> {
   const rows = await database
     .selectFrom('follow')
-    .innerJoin('announcement', 'announcement.series_id', 'follow.series_id')
-    .innerJoin('series', 'series.id', 'announcement.series_id')
+    .crossJoin('announcement')
+    .crossJoin('series')
+    .whereRef('announcement.series_id', '=', 'follow.series_id')
+    .whereRef('series.id', '=', 'announcement.series_id')
     .selectAll('announcement')
     .select(['series.title', 'series.year'])
     .where('follow.follower_id', '=', HOUSEHOLD)
@@ -67,7 +74,15 @@ export async function listTakenBack(database: Database, { of, asOf, limit }: { o
     .limit(limit)
     .execute()
   return rows.map(({ series_id, title, announcement_id, text, said_by, said_on, source, link, heard_on, taken_back_on }) => ({
-    ...{ seriesId: series_id, title, number: announcement_id, text, saidBy: said_by, saidOn: said_on as PartialDate, source, link },
-    ...{ heardOn: heard_on as Day, takenBackOn: taken_back_on as Day },
+    seriesId: series_id,
+    title,
+    number: announcement_id,
+    text,
+    saidBy: said_by,
+    saidOn: said_on as PartialDate,
+    source,
+    link,
+    heardOn: heard_on as Day,
+    takenBackOn: taken_back_on as Day,
   }))
 }

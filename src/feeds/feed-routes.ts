@@ -22,8 +22,12 @@ interface AskedFeed {
   isPrivate?: boolean
 }
 
-/** Feeds of announcements: of a series, of a network, of all, and of what the household follows, whose address is secret. What writes them is loaded with the first. */
-export function feedRoutes(database: Database, today: () => Day): Hono {
+/**
+ * Feeds of announcements: of a series, of a network, of all, and of what the household follows, whose address is secret. What writes them is loaded with the first.
+ *
+ * Links and the names of entries are of `publicUrl`; without one, of where the feed was asked for.
+ */
+export function feedRoutes(database: Database, today: () => Day, publicUrl?: string): Hono {
   const feeds = new Hono()
   for (const form of Object.keys(FORMS) as Form[]) {
     feeds.get(`/feed.${form}`, (context) => answer(context, form, { title: 'Announcements', of: 'everything', name: 'announcements', page: '/' }))
@@ -45,7 +49,8 @@ export function feedRoutes(database: Database, today: () => Day): Hono {
 
   async function answer(context: Context, form: Form, { title, of, name, page, isPrivate = false }: AskedFeed): Promise<Response> {
     const { writeAtom, writeJsonFeed } = await import('./write-feed.ts')
-    const { origin, pathname } = new URL(context.req.url)
+    const { origin: asked, pathname } = new URL(context.req.url)
+    const origin = publicUrl ?? asked
     const entries = await listFeedEntries(database, of, today())
     const feed = { title: `${title} · To Be Continued`, name, entries, origin, page, today: today(), ...(isPrivate ? {} : { path: pathname }) }
     return feedResponse(context, (form === 'atom' ? writeAtom : writeJsonFeed)(feed), { type: FORMS[form], isPrivate })

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js'
-import ical, { type VEvent } from 'node-ical'
+import { parseICS, type VEvent } from 'node-ical'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '../../test/make-series.ts'
 import type { CalendarEvent } from './calendar-events.ts'
@@ -26,7 +26,7 @@ function asThunderbird(text: string): ICAL.Event[] {
 
 /** As node-ical reads it. */
 function asNode(text: string): VEvent[] {
-  return Object.values(ical.parseICS(text)).filter((one): one is VEvent => one?.type === 'VEVENT')
+  return Object.values(parseICS(text)).filter((one): one is VEvent => one?.type === 'VEVENT')
 }
 
 beforeAll(() => {

@@ -1,5 +1,5 @@
 import ical, { escape, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
-import type { Day } from '../time/partial-date.ts'
+import { addDays, type Day } from '../time/partial-date.ts'
 import type { CalendarEvent } from './calendar-events.ts'
 
 /** Our decision: dates move a few times a year, and a reader who asks more often is told that nothing is new. */
@@ -36,7 +36,7 @@ export function writeCalendar({
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_SECONDS,
   })
-  const stamp = Temporal.Instant.from(`${today}T00:00:00Z`)
+  const stamp = midnightOf(today)
   for (const event of events) {
     calendar.createEvent({
       id: event.uid,
@@ -48,7 +48,7 @@ export function writeCalendar({
       status: STATUSES[event.status],
       transparency: ICalEventTransparency.TRANSPARENT,
       ...(origin === undefined ? {} : { url: `${origin}/series/${encodeURIComponent(event.seriesId)}` }),
-      ...(event.changedOn === undefined ? {} : { lastModified: Temporal.Instant.from(`${event.changedOn}T00:00:00Z`) }),
+      ...(event.changedOn === undefined ? {} : { lastModified: midnightOf(event.changedOn) }),
     })
   }
   const text = `${calendar.toString()}\r\n`
@@ -68,11 +68,18 @@ const UTC = [
   'END:VTIMEZONE',
 ].join('\r\n')
 
-/** A moment, to its end where that is known; or a day, to the next one, which it does not include (RFC 5545, 3.6.1). */
+/**
+ * A moment, to its end where that is known; or a day, to the next one, which it does not include (RFC 5545, 3.6.1).
+ *
+ * As `Date`, for the writer takes several times as long to tell Temporal's types apart; it writes what UTC says of them, whatever zone the process is in.
+ */
 function timesOf({ day, airsAt, airsUntil }: CalendarEvent) {
-  if (airsAt !== null) return { start: Temporal.Instant.from(airsAt), ...(airsUntil === null ? {} : { end: Temporal.Instant.from(airsUntil) }) }
-  const start = Temporal.PlainDate.from(day)
-  return { start, end: start.add({ days: 1 }), allDay: true }
+  if (airsAt !== null) return { start: new Date(airsAt), ...(airsUntil === null ? {} : { end: new Date(airsUntil) }) }
+  return { start: midnightOf(day), end: midnightOf(addDays(day, 1)), allDay: true }
+}
+
+function midnightOf(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
 }
 
 /** Text in one line, without the characters that RFC 5545 (3.1) allows in no text. */

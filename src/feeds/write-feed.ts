@@ -90,11 +90,10 @@ function guideOf(origin: string, { seriesId }: FeedEntry): string {
   return `${origin}/series/${encodeURIComponent(seriesId)}#news`
 }
 
-/** Text without the characters that XML (1.0, 2.2) allows in no document, in one line. */
+/** Text in one line, without the characters that XML (1.0, 2.2) allows in no document. */
 function lineOf(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- these are meant
   return text
     .toWellFormed()
-    .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\s]+/g, ' ')
+    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}\s]+/gu, ' ')
     .trim()
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
@@ -13,7 +14,7 @@ const MAX_AGE_SECONDS = 5 * 60
 const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   [
     'content-security-policy',
-    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'",
   ],
   ['x-content-type-options', 'nosniff'],
   // Nobody else is told where a reader comes from. With `no-referrer` our own forms would be sent without their origin, and could not be told from others'.
@@ -42,6 +43,25 @@ function markedResponse({ req }: Context, body: string, headers: Record<string, 
   return new Response(body, { headers: { ...headers, etag } })
 }
 
+/** A card that any site may frame: nothing can be done on it but to follow a link. */
+export function embedResponse(context: Context, body: string): Response {
+  const policy = PAGE_HEADERS['content-security-policy'] ?? ''
+  return markedResponse(context, body, { ...PAGE_HEADERS, 'content-security-policy': policy.replace("frame-ancestors 'none'", 'frame-ancestors *') })
+}
+
+/** Something that is no page, in text: a function of its address, the day and the data too. */
+export function fileResponse(context: Context, body: string, type: string): Response {
+  return markedResponse(context, body, { ...COMMON_HEADERS, 'content-type': type })
+}
+
+/** The same in bytes. */
+export function bytesResponse({ req }: Context, body: Uint8Array, type: string, common: Record<string, string> = COMMON_HEADERS): Response {
+  const etag = `W/"${hash('sha1', body, 'base64url')}"`
+  const headers = { ...common, 'content-type': type, etag }
+  if (hasMark(req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  return new Response(body as Uint8Array<ArrayBuffer>, { headers })
+}
+
 /** A page that offers to change what is here, or is made of what a reader sent; never kept. */
 export function unkeptPageResponse(body: string): Response {
   return new Response(body, { headers: { ...PAGE_HEADERS, 'cache-control': 'no-store' } })
@@ -66,6 +86,11 @@ function redirectResponse(status: number, address: string, cookies: readonly str
   const headers = new Headers({ ...COMMON_HEADERS, ...UNSTORED, location: address })
   for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(null, { status, headers })
+}
+
+/** Leads from an address that was a page's before to the one it has now, for good (https://www.rfc-editor.org/rfc/rfc9110#status.308). */
+export function leadOn(address: string): Response {
+  return new Response(null, { status: 308, headers: { ...COMMON_HEADERS, location: address } })
 }
 
 /** What was made of what a reader sent, as JSON: kept nowhere, and no other site may read it. */
@@ -94,12 +119,12 @@ function askPassword({ code }: AppError): Record<string, string> {
 }
 
 /** A file of ours under an address that names its content: kept for good. */
-export function assetResponse(context: Context, body: string, type: string): Response {
-  return markedResponse(context, body, { ...ASSET_HEADERS, 'content-type': type })
+export function assetResponse(context: Context, body: Uint8Array, type: string): Response {
+  return bytesResponse(context, body, type, ASSET_HEADERS)
 }
 
-const COMMON_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': `public, max-age=${MAX_AGE_SECONDS}` }
-const PAGE_HEADERS = { ...COMMON_HEADERS, 'content-type': 'text/html; charset=utf-8' }
+const COMMON_HEADERS: Record<string, string> = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': `public, max-age=${MAX_AGE_SECONDS}` }
+const PAGE_HEADERS: Record<string, string> = { ...COMMON_HEADERS, 'content-type': 'text/html; charset=utf-8' }
 const JSON_HEADERS = { ...COMMON_HEADERS, 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }
 const OPEN_HEADERS = { ...COMMON_HEADERS, 'access-control-allow-origin': '*' }
 const PRIVATE_HEADERS = { ...COMMON_HEADERS, 'cache-control': `private, max-age=${MAX_AGE_SECONDS}`, 'x-robots-tag': 'noindex' }

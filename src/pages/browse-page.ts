@@ -44,7 +44,13 @@ export function renderBrowsePage({ genres, countries, ...page }: ListPage & { ge
     </form>
     !${renderListed(page, browse.nothing)}
     <p class="asof">${browse.order}</p>`
-  return renderPage({ title: `${browse.title} · ${frame.words.layout.siteName}`, description: browse.description, frame, content })
+  return renderPage({
+    title: `${browse.title} · ${frame.words.layout.siteName}`,
+    description: browse.description,
+    frame,
+    content,
+    shared: { title: browse.title, description: browse.description, path: '/browse' },
+  })
 }
 
 /** The series of a list with where each stands, and where the list goes on. */

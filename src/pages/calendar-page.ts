@@ -33,8 +33,14 @@ export function renderMonthPage({ month, turns, today, frame }: { month: Partial
       </tbody>
     </table>
     !${renderUndated(turns, frame)}
-    <p class="asof">${calendar.noZoneNote}</p>`
-  return renderPage({ title: `${calendar.title(name)} · ${frame.words.layout.siteName}`, description: calendar.description(name), frame, content })
+    <p class="asof">${sayWhoseDays(frame)}</p>`
+  return renderPage({
+    title: `${calendar.title(name)} · ${frame.words.layout.siteName}`,
+    description: calendar.description(name),
+    frame,
+    content,
+    shared: { title: calendar.title(name), description: calendar.description(name), path: `/calendar/${month}` },
+  })
 }
 
 function renderCell(day: Day, { isOutside, isToday, turns, frame }: { isOutside: boolean; isToday: boolean; turns: MonthOfTurns; frame: Frame }): string {
@@ -84,11 +90,29 @@ export function renderDayPage({ day, shown, today, frame }: { day: Day; shown: S
       shown.length === 0
         ? html`<p class="unknown">${calendar.nothing}</p>`
         : html`<ol class="list">
-            !${shown.map(({ id, title, season, episode, kind }) => html`<li class="${kind}"><a href="${addressFor(frame.reader, `/series/${id}?season=${season}`)}" dir="auto">${title}</a> <span>${saySeason(season)}!${kind === 'episode' || episode === null ? '' : ` ${calendar[kind]}`}!${kind === 'episode' && episode !== null ? `, ${calendar.episode(episode)}` : ''}</span></li>`)}
+            !${shown.map(({ id, title, season, episode, kind, airsAtMs }) => html`<li class="${kind}"><a href="${addressFor(frame.reader, `/series/${id}?season=${season}`)}" dir="auto">${title}</a> <span>${saySeason(season)}!${kind === 'episode' || episode === null ? '' : ` ${calendar[kind]}`}!${kind === 'episode' && episode !== null ? `, ${calendar.episode(episode)}` : ''}</span> !${renderTime(airsAtMs, frame)}</li>`)}
           </ol>`
     }
-    <p class="asof">${calendar.noZoneNote}</p>`
-  return renderPage({ title: `${calendar.dayTitle(name)} · ${frame.words.layout.siteName}`, description: calendar.dayDescription(name), frame, content })
+    <p class="asof">${sayWhoseDays(frame)}</p>`
+  return renderPage({
+    title: `${calendar.dayTitle(name)} · ${frame.words.layout.siteName}`,
+    description: calendar.dayDescription(name),
+    frame,
+    content,
+    shared: { title: calendar.dayTitle(name), description: calendar.dayDescription(name), path: `/calendar/${day}` },
+  })
+}
+
+/** When it begins in the reader's zone; nothing where they have none, or no source tells the time. */
+function renderTime(airsAtMs: number | null, { reader: { language, zone } }: Frame): string {
+  if (airsAtMs === null || zone === undefined) return ''
+  const format = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit', timeZone: zone })
+  return html`<time datetime="${Temporal.Instant.fromEpochMilliseconds(airsAtMs).toString()}">${format.format(airsAtMs)}</time>`
+}
+
+function sayWhoseDays({ reader: { zone }, words }: Frame): string {
+  const { calendar } = words.lists
+  return zone === undefined ? calendar.noZoneNote : calendar.zoneNote(zone)
 }
 
 /** Links to the time before and after, and to the month of today. */

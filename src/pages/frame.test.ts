@@ -1,7 +1,8 @@
+import { PAGE_ASSETS } from '../../test/page-assets.ts'
 import { expect, test } from 'vitest'
 import { addressFor, parseFrame } from './frame.ts'
 
-const assets = { style: '/style.css', icon: '/icon.svg', search: '/search.js' }
+const assets = PAGE_ASSETS
 
 test('an address without a language is the English page of a reader who has chosen nothing', () => {
   const { reader, path } = parseFrame('http://any/series/dark-2017?season=2', assets)

@@ -17,6 +17,8 @@ export interface Reader {
 /** What every page is rendered in. */
 export interface Frame {
   assets: Assets
+  /** Scheme, host and port under which the site is reached, for addresses that leave it. */
+  origin: string
   reader: Reader
   words: Words
   /** The page's own address without its language and the reader's country and zone: `/series/dark-2017?season=2`. */
@@ -27,7 +29,7 @@ const readerParameters = z.object({ country: countryCode.optional(), zone: zoneN
 
 /** The frame that an address asks for. */
 export function parseFrame(url: string, assets: Assets): Frame {
-  const { pathname, searchParams } = new URL(url)
+  const { pathname, searchParams, origin } = new URL(url)
   const language = languageOf(pathname)
   const parsed = readerParameters.safeParse({ country: searchParams.get('country') ?? undefined, zone: searchParams.get('zone') ?? undefined })
   if (!parsed.success) throw new AppError('wrong-usage', parsed.error.issues.map(({ message }) => message).join('; '))
@@ -35,7 +37,7 @@ export function parseFrame(url: string, assets: Assets): Frame {
   searchParams.delete('zone')
   const bare = language === LANGUAGES[0] ? pathname : pathname.slice(languagePrefix(language).length) || '/'
   const { country, zone } = parsed.data
-  return { assets, reader: { language, country, zone }, words: wordsOf(language), path: withQuery(bare, searchParams) }
+  return { assets, origin: assets.publicUrl ?? origin, reader: { language, country, zone }, words: wordsOf(language), path: withQuery(bare, searchParams) }
 }
 
 /** Country and zone as far as they are real ones, for what no address says. */
@@ -47,8 +49,9 @@ export function parseReaderPlace(said: URLSearchParams): Partial<Reader> {
 
 /** The frame of a page that tells of a failure: in the language of the address, whatever else was asked. */
 export function failedFrame(url: string, assets: Assets): Frame {
-  const language = languageOf(new URL(url).pathname)
-  return { assets, reader: { language, country: undefined, zone: undefined }, words: wordsOf(language), path: '/' }
+  const { pathname, origin } = new URL(url)
+  const language = languageOf(pathname)
+  return { assets, origin: assets.publicUrl ?? origin, reader: { language, country: undefined, zone: undefined }, words: wordsOf(language), path: '/' }
 }
 
 /** The language that an address stands under. */

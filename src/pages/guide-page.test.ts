@@ -1,3 +1,4 @@
+import { PAGE_ASSETS } from '../../test/page-assets.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { announces, day, reads, reports, seriesFile } from '../../test/make-series.ts'
 import { temporaryCatalogue } from '../../test/temporary-catalogue.ts'
@@ -6,7 +7,7 @@ import { parseFrame } from './frame.ts'
 import { renderGuidePage } from './guide-page.ts'
 import { renderSourcesPage } from './sources-page.ts'
 
-const frame = parseFrame('http://any/', { style: '/style.css', icon: '/icon.svg', search: '/search.js' })
+const frame = parseFrame('http://any/', PAGE_ASSETS)
 const TMDB_SENTENCE = 'This product uses the TMDB API but is not endorsed or certified by TMDB.'
 const seasons = [{ number: 1, premiere: '2024-01-05', finale: '2024-03-01' }]
 

@@ -4,12 +4,16 @@ import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
+import type { Answer } from '../outlook/answer.ts'
 import { capitalise, sayDate } from '../time/say-date.ts'
 import type { Frame } from './frame.ts'
 import { alternatesBelow } from './alternates.ts'
 import { renderCredits, renderPage } from './layout.ts'
 import { renderSentence } from './text-direction.ts'
 import { rememberSection } from './remember-section.ts'
+import { headlineOf } from './sharing/draw-card.ts'
+import { toSeriesLd } from './sharing/series-ld.ts'
+import type { Shared } from './sharing/share-tags.ts'
 import { renderCast, renderPeople } from './sections/people-sections.ts'
 import { renderComments, renderFollow, renderNews, renderRelated } from './sections/later-sections.ts'
 import { renderRatings, renderTrailer, renderWhere } from './sections/watching-sections.ts'
@@ -55,8 +59,29 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
     query: '',
     content,
     alternates: alternatesBelow(`/series/${document.id}`),
+    shared: sharedGuide(guide, frame),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })
+}
+
+/** The last JSON of each answer: most readers of a day reach the site under one address. */
+const lastLds = new WeakMap<Answer, { address: string; ld: string }>()
+
+function writeLd(guide: SeriesGuide, address: string): string {
+  const last = lastLds.get(guide.answer)
+  if (last?.address === address) return last.ld
+  const ld = JSON.stringify(toSeriesLd(guide, address))
+  lastLds.set(guide.answer, { address, ld })
+  return ld
+}
+
+/** How others find, quote and show the guide, whatever this reader has chosen. */
+function sharedGuide(guide: SeriesGuide, { origin }: Frame): Shared {
+  const { answer, document } = guide
+  const path = `/series/${document.id}`
+  const title = `${document.title.value}: ${headlineOf(answer)}`
+  const picture = { path: `/picture/${document.id}.png`, text: `${title}, as of ${sayDate(answer.asOf)}` }
+  return { title, description: answer.answer, path, picture, ld: writeLd(guide, `${origin}${path}`) }
 }
 
 /**

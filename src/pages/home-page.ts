@@ -1,4 +1,5 @@
 import { html } from 'ghtml'
+import type { LedgerEntry } from '../announcements/ledger-entry.ts'
 import type { OverSeries } from '../browse/list-store.ts'
 import type { AwaitingSeries, LandingSeason } from '../calendar/calendar-store.ts'
 import type { Day } from '../time/partial-date.ts'
@@ -11,6 +12,7 @@ import { sayInLanguage } from './say-in-language.ts'
 /** What the home page shows beside the question. */
 export interface HomePage {
   landing: LandingSeason[]
+  announced: LedgerEntry[]
   awaiting: AwaitingSeries[]
   cancelled: OverSeries[]
   concluded: OverSeries[]
@@ -20,7 +22,7 @@ export interface HomePage {
 }
 
 /** The home page: the question, what lands soon, what awaits word, what ended. */
-export function renderHomePage({ landing, awaiting, cancelled, concluded, seriesCount, today, frame }: HomePage): string {
+export function renderHomePage({ landing, announced, awaiting, cancelled, concluded, seriesCount, today, frame }: HomePage): string {
   const { lists } = frame.words
   const { home } = lists
   const say = (date: Day) => sayInLanguage(date, frame.reader.language)
@@ -48,6 +50,20 @@ export function renderHomePage({ landing, awaiting, cancelled, concluded, series
         landing.map(({ id, title, season, premiere }) => ({ id, title, detail: lists.season(season), time: sayInLanguage(premiere, frame.reader.language) })),
       )}
       !${renderList(
+        home.announced,
+        home.none.announced,
+        frame,
+        announced.map(({ seriesId, title, kind, season, saidOn, certainty }) => ({
+          id: seriesId,
+          title,
+          detail: [...(season === null ? [] : [lists.season(season)]), lists.announcements[kind]].join(' '),
+          time:
+            certainty === 'official'
+              ? sayInLanguage(saidOn, frame.reader.language)
+              : `${sayInLanguage(saidOn, frame.reader.language)}, ${lists.certainties[certainty]}`,
+        })),
+      )}
+      !${renderList(
         home.awaiting,
         home.none.awaiting,
         frame,
@@ -55,7 +71,15 @@ export function renderHomePage({ landing, awaiting, cancelled, concluded, series
       )}
       !${renderList(home.cancelled, home.none.cancelled, frame, over(cancelled))} !${renderList(home.concluded, home.none.concluded, frame, over(concluded))}
     </div>`
-  return renderPage({ title: home.title, description: home.description, frame, isHome: true, content, alternates: ALL_ANNOUNCEMENTS })
+  return renderPage({
+    title: home.title,
+    description: home.description,
+    frame,
+    isHome: true,
+    content,
+    alternates: ALL_ANNOUNCEMENTS,
+    shared: { title: home.title, description: home.description, path: '/' },
+  })
 }
 
 interface HomeLine {

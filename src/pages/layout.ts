@@ -3,6 +3,7 @@ import { creditsOf, type Credit } from '../guide/source-credits.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
+import { renderShareTags, type Shared } from './sharing/share-tags.ts'
 
 /** The page on which the reader says which country and zone they are in. */
 export const CHOICES_ADDRESS = '/choices'
@@ -11,8 +12,17 @@ export const CHOICES_ADDRESS = '/choices'
 export interface Assets {
   style: string
   icon: string
+  /** The same in pixels: 192 and 512 wide, for home screens. */
+  touchIcon: string
+  largeIcon: string
   /** Suggests series while their name is typed. */
   search: string
+  /** Keeps guides that were seen for when there is no network. */
+  install: string
+  /** Lists what was kept, on the page for when there is no network. */
+  offline: string
+  /** Where the site is reached from outside, where the operator says so. */
+  publicUrl: string | undefined
 }
 
 /** A page around its content: head, the bar with the search field, footer. */
@@ -25,6 +35,7 @@ export function renderPage({
   isHome = false,
   credits,
   alternates = [],
+  shared,
 }: {
   title: string
   description: string
@@ -37,6 +48,8 @@ export function renderPage({
   credits?: string
   /** Where programs get the same. */
   alternates?: readonly Alternate[]
+  /** How others find, quote and show the page; a page that is nobody's business but the reader's has none. */
+  shared?: Shared
 }): string {
   const { assets, reader, words } = frame
   const { layout } = words
@@ -48,10 +61,15 @@ export function renderPage({
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <meta name="description" content="${description}" />
+        !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderShareTags(shared, frame)}
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
+        <link rel="manifest" href="${addressFor({ ...reader, country: undefined, zone: undefined }, '/manifest.webmanifest')}" />
+        <link rel="apple-touch-icon" href="${assets.touchIcon}" />
+        <meta name="theme-color" content="#1d4d4f" />
         <link rel="stylesheet" href="${assets.style}" />
         !${renderAlternates(alternates)}
         <script src="${assets.search}" type="module"></script>
+        <script src="${assets.install}" type="module"></script>
       </head>
       <body>
         <a class="skip" href="#main">${layout.skip}</a>

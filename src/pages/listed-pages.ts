@@ -15,7 +15,14 @@ export function renderNetworkPage({ name: slug, document, ...page }: ListPage & 
   const alternates = alternatesBelow(`/network/${encodeURIComponent(slug)}`)
   const content = html`<h1><bdi>${name}</bdi></h1>
     !${renderStands(`/network/${slug}`, page)} !${renderListed(page, network.nothing(name))} !${renderAlternateLinks(alternates)}`
-  return renderPage({ title: `${name} · ${frame.words.layout.siteName}`, description: network.description(name), frame, content, alternates })
+  return renderPage({
+    title: `${name} · ${frame.words.layout.siteName}`,
+    description: network.description(name),
+    frame,
+    content,
+    alternates,
+    shared: { title: name, description: network.description(name), path: `/network/${slug}` },
+  })
 }
 
 function homeNamed({ platforms, availability }: SeriesDocument, slug: string): string | undefined {
@@ -33,7 +40,13 @@ export function renderYearPage({ year, ...page }: ListPage & { year: string }): 
       <a rel="next" href="${addressFor(frame.reader, `/year/${Number(year) + 1}`)}">${words.after}</a>
     </nav>
     !${renderStands(`/year/${year}`, page)} !${renderListed(page, words.nothing(year))}`
-  return renderPage({ title: `${title} · ${frame.words.layout.siteName}`, description: title, frame, content })
+  return renderPage({
+    title: `${title} · ${frame.words.layout.siteName}`,
+    description: title,
+    frame,
+    content,
+    shared: { title, description: title, path: `/year/${year}` },
+  })
 }
 
 /** Links that narrow a list down to where series stand. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Hono, type Context } from 'hono'
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
+import { listNewestAnnouncements } from '../announcements/announcement-store.ts'
 import { listOver } from '../browse/list-store.ts'
 import { listAwaiting, listLanding } from '../calendar/calendar-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
@@ -10,7 +11,7 @@ import type { AppError } from '../errors/app-error.ts'
 import { getGuide, type GuideRequest } from '../guide/series-guide.ts'
 import { findLive, readLive, type Asked } from '../http/look-up-live.ts'
 import { parseGuideRequest, parseLookUpRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
-import { assetResponse, errorPageResponse, leadTo, pageResponse, unkeptPageResponse } from '../http/responses.ts'
+import { assetResponse, errorPageResponse, leadOn, leadTo, pageResponse, unkeptPageResponse } from '../http/responses.ts'
 import { onlyFromHere } from '../http/same-site.ts'
 import { HOW_GOOD_ADDRESS, shippedModel } from '../outlook/shipped-model.ts'
 import { parseQuery } from '../search/parse-query.ts'
@@ -65,14 +66,15 @@ function pagesOf(surroundings: PageSurroundings): Hono {
   pages.get('/', chosen, async (context) => {
     const frame = frameOf(context)
     const day = today(frame.reader.zone)
-    const [landing, awaiting, cancelled, concluded, seriesCount] = [
+    const [landing, announced, awaiting, cancelled, concluded, seriesCount] = [
       await listLanding(database, day, HOME_LIST_LENGTH),
+      await listNewestAnnouncements(database, { limit: HOME_LIST_LENGTH, asOf: day }),
       await listAwaiting(database, day, HOME_LIST_LENGTH),
       await listOver(database, 'cancelled', day, HOME_LIST_LENGTH),
       await listOver(database, 'concluded', day, HOME_LIST_LENGTH),
       await countSeries(database),
     ]
-    return pageResponse(context, renderHomePage({ landing, awaiting, cancelled, concluded, seriesCount, today: day, frame }))
+    return pageResponse(context, renderHomePage({ landing, announced, awaiting, cancelled, concluded, seriesCount, today: day, frame }))
   })
   pages.get('/search', chosen, async (context) => {
     const { words } = parseSearchRequest(context.req.query())
@@ -91,7 +93,8 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     const day = today(frame.reader.zone)
     const request = parseGuideRequest(context.req.param('id'), query, day)
     if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, request.id, day), frame))
-    const { body, isOffering } = await guidePage(request, frame)
+    const { body, isOffering, id } = await guidePage(request, frame)
+    if (id !== request.id) return leadOn(addressFor(frame.reader, frame.path.replace(encodeURIComponent(request.id), id)))
     return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
   })
   pages.post('/series/:id', onlyFromHere, async (context) => {
@@ -124,21 +127,21 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     return { body: renderSearchPage(page), isOffering: live !== undefined && searched !== undefined }
   }
 
-  async function guidePage(request: GuideRequest, frame: Frame, problem?: AppError): Promise<{ body: string; isOffering: boolean }> {
+  async function guidePage(request: GuideRequest, frame: Frame, problem?: AppError): Promise<{ body: string; isOffering: boolean; id: string }> {
     const guide = await getGuide(database, request)
     await keepGiven(database, guide.answer, today(), log)
     // A line of an index tells of no season: most series need not be asked about.
     const isOffering = live !== undefined && guide.document.seasons.length === 0 && (await live.isListed(guide.document.id))
     const offer = isOffering ? { source: live.source, problem } : undefined
-    return { body: renderGuidePage(guide, request, frame, offer), isOffering }
+    return { body: renderGuidePage(guide, request, frame, offer), isOffering, id: guide.document.id }
   }
 }
 
-/** Our own files, read once, under addresses that change with their content. */
-export function loadAssets(): { assets: Assets; routes: Hono } {
+/** Our own files, read once, under addresses that change with their content; `publicUrl` is where the site is reached, where the operator says so. */
+export function loadAssets(publicUrl?: string): { assets: Assets; routes: Hono } {
   const routes = new Hono()
   const publish = (name: string, type: string): string => {
-    const content = readFileSync(shippedPath('assets', name), 'utf8')
+    const content = readFileSync(shippedPath('assets', name))
     const mark = createHash('sha256').update(content).digest('hex').slice(0, 10)
     const address = `/assets/${mark}/${name}`
     routes.get(address, (context) => assetResponse(context, content, type))
@@ -148,7 +151,12 @@ export function loadAssets(): { assets: Assets; routes: Hono } {
     assets: {
       style: publish('style.css', 'text/css; charset=utf-8'),
       icon: publish('icon.svg', 'image/svg+xml'),
+      touchIcon: publish('icon-192.png', 'image/png'),
+      largeIcon: publish('icon-512.png', 'image/png'),
       search: publish('search.js', 'text/javascript; charset=utf-8'),
+      install: publish('install.js', 'text/javascript; charset=utf-8'),
+      offline: publish('offline.js', 'text/javascript; charset=utf-8'),
+      publicUrl,
     },
     routes,
   }

@@ -32,7 +32,13 @@ export function renderPersonPage({ slug, parts, next, frame }: { slug: string; p
     }
     !${next === undefined ? '' : html`<p><a rel="next" href="${addressFor(frame.reader, `/person/${slug}?after=${next.rank}~${next.id}`)}">${browse.more}</a></p>`}
     <p class="asof">${person.note}</p>`
-  return renderPage({ title: `${name} · ${frame.words.layout.siteName}`, description: person.description(name), frame, content })
+  return renderPage({
+    title: `${name} · ${frame.words.layout.siteName}`,
+    description: person.description(name),
+    frame,
+    content,
+    shared: { title: name, description: person.description(name), path: `/person/${slug}` },
+  })
 }
 
 function nameIn({ credits, cast }: SeriesDocument, slug: string): string | undefined {

@@ -77,8 +77,8 @@ describe('a word of the ledger', () => {
     (kind) => {
       const [event] = changeEventsOf(one, told(base, word(kind, 2)), { on })
       expect(event).toMatchObject({
-        ...{ kind, season: 2, certainty: 'official', certaintyBefore: null, saidBy: 'The network', saidOn: '2026-11-20' },
-        ...{ source: 'An outlet', link: 'https://outlet.example/2026-11-20/9' },
+        kind, season: 2, certainty: 'official', certaintyBefore: null, saidBy: 'The network', saidOn: '2026-11-20',
+        source: 'An outlet', link: 'https://outlet.example/2026-11-20/9',
       })
     },
   ) // prettier-ignore

@@ -160,7 +160,7 @@ export async function listChangeEvents(database: Database, seriesId: string, lim
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...eventOf(row), atMs: row.at, settlesAtMs: row.settles_at }))
+  return rows.map((row) => Object.assign(eventOf(row), { atMs: row.at, settlesAtMs: row.settles_at }))
 }
 
 type EventRow = Selectable<Schema['change_event']>
@@ -175,9 +175,20 @@ function rowOf(event: ChangeEvent): Omit<EventRow, 'id' | 'series_id' | 'at' | '
 function eventOf(row: EventRow): ChangeEvent {
   const { subject, kind, season, before, after, certainty, source, link } = row
   return {
-    ...{ subject, kind: kind as ChangeKind, season, before, after, certaintyBefore: row.certainty_before, certainty },
-    ...{ saidBy: row.said_by, saidOn: row.said_on as PartialDate | null, source, link },
-    ...{ verdictSeason: row.verdict_season, verdictBefore: row.verdict_before as Verdict | null, verdictAfter: row.verdict_after as Verdict | null },
+    subject,
+    kind: kind as ChangeKind,
+    season,
+    before,
+    after,
+    certaintyBefore: row.certainty_before,
+    certainty,
+    saidBy: row.said_by,
+    saidOn: row.said_on as PartialDate | null,
+    source,
+    link,
+    verdictSeason: row.verdict_season,
+    verdictBefore: row.verdict_before as Verdict | null,
+    verdictAfter: row.verdict_after as Verdict | null,
   }
 }
 

@@ -17,6 +17,7 @@ import { saidChangesOf, saidFields } from './said-changes.ts'
 import { seriesIdsFor } from './series-id.ts'
 import { findEntry, putEntry, type Doubt, type EntryKey } from './state-store.ts'
 import { putOutcome, type Outcome } from './sync-store.ts'
+import { tellsOnlyWords } from './words/word-origin.ts'
 
 /** What one source says of one series, to be taken over. */
 export interface Reading {
@@ -97,7 +98,7 @@ export function isNoNewsWhenFirstHeard({ kind, certainty }: ChangeEvent): boolea
 const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false, imdb: false } as const satisfies Record<EntrySource, boolean>
 
 function tellsOfSeasons(origin: string): boolean {
-  return !(origin in TELLS_OF_SEASONS) || TELLS_OF_SEASONS[origin as EntrySource]
+  return !tellsOnlyWords(origin) && (!(origin in TELLS_OF_SEASONS) || TELLS_OF_SEASONS[origin as EntrySource])
 }
 
 /** The statement with how far its facts reach: of a source that knows no seasons and does not say so itself, to the year in which the series began. */
@@ -159,11 +160,13 @@ export async function matchEntry(database: Database, source: EntrySource, series
 /** Takes back what a source says of a series. A series of which nobody else says anything becomes one with `into`, or is left as it is without that. */
 export async function withdrawTold(transaction: Database, id: string, source: EntrySource, into?: string): Promise<'withdrawn' | 'joined' | 'kept'> {
   const others = (await listTold(transaction, id)).filter(({ origin }) => origin !== source)
-  if (others.length > 0) {
+  if (others.some(({ origin }) => !tellsOnlyWords(origin))) {
     await putSeries(transaction, indexTold(id, others))
     return 'withdrawn'
   }
   if (into === undefined || into === id) return 'kept'
+  // What people and press said of the one was said of the other.
+  if (others.length > 0) await putSeries(transaction, indexTold(into, [...(await listTold(transaction, into)), ...others]))
   await moveLinks(transaction, id, into)
   await moveHistory(transaction, id, into)
   await moveFollow(transaction, id, into)

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely'
+import { createNews } from './create-news.ts'
 
 /**
- * The ledger of announcements, and what each change rests on and did to the verdict.
+ * The ledger of announcements, the news feeds that it is fed by, and what each change rests on and did to the verdict.
  *
  * The bundled catalogue is read anew for it. Changes that were written down before are a catalogue's rows, as far as anybody can tell now.
  */
 export async function createLedger(database: Kysely<unknown>): Promise<void> {
   await createAnnouncements(database)
+  await createNews(database)
   const { schema } = database
   const change = () => schema.alterTable('change_event')
   await change().addColumn('certainty_before', 'text').execute()

@@ -199,6 +199,49 @@ export interface Schema extends AlertsSchema {
   }
   /** Announcements by the networks and services that show the season in question. `network`: folded, with dashes. */
   announcement_home: { network: string; said_until: string; announcement_id: number }
+  /** The news feeds that are polled. */
+  news_feed: {
+    url: string
+    /** The site, without "www": its feeds are polled one after the other. */
+    host: string
+    /** Who publishes it; null until the feed has told, where nobody has said. */
+    outlet: string | null
+    added_by: 'default' | 'operator'
+    /** Kept, so that a feed of the program's own that the operator does not want stays away. */
+    is_removed: number
+    due_at: number
+    asked_at: number | null
+    answered_at: number | null
+    /** What the last answer said of itself, for the next question. */
+    etag: string | null
+    last_modified: string | null
+    /** In a row. */
+    failures: number
+    problem: string | null
+    lease_until: number | null
+    lease_owner: string | null
+  }
+  /** Entries of news feeds that were read, until they have been gone from their feeds for long. */
+  news_entry: {
+    /** Made of the site and of what the feed knows it by: in two feeds of one site it is one. */
+    id: string
+    host: string
+    link: string
+    outlet: string
+    title: string
+    summary: string
+    published: string
+    /** Of what was read: another mark, and it was edited. */
+    mark: string
+    outcome: 'announced' | 'nothing' | 'waiting' | 'left' | 'old' | 'retracted'
+    /** JSON: what was read, and what became of each announcement (`sources/news/entry-reading.ts`). */
+    reading: string
+    read_at: number
+    /** When a feed last had it. */
+    seen_at: number
+    /** When it is to be read again, for its series may have come in. */
+    due_at: number | null
+  }
   /** Forecasts given about followed series on the day itself, kept to be judged later. */
   given_forecast: {
     series_id: string

@@ -1,5 +1,6 @@
 import { choices } from './choices.ts'
 import { layout } from './layout.ts'
 import { lists } from './lists.ts'
+import { sharing } from './sharing.ts'
 
-export const english = { choices, layout, lists }
+export const english = { choices, layout, lists, sharing }

@@ -67,6 +67,12 @@ describe('what is taken in', () => {
     expect(await exported()).toBe(first)
   })
 
+  test('what a news feed said is of that feed still', async () => {
+    const news = { origin: 'news:variety.com', ...reports('2026-10-01', announces('renewed', 2, '2026-10-01')) }
+    await importLines(lineOf('ghosts-2019', [tvmaze('2026-11-02', ghosts), news]))
+    expect(await originsOf('ghosts-2019')).toEqual(['news:variety.com 2026-11-22', 'tvmaze 2026-11-02'])
+  })
+
   test('what other origins say of the series stays', async () => {
     await isHere('ghosts-2019', 'wikidata', reads('Wikidata', '2026-11-10', { series: ghosts }))
     expect(await importLines(lineOf('ghosts-2019', [tvmaze('2026-11-02', ghosts)]))).toMatchObject({ changed: 1 })

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { Hono, type Context } from 'hono'
+import { listSitemapIds, listSitemapParts } from '../../browse/sitemap-store.ts'
+import { shippedPath } from '../../config/package-folder.ts'
+import { AppError } from '../../errors/app-error.ts'
+import { getGuide, type SeriesGuide } from '../../guide/series-guide.ts'
+import { bytesResponse, embedResponse, fileResponse, pageResponse } from '../../http/responses.ts'
+import { languagePrefix, parseFrame, type Frame } from '../frame.ts'
+import { LANGUAGES } from '../../languages/language.ts'
+import type { PageSurroundings } from '../page-routes.ts'
+import { drawBadge, drawCard } from './draw-card.ts'
+import type { PictureDrawer } from './draw-picture.ts'
+import { renderEmbedPage } from './embed-page.ts'
+import { renderOfflinePage, toManifest } from './offline-page.ts'
+import { renderRobots, renderSitemap, renderSitemapIndex } from './sitemap.ts'
+
+/** What others find, quote and show the pages by: pictures, badges, cards to frame, sitemap; and what puts the site on a home screen. */
+export function sharingRoutes({ database, today, assets }: PageSurroundings, pictures: PictureDrawer): Hono {
+  const routes = new Hono()
+  const frameOf = ({ req }: Context): Frame => parseFrame(req.url, assets)
+  const guideOf = (id: string): Promise<SeriesGuide> => getGuide(database, { id, asOf: today(), boundary: 'none' })
+
+  routes.get('/picture/:name', async (context) => {
+    const { answer } = await guideOf(idIn(context.req.param('name'), '.png'))
+    return bytesResponse(context, await pictures.draw(drawCard(answer)), 'image/png')
+  })
+  routes.get('/badge/:name', async (context) => {
+    const { answer } = await guideOf(idIn(context.req.param('name'), '.svg'))
+    return fileResponse(context, drawBadge(answer), 'image/svg+xml')
+  })
+  routes.get('/sitemap.xml', async (context) => fileResponse(context, renderSitemapIndex(frameOf(context).origin, await listSitemapParts(database)), XML))
+  routes.get('/sitemap/series.xml', async (context) => {
+    const ids = await listSitemapIds(database, context.req.query('after') ?? '')
+    return fileResponse(context, renderSitemap(frameOf(context).origin, ids), XML)
+  })
+  routes.get('/robots.txt', (context) => fileResponse(context, renderRobots(frameOf(context).origin), 'text/plain; charset=utf-8'))
+  const worker = readFileSync(shippedPath('assets', 'service-worker.js'), 'utf8')
+  routes.get('/service-worker.js', (context) => fileResponse(context, worker, 'text/javascript; charset=utf-8'))
+  for (const language of LANGUAGES) {
+    const prefix = languagePrefix(language)
+    routes.get(`${prefix}/embed/:id`, async (context) => embedResponse(context, renderEmbedPage(await guideOf(context.req.param('id')), frameOf(context))))
+    routes.get(`${prefix}/offline`, (context) => pageResponse(context, renderOfflinePage(frameOf(context))))
+    routes.get(`${prefix}/manifest.webmanifest`, (context) => fileResponse(context, JSON.stringify(toManifest(frameOf(context))), 'application/manifest+json'))
+  }
+  return routes
+}
+
+const XML = 'application/xml; charset=utf-8'
+
+function idIn(name: string, ending: string): string {
+  if (name.endsWith(ending)) return name.slice(0, -ending.length)
+  throw new AppError('no-such-page', `its name ends in ${ending}: <id of the series>${ending}`)
+}
