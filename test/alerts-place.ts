@@ -42,9 +42,20 @@ export async function addTestChannel(
 export function change(subject: string, kind: ChangeEvent['kind'], before: string | null, after: string | null, more: Partial<ChangeEvent> = {}): ChangeEvent {
   const season = /^(?:season|said\.[a-z-]+)\.(\d+)/.exec(subject)?.[1]
   return {
-    ...{ subject, kind, season: season === undefined ? null : Number(season), before, after },
-    ...{ certaintyBefore: before === null ? null : 'listed', certainty: 'listed', saidBy: null, saidOn: null },
-    ...{ source: 'A catalogue', link: 'https://catalogue.example/1', verdictSeason: null, verdictBefore: null, verdictAfter: null },
+    subject,
+    kind,
+    season: season === undefined ? null : Number(season),
+    before,
+    after,
+    certaintyBefore: before === null ? null : 'listed',
+    certainty: 'listed',
+    saidBy: null,
+    saidOn: null,
+    source: 'A catalogue',
+    link: 'https://catalogue.example/1',
+    verdictSeason: null,
+    verdictBefore: null,
+    verdictAfter: null,
     ...more,
   }
 }
@@ -65,8 +76,13 @@ export function delivering(
   const log: string[] = []
   const running = deliverAlerts(
     {
-      ...{ database, channels, publicUrl: 'https://series.example', log: (line) => log.push(line), lookEveryMs: 10 },
-      ...{ clock: { now, sleep: sleepFor, random: () => 0 }, ...(leaseMs === undefined ? {} : { leaseMs }) },
+      database,
+      channels,
+      publicUrl: 'https://series.example',
+      log: (line) => log.push(line),
+      lookEveryMs: 10,
+      clock: { now, sleep: sleepFor, random: () => 0 },
+      ...(leaseMs === undefined ? {} : { leaseMs }),
     },
     stopping.signal,
   )

@@ -57,9 +57,10 @@ export async function runKilledAlerts(
   }
 }
 
+const now = (): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(Date.now())
+
 async function prepare(place: string, followers: number, [knowing, unknowing]: [Receiver, Receiver]): Promise<void> {
   const database = await openDatabase(place)
-  const now = () => Temporal.Instant.fromEpochMilliseconds(Date.now())
   const channels = testChannels(database, now)
   for (let number = 0; number < followers; number++) {
     const follower = `follower ${number}`
@@ -95,7 +96,7 @@ function judge(seasons: number, followers: number, knowing: Receiver, unknowing:
       const key = String(message.headers['webhook-id'])
       if (isKnowing && keys.has(key)) continue
       keys.add(key)
-      for (const { season } of alertsIn(message)) times.set(`${message.path} ${season}`, (times.get(`${message.path} ${season}`) ?? 0) + 1)
+      for (const place of alertsIn(message).map(({ season }) => `${message.path} ${String(season)}`)) times.set(place, (times.get(place) ?? 0) + 1)
     }
     found.lost += seasons * followers - times.size
     const several = [...times.values()].filter((count) => count > 1)

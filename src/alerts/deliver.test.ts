@@ -35,7 +35,7 @@ afterEach(async () => {
 
 const deliver = () => running[running.push(delivering(catalogue.database, channels, now)) - 1] as { stop: () => Promise<void>; log: string[] }
 const webhookTo = (url: string, name: string) => addTestChannel(catalogue.database, channels, 'webhook', { url, secret: SECRET }, { name })
-const dated = (date: string, before: string | null = null) => change('season.3.premiere', before === null ? 'dated' : 'moved', before, date)
+const dated = (premiere: string) => change('season.3.premiere', 'dated', null, premiere)
 /** Ends when nothing is due by the test's clock, and nothing on its way: what is belongs to its process for a minute. */
 async function settled(): Promise<void> {
   for (;;) {

@@ -55,27 +55,29 @@ export async function deliverAlerts(delivering: Delivering, signal: AbortSignal)
   await slots.allDone()
 }
 
-interface Attempted extends ClaimedMessage {
+/** A message with its words. */
+interface Worded {
+  message: ClaimedMessage
   content: Message
 }
 
 /** Takes what is due, as many messages as there is room for, and puts them into words. */
-async function claim({ database, channels, publicUrl, clock, leaseMs = LEASE_MS }: Delivering, limit: number): Promise<Attempted[]> {
+async function claim({ database, channels, publicUrl, clock, leaseMs = LEASE_MS }: Delivering, limit: number): Promise<Worded[]> {
   if (limit === 0) return []
   const nowMs = clock.now().epochMilliseconds
   if (!(await isAnyDue(database, nowMs))) return []
   const claiming = { nowMs, leaseUntilMs: nowMs + leaseMs, limit, newId: randomUUID }
   const claimed = await inWriteTransaction(database, (transaction) => claimMessages(transaction, claiming), 'due alerts')
   const alerts = await listAlerts(database, [...new Set(claimed.flatMap(({ alertIds }) => alertIds))])
-  return claimed.map((message) => ({
-    ...message,
-    content: toMessage(message, alerts, { publicUrl, unsubscribe: channels.unsubscribeLink(message.channel.id) }),
-  }))
+  return claimed.map((message) => {
+    const content = toMessage(message, alerts, { publicUrl, unsubscribe: channels.unsubscribeLink(message.channel.id) })
+    return { message, content }
+  })
 }
 
-async function attempt({ channels, log }: Delivering, message: Attempted, record: Recording): Promise<void> {
+async function attempt({ channels, log }: Delivering, { message, content }: Worded, record: Recording): Promise<void> {
   try {
-    await record(message, await channels.send(message.channel, message.content))
+    await record(message, await channels.send(message.channel, content))
   } catch (error) {
     // The edge of an attempt: its message is tried again when its lease ends.
     log(`channel ${message.channel.id} (${message.channel.kind}) failed: ${sayError(error)}`)
@@ -90,12 +92,14 @@ function openRecorder({ database, clock, log }: Delivering): Recording {
   let writing = Promise.resolve()
   return (message, outcome) => {
     waiting.push([message, outcome])
-    writing = writing.then(async () => {
-      const together = waiting
-      waiting = []
-      if (together.length > 0) await write(together)
-    })
-    return writing
+    return (writing = writeAfter(writing))
+  }
+
+  async function writeAfter(former: Promise<void>): Promise<void> {
+    await former
+    const together = waiting
+    waiting = []
+    if (together.length > 0) await write(together)
   }
 
   async function write(outcomes: readonly [ClaimedMessage, Outcome][]): Promise<void> {

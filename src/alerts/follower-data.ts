@@ -20,8 +20,10 @@ export async function exportFollower(database: Database, channels: Channels, fol
       stoppedAt: sayMoment(row.stopped_at),
     })),
     told: (await listToldTo(database, follower)).map(({ channel, sentAtMs, deadAtMs, alert }) => ({
-      ...{ channel, sentAt: sayMoment(sentAtMs), givenUpAt: sayMoment(deadAtMs) },
-      ...toData(alert),
+      channel,
+      sentAt: sayMoment(sentAtMs),
+      givenUpAt: sayMoment(deadAtMs),
+      alert: toData(alert),
     })),
   }
 }

@@ -40,9 +40,7 @@ export async function planReminders(database: Database, now: Temporal.Instant): 
   await inWriteTransaction(
     database,
     async (transaction) => {
-      const placesOf = (kind: 'reminder' | 'finale') => (coming: ComingDay) =>
-        subjectsOf(coming, kind).map((subject) => `${coming.seriesId} ${subject} ${coming.day}`)
-      const holds = new Set([...premieres.flatMap(placesOf('reminder')), ...finales.flatMap(placesOf('finale'))])
+      const holds = new Set([...premieres.flatMap((coming) => placesOf(coming, 'reminder')), ...finales.flatMap((coming) => placesOf(coming, 'finale'))])
       const gone = planned.filter(({ seriesId, subject, day }) => !holds.has(`${seriesId} ${subject} ${day}`))
       if (gone.length > 0) await dropWaiting(transaction, gone.map(({ id }) => id)) // prettier-ignore
       for (const premiere of premieres) await plan(transaction, premiere, 'reminder', now)
@@ -50,6 +48,11 @@ export async function planReminders(database: Database, now: Temporal.Instant): 
     },
     'due alerts',
   )
+}
+
+/** Every reminder that a coming day can have, with its series and the day. */
+function placesOf(coming: ComingDay, kind: 'reminder' | 'finale'): string[] {
+  return subjectsOf(coming, kind).map((subject) => `${coming.seriesId} ${subject} ${coming.day}`)
 }
 
 /** Every subject that a coming day can have. */
@@ -82,8 +85,8 @@ function toAlert({ seriesId, day }: ComingDay, kind: 'reminder' | 'finale', subj
 function stillToCome(all: Due[], { day }: ComingDay, { zone }: FollowOptions, now: Temporal.Instant): Map<string, Temporal.Instant> {
   if (now.toZonedDateTimeISO(zone).toPlainDate().toString() > day) return new Map()
   const inOrder = all.toSorted((a, b) => Temporal.Instant.compare(a.due, b.due))
-  const passed = inOrder.filter(({ due }) => Temporal.Instant.compare(due, now) <= 0).slice(0, -1)
-  return new Map(inOrder.filter((one) => !passed.includes(one)).map(({ subject, due }) => [subject, due]))
+  const passed = new Set(inOrder.filter(({ due }) => Temporal.Instant.compare(due, now) <= 0).slice(0, -1))
+  return new Map(inOrder.filter((one) => !passed.has(one)).map(({ subject, due }) => [subject, due]))
 }
 
 interface Due {

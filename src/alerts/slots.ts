@@ -35,7 +35,7 @@ export function openSlots({ quick, atOnce, slowAfterMs }: { quick: number; atOnc
         wake()
       }
       const timer = setTimeout(leave, slowAfterMs)
-      const whole = work.then(() => {
+      const whole = work.finally(() => {
         underway.delete(whole)
         leave()
       })

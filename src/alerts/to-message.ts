@@ -20,11 +20,19 @@ export function toMessage(
 
 /** An alert as programs read it; docs/webhooks.md describes the fields. */
 export function toData(alert: ToldAlert): Record<string, unknown> {
-  const { id, series_id, title, subject, kind, season, before, after, certainty, corrects, source, link, said_by, said_on, at } = alert
+  const { source, said_by } = alert
   return {
-    ...{ id, series: { id: series_id, title }, subject, kind, season, before, after, certainty, corrects },
-    said: said_by === null ? null : { by: said_by, on: said_on },
-    source: source === null ? null : { name: source, link },
-    at: Temporal.Instant.fromEpochMilliseconds(at).toString(),
+    id: alert.id,
+    series: { id: alert.series_id, title: alert.title },
+    subject: alert.subject,
+    kind: alert.kind,
+    season: alert.season,
+    before: alert.before,
+    after: alert.after,
+    certainty: alert.certainty,
+    corrects: alert.corrects,
+    said: said_by === null ? null : { by: said_by, on: alert.said_on },
+    source: source === null ? null : { name: source, link: alert.link },
+    at: Temporal.Instant.fromEpochMilliseconds(alert.at).toString(),
   }
 }

@@ -36,10 +36,13 @@ export const slack: ChannelKind<{ url: string }> = {
   settings: z.strictObject({ url: urlSchema }),
   shown: ({ url }) => new URL(url).host,
   send: ({ url }, { entries }, { post }) => {
-    const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-    const text = linesOf(entries, MAX_LETTERS.slack, (entry) => `${escaped(entry.text)} <${entry.page}|More>`)
+    const text = linesOf(entries, MAX_LETTERS.slack, (entry) => `${escapeForSlack(entry.text)} <${entry.page}|More>`)
     return post({ url, headers: JSON_TYPE, body: JSON.stringify({ text, unfurl_links: false }), name: new URL(url).host })
   },
+}
+
+function escapeForSlack(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** https://docs.ntfy.sh/publish/#publish-as-json: the topic is the last part of the address. */

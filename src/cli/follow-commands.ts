@@ -37,9 +37,12 @@ export async function follow(words: string[], options: FollowCommandOptions, ses
 const WHERE_TOLD = '"tbc channel add" says where you are told of changes, "tbc serve" tells you, "tbc following" shows where it stands.'
 
 /** Lists are written with commas; `none` is an empty one. */
-async function givenOptions({ json: _, kinds, countries, remind, quiet, ...plain }: FollowCommandOptions): Promise<Record<string, unknown>> {
+async function givenOptions({ kinds, countries, remind, quiet, certainty, finaleOnly, digest, zone }: FollowCommandOptions): Promise<Record<string, unknown>> {
   const given = {
-    ...plain,
+    certainty,
+    finaleOnly,
+    digest,
+    zone,
     kinds: listOf(kinds),
     countries: listOf(countries)?.map((code) => code.toUpperCase()),
     remind: listOf(remind),

@@ -41,7 +41,7 @@ export function renderFollowPage({ id, title, options, frame }: { id: string; ti
   const chosen = options ?? DEFAULT_OPTIONS
   const content = html`<h1>Following <a href="/series/${id}" dir="auto">${title}</a></h1>
     <p role="status">!${options === undefined ? html`It is not followed.` : html`It is followed.`}</p>
-    <form class="choices" method="post" action="/following/${id}">
+    <form class="follow" method="post" action="/following/${id}">
       <fieldset>
         <legend>Told of</legend>
         !${ALERT_KINDS.map((kind) => renderBox('checkbox', { name: 'kinds', value: kind, label: kind, isChosen: chosen.kinds.includes(kind) }))}
