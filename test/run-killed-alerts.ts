@@ -25,7 +25,7 @@ export interface KilledAlerts {
 const SERIES = 'the-test-2020'
 /** Longer than any message is on its way here, as the real 60 s are longer than the 10 s that a receiver is waited for. */
 const LEASE_MS = 1500
-const CHANGE_EVERY_MS = 20
+const CHANGE_EVERY_MS = 100
 
 /** Longer than a lease, as real processes live: what the process before left in doubt has been sent again by then. */
 export const ALIVE_FOR_A_LEASE_MS = LEASE_MS + 700
