@@ -1,5 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely'
 import type { EventMark } from '../catalogue/event-marks-store.ts'
+import { HOUSEHOLD } from '../following/follow-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { listKey } from '../catalogue/listed-keys.ts'
@@ -157,7 +158,8 @@ function rowsOf<T extends 'season' | 'episode' | 'event_mark'>(database: Databas
 function narrowed(database: Database, table: 'season', of: CalendarOf) {
   const [rows, seriesId] = [database.selectFrom(table), `${table}.series_id` as const]
   if (of === 'everything') return rows
-  if (of === 'followed') return database.selectFrom('follow').crossJoin(table).whereRef(seriesId, '=', 'follow.series_id')
+  if (of === 'followed')
+    return database.selectFrom('follow').crossJoin(table).whereRef(seriesId, '=', 'follow.series_id').where('follow.follower_id', '=', HOUSEHOLD)
   if ('series' in of) return rows.where(seriesId, '=', of.series)
   const inNetwork = database.selectFrom('listed').crossJoin(table).whereRef(seriesId, '=', 'listed.series_id')
   return inNetwork.where('listed.key', '=', listKey('network', of.network))

@@ -11,7 +11,7 @@ import type { Database } from '../storage/open-database.ts'
 import { firstDayOf, parsePartialDate, type Day, type PartialDate } from '../time/partial-date.ts'
 import { sayDate } from '../time/say-date.ts'
 import { getSeriesMeant, sayTitle } from './find-one-series.ts'
-import { sayChange } from './say-change.ts'
+import { sayChange } from '../alerts/say-change.ts'
 import { parseSeason, printable, withCatalogue, type Session } from './session.ts'
 
 export interface AnnounceOptions {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { programVersion } from '../config/package-folder.ts'
+import { addFollowingCommands } from './commands-of-following.ts'
 import type { AnnounceOptions } from './announce-command.ts'
 import type { AskOptions } from './ask-command.ts'
 import type { CalendarOptions } from './calendar-command.ts'
@@ -19,12 +20,13 @@ Examples:
   tbc search battlestar                          which series are of that name
   tbc follow "slow horses" && tbc following      the household's list
   tbc audit article.txt                          which of its sentences hold?
+  tbc channel add email me@example.org           where you are told of what changes
   tbc sync --followed                            up to date with the sources
-  tbc audit article.txt                          which of its sentences hold?
   tbc serve --port 8080                          the pages and the JSON interface
 
 Environment: TBC_DATA_DIR (where the data file lies), DATABASE_URL (postgres://…: the data lies there instead), TBC_OFFLINE=1 (no source is asked), TBC_TMDB_KEY, TBC_OMDB_KEY (keys of yours),
 TBC_CONTACT (an address that the sources may write to), TBC_NEWS_FEEDS (news feeds in place of the program's own), NO_COLOR.
+Of alerts: TBC_PUBLIC_URL (where the pages are reached), TBC_SMTP_URL and TBC_MAIL_FROM (mails), TBC_SECRET_KEY (encrypts secrets), TBC_HOUSEHOLD_PASSWORD (lets the household in from elsewhere).
 Exit: 0 answered, 1 failed, 2 wrong usage, 3 no such series, 4 a source could not be reached, 5 bad input file, 6 audit --check found a contradicted claim.`
 
 const JSON_OPTION = ['--json', 'exactly one JSON value on stdout'] as const
@@ -70,25 +72,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .addHelpText('after', '\nExamples:\n  tbc search greys anatomy\n  tbc search battlestar galactica 1978 --json')
     .action(async (words: string[], options: { limit: string; json?: boolean }) => (await import('./search-command.ts')).search(words, options, session))
 
-  program
-    .command('follow')
-    .description("put a series on the household's list")
-    .argument('<series...>', 'its title')
-    .option(...JSON_OPTION)
-    .action(async (words: string[], options: { json?: boolean }) => (await import('./follow-commands.ts')).follow(words, options, session))
-
-  program
-    .command('unfollow')
-    .description('take a series off the list')
-    .argument('<series...>', 'its title')
-    .option(...JSON_OPTION)
-    .action(async (words: string[], options: { json?: boolean }) => (await import('./follow-commands.ts')).unfollow(words, options, session))
-
-  program
-    .command('following')
-    .description('the list, each series with where it stands today')
-    .option(...JSON_OPTION)
-    .action(async (options: { json?: boolean }) => (await import('./follow-commands.ts')).following(options, session))
+  addFollowingCommands(program, session)
 
   program
     .command('calendar')

@@ -2,7 +2,7 @@ import { getSeries } from '../catalogue/series-store.ts'
 import { AppError } from '../errors/app-error.ts'
 import { listChangeEvents, listSaidChanges } from '../sources/history-store.ts'
 import { getSeriesMeant, sayTitle } from './find-one-series.ts'
-import { sayChange } from './say-change.ts'
+import { sayChange } from '../alerts/say-change.ts'
 import { withCatalogue, type Session } from './session.ts'
 
 const MOST_LIMIT = 10_000

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import type { FetchedArticle } from '../audit/fetch-article.ts'
+import type { Channels } from '../channels/open-channels.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { Day } from '../time/partial-date.ts'
 import { openLiveLookUps } from '../sources/live-look-ups.ts'
@@ -8,6 +9,7 @@ import { BACKGROUND_PACES } from '../sources/turns.ts'
 import type { Database } from '../storage/open-database.ts'
 import { isJoinDue } from '../sources/imdb/join-store.ts'
 import { untilStopped, type Stoppable } from '../sources/until-stopped.ts'
+import type { Household } from '../http/household-only.ts'
 import { keepHeapSmall } from './keep-heap-small.ts'
 import type { Session } from './session.ts'
 
@@ -33,7 +35,8 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
     today: todayIn,
     publicUrl: session.config.publicUrl,
     log,
-    inBackground: (database) => (session.config.offline ? startJoining(database, session, log) : startKeeping(database, session, log)),
+    inBackground: (database) => (session.config.offline ? startJoining(database, session, log) : startAll(database, session, log)),
+    household: (database) => householdOf(database, session, options.host),
     ...(session.config.offline
       ? {}
       : {
@@ -45,6 +48,40 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
   await stopSignal()
   await server.close()
 }
+
+/** All that goes on while pages are served: the data is kept fresh, and followers are told. */
+async function startAll(database: Database, session: Session, log: (line: string) => void): Promise<Stoppable> {
+  const works = [await startKeeping(database, session, log), await startAlerting(database, session, log)]
+  return { stop: async () => void (await Promise.all(works.map((work) => work.stop()))) }
+}
+
+/** Tells followers; what sends is loaded with it, what speaks to mail servers and browsers with the first message to one. */
+async function startAlerting(database: Database, session: Session, log: (line: string) => void): Promise<Stoppable> {
+  const [{ keepAlerting }, { openSessionChannels }] = [await import('../alerts/keep-alerting.ts'), await import('./session-channels.ts')]
+  const channels = openSessionChannels(database, session)
+  const { clock, config } = session
+  const working = untilStopped((signal) => keepAlerting({ database, channels, publicUrl: config.alerts.publicUrl, clock, log }, signal))
+  return {
+    stop: async () => {
+      await working.stop()
+      channels.close()
+    },
+  }
+}
+
+/** Who may read and change the household's list over the network, and what sends a test message. */
+function householdOf(database: Database, session: Session, host: string): Household {
+  let channels: Promise<Channels> | undefined
+  return {
+    isLocal: LOOPBACK.has(host),
+    password: session.config.alerts.householdPassword,
+    channels: () => (channels ??= import('./session-channels.ts').then(({ openSessionChannels }) => openSessionChannels(database, session))),
+    now: session.clock.now,
+    offline: session.config.offline,
+  }
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Keeps the data fresh while pages are served, on PostgreSQL together with the other processes there; what asks the sources is loaded after the first page could be answered. */
 async function startKeeping(database: Database, session: Session, log: (line: string) => void): Promise<Stoppable> {

@@ -29,6 +29,11 @@ export function startSession(): Session {
   return { config, terminal, today, now, clock, warn: (line) => terminal.error(`tbc: ${line}\n`) }
 }
 
+/** The time zone of the person at the screen, by its IANA name. */
+export function zoneHere(): string {
+  return Temporal.Now.timeZoneId()
+}
+
 /** Runs `work` with the catalogue open and the bundled series loaded, and closes it whatever happens. */
 export async function withCatalogue<T>({ config, warn }: Session, work: (database: Database) => Promise<T>): Promise<T> {
   const database = await openDatabase(config.databaseUrl ?? config.dataDirectory)

@@ -5,6 +5,8 @@ import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError, toAppError, toErrorJson } from '../errors/app-error.ts'
 import { calendarRoutes } from '../feeds/calendar-routes.ts'
 import { feedRoutes } from '../feeds/feed-routes.ts'
+import { followingRoutes } from '../api/following-routes.ts'
+import type { Household } from '../http/household-only.ts'
 import type { Asked } from '../http/look-up-live.ts'
 import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
@@ -13,6 +15,7 @@ import { renderErrorPage } from '../pages/error-page.ts'
 import { PictureDrawer } from '../pages/sharing/draw-picture.ts'
 import { sharingRoutes } from '../pages/sharing/sharing-routes.ts'
 import { failedFrame } from '../pages/frame.ts'
+import { followRoutes } from '../pages/follow-routes.ts'
 import { loadAssets, pageRoutes } from '../pages/page-routes.ts'
 import { currentTitles } from '../search/live-titles.ts'
 import { keepTitlesIn } from '../search/title-keeping.ts'
@@ -44,6 +47,8 @@ export interface ServerOptions {
   readAddress?: ReadAddress
   /** Begins what is done in the background once pages are answered; nothing when left out. */
   inBackground?: (database: Database) => Promise<Stoppable>
+  /** Who may read and change the household's list; nobody when left out. */
+  household?: (database: Database) => Household
   /** Where the site is reached from outside; without it, as each request says. */
   publicUrl?: string | undefined
   /** Looks series up while readers wait; nothing when left out, as it is without network. */
@@ -61,6 +66,7 @@ export async function startServer({
   inBackground,
   live,
   readAddress,
+  household,
   publicUrl,
 }: ServerOptions): Promise<RunningServer> {
   const database = await openDatabase(place)
@@ -69,7 +75,7 @@ export async function startServer({
   try {
     await loadBundledCatalogue(database)
     const lookUps = live?.(database)
-    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }, publicUrl), host, port))
+    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }, publicUrl, household?.(database)), host, port))
     // Read before somebody searches; what fails here fails again, and is told, when somebody does.
     const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
@@ -100,7 +106,14 @@ function fillInBackground(database: Database, log: (line: string) => void): Stop
 }
 
 /** The whole application, without a socket; without `asked`, nobody is asked anything. */
-export function makeApp(database: Database, today: (zone?: string) => Day, log: (line: string) => void, asked: Asked = {}, publicUrl?: string): Hono {
+export function makeApp(
+  database: Database,
+  today: (zone?: string) => Day,
+  log: (line: string) => void,
+  asked: Asked = {},
+  publicUrl?: string,
+  household?: Household,
+): Hono {
   const { assets, routes } = loadAssets(publicUrl)
   const app = new Hono()
   app.use(({ req: { url } }, next) => {
@@ -109,6 +122,10 @@ export function makeApp(database: Database, today: (zone?: string) => Day, log: 
     return next()
   })
   const surroundings = { database, today, assets, log, asked }
+  if (household !== undefined) {
+    app.route('/', followRoutes({ database, today, assets, household }))
+    app.route('/api/v1', followingRoutes(database, today, household))
+  }
   app.route('/', pageRoutes(surroundings))
   app.route('/', sharingRoutes(surroundings, new PictureDrawer()))
   app.route('/', calendarRoutes(database, today, publicUrl))
@@ -130,7 +147,7 @@ export function makeApp(database: Database, today: (zone?: string) => Day, log: 
 
 /** A path as a log may have it: whoever reads logs is not to read what somebody follows. */
 function withoutSecret(path: string): string {
-  return path.replace(/^\/my\/[^/]+/, '/my/…')
+  return path.replace(/^\/(my|unsubscribe)\/[^/]+/, '/$1/…')
 }
 
 function hideInternals(error: AppError): AppError {

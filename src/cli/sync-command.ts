@@ -1,6 +1,6 @@
 import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError } from '../errors/app-error.ts'
-import { listFollowed } from '../following/follow-store.ts'
+import { listFollowedByAnybody } from '../following/follow-store.ts'
 import { listAskable } from '../sources/open-connectors.ts'
 import { joinImdb } from '../sources/imdb/join-imdb.ts'
 import { startAsking } from '../sources/start-asking.ts'
@@ -10,7 +10,7 @@ import { sync, type SyncScope } from '../sources/sync.ts'
 import type { Database } from '../storage/open-database.ts'
 import { getSeriesMeant } from './find-one-series.ts'
 import { parseSource } from './parse-source.ts'
-import { sayChange } from './say-change.ts'
+import { sayChange } from '../alerts/say-change.ts'
 import { progressOn } from './sync-progress.ts'
 import { withCatalogue, type Session } from './session.ts'
 
@@ -57,7 +57,7 @@ function chooseSources(named: string[] | undefined, { config }: Session): Source
 
 async function scopeOf(names: string[], options: SyncCommandOptions, database: Database, session: Session): Promise<SyncScope> {
   if (options.all === true) return { kind: 'all' }
-  if (options.followed === true) return { kind: 'series', ids: (await listFollowed(database)).map(({ id }) => id) }
+  if (options.followed === true) return { kind: 'series', ids: await listFollowedByAnybody(database) }
   if (names.length === 0) return { kind: 'due' }
   const ids: string[] = []
   for (const name of names) ids.push((await getSeriesMeant(database, [name], session)).id)

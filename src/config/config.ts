@@ -14,8 +14,23 @@ export interface Config {
   /** Where the pages are reached from outside, without a slash at its end: `https://tbc.example.org`. */
   publicUrl: string | undefined
   sources: SourcesConfig
+  alerts: AlertsConfig
   /** News feeds to begin with in place of the program's own; undefined where nothing is said. */
   newsFeeds: string[] | undefined
+}
+
+/** How followers are told. Keys and passwords belong to the operator. */
+export interface AlertsConfig {
+  /** What the secrets of channels are encrypted with: 32 bytes in hexadecimal or base64; a file in the data directory when left out. */
+  secretKey: string | undefined
+  /** Where the pages are reached from outside, for links in messages; without a slash at its end. */
+  publicUrl: string
+  /** The mail server, with name and password where it wants them: `smtps://user:password@mail.example.org`. */
+  smtpUrl: string | undefined
+  /** Whom mails come from: `Series <series@example.org>`. */
+  mailFrom: string | undefined
+  /** What changing the household's list takes where others than this machine can reach the server. */
+  householdPassword: string | undefined
 }
 
 /** Where the sources are asked, and with which keys. Keys belong to the operator: none ships with the program. */
@@ -28,6 +43,9 @@ export interface SourcesConfig {
   /** An address that the sources may write to about our calls: a mail address or a page. */
   contact: string | undefined
 }
+
+/** Where `tbc serve` listens unless it is told otherwise: links work on this machine alone. */
+const OWN_URL = 'http://127.0.0.1:8220'
 
 /** The addresses as each source documents them. */
 const SOURCE_URLS = {
@@ -53,6 +71,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     columns: Number.isInteger(columns) && columns > 0 ? columns : undefined,
     publicUrl: environment['TBC_PUBLIC_URL']?.replace(/\/+$/, '') || undefined,
     sources: readSources(environment),
+    alerts: {
+      secretKey: environment['TBC_SECRET_KEY'] || undefined,
+      publicUrl: (environment['TBC_PUBLIC_URL'] || OWN_URL).replace(/\/+$/, ''),
+      smtpUrl: environment['TBC_SMTP_URL'] || undefined,
+      mailFrom: environment['TBC_MAIL_FROM'] || undefined,
+      householdPassword: environment['TBC_HOUSEHOLD_PASSWORD'] || undefined,
+    },
     newsFeeds: environment['TBC_NEWS_FEEDS']?.split(/\s+/).filter((url) => url !== ''),
   }
 }

@@ -15,6 +15,10 @@ export type ErrorCode =
   | 'database-unreachable'
   | 'database-unusable'
   | 'cannot-listen'
+  | 'no-such-channel'
+  | 'not-allowed'
+  | 'household-only'
+  | 'wrong-key'
   | 'internal'
 
 /** A series that could be meant, with what tells it from its namesakes. */
@@ -55,6 +59,10 @@ export const EXIT_CODES = {
   'database-unreachable': 4,
   'database-unusable': 1,
   'cannot-listen': 1,
+  'no-such-channel': 2,
+  'not-allowed': 1,
+  'household-only': 1,
+  'wrong-key': 1,
   internal: 1,
 } as const satisfies Record<ErrorCode, number>
 
@@ -75,6 +83,10 @@ export const HTTP_STATUSES = {
   'database-unreachable': 503,
   'database-unusable': 500,
   'cannot-listen': 500,
+  'no-such-channel': 404,
+  'not-allowed': 401,
+  'household-only': 403,
+  'wrong-key': 500,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 

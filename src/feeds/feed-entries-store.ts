@@ -1,5 +1,6 @@
 import { toEntry, type LedgerEntry } from '../announcements/ledger-entry.ts'
 import { listKey } from '../catalogue/listed-keys.ts'
+import { HOUSEHOLD } from '../following/follow-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import { addDays, type Day, type PartialDate } from '../time/partial-date.ts'
 
@@ -36,6 +37,7 @@ export async function listFollowedAnnouncements(database: Database, asOf: Day, l
     .whereRef('series.id', '=', 'announcement.series_id')
     .selectAll('announcement')
     .select(['series.title', 'series.year'])
+    .where('follow.follower_id', '=', HOUSEHOLD)
     .where('announcement.said_until', '<=', asOf)
     .orderBy('announcement.said_until', 'desc')
     .orderBy('announcement.id', 'desc')
@@ -55,7 +57,9 @@ export async function listTakenBack(database: Database, { of, asOf, limit }: { o
     .selectAll('taken_back')
     .select('series.title')
     .where('taken_back_on', '>=', addDays(asOf, -TAKEN_BACK_SHOWN_DAYS))
-    .$if(of === 'followed', (query) => query.where('taken_back.series_id', 'in', (e) => e.selectFrom('follow').select('follow.series_id')))
+    .$if(of === 'followed', (query) =>
+      query.where('taken_back.series_id', 'in', (e) => e.selectFrom('follow').select('follow.series_id').where('follower_id', '=', HOUSEHOLD)),
+    )
     .$if(typeof of === 'object' && 'series' in of, (query) => query.where('taken_back.series_id', '=', (of as { series: string }).series))
     .$if(typeof of === 'object' && 'network' in of, (query) =>
       query.where('taken_back.series_id', 'in', (e) =>

@@ -1,52 +1,98 @@
 import type { Database } from '../storage/open-database.ts'
+import { DEFAULT_OPTIONS, readOptions, storedOptions, type FollowOptions } from './follow-options.ts'
 
-/** A series the household follows. */
+/** Whoever uses this installation without an account: the command line, and the pages of a server at home. */
+export const HOUSEHOLD = 'household'
+
+/** A series that somebody follows. */
 export interface FollowedSeries {
   id: string
   title: string
   year: number | null
+  /** A moment to the second: `2026-11-22T10:00:00Z`. */
   followedAt: string
+  options: FollowOptions
 }
 
-/** Follows a series from `now` on; false when it was followed already. */
-export async function followSeries(database: Database, id: string, now: Temporal.Instant): Promise<boolean> {
+export interface Following {
+  /** The household when left out. */
+  follower?: string
+  /** The defaults for a new follow, and what was chosen before for an old one, when left out. */
+  options?: FollowOptions
+}
+
+/** Follows a series from `now` on, or changes what is wanted of it; false when it was followed already. */
+export async function followSeries(database: Database, id: string, now: Temporal.Instant, { follower = HOUSEHOLD, options }: Following = {}): Promise<boolean> {
   const result = await database
     .insertInto('follow')
-    .values({ series_id: id, followed_at: now.toString({ smallestUnit: 'second' }) })
+    .values({ series_id: id, follower_id: follower, followed_at: now.epochMilliseconds, options: storedOptions(options ?? DEFAULT_OPTIONS) })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+  const isNew = (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+  if (!isNew && options !== undefined)
+    await database
+      .updateTable('follow')
+      .set({ options: storedOptions(options) })
+      .where('series_id', '=', id)
+      .where('follower_id', '=', follower)
+      .execute()
+  return isNew
 }
 
 /** Follows it no longer; false when it was not followed. */
-export async function unfollowSeries(database: Database, id: string): Promise<boolean> {
-  const result = await database.deleteFrom('follow').where('series_id', '=', id).executeTakeFirst()
+export async function unfollowSeries(database: Database, id: string, follower = HOUSEHOLD): Promise<boolean> {
+  const result = await database.deleteFrom('follow').where('series_id', '=', id).where('follower_id', '=', follower).executeTakeFirst()
   return result.numDeletedRows > 0n
 }
 
+/** Whether anybody follows it. */
 export async function isFollowed(database: Database, id: string): Promise<boolean> {
-  return (await database.selectFrom('follow').select('series_id').where('series_id', '=', id).executeTakeFirst()) !== undefined
+  return (await database.selectFrom('follow').select('series_id').where('series_id', '=', id).limit(1).executeTakeFirst()) !== undefined
 }
 
-/** What the household follows, by title. */
-export async function listFollowed(database: Database): Promise<FollowedSeries[]> {
+/** What somebody wants of a series; `undefined` when they do not follow it. */
+export async function findFollowOptions(database: Database, id: string, follower = HOUSEHOLD): Promise<FollowOptions | undefined> {
+  const row = await database.selectFrom('follow').select('options').where('series_id', '=', id).where('follower_id', '=', follower).executeTakeFirst()
+  return row === undefined ? undefined : readOptions(row.options)
+}
+
+/** What somebody follows, by title; the household when nobody is named. */
+export async function listFollowed(database: Database, follower = HOUSEHOLD): Promise<FollowedSeries[]> {
   const rows = await database
     .selectFrom('follow')
     .innerJoin('series', 'series.id', 'follow.series_id')
-    .select(['series.id', 'series.title', 'series.year', 'follow.followed_at'])
+    .select(['series.id', 'series.title', 'series.year', 'follow.followed_at', 'follow.options'])
+    .where('follow.follower_id', '=', follower)
     .orderBy('series.title')
     .execute()
-  return rows.map(({ id, title, year, followed_at }) => ({ id, title, year, followedAt: followed_at }))
+  return rows.map(({ id, title, year, followed_at, options }) => ({ id, title, year, followedAt: sayMoment(followed_at), options: readOptions(options) }))
+}
+
+/** What anybody follows, in the order of ids. */
+export async function listFollowedByAnybody(database: Database): Promise<string[]> {
+  const rows = await database
+    .selectFrom('follow')
+    .innerJoin('series', 'series.id', 'follow.series_id')
+    .select('series.id')
+    .distinct()
+    .orderBy('series.id')
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Whoever followed one series follows the other: the two are one. */
-export async function moveFollow(database: Database, from: string, into: string): Promise<void> {
-  const row = await database.selectFrom('follow').selectAll().where('series_id', '=', from).executeTakeFirst()
-  if (row === undefined) return
-  await database.deleteFrom('follow').where('series_id', '=', from).execute()
-  await database
-    .insertInto('follow')
-    .values({ series_id: into, followed_at: row.followed_at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+export async function moveFollow(transaction: Database, from: string, into: string): Promise<void> {
+  const isIntoToo = transaction.selectFrom('follow as other').select('other.follower_id').where('other.series_id', '=', into)
+  await transaction.deleteFrom('follow').where('series_id', '=', from).where('follower_id', 'in', isIntoToo).execute()
+  await transaction.updateTable('follow').set({ series_id: into }).where('series_id', '=', from).execute()
+}
+
+/** Deletes somebody's whole list; how many series were on it. */
+export async function deleteFollows(transaction: Database, follower: string): Promise<number> {
+  const { numDeletedRows } = await transaction.deleteFrom('follow').where('follower_id', '=', follower).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+function sayMoment(atMs: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(atMs).toString({ smallestUnit: 'second' })
 }

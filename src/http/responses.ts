@@ -110,11 +110,16 @@ export function downloadResponse(body: string, name: string): Response {
 
 /** A page that tells of a failure; never kept. */
 export function errorPageResponse(error: AppError, body: string): Response {
-  return new Response(body, { status: HTTP_STATUSES[error.code], headers: { ...PAGE_HEADERS, 'cache-control': 'no-store' } })
+  return new Response(body, { status: HTTP_STATUSES[error.code], headers: { ...PAGE_HEADERS, ...UNSTORED, ...askPassword(error) } })
 }
 
 export function errorJsonResponse(context: Context, error: AppError, value: unknown): Response {
-  return context.json(value as object, HTTP_STATUSES[error.code] as ContentfulStatusCode, { ...JSON_HEADERS, 'cache-control': 'no-store' })
+  return context.json(value as object, HTTP_STATUSES[error.code] as ContentfulStatusCode, { ...JSON_HEADERS, ...UNSTORED, ...askPassword(error) })
+}
+
+/** Has browsers ask for the password (https://www.rfc-editor.org/rfc/rfc7617). */
+function askPassword({ code }: AppError): Record<string, string> {
+  return code === 'not-allowed' ? { 'www-authenticate': 'Basic realm="household", charset="UTF-8"' } : {}
 }
 
 /** A file of ours under an address that names its content: kept for good. Text is packed, pictures are already. */

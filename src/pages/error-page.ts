@@ -22,6 +22,10 @@ const SAID_AS = {
   'data-file-damaged': 'ours',
   'data-file-newer': 'ours',
   'cannot-listen': 'ours',
+  'no-such-channel': 'nothingHere',
+  'not-allowed': 'household',
+  'household-only': 'household',
+  'wrong-key': 'ours',
   internal: 'ours',
 } as const satisfies Record<ErrorCode, keyof Frame['words']['failures']>
 

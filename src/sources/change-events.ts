@@ -74,6 +74,14 @@ export function changeEventsOf(before: SeriesDocument, after: SeriesDocument, se
   })
 }
 
+/** Which of these things, as they were told, are gone without that being told as a change of its own: a place to stream, a trailer. */
+export function vanishedOf(told: readonly Pick<Change, 'subject' | 'after' | 'certainty'>[], after: SeriesDocument): string[] {
+  const is = watchedOf(after)
+  return told.flatMap(({ subject, after: value, certainty }) =>
+    value !== null && !is.has(subject) && toChange(subject, { value, certainty }, null) === undefined ? subject : [],
+  )
+}
+
 /** A value with how certain it is; null where there is none. */
 export type State = { value: string; certainty: EventCertainty } | null
 

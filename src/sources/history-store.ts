@@ -1,9 +1,12 @@
 import type { Selectable } from 'kysely'
+import { moveAlerts } from '../alerts/alert-store.ts'
+import { queueAlerts } from '../alerts/queue-alerts.ts'
+import type { SeriesDocument } from '../catalogue/series-document.ts'
 import type { Verdict } from '../outlook/verdict.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import type { PartialDate } from '../time/partial-date.ts'
-import { toChange, type ChangeEvent, type ChangeKind, type State } from './change-events.ts'
+import { toChange, vanishedOf, type ChangeEvent, type ChangeKind, type State } from './change-events.ts'
 import type { SaidChange } from './said-changes.ts'
 
 const MS_PER_DAY = 24 * 60 * 60 * 1000
@@ -84,6 +87,15 @@ export async function addChangeEvents(
       .where('settles_at', '>', atMs)
       .executeTakeFirst()
     if (unsettled !== undefined) await transaction.deleteFrom('change_event').where('id', '=', unsettled.id).execute()
+    await queueAlerts(transaction, {
+      seriesId,
+      subject: event.subject,
+      since: stateBefore(unsettled ?? rowOf(event)),
+      after: stateAfter(event),
+      word: wordOf(event),
+      toChange,
+      atMs,
+    })
     const joined = unsettled === undefined ? event : joinEvents(unsettled, event)
     if (joined === undefined) continue
     await transaction
@@ -97,15 +109,45 @@ export async function addChangeEvents(
 
 /** What an earlier change and this one of the same thing come to; `undefined` when it is again as it was. */
 function joinEvents(earlier: Pick<EventRow, 'before' | 'certainty_before' | 'verdict_before'>, event: ChangeEvent): ChangeEvent | undefined {
-  const before: State = earlier.before === null ? null : { value: earlier.before, certainty: earlier.certainty_before ?? 'listed' }
-  const after: State = event.after === null ? null : { value: event.after, certainty: event.certainty }
-  const change = toChange(event.subject, before, after)
+  const change = toChange(event.subject, stateBefore(earlier), stateAfter(event))
   return change === undefined ? undefined : { ...event, ...change, verdictBefore: (earlier.verdict_before as Verdict | null) ?? event.verdictBefore }
+}
+
+function stateBefore({ before, certainty_before }: Pick<EventRow, 'before' | 'certainty_before'>): State {
+  return before === null ? null : { value: before, certainty: certainty_before ?? 'listed' }
+}
+
+function stateAfter({ after, certainty }: ChangeEvent): State {
+  return after === null ? null : { value: after, certainty }
+}
+
+function wordOf({ saidBy, saidOn, source, link }: ChangeEvent) {
+  return { said_by: saidBy, said_on: saidOn, source, link }
 }
 
 /** The thing is again as it was: its change is none if it has not stood for a day yet. */
 export async function takeBackEvent(transaction: Database, seriesId: string, subject: string, atMs: number): Promise<void> {
-  await transaction.deleteFrom('change_event').where('series_id', '=', seriesId).where('subject', '=', subject).where('settles_at', '>', atMs).execute()
+  const unsettled = await transaction
+    .deleteFrom('change_event')
+    .where('series_id', '=', seriesId)
+    .where('subject', '=', subject)
+    .where('settles_at', '>', atMs)
+    .returningAll()
+    .executeTakeFirst()
+  if (unsettled === undefined) return
+  const was = stateBefore(unsettled)
+  await queueAlerts(transaction, { seriesId, subject, since: was, after: was, word: wordOf(eventOf(unsettled)), toChange, atMs })
+}
+
+/** What was told lately and is gone again, with nothing to tell in its place, was never a change. */
+export async function takeBackVanished(transaction: Database, seriesId: string, after: SeriesDocument, atMs: number): Promise<void> {
+  const told = await transaction
+    .selectFrom('change_event')
+    .select(['subject', 'after', 'certainty'])
+    .where('series_id', '=', seriesId)
+    .where('settles_at', '>', atMs)
+    .execute()
+  if (told.length > 0) for (const subject of vanishedOf(told, after)) await takeBackEvent(transaction, seriesId, subject, atMs)
 }
 
 /** What changed for followers of the series, newest first. */
@@ -154,6 +196,7 @@ function eventOf(row: EventRow): ChangeEvent {
 export async function moveHistory(transaction: Database, from: string, into: string): Promise<void> {
   await transaction.updateTable('said_change').set({ series_id: into }).where('series_id', '=', from).execute()
   await transaction.updateTable('change_event').set({ series_id: into }).where('series_id', '=', from).execute()
+  await moveAlerts(transaction, from, into)
 }
 
 /** A change event with the series it is about, as reports tell it. */

@@ -101,11 +101,11 @@ export async function takeIfDue(transaction: Database, key: EntryKey, lease: { n
 export async function listDueEntries(database: Database, source: EntrySource, nowMs: number, limit: number): Promise<string[]> {
   // Put in this order, which SQLite keeps for a cross join: it would walk through everything that is due otherwise.
   const followed = await database
-    .selectFrom('follow')
+    .selectFrom((e) => e.selectFrom('follow').select('follow.series_id').distinct().as('followed'))
     .crossJoin('source_link')
     .crossJoin('source_state')
     .select('source_state.source_id')
-    .whereRef('source_link.series_id', '=', 'follow.series_id')
+    .whereRef('source_link.series_id', '=', 'followed.series_id')
     .where('source_link.source', '=', source)
     .where('source_link.how', '!=', 'refused')
     .where('source_state.source', '=', source)

@@ -1,4 +1,4 @@
-import { listFollowed } from '../following/follow-store.ts'
+import { listFollowedByAnybody } from '../following/follow-store.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { SourceName, Unavailable } from './connector.ts'
 import { findEntryOf } from './find-entry.ts'
@@ -135,11 +135,7 @@ async function listWork(work: Work): Promise<{ kind: 'listed'; only: string[] | 
 }
 
 async function listFollowedEntries(work: Work): Promise<{ kind: 'listed'; only: string[] } | Unavailable> {
-  const followed = await listFollowed(work.asking.database)
-  return listEntries(
-    work,
-    followed.map(({ id }) => id),
-  )
+  return listEntries(work, await listFollowedByAnybody(work.asking.database))
 }
 
 /** Makes due what is new at a source: what its change feed names, and what its followed series need. */

@@ -4,6 +4,7 @@ import { temporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import type { Statement } from '../catalogue/series-document.ts'
 import { getSeries, getSeriesFile } from '../catalogue/series-store.ts'
 import { answerFor } from '../outlook/answer.ts'
+import { DEFAULT_OPTIONS } from '../following/follow-options.ts'
 import { followSeries, isFollowed } from '../following/follow-store.ts'
 import type { SourceName, SourceSeries } from './connector.ts'
 import { listChangeEvents, listSaidChanges } from './history-store.ts'
@@ -220,4 +221,30 @@ test('a renewal that the bundled catalogue tells of is no event of a source', as
   ])
   await take(entry())
   expect(await events()).toEqual([])
+})
+
+describe('who follows the series', () => {
+  const told = async () => (await catalogue.database.selectFrom('outbox').innerJoin('alert', 'alert.id', 'outbox.alert_id').select(['subject', 'kind', 'after']).orderBy('alert.id').execute()).map(({ subject, kind, after }) => [subject, kind, after]) // prettier-ignore
+  const streamed = (where: unknown[]) => entry({ seasons: [{ number: 1, premiere: '2020-01-01' }], availability: where })
+  const kite = { country: 'US', name: 'Kite', kind: 'streaming' }
+  beforeEach(async () => {
+    await followSeries(catalogue.database, 'the-test-2020', noon, {
+      options: { ...DEFAULT_OPTIONS, countries: ['US'], quiet: { from: '11:00', until: '20:00' } },
+    })
+    await catalogue.database.insertInto('channel').values({ follower_id: 'household', kind: 'email', name: 'email', settings: '', added_by: 'operator', added_at: 0 }).execute() // prettier-ignore
+  })
+
+  test('is to be told of the change in the same transaction, whoever reads it', async () => {
+    await take(dated('2027-03-01'))
+    await take(dated('2027-09-01'), hours(1))
+    expect(await told()).toContainEqual(['season.2.premiere', 'dated', '2027-09-01'])
+  })
+
+  test('is not told of a place to stream that is gone before anybody was told of it', async () => {
+    await take(streamed([]))
+    await take(streamed([kite]), hours(1))
+    expect(await told()).toEqual([['streaming.US.Kite', 'streaming', 'Kite']])
+    await take(streamed([]), hours(2))
+    expect([await told(), await events()]).toEqual([[], []])
+  })
 })

@@ -8,7 +8,7 @@ import { inWriteTransaction } from '../storage/write-transaction.ts'
 import { utcDayOf, type Day } from '../time/partial-date.ts'
 import { changeEventsOf, entryWithdrawn, type ChangeEvent, type ChangeKind } from './change-events.ts'
 import type { EntrySource, SourceSeries } from './connector.ts'
-import { addChangeEvents, addSaidChanges, moveHistory, takeBackEvent } from './history-store.ts'
+import { addChangeEvents, addSaidChanges, moveHistory, takeBackEvent, takeBackVanished } from './history-store.ts'
 import { matchSeries, type Match } from './identity.ts'
 import { putPossibleDue } from './imdb/join-store.ts'
 import { indexTold } from './index-series.ts'
@@ -132,6 +132,7 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
     isFirstWord || after === undefined
       ? []
       : changeEventsOf(before, after, { on: utcDayOf(now), by: main }).filter((event) => !isFirstOfSource || !isNoNewsWhenFirstHeard(event))
+  if (after !== undefined) await takeBackVanished(transaction, id, after, now.epochMilliseconds)
   return { changes: changes.length, events: await addChangeEvents(transaction, id, events, { atMs: now.epochMilliseconds, runId: reading.runId ?? null }) }
 }
 

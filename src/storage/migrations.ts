@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { createAlerts } from './create-alerts.ts'
 import { createFeeds } from './create-feeds.ts'
 import { createSearch } from './create-search.ts'
 import { createSimilar } from './create-similar.ts'
@@ -30,6 +31,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0009-scale': { up: createScale },
   '0010-postgres': { up: shareRounds },
   '0011-ledger': { up: createLedger },
+  '0012-alerts': { up: createAlerts },
   '0013-feeds': { up: createFeeds },
   '0014-lists': { up: createLists },
 }

@@ -1,10 +1,11 @@
 import type { Generated } from 'kysely'
+import type { AlertsSchema } from './alerts-schema.ts'
 
 /** How certain an announcement is, as `catalogue/merge-announcements.ts` tells. */
 type Certainty = 'official' | 'corroborated' | 'reported'
 
 /** The tables; `migrations.ts` makes them. Days are text (`2022-03-03`), moments whole milliseconds since 1970 (`…_at`, `…_until`), documents JSON text, booleans 0 or 1. */
-export interface Schema {
+export interface Schema extends AlertsSchema {
   meta: { key: string; value: string }
   series: {
     id: string
@@ -166,8 +167,6 @@ export interface Schema {
   similar_key: { key: string; popularity: number; series_id: string }
   /** In which lists a series stands (`catalogue/listed-keys.ts`): `stand` is where it stands once its facts end, `rank` its popularity, negative. */
   listed: { key: string; stand: string; rank: number; series_id: string }
-  /** The household's follows. */
-  follow: { series_id: string; followed_at: string }
   /** The secret addresses of the household's own feeds and calendars: only their hashes are here. */
   feed_address: { secret_hash: string; made_at: number }
   /** What announcements came to (`announcements/ledger-cases.ts`). */

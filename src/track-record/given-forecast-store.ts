@@ -33,7 +33,8 @@ export async function keepGivenForecast(database: Database, { series, season, as
           one.cast<string | null>(one.val<string | null>(window?.p50 ?? null), 'text').as('p50'),
           one.cast<string | null>(one.val<string | null>(window?.p90 ?? null), 'text').as('p90'),
         ])
-        .where('series_id', '=', series.id),
+        .where('series_id', '=', series.id)
+        .limit(1),
     )
     .onConflict((conflict) => conflict.doNothing())
   await inTurn(database, (transaction) => transaction.executeQuery(insert.compile()))

@@ -91,5 +91,6 @@ export const guidePage: Words['guidePage'] = {
   minutesEach: (least, most) => `${least === most ? least : `${least} bis ${most}`} Minuten je Folge`,
   typically: (minutes) => `meist ${minutes}`,
   alike: 'Ähnlich, nach allem, was über beide bekannt ist',
-  followHere: 'Auf dem Rechner, der diese Seite liefert:',
+  follow: 'Dieser Serie folgen',
+  followHere: 'Oder auf dem Rechner, der diese Seite liefert:',
 }

@@ -2,6 +2,7 @@
 export const failures = {
   unreadable: { heading: 'That question could not be read', remedy: 'Correct the address, or begin with a search.' },
   otherSite: { heading: 'That was asked from another site', remedy: 'Open this site itself and ask there.' },
+  household: { heading: 'This is for the household alone', remedy: 'Open it on the machine that serves this page, or with the household’s password.' },
   nothingHere: { heading: 'Nothing is here', remedy: 'Search for the series by its title.' },
   unreachable: { heading: 'A source could not be reached', remedy: 'Try again in a few minutes.' },
   tooLarge: { heading: 'That is more than can be read here', remedy: 'Send less of it at once.' },

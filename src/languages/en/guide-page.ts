@@ -97,5 +97,6 @@ export const guidePage = {
   minutesEach: (least: number, most: number) => `${least === most ? least : `${least} to ${most}`} minutes an episode`,
   typically: (minutes: number) => `typically ${minutes}`,
   alike: 'Alike, by what is known of both',
-  followHere: 'On the machine that serves this page:',
+  follow: 'Follow it',
+  followHere: 'Or on the machine that serves this page:',
 }

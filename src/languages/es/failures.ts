@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 export const failures: Words['failures'] = {
   unreadable: { heading: 'No se ha podido entender la pregunta', remedy: 'Corregir la dirección o empezar con una búsqueda.' },
   otherSite: { heading: 'La pregunta llegó desde otro sitio', remedy: 'Abrir este mismo sitio y preguntar aquí.' },
+  household: { heading: 'Esto es solo para el hogar', remedy: 'Abrirlo en el equipo que sirve esta página o con la contraseña del hogar.' },
   nothingHere: { heading: 'Aquí no hay nada', remedy: 'Lo mejor es buscar la serie por su título.' },
   unreachable: { heading: 'No se ha podido acceder a una fuente', remedy: 'Volver a intentarlo en unos minutos.' },
   tooLarge: { heading: 'Es más de lo que se puede leer aquí', remedy: 'Enviar menos de una vez.' },

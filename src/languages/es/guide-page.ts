@@ -91,5 +91,6 @@ export const guidePage: Words['guidePage'] = {
   minutesEach: (least, most) => `${least === most ? least : `${least} a ${most}`} minutos por episodio`,
   typically: (minutes) => `normalmente ${minutes}`,
   alike: 'Parecidas, por lo que se sabe de ambas',
-  followHere: 'En el equipo que sirve esta página:',
+  follow: 'Seguir la serie',
+  followHere: 'O en el equipo que sirve esta página:',
 }

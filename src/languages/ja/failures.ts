@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 export const failures: Words['failures'] = {
   unreadable: { heading: '質問を読み取れませんでした', remedy: 'アドレスを直すか、検索からやり直してください。' },
   otherSite: { heading: 'ほかのサイトから送られた質問です', remedy: 'このサイトを開いて、ここで質問してください。' },
+  household: { heading: '家庭内専用の機能です', remedy: 'このページを配信しているコンピューターで開くか、家庭用パスワードを使ってください。' },
   nothingHere: { heading: 'ここには何もありません', remedy: '作品のタイトルで検索してください。' },
   unreachable: { heading: '出典に接続できませんでした', remedy: '数分後にもう一度お試しください。' },
   tooLarge: { heading: 'ここで読める量を超えています', remedy: '一度に送る量を減らしてください。' },

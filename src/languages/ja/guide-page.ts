@@ -89,5 +89,6 @@ export const guidePage: Words['guidePage'] = {
   minutesEach: (least, most) => `1話${least === most ? least : `${least}〜${most}`}分`,
   typically: (minutes) => `通常${minutes}分`,
   alike: '両作品について分かっていることから似ている作品',
-  followHere: 'このページを配信しているコンピューターで：',
+  follow: 'この作品をフォロー',
+  followHere: 'または、このページを配信しているコンピューターで：',
 }

@@ -56,7 +56,10 @@ export function renderComments(): string {
 }
 
 /** How to follow: on the machine that serves the page; by a feed or a calendar from anywhere. */
-export function renderFollow({ document: { id } }: SeriesGuide, { words }: Frame): string {
-  return html`<p>${words.guidePage.followHere} <code>tbc follow ${id}</code></p>
+export function renderFollow({ document: { id } }: SeriesGuide, { reader, words }: Frame): string {
+  const { guidePage } = words
+  return html`<p>
+      <a href="${addressFor(reader, `/following/${id}`)}" rel="nofollow">${guidePage.follow}</a> ${guidePage.followHere} <code>tbc follow ${id}</code>
+    </p>
     !${renderAlternateLinks(alternatesBelow(`/series/${id}`))}`
 }

@@ -7,7 +7,7 @@ import type { Database } from '../../storage/open-database.ts'
 import { inWriteTransaction } from '../../storage/write-transaction.ts'
 import { addDays, utcDayOf, type Day } from '../../time/partial-date.ts'
 import { changeEventsOf } from '../change-events.ts'
-import { addChangeEvents, addSaidChanges } from '../history-store.ts'
+import { addChangeEvents, addSaidChanges, takeBackVanished } from '../history-store.ts'
 import { indexTold } from '../index-series.ts'
 import { saidChangesOf, saidFields } from '../said-changes.ts'
 import { isNoNewsWhenFirstHeard } from '../take-over.ts'
@@ -139,5 +139,6 @@ async function putJoined(
   const isFirstHeard = joined.added.length > 0
   const by = joined.told.find(({ origin }) => joined.added.includes(origin) || joined.replaced.includes(origin))?.statement
   const events = changeEventsOf(before, after, { on: utcDayOf(now), by }).filter((event) => !isFirstHeard || !isNoNewsWhenFirstHeard(event))
+  await takeBackVanished(transaction, id, after, atMs)
   await addChangeEvents(transaction, id, events, { atMs: atMs, runId: null })
 }

@@ -1,11 +1,21 @@
-import type { ChangeEvent, ChangeKind } from '../sources/change-events.ts'
-import { parsePartialDate } from '../time/partial-date.ts'
+import type { AlertKind, Certainty } from '../following/follow-options.ts'
+import { parsePartialDate, type PartialDate } from '../time/partial-date.ts'
 import { sayDate } from '../time/say-date.ts'
 
-type Told = Pick<ChangeEvent, 'kind' | 'season' | 'before' | 'after' | 'certainty' | 'saidBy' | 'saidOn'>
+/** A change as it is told: its value before and after, null where there was none. */
+export interface ToldChange {
+  kind: AlertKind
+  season: number | null
+  before: string | null
+  after: string | null
+  certainty: Certainty
+  /** Who said so when, where somebody did. */
+  saidBy: string | null
+  saidOn: PartialDate | null
+}
 
 /** A change in one sentence without its series: "season 3 moved from 1 March 2027 to 1 September 2027". */
-export function sayChange(change: Told): string {
+export function sayChange(change: ToldChange): string {
   const { kind, season, before, after } = change
   return `${SENTENCES[kind](season === null ? SERIES : `season ${season}`, sayValue(before), sayValue(after))}${sayWord(change)}`
 }
@@ -31,7 +41,7 @@ const SENTENCES = {
   'moved-platform': (subject) => `${subject} comes to another home`,
   trailer: (subject, _, after) => (after === SAID ? `${subject} has a trailer` : `${subject} has a trailer: ${after}`),
   streaming: (subject, _, after) => `${subject} is to be streamed at ${after}`,
-} as const satisfies Record<ChangeKind, (subject: string, before: string, after: string) => string>
+} as const satisfies Record<AlertKind, (subject: string, before: string, after: string) => string>
 
 /** The value of what was only said, without a date. */
 const SAID = 'said'
@@ -43,7 +53,7 @@ function sayWithdrawn(subject: string, before: string, after: string): string {
 }
 
 /** Who said so, where somebody did; that nobody entitled did is told. */
-function sayWord({ saidBy, saidOn, certainty, kind }: Told): string {
+function sayWord({ saidBy, saidOn, certainty, kind }: ToldChange): string {
   if (saidBy === null || saidOn === null || kind === 'withdrawn') return ''
   return ` (${saidBy}, ${sayDate(saidOn)}${certainty === 'official' ? '' : `, ${certainty}`})`
 }

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import type { Outcome } from '../channels/channel-kind.ts'
+import type { Message } from '../channels/message.ts'
+import type { Channels } from '../channels/open-channels.ts'
+import { stopChannel } from '../channels/channel-store.ts'
+import type { Database } from '../storage/open-database.ts'
+import { inWriteTransaction } from '../storage/write-transaction.ts'
+import { retryAt } from './back-off.ts'
+import { claimMessages, isAnyDue, listAlerts, noteFailed, noteSent, type ClaimedMessage } from './outbox-store.ts'
+import { openSlots } from './slots.ts'
+import { toMessage } from './to-message.ts'
+
+export interface Delivering {
+  database: Database
+  channels: Channels
+  /** Where the pages are reached, for links. */
+  publicUrl: string
+  clock: { now: () => Temporal.Instant; sleep: (ms: number, signal: AbortSignal) => Promise<void>; random: () => number }
+  log: (line: string) => void
+  /** Of tests that do not wait: how long a message belongs to a process, and how often what is due is looked for. */
+  leaseMs?: number
+  lookEveryMs?: number
+}
+
+/** Our decision: from a change to its alert it takes less than two seconds; a look costs one query by an index. */
+const LOOK_EVERY_MS = 500
+/** Our decision: several times the longest that a channel is waited for. */
+const LEASE_MS = 60_000
+/** Our decision: enough for a thousand messages a second to receivers that answer within 50 ms; those that are slow have a connection each. */
+const SLOTS = { quick: 64, atOnce: 512, slowAfterMs: 500 }
+
+/**
+ * Delivers what is due until it is stopped; several processes on the same data share the work by leases.
+ *
+ * Before a message is sent it is written down that it is tried, with its key: whoever dies in between has it tried again with the same key when the lease ends.
+ * A receiver that is slow or does not answer holds up no other.
+ */
+export async function deliverAlerts(delivering: Delivering, signal: AbortSignal): Promise<void> {
+  const { lookEveryMs = LOOK_EVERY_MS, clock, log } = delivering
+  const slots = openSlots(SLOTS)
+  const record = openRecorder(delivering)
+  while (!signal.aborted) {
+    let taken = 0
+    try {
+      const messages = await claim(delivering, slots.free())
+      taken = messages.length
+      for (const message of messages) slots.take(attempt(delivering, message, record))
+    } catch (error) {
+      // The edge of a look: what is due stays due, and the next look may fare better.
+      log(`delivering failed: ${sayError(error)}`)
+    }
+    if (taken === 0 && slots.free() > 0) await clock.sleep(lookEveryMs, signal)
+    else await slots.someFree()
+  }
+  await slots.allDone()
+}
+
+/** A message with its words. */
+interface Worded {
+  message: ClaimedMessage
+  content: Message
+}
+
+/** Takes what is due, as many messages as there is room for, and puts them into words. */
+async function claim({ database, channels, publicUrl, clock, leaseMs = LEASE_MS }: Delivering, limit: number): Promise<Worded[]> {
+  if (limit === 0) return []
+  const nowMs = clock.now().epochMilliseconds
+  if (!(await isAnyDue(database, nowMs))) return []
+  const claiming = { nowMs, leaseUntilMs: nowMs + leaseMs, limit, newId: randomUUID }
+  const claimed = await inWriteTransaction(database, (transaction) => claimMessages(transaction, claiming), 'due alerts')
+  const alerts = await listAlerts(database, [...new Set(claimed.flatMap(({ alertIds }) => alertIds))])
+  return claimed.map((message) => {
+    const content = toMessage(message, alerts, { publicUrl, unsubscribe: channels.unsubscribeLink(message.channel.id) })
+    return { message, content }
+  })
+}
+
+async function attempt({ channels, log }: Delivering, { message, content }: Worded, record: Recording): Promise<void> {
+  try {
+    await record(message, await channels.send(message.channel, content))
+  } catch (error) {
+    // The edge of an attempt: its message is tried again when its lease ends.
+    log(`channel ${message.channel.id} (${message.channel.kind}) failed: ${sayError(error)}`)
+  }
+}
+
+type Recording = (message: ClaimedMessage, outcome: Outcome) => Promise<void>
+
+/** Writes down what became of messages: each as soon as it is known, together with those that came while the ones before were written. */
+function openRecorder({ database, clock, log }: Delivering): Recording {
+  let waiting: [ClaimedMessage, Outcome][] = []
+  let writing = Promise.resolve()
+  return (message, outcome) => {
+    waiting.push([message, outcome])
+    return (writing = writeAfter(writing))
+  }
+
+  async function writeAfter(former: Promise<void>): Promise<void> {
+    await former
+    const together = waiting
+    waiting = []
+    if (together.length > 0) await write(together)
+  }
+
+  async function write(outcomes: readonly [ClaimedMessage, Outcome][]): Promise<void> {
+    const nowMs = clock.now().epochMilliseconds
+    try {
+      await inWriteTransaction(
+        database,
+        async (transaction) => {
+          for (const [message, outcome] of outcomes) await note(transaction, message, outcome, { nowMs, random: clock.random })
+        },
+        'due alerts',
+      )
+    } catch (error) {
+      // They are tried again, under the same keys, when their leases end.
+      log(`what became of ${outcomes.length} messages could not be written down: ${sayError(error)}`)
+    }
+  }
+}
+
+async function note(
+  transaction: Database,
+  message: ClaimedMessage,
+  outcome: Outcome,
+  { nowMs, random }: { nowMs: number; random: () => number },
+): Promise<void> {
+  if (outcome.kind === 'received') return noteSent(transaction, message, nowMs)
+  if (outcome.kind === 'gone') {
+    await noteFailed(transaction, message, { nowMs, retryAtMs: null, why: outcome.why, isCertain: true })
+    await stopChannel(transaction, message.channel.id, { nowMs, problem: outcome.why })
+    return
+  }
+  const retryAfterMs = outcome.kind === 'not-received' ? outcome.retryAfterMs : undefined
+  const retryAtMs = retryAt(message, { nowMs, retryAfterMs, random })
+  await noteFailed(transaction, message, { nowMs, retryAtMs, why: outcome.why, isCertain: outcome.kind === 'not-received' })
+}
+
+function sayError(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error)
+}
