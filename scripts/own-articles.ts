@@ -53,7 +53,7 @@ function parseArticle(id: string, content: string): LabelledArticle {
     if (codes === '-') article.negatives.push(place)
     else {
       from = start
-      for (const code of codes.split('; ')) article.labels.push(...parseLabels(code, field('series'), id).map((label) => ({ ...label, ...place })))
+      for (const code of codes.split('; ')) article.labels.push(...parseLabels(code, field('series'), id).map((label) => Object.assign(label, place)))
     }
   }
   return article
@@ -70,7 +70,7 @@ function parseLabels(code: string, series: string, id: string): Omit<Claim, 'quo
   if (written === undefined) throw new Error(`${id}: a label without a value: ${code}`)
   const [season] = seasons
   const subject: ClaimSubject = match[4] === undefined || season === undefined ? { series } : seasons.length > 1 ? { series, seasons } : { series, season }
-  return listValues(type, written).map((value) => ({ type, subject, value, hedged: match[1] !== undefined }) as Omit<Claim, 'quote' | 'start' | 'end'>)
+  return listValues(type, written).map((value) => ({ type, subject, value, hedged: match[1] !== undefined }))
 }
 
 function listValues(type: ClaimType, written: string): Claim['value'][] {
@@ -97,7 +97,11 @@ function listValues(type: ClaimType, written: string): Claim['value'][] {
     case 'series_season_count':
     case 'series_episode_count':
       return [Number(written)]
-    default:
+    case 'season_premiere_date':
+    case 'season_finale_date':
+    case 'next_premiere_date':
+    case 'status':
+    case 'trailer':
       return [written === 'null' ? null : written]
   }
 }

@@ -72,11 +72,14 @@ interface Scored {
 function listShared(): Scored[] {
   return readdirSync(join(shared, 'labels')).map((file) => {
     const id = basename(file, '.json')
-    const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
     const written = join(shared, file)
     const article = existsSync(written) ? (read(written) as { text: string; title: string }) : { text: readFileSync(join(shared, `${id}.txt`), 'utf8') }
-    return { id, ...article, labels: read(join(shared, 'labels', file)), negatives: read(join(shared, 'negatives', file)) }
+    return Object.assign({ id, labels: read(join(shared, 'labels', file)), negatives: read(join(shared, 'negatives', file)) }, article)
   })
+}
+
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
 }
 
 /** Our own articles: of one set, `--own b`, or of all. */
@@ -84,9 +87,12 @@ function listOwn(): Scored[] {
   const set = valueOf('--own')
   const sets = readdirSync(own, { withFileTypes: true }).filter((entry) => entry.isDirectory() && (set === undefined || set === entry.name))
   return sets.flatMap(({ name }) =>
-    listOwnArticles(join(own, name)).map((article) => ({
-      ...article,
-      labels: article.labels.map((label) => ({ ...label, quote: article.text.slice(label.start, label.end) })),
+    listOwnArticles(join(own, name)).map(({ id, text, title, labels, negatives }) => ({
+      id,
+      text,
+      title,
+      negatives,
+      labels: labels.map((label) => Object.assign(label, { quote: text.slice(label.start, label.end) })),
     })),
   )
 }

@@ -106,15 +106,15 @@ describe('hostile text', () => {
 test('others have their turn while a long text is read', async () => {
   const text = 'Season 2 premiered on June 6, 2020 on Netflix. '.repeat(1000)
   let turns = 0
-  let isRead = false
+  const reading = { isDone: false }
   const others = (async () => {
-    while (!isRead) {
+    while (!reading.isDone) {
       await setImmediate()
       turns++
     }
   })()
   const read = await readClaimsInTurns({ text, title: 'Harbor Lights Season 3' })
-  isRead = true
+  reading.isDone = true
   await others
   expect(turns).toBeGreaterThanOrEqual(10)
   expect(read).toEqual(readClaims({ text, title: 'Harbor Lights Season 3' }))

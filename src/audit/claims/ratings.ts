@@ -93,6 +93,11 @@ export function readRatings(scene: Scene): Draft[] {
   })
 }
 
+/** Whether nothing parts a source from its number. */
+function isNear(words: string): boolean {
+  return words.length <= MAX_WORDS_BETWEEN_UNITS && !/[;|\d]/.test(words)
+}
+
 /** The numbers that are scores by their form, and those that are by the source beside them, in order. */
 function listScores(lower: string, sources: readonly { name: string; start: number; end: number }[], scene: Scene): RegExpExecArray[] {
   const formed = [...lower.matchAll(SCORE)]
@@ -101,7 +106,6 @@ function listScores(lower: string, sources: readonly { name: string; start: numb
     const [start, end] = [match.index, match.index + match[0].length]
     if (formed.some((one) => one.index < end && one.index + one[0].length > start)) return false
     if (scene.dates.some((date) => date.start < end && date.end > start) || scene.seasons.some((one) => one.start < end && one.end > start)) return false
-    const isNear = (words: string): boolean => words.length <= MAX_WORDS_BETWEEN_UNITS && !/[;|\d]/.test(words)
     const above = formed.findLast((one) => one.index < start)
     if (above && /^ ?(?:\([^)]{0,30}\))?[ ,/|&]*(?:and )?$/.test(lower.slice(above.index + above[0].length, start))) return true
     return sources.some((source) =>

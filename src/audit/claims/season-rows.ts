@@ -93,7 +93,7 @@ export function readSeasonRow(scene: Scene): Draft[] {
     .slice(row.from)
     .replace(/(?<=\d{4})(?=\p{L})/gu, ' ')
     .slice(last.end)
-  const homes = findHomes(`on ${behind.replace(/^[\s|,;:()-]+/, '')}`).map(({ kind, name }): Draft => ({ type: kind, value: name, ...place }))
+  const homes = findHomes(`on ${behind.replace(/^[\s|,;:()-]+/, '')}`).map(({ kind, name }): Draft => Object.assign({ type: kind, value: name }, place))
   return [...count, ...datesOf(scene, row.season, [first, second], place), ...homes]
 }
 

@@ -4,7 +4,8 @@ import { readClaims } from '../read-claims.ts'
 /** Claims as `series: type of-season value`. */
 function claimsBySeries(text: string, title: string): string[] {
   return readClaims({ text, title, publishedOn: '2025-04-10' }).claims.map(
-    ({ subject, type, value }) => `${subject.series}: ${type} ${subject.season ?? subject.seasons?.join('+') ?? '-'} ${String(value)}`,
+    ({ subject, type, value }) =>
+      `${subject.series}: ${type} ${subject.season ?? subject.seasons?.join('+') ?? '-'} ${typeof value === 'object' ? Object.values(value ?? {}).join('|') : value}`,
   )
 }
 

@@ -13,8 +13,8 @@ export interface SeasonMention {
 const NOUN = String.raw`(?:seasons?|seaosn|sesason|season's|edition|instal?lment|outing|chapter|run|round|batch(?: of episodes)?|set of episodes|helping|go-?(?:round|around)|stint|innings|bow|visit|order(?! of)|iteration)`
 const NUMBERED_NOUN = String.raw`(?:seasons?|seaosn|sesason|series|serie|edition|instal?lment|chapter|volume|vol\.?)`
 const ROMAN = String.raw`(?:viii|vii|iii|iv|vi|ix|ii|v|x)`
-const MONTHS = String.raw` ?(?:of )?(?:january|february|march|april|may \d|june|july|august|september|october|november|december)`
-const NUMBER = String.raw`(?:\d{1,2}(?!${MONTHS})(?![\d%:,/]\d|\d|th|st|nd|rd| ?(?:episodes|minutes|mins|percent|million))|${CARDINAL.replace(String.raw`\d{1,4}|`, '')}|${ROMAN})`
+const NO_MONTH = String.raw`(?! ?(?:of )?(?:january|february|march|april|may \d|june|july|august|september|october|november|december))`
+const NUMBER = String.raw`(?:\d{1,2}${NO_MONTH}(?![\d%:,/]\d|\d|th|st|nd|rd| ?(?:episodes|minutes|mins|percent|million))|${CARDINAL.replace(String.raw`\d{1,4}|`, '')}|${ROMAN})`
 const ADJECTIVES = String.raw`(?:(?:and|final|last|new|upcoming|concluding|closing|latest|brand[- ]new|much[- ]anticipated|highly[- ]anticipated|long[- ]awaited|hit|full|whole|official|next|\d{1,2}[- ]episode|anime|tv) ){0,3}`
 
 /** "Said that season 9 …" names season 9. */
@@ -24,7 +24,7 @@ const SEASON = new RegExp(
   [
     String.raw`\bfirst (?<firstCount>${CARDINAL}) (?:seasons|series|editions|instal?lments)\b`,
     String.raw`\b(?:seasons|series) (?<listA>${NUMBER})(?<listRest>(?:(?: ?, ?(?:and )?| ?& ?| and | through | to | ?- ?)(?:season )?${NUMBER}){1,9})\b`,
-    String.raw`\b${NUMBERED_NOUN} ?(?:no\.? ?|number |#)?(?<number>${NUMBER})\b(?! ?(?:years?|months?|weeks?|days?|episodes?|of the \d)\b)(?<alsoNumber>(?:,? and |& ?)(?:season )?(?:\d{1,2}|two|three|four|five|six)(?!${MONTHS})(?![\d%]| ?(?:years|months|episodes|minutes|million)))?`,
+    String.raw`\b${NUMBERED_NOUN} ?(?:no\.? ?|number |#)?(?<number>${NUMBER})\b(?! ?(?:years?|months?|weeks?|days?|episodes?|of the \d)\b)(?<alsoNumber>(?:,? and |& ?)(?:season )?(?:\d{1,2}|two|three|four|five|six)${NO_MONTH}(?![\d%]| ?(?:years|months|episodes|minutes|million)))?`,
     String.raw`\bs(?:0?(?<short>\d{1,2}))(?:e\d{1,3})?\b`,
     String.raw`\b(?<ordinal>${ORDINAL})(?<ordinalRest>(?:(?:,|,? and|,? or| &) (?:the |a |its )?${ORDINAL}){0,4}),? ${ADJECTIVES}(?:${NOUN}|series)\b`,
     String.raw`\b(?:the|a|for a|its|their|this|that|as for the|number) (?<elliptic>${ORDINAL}|(?<=number )${CARDINAL})(?<ellipticRest>(?:,? (?:and|or) (?:the )?${ORDINAL})?)(?: one)?(?=,|\.|;| -|\)| (?:had|has|was|is|will|would|shall|came|comes|began|went|in|on|at|ran|got|and final|one|could|may|might|should|saw|shown|hit|has since|then|to|bow(?:ed|s)|[a-z]{3,}ed|(?:land|arriv|start|hit|drop|kick|premier|begin|open|return|com|follow|launch|debut|air|stream|stand|sit|scor|hold|end|wrap|clos|conclud|get|go|run|bow|count|consist|compris)e?s)\b|$)`,

@@ -29,7 +29,9 @@ function headOf(title: string, sentences: Sentence[]): string | undefined {
   const name = head === undefined ? undefined : trimTitle(head)
   const bare = name === undefined ? '' : bareTitle(name)
   if (name === undefined || bare.length < 3) return undefined
-  return sentences.slice(0, 300).filter(({ line, plain }) => line.kind !== 'link' && bareTitle(plain).includes(bare)).length > 0 ? name : undefined
+  return sentences.slice(0, 300).filter(({ line, plain }) => line.kind !== 'link' && plain !== title && bareTitle(plain).includes(bare)).length > 0
+    ? name
+    : undefined
 }
 
 function knownSpelling(named: string, known: readonly string[]): string | undefined {
