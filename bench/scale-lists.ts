@@ -20,7 +20,7 @@ for (const database of databases) for (const id of followed) await followSeries(
 const today = '2026-11-22' as Day
 const november = { first: '2026-11-01' as Day, last: '2026-11-30' as Day }
 const WORK: Record<string, (database: Database) => Promise<unknown[]>> = {
-  'calendar of a month, 500 followed series': (database) => listCalendar(database, { ...november, isFollowedOnly: true }),
+  'calendar of a month, 500 followed series': (database) => listCalendar(database, { ...november, of: 'followed' }),
   'what lands soon': (database) => listLanding(database, today, 12),
   'what awaits word': (database) => listAwaiting(database, today, 12),
   'search, a name as it is': (database) => searchSeries(database, 'star trek picard', 10),

@@ -297,6 +297,8 @@ describe('the household', () => {
       episode: 1,
       kind: 'premiere',
       date: '2022-03-03',
+      airsAt: null,
+      airsUntil: null,
     })
   })
 })

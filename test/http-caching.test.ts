@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeApp } from '../src/cli/start-server.ts'
 import { replaceSeries } from '../src/catalogue/series-store.ts'
+import { renewFeedAddress } from '../src/feeds/feed-address-store.ts'
 import { indexSeries } from '../src/sources/index-series.ts'
 import { day, says, seriesFile } from './make-series.ts'
 import { temporaryCatalogue } from './temporary-catalogue.ts'
@@ -49,9 +50,19 @@ const ADDRESSES: Record<string, string> = {
   '/manifest.webmanifest': '/manifest.webmanifest',
   '/offline': '/offline',
   '/audit': '/audit?url=https%3A%2F%2Fexample.org%2F',
+  '/feed.atom': '/feed.atom',
+  '/feed.json': '/feed.json',
+  '/series/:id/feed.atom': '/series/the-test-2020/feed.atom',
+  '/series/:id/feed.json': '/series/the-test-2020/feed.json',
+  '/series/:id/calendar.ics': '/series/the-test-2020/calendar.ics?only=premieres',
+  '/network/:slug/feed.atom': '/network/kite/feed.atom',
+  '/network/:slug/feed.json': '/network/kite/feed.json',
+  '/network/:slug/calendar.ics': '/network/kite/calendar.ics',
   '/api/v1/series/:id': '/api/v1/series/the-test-2020?spoilers=all',
   '/api/v1/search': '/api/v1/search?q=the+test',
 }
+/** What only somebody who knows the address may keep. */
+const SECRET = ['/my/:secret/feed.atom', '/my/:secret/feed.json', '/my/:secret/calendar.ics']
 const routes = () => [...new Set(app.routes.filter(({ method, path }) => method === 'GET' && !path.startsWith('/assets/')).map(({ path }) => path))]
 const OTHER_LANGUAGES = /^\/(?:de|es|ja)(?=\/|$)/
 const inEnglish = () => routes().map((path) => path.replace(OTHER_LANGUAGES, '') || '/')
@@ -60,12 +71,22 @@ const ask = (path: string, ifNoneMatch?: string) => app.request(path, { headers:
 const markOf = async (path: string) => (await ask(path)).headers.get('etag') ?? ''
 
 test('every page and every answer of the interface bears a mark and how long it may be kept, and so do our files', async () => {
-  expect(new Set(inEnglish())).toEqual(new Set(Object.keys(ADDRESSES)))
+  expect(new Set(inEnglish())).toEqual(new Set([...Object.keys(ADDRESSES), ...SECRET]))
   for (const path of [...Object.values(ADDRESSES), '/series/the-test-2020?sources', '/de', '/ja/series/the-test-2020?country=JP&zone=Asia%2FTokyo']) {
     const { status, headers } = await ask(path)
     expect([path, status, headers.get('cache-control'), headers.get('etag')]).toEqual([path, 200, 'public, max-age=300', expect.stringMatching(/^W\/"[\w-]+"$/)]) // prettier-ignore
   }
   for (const path of assets()) expect((await ask(path)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
+
+test('what is at a secret address bears a mark, and is kept by nobody on the way', async () => {
+  const secret = await renewFeedAddress(catalogue.database, Temporal.Instant.from('2026-11-22T10:00:00Z'))
+  for (const path of SECRET.map((route) => route.replace(':secret', secret))) {
+    const { status, headers } = await ask(path)
+    expect([status, headers.get('cache-control'), headers.get('access-control-allow-origin')]).toEqual([200, 'private, max-age=300', null])
+    const again = await ask(path, headers.get('etag') ?? '')
+    expect([again.status, again.headers.get('cache-control')]).toEqual([304, 'private, max-age=300'])
+  }
 })
 
 test('whoever has the answer is told so without a body, by any of their marks', async () => {

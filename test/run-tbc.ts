@@ -15,6 +15,7 @@ export const NOWHERE = {
   TBC_WIKIDATA_URL: 'http://127.0.0.1:9',
   TBC_TMDB_URL: 'http://127.0.0.1:9',
   TBC_OMDB_URL: 'http://127.0.0.1:9',
+  TBC_NEWS_FEEDS: '',
 }
 
 /** Runs the real command line with this environment and nothing else. */

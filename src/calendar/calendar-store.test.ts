@@ -29,14 +29,14 @@ beforeAll(async () => {
 afterAll(() => catalogue.close())
 
 test('a month shows premieres, episodes and finales of the followed series, each once', async () => {
-  const november = { first: day('2026-11-01'), last: day('2026-11-30'), isFollowedOnly: true }
+  const november = { first: day('2026-11-01'), last: day('2026-11-30'), of: 'followed' as const }
   expect(await listCalendar(catalogue.database, november)).toEqual([])
   await followSeries(catalogue.database, 'weekly-2020', now)
   expect((await listCalendar(catalogue.database, november)).map(({ kind, episode, date }) => [kind, episode, date])).toEqual([
     ['episode', 2, '2026-11-06'],
     ['finale', 3, '2026-11-13'],
   ])
-  const all = await listCalendar(catalogue.database, { first: day('2026-10-01'), last: day('2026-12-31'), isFollowedOnly: false })
+  const all = await listCalendar(catalogue.database, { first: day('2026-10-01'), last: day('2026-12-31'), of: 'everything' })
   expect(all.map(({ series, kind }) => `${series.title} ${kind}`)).toEqual(['Weekly premiere', 'Weekly episode', 'Weekly finale', 'Coming premiere'])
 })
 

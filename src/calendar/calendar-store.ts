@@ -1,7 +1,10 @@
 import type { SelectQueryBuilder } from 'kysely'
+import type { EventMark } from '../catalogue/event-marks-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
-import type { Day, PartialDate } from '../time/partial-date.ts'
+import { listKey } from '../catalogue/listed-keys.ts'
+import { shownEvents, type DatedEpisode, type DatedSeason } from '../catalogue/shown-events.ts'
+import { firstDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
 
 /** Something that is shown on a day, or in a month whose day nobody has named. */
 export interface CalendarEntry {
@@ -11,7 +14,13 @@ export interface CalendarEntry {
   episode: number | null
   kind: 'premiere' | 'episode' | 'finale'
   date: PartialDate
+  /** From when to when, as UTC writes moments; null where no source tells a time of day, or how long it takes. */
+  airsAt: string | null
+  airsUntil: string | null
 }
+
+/** Whose calendar: every series', that of what the household follows, of one series, or of a network's series by its name in addresses. */
+export type CalendarOf = 'everything' | 'followed' | { series: string } | { network: string }
 
 /** A season that is set for a date to come. */
 export interface LandingSeason {
@@ -31,23 +40,46 @@ export interface AwaitingSeries {
   finale: Day
 }
 
-/** What is shown from `first` to `last`, by day; of the household's follows, or of every series. */
-export async function listCalendar(
-  database: Database,
-  { first, last, isFollowedOnly }: { first: Day; last: Day; isFollowedOnly: boolean },
-): Promise<CalendarEntry[]> {
-  const window = { first, last, isFollowedOnly }
-  const seasons = await seasonDates(database, window)
-  const isWithin = (day: string | null): boolean => day !== null && day >= first && day <= last
-  const premieres = seasons.filter((row) => isWithin(row.premiere_from))
-  const finales = seasons.filter((row) => isWithin(row.finale_day) && row.premiere !== row.finale_day)
-  const entries: CalendarEntry[] = [
-    ...premieres.map((row) => toEntry(row, 'premiere', row.premiere as PartialDate, row.premiere?.length === 10 ? 1 : null)),
-    ...finales.map((row) => toEntry(row, 'finale', row.finale_day as PartialDate, row.episode_count)),
-    ...(await episodeDates(database, window)).map((row) => toEntry(row, 'episode', row.air_day as PartialDate, row.episode)),
-  ]
-  const turningPoints = new Set(entries.filter(({ kind }) => kind !== 'episode').map(keyOf))
-  return inOrder(entries.filter((entry) => entry.kind !== 'episode' || !turningPoints.has(keyOf(entry))))
+/** What is shown from `first` to `last`, by day; of the household's follows, of one series or network, or of every series. */
+export async function listCalendar(database: Database, window: { first: Day; last: Day; of: CalendarOf }): Promise<CalendarEntry[]> {
+  const [seasons, episodes] = [await seasonDates(database, window), await episodeDates(database, window)]
+  const titles = new Map([...seasons, ...episodes].map(({ id, title }) => [id, title]))
+  const isWithin = (day: Day): boolean => day >= window.first && day <= window.last
+  const shown = shownEvents(seasons, episodes).filter(({ date }) => isWithin(firstDayOf(date)))
+  return inOrder(
+    shown.map(({ id, season, episode, kind, date, airsAtMs, airsUntilMs }) => ({
+      series: { id, title: titles.get(id) ?? id },
+      season,
+      episode,
+      kind,
+      date,
+      airsAt: toMoment(airsAtMs),
+      airsUntil: toMoment(airsUntilMs),
+    })),
+  )
+}
+
+function toMoment(ms: number | null): string | null {
+  return ms === null ? null : Temporal.Instant.fromEpochMilliseconds(ms).toString()
+}
+
+/** What became of events of these series that were stored otherwise before, with the titles of the series. */
+export async function listChangedEvents(database: Database, of: CalendarOf): Promise<(EventMark & { title: string })[]> {
+  const rows = await rowsOf(database, 'event_mark', of)
+    .crossJoin('series')
+    .whereRef('series.id', '=', 'event_mark.series_id')
+    .select(['series.id', 'series.title', 'event_mark.event', 'event_mark.sequence', 'event_mark.changed_on', 'event_mark.withdrawn_day'])
+    .orderBy('event_mark.series_id')
+    .orderBy('event_mark.event')
+    .execute()
+  return rows.map(({ id, title, event, sequence, changed_on, withdrawn_day }) => ({
+    id,
+    title,
+    event,
+    sequence,
+    changedOn: changed_on as Day,
+    withdrawnDay: withdrawn_day as Day | null,
+  }))
 }
 
 /** Seasons set for `day` or later, soonest first; a month or year that has begun still counts while nobody has seen the season begin. */
@@ -82,15 +114,16 @@ export async function listAwaiting(database: Database, day: Day, limit: number):
 interface Window {
   first: Day
   last: Day
-  isFollowedOnly: boolean
+  of: CalendarOf
 }
 
 /** Seasons that begin or end in the window: what lies between is the episodes' business. */
-async function seasonDates(database: Database, { first, last, isFollowedOnly }: Window) {
-  return seasonsOf(database, isFollowedOnly)
+async function seasonDates(database: Database, { first, last, of }: Window) {
+  return rowsOf(database, 'season', of)
     .crossJoin('series')
     .whereRef('series.id', '=', 'season.series_id')
-    .select(['series.id', 'series.title', 'season.number', 'season.premiere', 'season.premiere_from', 'season.finale_day', 'season.episode_count'])
+    .select(['series.id', 'series.title', 'season.number', 'season.premiere', 'season.finale_day', 'season.episode_count'])
+    .$castTo<DatedSeason & { title: string }>()
     .where((e) =>
       e.or([
         e.and([e('season.premiere_from', '>=', first), e('season.premiere_from', '<=', last)]),
@@ -100,41 +133,34 @@ async function seasonDates(database: Database, { first, last, isFollowedOnly }: 
     .execute()
 }
 
-async function episodeDates(database: Database, { first, last, isFollowedOnly }: Window) {
-  return episodesOf(database, isFollowedOnly)
+async function episodeDates(database: Database, { first, last, of }: Window) {
+  return rowsOf(database, 'episode', of)
     .crossJoin('series')
     .whereRef('series.id', '=', 'episode.series_id')
-    .select(['series.id', 'series.title', 'episode.season as number', 'episode.number as episode', 'episode.air_day'])
+    .select(['series.id', 'series.title', 'episode.season', 'episode.number', 'episode.air_day', 'episode.airs_at', 'episode.airs_until'])
+    .$castTo<DatedEpisode & { title: string }>()
     .where('episode.air_day', '>=', first)
     .where('episode.air_day', '<=', last)
     .execute()
 }
 
 /**
- * Seasons of every series, or of the followed ones by way of the follows: a cross join is worked through from the left on SQLite
- * (https://www.sqlite.org/optoverview.html#crossjoin), which then reads the seasons of a few hundred series, not everything that is shown in a month anywhere,
+ * The rows of every series, or of some by way of the follows or the network: a cross join is worked through from the left on SQLite
+ * (https://www.sqlite.org/optoverview.html#crossjoin), which then reads the rows of a few hundred series, not everything that is shown in a month anywhere,
  * and looks up only the titles of what it found.
  */
-function seasonsOf(database: Database, isFollowedOnly: boolean) {
-  if (!isFollowedOnly) return database.selectFrom('season')
-  return database.selectFrom('follow').crossJoin('season').whereRef('season.series_id', '=', 'follow.series_id') as unknown as SeasonQuery
+function rowsOf<T extends 'season' | 'episode' | 'event_mark'>(database: Database, table: T, of: CalendarOf): SelectQueryBuilder<Schema, T, object> {
+  return narrowed(database, table as 'season', of) as unknown as SelectQueryBuilder<Schema, T, object>
 }
 
-/** Episodes, as the seasons. */
-function episodesOf(database: Database, isFollowedOnly: boolean) {
-  if (!isFollowedOnly) return database.selectFrom('episode')
-  return database.selectFrom('follow').crossJoin('episode').whereRef('episode.series_id', '=', 'follow.series_id') as unknown as EpisodeQuery
-}
-
-type SeasonQuery = SelectQueryBuilder<Schema, 'season', object>
-type EpisodeQuery = SelectQueryBuilder<Schema, 'episode', object>
-
-function toEntry(row: { id: string; title: string; number: number }, kind: CalendarEntry['kind'], date: PartialDate, episode: number | null): CalendarEntry {
-  return { series: { id: row.id, title: row.title }, season: row.number, episode, kind, date }
-}
-
-function keyOf({ series, season, date }: CalendarEntry): string {
-  return `${series.id} ${season} ${date}`
+/** Kysely's types want to know the table: its column that is asked for here, all three have. */
+function narrowed(database: Database, table: 'season', of: CalendarOf) {
+  const [rows, seriesId] = [database.selectFrom(table), `${table}.series_id` as const]
+  if (of === 'everything') return rows
+  if (of === 'followed') return database.selectFrom('follow').crossJoin(table).whereRef(seriesId, '=', 'follow.series_id')
+  if ('series' in of) return rows.where(seriesId, '=', of.series)
+  const inNetwork = database.selectFrom('listed').crossJoin(table).whereRef(seriesId, '=', 'listed.series_id')
+  return inNetwork.where('listed.key', '=', listKey('network', of.network))
 }
 
 /** By date, then title, then episode. The words to order by are put together once an entry, not at each comparison. */

@@ -24,11 +24,11 @@ export function toFactList(field: string, list: readonly Known<unknown>[], sourc
   return list.flatMap((known) => toFacts(field, known, sources))
 }
 
-/** An announcement as facts: its own day counts as the day of publication, for it was public from then on. */
-export function toAnnouncementFacts(announcement: Announcement, from: readonly number[], sources: readonly Source[]): Fact[] {
+/** An announcement as facts, with what `more` is told of it: its own day counts as the day of publication, for it was public from then on. */
+export function toAnnouncementFacts(announcement: Announcement, from: readonly number[], sources: readonly Source[], more: object = {}): Fact[] {
   const { season, kind, on, by, date, text, certainty } = announcement
   const field = season === null ? `announcement.${kind}` : `season.${season}.${kind}`
-  return from.flatMap((index) => toFact(field, { kind, season, on, by, date, text, certainty }, sources[index], lastDayOf(on)))
+  return from.flatMap((index) => toFact(field, { kind, season, on, by, date, text, certainty, ...more }, sources[index], lastDayOf(on)))
 }
 
 function toFact(field: string, value: unknown, source: Source | undefined, saidOn?: Day): Fact[] {

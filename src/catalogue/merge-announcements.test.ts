@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { announces, merged, reports, seriesFile } from '../../test/make-series.ts'
 
 test('two outlets on the same official news are one announcement, on the day of the earlier', () => {
@@ -48,4 +48,46 @@ test('orders of two seasons on one day are two announcements', () => {
     }),
   )
   expect(merged(file).announcements).toHaveLength(2)
+})
+
+describe('two outlets on the same official news', () => {
+  const ledger = (...statements: Record<string, unknown>[]) => merged(seriesFile(...statements)).announcements.map(({ value }) => [value.by, value.date, value.certainty])
+  const sets = (outlet: string, on: string, date: string, by = outlet) => reports(on, announces('premiere-set', 2, on, { date, by }), outlet)
+
+  test('are one where one of them names nobody, and it bears the name of who spoke', () => {
+    expect(ledger(sets('Variety', '2026-11-20', '2027-03-05'), sets('Deadline', '2026-11-20', '2027-03-05', 'HBO'))).toEqual([['HBO', '2027-03-05', 'official']])
+    expect(ledger(sets('Variety', '2026-11-20', '2027-03-05', 'HBO Max'), sets('Deadline', '2026-11-20', '2027-03-05', 'HBO'))).toEqual([['HBO Max', '2027-03-05', 'official']])
+  })
+
+  test('are one where one gives the month and the other the day, in the same days', () => {
+    expect(ledger(sets('Variety', '2026-11-20', '2027-03'), sets('Deadline', '2026-11-21', '2027-03-05'))).toEqual([['Variety', '2027-03-05', 'official']])
+  })
+
+  test('are two where the day follows a week after the month, or the dates contradict each other', () => {
+    expect(ledger(sets('Variety', '2026-11-10', '2027-03'), sets('Deadline', '2026-11-20', '2027-03-05')).map(([, date]) => date)).toEqual(['2027-03-05', '2027-03'])
+    expect(ledger(sets('Variety', '2026-11-20', '2027-03'), sets('Deadline', '2026-11-20', '2027-04')).map(([, date]) => date)).toEqual(['2027-03', '2027-04'])
+  })
+}) // prettier-ignore
+
+test('an outlet that only passes on what another reports corroborates nothing', () => {
+  const rumour = (outlet: string, by = outlet) => reports('2026-11-20', announces('renewed', 2, '2026-11-20', { official: false, by }), outlet)
+  const certainty = (...statements: Record<string, unknown>[]) => merged(seriesFile(...statements)).announcements.map(({ value }) => value.certainty)
+  expect(certainty(rumour('Deadline'), rumour('TV Insider', 'Deadline'))).toEqual(['reported'])
+  expect(certainty(rumour('Deadline'), rumour('TV Insider'))).toEqual(['corroborated'])
+})
+
+test('of a rumour that becomes official, whoever reports the official word stands first', () => {
+  const file = seriesFile(
+    reports('2026-11-18', announces('renewed', 2, '2026-11-18', { official: false, by: 'First' }), 'First'),
+    reports('2026-11-20', announces('renewed', 2, '2026-11-20'), 'Second'),
+  )
+  expect(merged(file).announcements.map(({ value, from }) => [value.on, value.certainty, from])).toEqual([['2026-11-20', 'official', [1, 0]]])
+})
+
+test('two castings of one season are two announcements, unless both name the same person', () => {
+  const cast = (text: string) => reports('2026-11-20', announces('casting', 2, '2026-11-20', { text }), text.slice(0, 8))
+  const ledger = (...texts: string[]) => merged(seriesFile(...texts.map(cast))).announcements.length
+  expect(ledger('Ada Quill joins.', 'Bo Lind joins.')).toBe(2)
+  expect(ledger('Variety: Ada Quill Joins ‘Far Shore’ Season 2 At Netflix', 'Deadline: ‘Far Shore’ Casts Ada Quill, Bo Lind')).toBe(1)
+  expect(ledger('Variety: Ada Quill Joins Cast Of ‘Far Shore’ Season 2', 'Deadline: Bo Lind Joins Cast Of ‘Far Shore’ Season 2')).toBe(2)
 })

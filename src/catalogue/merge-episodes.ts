@@ -1,4 +1,4 @@
-import type { Day } from '../time/partial-date.ts'
+import type { Day, PartialDate } from '../time/partial-date.ts'
 import type { SeasonSpoken } from './gather-seasons.ts'
 import { definedOf, mergeByStanding, mergeDates, type Stated } from './merge-values.ts'
 import type { EpisodeDocument, EpisodeFacts, SeasonDetail } from './series-document.ts'
@@ -47,10 +47,18 @@ function mergeEpisode(number: number, spoken: readonly EpisodeSpoken[], asOf: Da
   const fields = {
     title: mergeByStanding(statedOf(knowable, 'title', 'identity')),
     airDate: aired?.date,
+    airsAt: airsAtOn(aired?.date?.value, spoken, asOf),
     runtimeMinutes: mergeByStanding(statedOf(knowable, 'runtimeMinutes', 'counts')),
     recap: mergeByStanding(statedOf(knowable, 'recap', 'descriptions')),
   }
   return Object.assign({ number }, definedOf(fields))
+}
+
+/** The moment, from sources that give the day it is merged to: the time of day of another day is none of this one. */
+function airsAtOn(airDate: PartialDate | undefined, spoken: readonly EpisodeSpoken[], asOf: Day | undefined): EpisodeDocument['airsAt'] {
+  if (airDate === undefined) return undefined
+  const ofTheDay = spoken.filter(({ episode, one }) => episode.airDate === airDate && isShowingKnowable(one.statement, airDate, asOf))
+  return mergeByStanding(statedOf(ofTheDay, 'airsAt', 'dates'))
 }
 
 function statedOf<K extends keyof EpisodeFacts>(spoken: readonly EpisodeSpoken[], field: K, group: FieldGroup): Stated<NonNullable<EpisodeFacts[K]>>[] {

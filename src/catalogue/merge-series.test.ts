@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { mergeSeries } from './merge-series.ts'
 import { announces, merged, reports, says, seriesFile } from '../../test/make-series.ts'
 
 describe('merging by standing', () => {
@@ -164,5 +165,18 @@ describe('as of a day before an undated catalogue was read', () => {
 
   test('nothing of where it is shown is known before it is', () => {
     expect(merged(file, '2020-06-01').platforms).toEqual([])
+  })
+})
+
+describe('the moment an episode is shown', () => {
+  const shown = (airDate: string, airsAt?: string) => ({ episodes: [{ season: 1, number: 1, airDate, ...(airsAt === undefined ? {} : { airsAt }) }] })
+  const momentOf = (...statements: Record<string, unknown>[]) => mergeSeries(seriesFile(...statements)).details[0]?.episodes[0]?.airsAt
+
+  test('is taken from whoever tells it of the day that stands', () => {
+    expect(momentOf(says(shown('2026-12-05')), says(shown('2026-12-05', '2026-12-06T02:00:00Z')))).toEqual({ value: '2026-12-06T02:00:00Z', from: [1] })
+  })
+
+  test('is unknown where it is told of another day only', () => {
+    expect(momentOf(says({ kind: 'maker', ...shown('2026-12-05') }), says(shown('2026-12-12', '2026-12-13T02:00:00Z')))).toBeUndefined()
   })
 })

@@ -4,7 +4,7 @@ import type { SeriesFile, SourceKind, Statement } from './series-file.ts'
 /**
  * The form of the stored documents: another number, and those that another version of the program stored are made anew from their statements.
  */
-export const DOCUMENT_FORM = 3
+export const DOCUMENT_FORM = 4
 
 /** A document that was read: what stands behind a value. */
 export interface Source {
@@ -98,6 +98,8 @@ export interface EpisodeDocument {
   number: number
   title?: Known<string>
   airDate?: Known<PartialDate>
+  /** The moment it is shown at on that day, `2026-03-06T02:00:00Z`. */
+  airsAt?: Known<string>
   runtimeMinutes?: Known<number>
   recap?: Known<string>
 }

@@ -132,6 +132,8 @@ const episodeFacts = z.strictObject({
   number: z.int().min(0).optional(),
   title: text.optional(),
   airDate: partialDate.optional(),
+  /** The moment it is shown at, in UTC; only where the source knows the time of day, and only beside `airDate`, the day of its network. */
+  airsAt: z.iso.datetime().optional(),
   runtimeMinutes: minutes.optional(),
   /** As the season's. */
   recap: text.optional(),

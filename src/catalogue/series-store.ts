@@ -7,6 +7,7 @@ import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
+import { putAnnouncements, type AnnouncementRow } from './announcement-rows-store.ts'
 import { putRowsOf } from './series-rows-store.ts'
 import type { SeasonDetail, SeriesDocument, SeriesFile, Statement } from './series-document.ts'
 import { putTraits, type IndexedTraits } from './traits-store.ts'
@@ -20,6 +21,7 @@ export interface IndexedSeries {
   titles: { name: string; folded: string; is_main: number }[]
   seasons: Omit<Insertable<Schema['season']>, 'series_id'>[]
   episodes: Omit<Insertable<Schema['episode']>, 'series_id'>[]
+  announcements: AnnouncementRow[]
   ledgerCases: Omit<Insertable<Schema['ledger_case']>, 'series_id'>[]
   traits: IndexedTraits
   listed: Omit<Insertable<Schema['listed']>, 'series_id'>[]
@@ -147,9 +149,15 @@ export async function putSeries(transaction: Database, series: IndexedSeries): P
     await addToCount(transaction, SERIES_COUNT, 1)
     for (const table of SERIES_TABLES) await insertRows(transaction, table, ROWS[table](series) as never[], { series_id: id })
   } else {
+    // What asks only reads: what compares is loaded by those who write.
+    const { listStoredEvents, markChangedEvents } = await import('./event-marks-store.ts')
+    const factsUntil = series.row.facts_until as Day
+    const before = await listStoredEvents(transaction, id, factsUntil)
     await transaction.updateTable('series').set(series.row).where('id', '=', id).execute()
     for (const table of SERIES_TABLES) await putRowsOf(transaction, table, id, ROWS[table](series))
+    await markChangedEvents(transaction, id, before, await listStoredEvents(transaction, id, factsUntil), factsUntil)
   }
+  await putAnnouncements(transaction, { seriesId: id, isNew, factsUntil: series.row.facts_until as Day }, series.announcements)
   await noteTitleChange(transaction, id)
   if (await putLedgerCases(transaction, series, isNew)) await putNextRevision(transaction, LEDGER_REVISION)
   if (await putTraits(transaction, series.traits, series.row.popularity)) await putNextRevision(transaction, TRAITS_REVISION)

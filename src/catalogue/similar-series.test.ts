@@ -13,23 +13,23 @@ const series = (id: string, traits: Partial<SeriesTraits> = {}): SeriesTraits =>
   year: undefined,
   ...traits,
 })
-const shared = (a: Partial<SeriesTraits>, b: Partial<SeriesTraits>) => similarReasons(series('a', a), series('b', b)).map(({ weight: _, ...reason }) => reason)
+const likenesses = (a: Partial<SeriesTraits>, b: Partial<SeriesTraits>) => similarReasons(series('a', a), series('b', b))
 
 describe('two series are alike', () => {
   test('by their franchise, by who made them, by several genres, each told', () => {
-    expect(shared({ franchise: 'Star Trek' }, { franchise: 'STAR TREK' })).toEqual([{ kind: 'franchise', shared: ['Star Trek'] }])
-    expect(shared({ makers: ['Ada Quill', 'Bo Lindqvist'] }, { makers: ['bo lindqvist', 'Ada Quill', 'Emi Tanaka'] })).toEqual([
+    expect(likenesses({ franchise: 'Star Trek' }, { franchise: 'STAR TREK' })).toMatchObject([{ kind: 'franchise', shared: ['Star Trek'] }])
+    expect(likenesses({ makers: ['Ada Quill', 'Bo Lindqvist'] }, { makers: ['bo lindqvist', 'Ada Quill', 'Emi Tanaka'] })).toMatchObject([
       { kind: 'makers', shared: ['Ada Quill', 'Bo Lindqvist'] },
     ])
-    expect(shared({ genres: ['Crime', 'Comedy', 'Drama'] }, { genres: ['Crime', 'Comedy'] })).toEqual([
+    expect(likenesses({ genres: ['Crime', 'Comedy', 'Drama'] }, { genres: ['Crime', 'Comedy'] })).toMatchObject([
       { kind: 'genres', shared: ['Crime', 'Comedy'], type: 'scripted' },
     ])
   })
 
   test('and then by network and time, which alone are no likeness', () => {
     const [a, b] = [{ networks: ['HBO'], year: 2019 }, { networks: ['HBO'], year: 2021 }] // prettier-ignore
-    expect(shared(a, b)).toEqual([])
-    expect(shared({ ...a, makers: ['Ada Quill'] }, { ...b, makers: ['Ada Quill'] })).toEqual([
+    expect(likenesses(a, b)).toEqual([])
+    expect(likenesses({ ...a, makers: ['Ada Quill'] }, { ...b, makers: ['Ada Quill'] })).toMatchObject([
       { kind: 'makers', shared: ['Ada Quill'] },
       { kind: 'network', shared: ['HBO'] },
       { kind: 'period', shared: [], years: [2019, 2021] },
@@ -37,10 +37,10 @@ describe('two series are alike', () => {
   })
 
   test('not by one genre, not by genres of another kind of programme, not by what nobody tells', () => {
-    expect(shared({ genres: ['Drama'] }, { genres: ['Drama'] })).toEqual([])
-    expect(shared({ genres: ['Crime', 'Drama'], type: 'documentary' }, { genres: ['Crime', 'Drama'] })).toEqual([])
-    expect(shared({ genres: ['Crime', 'Drama'], type: undefined }, { genres: ['Crime', 'Drama'], type: undefined })).toEqual([])
-    expect(shared({}, {})).toEqual([])
+    expect(likenesses({ genres: ['Drama'] }, { genres: ['Drama'] })).toEqual([])
+    expect(likenesses({ genres: ['Crime', 'Drama'], type: 'documentary' }, { genres: ['Crime', 'Drama'] })).toEqual([])
+    expect(likenesses({ genres: ['Crime', 'Drama'], type: undefined }, { genres: ['Crime', 'Drama'], type: undefined })).toEqual([])
+    expect(likenesses({}, {})).toEqual([])
   })
 
   test('whichever is asked about', () => {

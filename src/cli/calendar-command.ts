@@ -4,11 +4,18 @@ import { firstDayOf, lastDayOf, parsePartialDate, precisionOf, type PartialDate 
 import { sayDate } from '../time/say-date.ts'
 import { printable, withCatalogue, type Session } from './session.ts'
 
+export interface CalendarOptions {
+  all?: boolean
+  ics?: boolean
+  json?: boolean
+}
+
 /** `tbc calendar`: what is shown in a month, of the followed series or of all. */
-export async function calendar(monthText: string | undefined, options: { all?: boolean; json?: boolean }, session: Session): Promise<void> {
+export async function calendar(monthText: string | undefined, options: CalendarOptions, session: Session): Promise<void> {
+  if (options.ics === true) return writeIcs(monthText, options, session)
   const month = parseMonth(monthText ?? session.today.slice(0, 7))
   const entries = await withCatalogue(session, (database) =>
-    listCalendar(database, { first: firstDayOf(month), last: lastDayOf(month), isFollowedOnly: options.all !== true }),
+    listCalendar(database, { first: firstDayOf(month), last: lastDayOf(month), of: options.all === true ? 'everything' : 'followed' }),
   )
   const { out, style } = session.terminal
   if (options.json === true) {
@@ -18,6 +25,17 @@ export async function calendar(monthText: string | undefined, options: { all?: b
   const whose = options.all === true ? 'in the catalogue' : 'among the followed series (--all shows every series)'
   if (entries.length === 0) out(`Nothing is dated in ${sayDate(month)} ${whose}.\n`)
   else out([style('bold', sayDate(month)), ...entries.map(sayEntry), ''].join('\n'))
+}
+
+/** `tbc calendar --ics`: the same calendar that is served, once. */
+async function writeIcs(month: string | undefined, options: CalendarOptions, session: Session): Promise<void> {
+  if (month !== undefined || options.json === true || options.all === true)
+    throw new AppError('wrong-usage', '--ics writes what is followed, a month back and two years ahead: leave the month, --all and --json out')
+  const [{ listCalendarEvents }, { writeCalendar }] = [await import('../feeds/calendar-events.ts'), await import('../feeds/write-calendar.ts')]
+  const today = session.today
+  const events = await withCatalogue(session, (database) => listCalendarEvents(database, { of: 'followed', today, only: 'episodes' }))
+  const origin = session.config.publicUrl
+  session.terminal.out(writeCalendar({ name: 'What we follow · To Be Continued', events, today, ...(origin === undefined ? {} : { origin }) }))
 }
 
 function sayEntry({ series, season, episode, kind, date }: CalendarEntry): string {

@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
 import { programVersion } from '../config/package-folder.ts'
+import type { AnnounceOptions } from './announce-command.ts'
 import type { AskOptions } from './ask-command.ts'
+import type { CalendarOptions } from './calendar-command.ts'
 import type { AuditOptions } from './audit-command.ts'
+import { addFeedCommands } from './commands-of-feeds.ts'
 import type { GuideOptions } from './guide-command.ts'
 import type { ServeOptions } from './serve-command.ts'
 import type * as SeriesCommands from './series-commands.ts'
@@ -21,7 +24,7 @@ Examples:
   tbc serve --port 8080                          the pages and the JSON interface
 
 Environment: TBC_DATA_DIR (where the data file lies), DATABASE_URL (postgres://…: the data lies there instead), TBC_OFFLINE=1 (no source is asked), TBC_TMDB_KEY, TBC_OMDB_KEY (keys of yours),
-TBC_CONTACT (an address that the sources may write to), NO_COLOR.
+TBC_CONTACT (an address that the sources may write to), TBC_NEWS_FEEDS (news feeds in place of the program's own), NO_COLOR.
 Exit: 0 answered, 1 failed, 2 wrong usage, 3 no such series, 4 a source could not be reached, 5 bad input file, 6 audit --check found a contradicted claim.`
 
 const JSON_OPTION = ['--json', 'exactly one JSON value on stdout'] as const
@@ -92,11 +95,12 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .description('what is shown in a month, of the followed series')
     .argument('[month]', 'such as 2026-11; this month when left out')
     .option('--all', 'of every series in the catalogue')
+    .option('--ics', 'as a file for calendar programs: a month back, two years ahead')
     .option(...JSON_OPTION)
-    .addHelpText('after', '\nExamples:\n  tbc calendar\n  tbc calendar 2023-02 --all')
-    .action(async (month: string | undefined, options: { all?: boolean; json?: boolean }) =>
-      (await import('./calendar-command.ts')).calendar(month, options, session),
-    )
+    .addHelpText('after', '\nExamples:\n  tbc calendar\n  tbc calendar 2023-02 --all\n  tbc calendar --ics > followed.ics')
+    .action(async (month: string | undefined, options: CalendarOptions) => (await import('./calendar-command.ts')).calendar(month, options, session))
+
+  addFeedCommands(program, session)
 
   const imports = program.command('import').description('takes over data that you have downloaded')
   imports
@@ -188,7 +192,7 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
       '\nFiles are read without network.\n\nExamples:\n  tbc audit article.txt --published 2023-04-10\n  tbc audit https://example.org/picard-season-4\n  tbc audit article.md --check > audit.sarif\n  tbc audit --ndjson articles.ndjson > audits.ndjson',
     )
     .action(async (article: string | undefined, options: AuditOptions) => exitWith(await (await import('./audit-command.ts')).audit(article, options, session)))
-  const news = program.command('news').description('what entries of news feeds announce')
+  const news = program.command('news').description('news feeds, and what their entries announce')
   news
     .command('read')
     .description('reads entries (NDJSON in, NDJSON out): which series, season, kind and date each announces; recaps, rumours and films announce nothing')
@@ -200,10 +204,36 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .action(async (file: string) => (await import('./news-commands.ts')).readNews(file, session))
   news
     .command('why')
-    .description('the words that each announcement was read from, or that rule one out')
-    .argument('<entries>', 'a file of entries, one a line; - for standard input')
-    .addHelpText('after', '\nExample:\n  tail -n 1 entries.ndjson | tbc news why -')
+    .description('the words that each announcement was read from, or that rule one out; of an entry of a feed also what became of it')
+    .argument('<entries>', 'a file of entries, one a line; - for standard input; or the id or link of an entry that was polled')
+    .addHelpText('after', '\nExamples:\n  tail -n 1 entries.ndjson | tbc news why -\n  tbc news why https://example.org/2026/11/slow-horses-renewed')
     .action(async (file: string) => (await import('./news-commands.ts')).explainNews(file, session))
+  news
+    .command('feeds')
+    .description('the news feeds that are polled, and how they fare')
+    .option(...JSON_OPTION)
+    .action(async (options: { json?: boolean }) => (await import('./news-feeds-command.ts')).listNewsFeeds(options, session))
+  news
+    .command('add')
+    .description('polls another feed, RSS or Atom; one in your own network, too')
+    .argument('<address>', 'such as https://example.org/feed')
+    .option('--name <outlet>', 'who publishes it; else what the feed calls itself')
+    .option(...JSON_OPTION)
+    .action(async (address: string, options: { name?: string; json?: boolean }) =>
+      (await import('./news-feeds-command.ts')).addNewsFeed(address, options, session),
+    )
+  news
+    .command('remove')
+    .description('polls a feed no longer')
+    .argument('<address>', 'as "tbc news feeds" lists it')
+    .option(...JSON_OPTION)
+    .action(async (address: string, options: { json?: boolean }) => (await import('./news-feeds-command.ts')).removeNewsFeed(address, options, session))
+  news
+    .command('poll')
+    .description('polls the feeds that are due, as "tbc serve" does by itself')
+    .option('--all', 'all of them, due or not')
+    .option(...JSON_OPTION)
+    .action(async (options: { all?: boolean; json?: boolean }) => (await import('./news-feeds-command.ts')).pollNews(options, session))
 
   const model = program.command('model').description('fits and scores the forecast model')
   model
@@ -226,6 +256,29 @@ export function addCommands(program: Command, session: Session, exitWith: (code:
     .description('how the forecasts given about followed series fared')
     .option(...JSON_OPTION)
     .action(async (options: { json?: boolean }) => (await import('./outlook-command.ts')).scoreOutlook(options, session))
+
+  program
+    .command('announce')
+    .description('writes down what somebody said of a series, with the link where you read it; --retract takes such a word back')
+    .argument('<series...>', 'its title')
+    .option(
+      '--kind <kind>',
+      'renewed, final-season, concluded, cancelled, revived, premiere-set, premiere-moved, delayed, production-started, production-wrapped, trailer, casting or moved-platform',
+    )
+    .option('--season <number>', 'the season it is about; for cancelled, concluded and final-season the last one')
+    .option('--date <date>', 'the date that was announced: a day, month (2027-03), quarter (2027-Q1) or year')
+    .option('--by <who>', 'who said it, such as HBO')
+    .option('--on <date>', 'the day on which it was said')
+    .option('--link <address>', 'where it can be read')
+    .option('--official', 'the network, streamer or makers said it, or an outlet reports them saying it')
+    .option('--text <sentence>', 'the announcement in one sentence; made from the rest when left out')
+    .option('--retract', 'takes back what was written down by hand or read in a news feed: --link, --kind and --season say which')
+    .option(...JSON_OPTION)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  tbc announce "slow horses" --kind renewed --season 7 --by "Apple TV+" --on 2026-11-20 --link https://example.org/news --official\n  tbc announce "slow horses" --retract --kind renewed',
+    )
+    .action(async (words: string[], options: AnnounceOptions) => (await import('./announce-command.ts')).announce(words, options, session))
 
   program
     .command('serve')

@@ -5,7 +5,7 @@ import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import { getGuide, type SeriesGuide } from '../guide/series-guide.ts'
 import { sayLikeness } from '../guide/say-likeness.ts'
-import { sayAxes, sayCredit, sayPlatform, sayRating, saySeasons } from '../guide/say-values.ts'
+import { sayAxes, sayCredit, sayPlatform, sayRating, saySeasons, sayVerdictChange } from '../guide/say-values.ts'
 import { parseSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import { englishSayings } from '../languages/en/sayings.ts'
 import { sayWithdrawal, untoldStatuses } from '../outlook/listing-reasons.ts'
@@ -123,8 +123,13 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
     ...document.availability.map(({ value }) => `${value.country}: ${value.name} (${value.kind})`),
     document.runtimeMinutes === undefined ? '' : `Running time: ${document.runtimeMinutes.value.min} to ${document.runtimeMinutes.value.max} minutes`,
   ],
-  news: ({ document }) =>
-    document.announcements.map(({ value }) => `${sayDate(value.on)}: ${value.text}${value.certainty === 'official' ? '' : ` (${value.certainty})`}`),
+  news: ({ document, verdictChanges }) =>
+    document.announcements.map(({ value }) => {
+      const marks = [value.certainty === 'official' ? '' : value.certainty, sayVerdictChange(verdictChanges.get(value), englishSayings)].filter(
+        (mark) => mark !== '',
+      )
+      return `${sayDate(value.on)}: ${value.text}${marks.length === 0 ? '' : ` (${marks.join('; ')})`}`
+    }),
   related: ({ document, similar, relatedAxes }) => [
     ...document.related.map(({ value }) => `${value.title}: ${value.because}${sayStanding(relatedAxes.get(value.id ?? ''))}`),
     ...(similar ?? []).map(

@@ -23,7 +23,11 @@ export async function history(words: string[], options: { limit: string; json?: 
   })
   const { out, style } = session.terminal
   if (options.json === true) {
-    const changes = events.map(({ kind, season, before, after, atMs, settlesAtMs }) => ({ at: momentOf(atMs), kind, season, before, after, settled: settlesAtMs <= session.now.epochMilliseconds })) // prettier-ignore
+    const changes = events.map(({ subject: _subject, atMs, settlesAtMs, ...event }) => ({
+      at: momentOf(atMs),
+      ...event,
+      settled: settlesAtMs <= session.now.epochMilliseconds,
+    }))
     out(`${JSON.stringify({ series, changes, said: said.map(({ atMs, origin, field, before, after }) => ({ at: momentOf(atMs), source: origin, field, before: parsed(before), after: parsed(after) })) })}\n`) // prettier-ignore
     return
   }

@@ -11,9 +11,11 @@ export async function readNews(file: string, session: Session): Promise<void> {
   await answerEach(file, session, ({ entry, reading }) => JSON.stringify({ id: entry.id, announcements: reading.announcements.map(toAnnouncement) }))
 }
 
-/** `tbc news why`: from which words each announcement was read, or which words rule out that there is one. */
-export async function explainNews(file: string, session: Session): Promise<void> {
-  await answerEach(file, session, explanationOf)
+/** `tbc news why`: from which words each announcement was read, or which words rule out that there is one; of a polled entry also what became of it. */
+export async function explainNews(name: string, session: Session): Promise<void> {
+  const { explainPolled, isPolledEntry } = await import('./news-why-command.ts')
+  if (isPolledEntry(name)) await explainPolled(name, session)
+  else await answerEach(name, session, explanationOf)
 }
 
 type Read = Extract<ReadLine, { kind: 'read' }>
@@ -32,13 +34,14 @@ function toAnnouncement({ series, season, kind, date, official, hedged }: ReadAn
 }
 
 function explanationOf({ entry, reading }: Read): string {
-  const rows = reading.announcements.map((row) => `  ${sayAnnouncement(row)}\n    from "${row.signal}" in: ${row.words}`)
+  const rows = reading.announcements.map((row) => `  ${sayRead(row)}\n    from "${row.signal}" in: ${row.words}`)
   const nothing =
     reading.noNews === undefined ? 'no words that announce anything of a series' : `"${reading.noNews.words}" says that it is ${reading.noNews.means}`
   return terminalText([`${entry.id}  ${entry.title.replace(/\s+/g, ' ')}`, ...(rows.length > 0 ? rows : [`  nothing: ${nothing}`])].join('\n'))
 }
 
-function sayAnnouncement({ series, season, kind, date, official, hedged }: ReadAnnouncement): string {
+/** What was read, in one line. */
+export function sayRead({ series, season, kind, date, official, hedged }: ReadAnnouncement): string {
   const doubts = [...(official ? [] : ['nobody entitled is named']), ...(hedged ? ['the entry qualifies it'] : [])]
   return [`${series}${season === null ? '' : `, season ${season}`}: ${kind}${date === null ? '' : ` ${date}`}`, ...doubts].join('; ')
 }

@@ -47,16 +47,27 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
 }
 
 /** Keeps the data fresh while pages are served, on PostgreSQL together with the other processes there; what asks the sources is loaded after the first page could be answered. */
-async function startKeeping(database: Database, { config, clock }: Session, log: (line: string) => void): Promise<Stoppable> {
-  const [{ keepFresh }, { startAsking }, { listAskable }] = [
+async function startKeeping(database: Database, session: Session, log: (line: string) => void): Promise<Stoppable> {
+  const { config, clock } = session
+  const [{ keepFresh }, { startAsking }, { listAskable }, { newsPolling }] = [
     await import('../sources/keep-fresh.ts'),
     await import('../sources/start-asking.ts'),
     await import('../sources/open-connectors.ts'),
+    await import('./news-polling.ts'),
   ]
+  const polling = newsPolling(database, session, ownerName())
   const [asking, sources] = [startAsking(database, config.sources, clock, { owner: ownerName(), paces: BACKGROUND_PACES }), listAskable(config.sources)]
-  if (config.databaseUrl === undefined) return keepFresh(asking, { sources, log })
-  const [{ shareWork }, { sourceWork }] = [await import('../background/share-work.ts'), await import('../background/source-work.ts')]
-  return shareWork({ address: config.databaseUrl, works: sourceWork(asking, sources, log), log })
+  if (config.databaseUrl === undefined) {
+    const { keepPolling } = await import('../sources/news/keep-polling.ts')
+    const keeping = [keepFresh(asking, { sources, log }), keepPolling(polling, log)]
+    return { stop: async () => void (await Promise.all(keeping.map((one) => one.stop()))) }
+  }
+  const [{ shareWork }, { sourceWork }, { newsWork }] = [
+    await import('../background/share-work.ts'),
+    await import('../background/source-work.ts'),
+    await import('../background/news-work.ts'),
+  ]
+  return shareWork({ address: config.databaseUrl, works: [...sourceWork(asking, sources, log), ...newsWork(polling, log)], log })
 }
 
 /** What looking series up takes; loaded when the first is looked up. */

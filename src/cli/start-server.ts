@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { apiRoutes } from '../api/api-routes.ts'
 import { fillTraits } from '../catalogue/fill-traits.ts'
 import { AppError, toAppError, toErrorJson } from '../errors/app-error.ts'
+import { calendarRoutes } from '../feeds/calendar-routes.ts'
+import { feedRoutes } from '../feeds/feed-routes.ts'
 import type { Asked } from '../http/look-up-live.ts'
 import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
@@ -104,6 +106,8 @@ export function makeApp(database: Database, today: (zone?: string) => Day, log: 
   const surroundings = { database, today, assets, log, asked }
   app.route('/', pageRoutes(surroundings))
   app.route('/', sharingRoutes(surroundings, new PictureDrawer()))
+  app.route('/', calendarRoutes(database, today, publicUrl))
+  app.route('/', feedRoutes(database, today, publicUrl))
   app.route('/', routes)
   app.route('/api/v1', apiRoutes(database, today, log, asked))
   app.notFound((context) => {
@@ -112,11 +116,16 @@ export function makeApp(database: Database, today: (zone?: string) => Day, log: 
   })
   app.onError((thrown, context) => {
     const error = toAppError(toRefusal(thrown))
-    if (error.code === 'internal') log(`${context.req.method} ${context.req.path}: ${thrown.stack ?? error.message}`)
+    if (error.code === 'internal') log(`${context.req.method} ${withoutSecret(context.req.path)}: ${thrown.stack ?? error.message}`)
     if (context.req.path.startsWith('/api/')) return errorJsonResponse(context, error, toErrorJson(hideInternals(error)))
     return errorPageResponse(error, renderErrorPage(error, failedFrame(context.req.url, assets)))
   })
   return app
+}
+
+/** A path as a log may have it: whoever reads logs is not to read what somebody follows. */
+function withoutSecret(path: string): string {
+  return path.replace(/^\/my\/[^/]+/, '/my/…')
 }
 
 function hideInternals(error: AppError): AppError {

@@ -14,6 +14,8 @@ export interface Config {
   /** Where the pages are reached from outside, without a slash at its end: `https://tbc.example.org`. */
   publicUrl: string | undefined
   sources: SourcesConfig
+  /** News feeds to begin with in place of the program's own; undefined where nothing is said. */
+  newsFeeds: string[] | undefined
 }
 
 /** Where the sources are asked, and with which keys. Keys belong to the operator: none ships with the program. */
@@ -51,6 +53,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     columns: Number.isInteger(columns) && columns > 0 ? columns : undefined,
     publicUrl: environment['TBC_PUBLIC_URL']?.replace(/\/+$/, '') || undefined,
     sources: readSources(environment),
+    newsFeeds: environment['TBC_NEWS_FEEDS']?.split(/\s+/).filter((url) => url !== ''),
   }
 }
 

@@ -65,7 +65,7 @@ const VALUES = {
     details.flatMap((detail) => [
       ...toFacts(`season.${detail.number}.recap`, detail.recap, sources),
       ...detail.episodes.flatMap((episode) =>
-        (['title', 'airDate', 'runtimeMinutes', 'recap'] as const).flatMap((field) =>
+        (['title', 'airDate', 'airsAt', 'runtimeMinutes', 'recap'] as const).flatMap((field) =>
           toFacts(`season.${detail.number}.episode.${episode.number}.${field}`, episode[field], sources),
         ),
       ),
@@ -78,7 +78,10 @@ const VALUES = {
     ...toFacts('episodeCount', episodeCount, sources),
     ...toFacts('runtimeMinutes', runtimeMinutes, sources),
   ],
-  news: ({ document: { sources, announcements } }) => announcements.flatMap(({ value, from }) => toAnnouncementFacts(value, from, sources)),
+  news: ({ document: { sources, announcements }, verdictChanges }) =>
+    announcements.flatMap(({ value: announcement, from }) =>
+      toAnnouncementFacts(announcement, from, sources, { verdict: verdictChanges.get(announcement) ?? null }),
+    ),
   related: ({ document: { sources, related }, similar, relatedAxes }) => [
     ...toFactList(
       'related',

@@ -5,6 +5,6 @@ import type { Sayings } from '../languages/en/sayings.ts'
 const COVERED_BY = { trailers: 'TMDB', streaming: 'TMDB', critics: 'OMDb' } as const
 
 /** The gap in words, while no source that would fill it has been asked about the series. */
-export function keyGap(what: keyof typeof COVERED_BY, { sources: asked }: Pick<SeriesDocument, 'sources'>, { sections }: Sayings): string[] {
+export function keyGap(what: keyof typeof COVERED_BY, { sources: asked }: Pick<SeriesDocument, 'sources'>, { sections }: Pick<Sayings, 'sections'>): string[] {
   return asked.some(({ name }) => name === COVERED_BY[what]) ? [] : [sections.keyGaps[what]]
 }

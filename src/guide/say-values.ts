@@ -1,3 +1,4 @@
+import type { VerdictChange } from '../announcements/ledger-entry.ts'
 import type { PeopleRole } from '../catalogue/series-file.ts'
 import type { Credit, Platform, Rating } from '../catalogue/series-document.ts'
 import type { Sayings } from '../languages/en/sayings.ts'
@@ -34,4 +35,11 @@ export function sayPlatform({ name, kind, fromSeason, toSeason }: Platform, { va
 export function sayAxes({ airing, next, ended }: Axes, { values }: Sayings): string {
   if (ended !== 'no' && ended !== 'unknown') return values.ended[ended]
   return airing === true ? values.onAirAnd(values.next[next]) : values.next[next]
+}
+
+/** What an announcement did to the verdict: "season 4: undecided, then ordered"; empty where it changed nothing. */
+export function sayVerdictChange(change: VerdictChange | undefined, { values }: Sayings): string {
+  if (change === undefined || change.before === change.after) return ''
+  const { season, before, after } = change
+  return values.verdictChange({ season, before: values.verdicts[before], after: values.verdicts[after] })
 }

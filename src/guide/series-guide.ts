@@ -1,7 +1,9 @@
+import { verdictChanges } from '../announcements/announcement-store.ts'
+import type { VerdictChange } from '../announcements/ledger-entry.ts'
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
 import { listStandings, type SeriesStanding } from '../catalogue/standings-store.ts'
 import { getSeries, listSeasonDetails } from '../catalogue/series-store.ts'
-import type { CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
+import type { Announcement, CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
 import { englishSayings, type Sayings } from '../languages/en/sayings.ts'
 import { answerIn, outlookFor, type Answer, type Outlook } from '../outlook/answer.ts'
 import { tellsLedger, type LedgerCounts } from '../outlook/ledger-count.ts'
@@ -34,6 +36,8 @@ export interface SeriesGuide {
   /** Seasons with their synopsis and plot only where the reader has begun them. */
   seasons: SeasonDocument[]
   ratings: Known<Rating>[]
+  /** What each announcement did to the verdict; none of one that was stored before that was kept. */
+  verdictChanges: ReadonlyMap<Announcement, VerdictChange>
   /** Series that are alike by our facts and that no source calls related; `undefined` on a day before all of what is compared was known. */
   similar: readonly SimilarInGuide[] | undefined
   /** Where the related and the similar series of our catalogue stand, by id. */
@@ -55,6 +59,7 @@ export async function getGuide(database: Database, { id, asOf, season, boundary 
     boundary,
     ledger: tellsLedger(answer.verdict) ? outlook.ledger : undefined,
     ...seen,
+    verdictChanges: await rememberedChanges(database, document),
     similar,
     relatedAxes: await relatedAxes(database, document, asOf, similar),
   }
@@ -110,6 +115,15 @@ function answerOf(outlook: Outlook, answers: Map<Sayings, Answer>, words: Saying
   let answer = answers.get(words)
   if (answer === undefined) answers.set(words, (answer = answerIn(words, outlook)))
   return answer
+}
+
+/** Rows of the ledger are written with the document: of the same document they are the same. */
+const lastChanges = new WeakMap<SeriesDocument, ReadonlyMap<Announcement, VerdictChange>>()
+
+async function rememberedChanges(database: Database, document: SeriesDocument): Promise<ReadonlyMap<Announcement, VerdictChange>> {
+  const changes = lastChanges.get(document) ?? (await verdictChanges(database, document))
+  lastChanges.set(document, changes)
+  return changes
 }
 
 function seenPartOf(detail: SeasonDetail, document: SeriesDocument, boundary: SpoilerBoundary): SeasonDetail {

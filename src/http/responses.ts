@@ -32,6 +32,11 @@ export function jsonResponse(context: Context, value: unknown): Response {
   return markedResponse(context, JSON.stringify(value), JSON_HEADERS)
 }
 
+/** A feed or calendar: one that everybody may have is kept as a page is and may be read by any site; a secret one only by whoever asked for it. */
+export function feedResponse(context: Context, body: string, { type, isPrivate }: { type: string; isPrivate: boolean }): Response {
+  return markedResponse(context, body, { ...(isPrivate ? PRIVATE_HEADERS : OPEN_HEADERS), 'content-type': type })
+}
+
 /** The answer with the mark of its content, or that the reader has it already. */
 function markedResponse({ req }: Context, body: string, headers: Record<string, string>): Response {
   const content = markContent(req.url, body)
@@ -121,5 +126,7 @@ export function assetResponse(context: Context, body: string | Uint8Array, type:
 const COMMON_HEADERS: Record<string, string> = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': `public, max-age=${MAX_AGE_SECONDS}` }
 const PAGE_HEADERS: Record<string, string> = { ...COMMON_HEADERS, 'content-type': 'text/html; charset=utf-8' }
 const JSON_HEADERS = { ...COMMON_HEADERS, 'content-type': 'application/json; charset=utf-8', 'access-control-allow-origin': '*' }
+const OPEN_HEADERS = { ...COMMON_HEADERS, 'access-control-allow-origin': '*' }
+const PRIVATE_HEADERS = { ...COMMON_HEADERS, 'cache-control': `private, max-age=${MAX_AGE_SECONDS}`, 'x-robots-tag': 'noindex' }
 const ASSET_HEADERS = { ...Object.fromEntries(SECURITY_HEADERS), 'cache-control': 'public, max-age=31536000, immutable' }
 const UNSTORED = { 'cache-control': 'no-store' }

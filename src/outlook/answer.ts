@@ -1,7 +1,7 @@
 import { toAnnouncementFacts, type Fact } from '../catalogue/fact.ts'
 import type { AnnouncementKind } from '../catalogue/series-file.ts'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
-import { englishSayings, type Sayings } from '../languages/en/sayings.ts'
+import { englishAnswers, type AnswerSayings } from '../languages/en/answer-sayings.ts'
 import type { Day, PartialDate } from '../time/partial-date.ts'
 import { sayLedger, type LedgerCounts } from './ledger-count.ts'
 import { reasonsFor } from './reasons.ts'
@@ -62,7 +62,7 @@ export interface Outlook {
  * (`announcements/ledger-store.ts`), nobody has counted what announcements come to.
  */
 export function answerFor(document: SeriesDocument, asOf: Day, asked?: number, ledger?: LedgerCounts): Answer {
-  return answerIn(englishSayings, outlookFor(document, asOf, asked, ledger))
+  return answerIn(englishAnswers, outlookFor(document, asOf, asked, ledger))
 }
 
 /** What the answer says, once for all languages: season, verdict and forecast; arguments as `answerFor` takes them. */
@@ -74,7 +74,7 @@ export function outlookFor(document: SeriesDocument, asOf: Day, asked: number | 
 }
 
 /** The answer in the words of a language: only its sentences differ from one to another. */
-export function answerIn(words: Sayings, { season, standpoint, judgement, forecast, ledger }: Outlook): Answer {
+export function answerIn(words: AnswerSayings, { season, standpoint, judgement, forecast, ledger }: Outlook): Answer {
   const { document, asOf } = standpoint
   const { verdict } = judgement
   const reasons = reasonsFor(season, judgement, standpoint, words)

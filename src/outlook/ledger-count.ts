@@ -1,4 +1,4 @@
-import type { Sayings } from '../languages/en/sayings.ts'
+import type { AnswerSayings } from '../languages/en/answer-sayings.ts'
 import type { Day } from '../time/partial-date.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -32,7 +32,7 @@ export function tellsLedger(verdict: Verdict): boolean {
 }
 
 /** What the ledger adds to an answer: a count of at least thirty cases in one sentence, or that nobody has counted. */
-export function sayLedger(verdict: Verdict, ledger: LedgerCounts | undefined, words: Sayings): { known?: string; unknown?: string } {
+export function sayLedger(verdict: Verdict, ledger: LedgerCounts | undefined, words: AnswerSayings): { known?: string; unknown?: string } {
   const kind = KIND_OF_VERDICT[verdict]
   if (kind === undefined) return {}
   const count = ledger?.[kind]
@@ -51,7 +51,7 @@ export function orderAirsProbability(ledger: LedgerCounts | undefined): number |
 }
 
 /** A count in one sentence. The ledger is of the series in this catalogue, chosen and not drawn, and the sentence says whose it is. */
-export function sayLedgerCount(kind: LedgerCaseKind, { cases, zeros, p50, p90 }: LedgerCount, { ledger }: Sayings): string {
+export function sayLedgerCount(kind: LedgerCaseKind, { cases, zeros, p50, p90 }: LedgerCount, { ledger }: AnswerSayings): string {
   switch (kind) {
     case 'date':
       return ledger.dates({ held: zeros, cases })

@@ -1,6 +1,6 @@
 import { toFacts, type Fact } from '../catalogue/fact.ts'
 import type { Known, RejectedDate, SeasonDocument, SeriesDocument, StatusWord, WithdrawnSeason } from '../catalogue/series-document.ts'
-import type { Sayings } from '../languages/en/sayings.ts'
+import type { AnswerSayings } from '../languages/en/answer-sayings.ts'
 import type { Day, PartialDate } from '../time/partial-date.ts'
 import type { Reason } from './reasons.ts'
 import type { Standpoint } from './season-state.ts'
@@ -8,7 +8,7 @@ import { findEndingStatus, meaningOf, statedStatuses } from './status-words.ts'
 import type { Judgement } from './verdict.ts'
 
 /** What the sources' own status words are, wherever nobody's word decided: with what they come to, or that they disagree. */
-export function statusReason({ verdict, word }: Judgement, { document }: Standpoint, { reasons }: Sayings): Reason[] {
+export function statusReason({ verdict, word }: Judgement, { document }: Standpoint, { reasons }: AnswerSayings): Reason[] {
   const { statuses, sources } = document
   if (statuses.length === 0 || word !== null || !TELLS_STATUS.has(verdict)) return []
   const text = reasons.listed({ stated: statedStatuses(statuses, sources), outcome: outcomeOf(document), words: statuses.length })
@@ -34,7 +34,7 @@ export function untoldStatuses({ statuses }: SeriesDocument, reasons: readonly R
 }
 
 /** Seasons from the asked one on that a source listed and took out again: told, and no cancellation. */
-export function withdrawalReasons(season: number, { verdict }: Judgement, { document }: Standpoint, words: Sayings): Reason[] {
+export function withdrawalReasons(season: number, { verdict }: Judgement, { document }: Standpoint, words: AnswerSayings): Reason[] {
   if (verdict === 'aired') return []
   return document.withdrawn
     .filter(({ value }) => value.season >= season)
@@ -42,7 +42,7 @@ export function withdrawalReasons(season: number, { verdict }: Judgement, { docu
 }
 
 /** Sources that no longer have their entry of the series: told, and no cancellation; what they said stays. */
-export function entryWithdrawalReasons({ document: { sources } }: Standpoint, { reasons }: Sayings): Reason[] {
+export function entryWithdrawalReasons({ document: { sources } }: Standpoint, { reasons }: AnswerSayings): Reason[] {
   const first = new Map(sources.flatMap((source, index) => (source.withdrawnOn === undefined ? [] : [[source.name, { source, index }] as const])))
   return [...first.values()].flatMap(({ source: { name, withdrawnOn: on, retrievedAt }, index }) => {
     if (on === undefined) return []
@@ -57,7 +57,7 @@ function seenOn(on: Day, sources: SeriesDocument['sources']): SeriesDocument['so
 }
 
 /** "TVmaze listed a season 4 until 3 May 2026 and withdrew it." */
-export function sayWithdrawal({ value: { season, on, last }, from }: Known<WithdrawnSeason>, { sources }: SeriesDocument, { reasons }: Sayings): string {
+export function sayWithdrawal({ value: { season, on, last }, from }: Known<WithdrawnSeason>, { sources }: SeriesDocument, { reasons }: AnswerSayings): string {
   return reasons.withdrawnSeason({ names: namesOf({ from }, sources), season, premiere: last?.premiere, on })
 }
 
@@ -68,7 +68,7 @@ export function withdrawalFacts(known: Known<WithdrawnSeason>, { sources }: Seri
 }
 
 /** Where sources of equal standing give other dates or another number of episodes, and the dates that cannot be. */
-export function disputeReasons(season: SeasonDocument, { document }: Standpoint, { reasons }: Sayings): Reason[] {
+export function disputeReasons(season: SeasonDocument, { document }: Standpoint, { reasons }: AnswerSayings): Reason[] {
   const { sources } = document
   const { number, episodeCount } = season
   const dates = (['premiere', 'finale'] as const).flatMap((field) => {
@@ -94,11 +94,11 @@ export function disputeReasons(season: SeasonDocument, { document }: Standpoint,
 }
 
 /** What is not known for a date that cannot be: "the finale of season 2 (TVmaze gives 1 March 2024, which lies before its premiere)". */
-export function sayUnknownDate(season: number, date: RejectedDate, document: SeriesDocument, { reasons }: Sayings): string {
+export function sayUnknownDate(season: number, date: RejectedDate, document: SeriesDocument, { reasons }: AnswerSayings): string {
   return reasons.unknownDate(toImpossibleDate(season, date, document))
 }
 
-function toImpossibleDate(season: number, date: RejectedDate, { sources }: SeriesDocument): Parameters<Sayings['reasons']['unknownDate']>[0] {
+function toImpossibleDate(season: number, date: RejectedDate, { sources }: SeriesDocument): Parameters<AnswerSayings['reasons']['unknownDate']>[0] {
   const { field, value, because } = date
   return { season, field, value, because, names: namesOf(date, sources) }
 }
@@ -113,7 +113,7 @@ function namesOf({ from }: { from: readonly number[] }, sources: SeriesDocument[
 }
 
 /** That sources which all know of the newest season count another number of seasons: they split them differently. */
-export function splitReason({ document: { seasonCount, sources } }: Standpoint, { reasons }: Sayings): Reason[] {
+export function splitReason({ document: { seasonCount, sources } }: Standpoint, { reasons }: AnswerSayings): Reason[] {
   if (seasonCount?.disputed === undefined) return []
   return [{ text: reasons.disputedSeasons(statedBy(seasonCount, sources)), facts: toFacts('seasonCount', seasonCount, sources) }]
 }

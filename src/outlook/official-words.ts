@@ -62,6 +62,12 @@ export function reportsFor(season: number, document: SeriesDocument): Known<Anno
   )
 }
 
+/** The season that an announcement decides about: that of which it speaks, after an ending word the one that would have followed; where it names none, the next as of its day. */
+export function seasonDecided({ kind, season }: Pick<Announcement, 'kind' | 'season'>, document: SeriesDocument, on: Day): number {
+  if (ENDING_KINDS.has(kind)) return (season ?? lastPremieredOn(document, on)) + 1
+  return season ?? lastPremieredOn(document, on) + 1
+}
+
 function lifts(word: Word, end: Word): boolean {
   const isNewer = lastDayOf(word.announcement.on) > lastDayOf(end.announcement.on)
   const isRevivalOfTheDay = word.announcement.kind === 'revived' && word.announcement.on === end.announcement.on && end.announcement.kind === 'cancelled'

@@ -1,6 +1,6 @@
 import { toAnnouncementFacts, toFacts, type Fact } from '../catalogue/fact.ts'
 import type { SeasonDocument } from '../catalogue/series-document.ts'
-import type { Sayings } from '../languages/en/sayings.ts'
+import type { AnswerSayings } from '../languages/en/answer-sayings.ts'
 import { firstDayOf } from '../time/partial-date.ts'
 import { endingsFor, ordersFor, reportsFor, type Word } from './official-words.ts'
 import { findSeason, hasStarted, isShownInFull, nextSeason, type Standpoint } from './season-state.ts'
@@ -17,7 +17,7 @@ export interface Reason {
 const MAX_FURTHER_WORDS = 4
 
 /** Why the verdict is what it is: the deciding word first, then what was shown, what was said since, how it is listed, and what sources disagree on. */
-export function reasonsFor(season: number, judgement: Judgement, standpoint: Standpoint, words: Sayings): Reason[] {
+export function reasonsFor(season: number, judgement: Judgement, standpoint: Standpoint, words: AnswerSayings): Reason[] {
   const { document } = standpoint
   const row = findSeason(document, season)
   const shown = document.seasons.findLast((one) => hasStarted(one, standpoint))
@@ -36,7 +36,7 @@ export function reasonsFor(season: number, judgement: Judgement, standpoint: Sta
   return reasons.filter((reason) => reason.facts.length > 0)
 }
 
-function wordReason(word: Word, document: Standpoint['document'], { reasons }: Sayings): Reason {
+function wordReason(word: Word, document: Standpoint['document'], { reasons }: AnswerSayings): Reason {
   const { text, on, certainty } = word.announcement
   return {
     text: reasons.said({ on, text, certainty: certainty === 'official' ? undefined : certainty }),
@@ -44,7 +44,7 @@ function wordReason(word: Word, document: Standpoint['document'], { reasons }: S
   }
 }
 
-function showingReason(season: SeasonDocument, standpoint: Standpoint, words: Sayings): Reason {
+function showingReason(season: SeasonDocument, standpoint: Standpoint, words: AnswerSayings): Reason {
   const { sources } = standpoint.document
   const { number, premiere, finale, episodeCount } = season
   const facts = [
@@ -56,7 +56,7 @@ function showingReason(season: SeasonDocument, standpoint: Standpoint, words: Sa
 }
 
 /** "Season 3 was shown from 16 February 2023 to 20 April 2023, in 10 episodes."; with `title` the season is named with its series. */
-export function sayShowing(season: SeasonDocument, standpoint: Standpoint, { showing }: Sayings, title?: string): string {
+export function sayShowing(season: SeasonDocument, standpoint: Standpoint, { showing }: AnswerSayings, title?: string): string {
   const named = { season: season.number, title }
   const [premiere, finale, episodes] = [season.premiere?.value, season.finale?.value, season.episodeCount?.value]
   if (!hasStarted(season, standpoint)) return premiere === undefined ? showing.undated(named) : showing.setFor({ ...named, premiere })
@@ -77,7 +77,7 @@ function furtherWords(season: number, judgement: Judgement, standpoint: Standpoi
 }
 
 /** Of a season without a date: what was reported of it by nobody entitled, and said to be reported. */
-function reportReasons(season: number, { verdict }: Judgement, { document }: Standpoint, words: Sayings): Reason[] {
+function reportReasons(season: number, { verdict }: Judgement, { document }: Standpoint, words: AnswerSayings): Reason[] {
   if (verdict !== 'undecided' && verdict !== 'ordered') return []
   return reportsFor(season, document)
     .slice(0, MAX_FURTHER_WORDS)
@@ -85,7 +85,7 @@ function reportReasons(season: number, { verdict }: Judgement, { document }: Sta
 }
 
 /** A limited series that is complete was one story; everything else that nobody's word decided rests on status words. */
-function listingReason(judgement: Judgement, standpoint: Standpoint, words: Sayings): Reason[] {
+function listingReason(judgement: Judgement, standpoint: Standpoint, words: AnswerSayings): Reason[] {
   const { limited, sources } = standpoint.document
   const isOver = judgement.verdict === 'concluded' || judgement.verdict === 'cancelled'
   if (judgement.word !== null || !isOver || limited?.value !== true) return statusReason(judgement, standpoint, words)

@@ -1,5 +1,5 @@
 import type { SeriesDocument } from '../catalogue/series-document.ts'
-import type { Sayings } from '../languages/en/sayings.ts'
+import type { AnswerSayings } from '../languages/en/answer-sayings.ts'
 import type { Said, SinceKind } from '../languages/en/answer.ts'
 import { firstDayOf } from '../time/partial-date.ts'
 import { ordersFor, reportsFor, type Word } from './official-words.ts'
@@ -17,11 +17,11 @@ interface Asked {
   season: number
   judgement: Judgement
   standpoint: Standpoint
-  words: Sayings
+  words: AnswerSayings
 }
 
 /** The answer in a few sentences: who said what when, what has happened since, the forecast where there is one, what is not known. */
-export function sayAnswer(season: number, judgement: Judgement, standpoint: Standpoint, forecast: SeasonForecast, words: Sayings): string {
+export function sayAnswer(season: number, judgement: Judgement, standpoint: Standpoint, forecast: SeasonForecast, words: AnswerSayings): string {
   const { reach, asOf } = standpoint
   const { verdict } = judgement
   const sentences = [...SAYINGS[verdict]({ season, judgement, standpoint, words }), ...sayForecast(season, forecast, words)]
@@ -79,7 +79,7 @@ const SAYINGS: Record<Verdict, (asked: Asked) => string[]> = {
   unknown: ({ season, standpoint, words }) => [sayNothingKnown(season, standpoint, words), ...sayWithdrawn(season, standpoint, words)],
 }
 
-function sayNothingKnown(season: number, { document, asOf }: Standpoint, { answer }: Sayings): string {
+function sayNothingKnown(season: number, { document, asOf }: Standpoint, { answer }: AnswerSayings): string {
   const [first, last] = [document.seasons[0], document.seasons.at(-1)]
   const title = document.title.value
   if (first === undefined || last === undefined) return answer.nothingListed({ season, title, asOf })
@@ -87,7 +87,7 @@ function sayNothingKnown(season: number, { document, asOf }: Standpoint, { answe
 }
 
 /** That a source took the season out again: its listing was no order, and its removal is no cancellation. */
-function sayWithdrawn(season: number, { document }: Standpoint, words: Sayings): string[] {
+function sayWithdrawn(season: number, { document }: Standpoint, words: AnswerSayings): string[] {
   return document.withdrawn.filter(({ value }) => value.season === season).map((known) => sayWithdrawal(known, document, words))
 }
 
@@ -97,12 +97,12 @@ function listersOf({ document }: Standpoint): string[] {
   return [...new Set(names)]
 }
 
-function sayNoneOrdered({ reach, asOf }: Standpoint, { answer }: Sayings): string {
+function sayNoneOrdered({ reach, asOf }: Standpoint, { answer }: AnswerSayings): string {
   return reach < asOf ? answer.noneOrderedBy(reach) : answer.noneOrderedSince
 }
 
 /** That nobody has said; with what outlets report of nobody entitled, if they do. */
-function sayNoWord(season: number, standpoint: Standpoint, { answer }: Sayings): string[] {
+function sayNoWord(season: number, standpoint: Standpoint, { answer }: AnswerSayings): string[] {
   const title = titleOf(standpoint)
   for (const { value: report } of reportsFor(season, standpoint.document)) {
     const { kind, on, by, certainty } = report
@@ -127,7 +127,7 @@ function sayConclusion({ season, judgement: { word, ended }, standpoint, words: 
 }
 
 /** What follows the season in question, in one sentence. */
-function sayNext(next: number, standpoint: Standpoint, { answer }: Sayings): string {
+function sayNext(next: number, standpoint: Standpoint, { answer }: AnswerSayings): string {
   const { verdict, word } = judge(next, standpoint)
   const said = word === null ? undefined : saidIn(word)
   switch (verdict) {
@@ -148,12 +148,12 @@ function sayNext(next: number, standpoint: Standpoint, { answer }: Sayings): str
 }
 
 /** A cancelled series that had been saved before says so: its followers remember. */
-function sayRescue({ document }: Standpoint, { answer }: Sayings): string[] {
+function sayRescue({ document }: Standpoint, { answer }: AnswerSayings): string[] {
   const revival = document.announcements.find(({ value }) => value.kind === 'revived' && value.certainty !== 'reported')
   return revival === undefined ? [] : [answer.savedBefore({ by: revival.value.by, on: revival.value.on })]
 }
 
-function sayOrder(word: Word, { answer }: Sayings): string {
+function sayOrder(word: Word, { answer }: AnswerSayings): string {
   const { kind } = word.announcement
   return answer.orderedBy({ ...saidIn(word), kind: kind === 'renewed' || kind === 'revived' ? kind : 'other' })
 }
@@ -161,7 +161,7 @@ function sayOrder(word: Word, { answer }: Sayings): string {
 const SINCE_KINDS = ['production-started', 'production-wrapped', 'delayed', 'moved-platform'] as const satisfies readonly SinceKind[]
 
 /** The latest thing that happened since the order. */
-function saySince(order: Word | null, season: number, { document }: Standpoint, { answer }: Sayings): string[] {
+function saySince(order: Word | null, season: number, { document }: Standpoint, { answer }: AnswerSayings): string[] {
   for (const { announcement, season: about } of ordersFor(season, document)) {
     const kind = SINCE_KINDS.find((one) => one === announcement.kind)
     if (kind === undefined || about !== season || announcement === order?.announcement) continue
@@ -171,12 +171,12 @@ function saySince(order: Word | null, season: number, { document }: Standpoint, 
 }
 
 /** Of a season beyond the next: what lies between. */
-function sayBetween(season: number, standpoint: Standpoint, words: Sayings): string[] {
+function sayBetween(season: number, standpoint: Standpoint, words: AnswerSayings): string[] {
   const next = nextSeason(standpoint)
   return season > next ? [sayNext(next, standpoint, words)] : []
 }
 
-function sayLastSeason(season: number, standpoint: Standpoint, words: Sayings): string[] {
+function sayLastSeason(season: number, standpoint: Standpoint, words: AnswerSayings): string[] {
   const { document, asOf } = standpoint
   const last = document.seasons.findLast((one) => one.number < season && hasStarted(one, standpoint))
   if (last === undefined) return []
@@ -185,7 +185,7 @@ function sayLastSeason(season: number, standpoint: Standpoint, words: Sayings): 
   return [words.answer.lastSeasonEnded({ season: last.number, on: until, asOf })]
 }
 
-function sayIsLast(season: number, standpoint: Standpoint, { answer }: Sayings): string[] {
+function sayIsLast(season: number, standpoint: Standpoint, { answer }: AnswerSayings): string[] {
   const { verdict } = judge(season + 1, standpoint)
   return verdict === 'concluded' || verdict === 'cancelled' ? [answer.toBeTheLast] : []
 }

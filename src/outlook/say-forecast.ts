@@ -1,6 +1,6 @@
 import { toFacts, type Fact } from '../catalogue/fact.ts'
 import type { SeasonDocument } from '../catalogue/series-document.ts'
-import type { Sayings } from '../languages/en/sayings.ts'
+import type { AnswerSayings } from '../languages/en/answer-sayings.ts'
 import { daysBetween, lastDayOf, precisionOf, type Day, type PartialDate } from '../time/partial-date.ts'
 import type { ComparableSeasons } from './forecasting/comparable-seasons.ts'
 import { DAYS_PER_MONTH, DAYS_PER_YEAR } from '../time/day-number.ts'
@@ -14,7 +14,7 @@ import { shippedModel } from './shipped-model.ts'
 import type { Verdict } from './verdict.ts'
 
 /** The forecast in a sentence that calls it one; nothing where there is none. */
-export function sayForecast(season: number, forecast: SeasonForecast, words: Sayings): string[] {
+export function sayForecast(season: number, forecast: SeasonForecast, words: AnswerSayings): string[] {
   if (forecast.kind === 'none') return []
   if (forecast.basis === 'order') return [words.forecast.ofOrder({ window: toMonths(forecast.window), within: forecast.within })]
   const { continues: chances, window } = forecast
@@ -22,7 +22,7 @@ export function sayForecast(season: number, forecast: SeasonForecast, words: Say
 }
 
 /** Why nothing is forecast, among what is not known; nothing where a forecast would be out of place. */
-export function sayNoForecast(season: number, forecast: SeasonForecast, { unknowns }: Sayings): string[] {
+export function sayNoForecast(season: number, forecast: SeasonForecast, { unknowns }: AnswerSayings): string[] {
   if (forecast.kind === 'forecast' || forecast.unknown === undefined) return []
   switch (forecast.unknown.kind) {
     case 'first-season':
@@ -39,7 +39,7 @@ export function sayNoForecast(season: number, forecast: SeasonForecast, { unknow
  *
  * A forecast is no fact. The facts beside it are the dates it counts from; its numbers stand in the answer's odds and window and in these sentences.
  */
-export function forecastReasons(verdict: Verdict, forecast: SeasonForecast, standpoint: Standpoint, words: Sayings): Reason[] {
+export function forecastReasons(verdict: Verdict, forecast: SeasonForecast, standpoint: Standpoint, words: AnswerSayings): Reason[] {
   if (forecast.kind === 'none') return []
   return [
     ...patternReason(standpoint, words),
@@ -52,7 +52,7 @@ export function forecastReasons(verdict: Verdict, forecast: SeasonForecast, stan
 }
 
 /** How long the series was silent between its seasons, and how long it has been now; only silences with both ends known to the day are counted. */
-function patternReason(standpoint: Standpoint, { forecast }: Sayings): Reason[] {
+function patternReason(standpoint: Standpoint, { forecast }: AnswerSayings): Reason[] {
   const { document, asOf } = standpoint
   const shown = document.seasons.filter((season) => hasStarted(season, standpoint))
   const last = shown.at(-1)
@@ -97,16 +97,16 @@ function factsOfShowing({ number, premiere, finale }: SeasonDocument, sources: S
 }
 
 /** Real counts, nothing modelled: how many seasons of the training data had been silent as long, and how many of those came back. */
-function sayComparable({ group, silentDays, horizonYears: years, seasons, cameBack }: ComparableSeasons, { forecast }: Sayings): string {
+function sayComparable({ group, silentDays, horizonYears: years, seasons, cameBack }: ComparableSeasons, { forecast }: AnswerSayings): string {
   return forecast.peers({ peers: group.kind, season: group.season, silence: toSilence(silentDays), years, seasons, cameBack })
 }
 
-function limitedReason({ document }: Standpoint, { forecast }: Sayings): Reason[] {
+function limitedReason({ document }: Standpoint, { forecast }: AnswerSayings): Reason[] {
   if (document.limited?.value !== true) return []
   return [{ text: forecast.limited, facts: toFacts('limited', document.limited, document.sources) }]
 }
 
-function sayModel(verdict: Verdict, forecast: SeasonForecast & { kind: 'forecast' }, { document, asOf, reach }: Standpoint, words: Sayings): string {
+function sayModel(verdict: Verdict, forecast: SeasonForecast & { kind: 'forecast' }, { document, asOf, reach }: Standpoint, words: AnswerSayings): string {
   const { model, scores } = shippedModel()
   const { version, training } = model
   const population = populationOf({ ...knownFactsOf(document), seasons: [] })
@@ -128,7 +128,7 @@ function sayModel(verdict: Verdict, forecast: SeasonForecast & { kind: 'forecast
 }
 
 /** What the model was not told, where more is known than it was told. */
-function sayBasis(verdict: Verdict, { basis, continues }: SeasonForecast & { kind: 'forecast' }, words: Sayings): string[] {
+function sayBasis(verdict: Verdict, { basis, continues }: SeasonForecast & { kind: 'forecast' }, words: AnswerSayings): string[] {
   if (verdict === 'undecided') return []
   if (basis === 'silence') return [words.forecast.toldOfDates]
   return continues === null ? [] : [words.forecast.ordersCounted]

@@ -1,11 +1,11 @@
-import type { Sayings } from '../languages/en/sayings.ts'
+import type { AnswerSayings } from '../languages/en/answer-sayings.ts'
 import { firstDayOf } from '../time/partial-date.ts'
 import { sayShowing } from './reasons.ts'
 import { findSeason, hasStarted, isNumberedByYear, isShownInFull, nextSeason, type Standpoint } from './season-state.ts'
 import { judge } from './verdict.ts'
 
 /** What was shown of a series that is over, or what of it is still to come, in one sentence; nothing where no season has begun. */
-export function sayWhatWasShown(standpoint: Standpoint, words: Sayings): string[] {
+export function sayWhatWasShown(standpoint: Standpoint, words: AnswerSayings): string[] {
   const { document } = standpoint
   const { answer } = words
   const started = document.seasons.filter((season) => hasStarted(season, standpoint))
@@ -23,7 +23,7 @@ export function sayWhatWasShown(standpoint: Standpoint, words: Sayings): string[
   return [firstDayOf(on) <= standpoint.reach ? answer.lastShown({ on, shown }) : answer.lastSetFor(on)]
 }
 
-function findNextToCome(standpoint: Standpoint): Parameters<Sayings['answer']['stillToCome']>[0] | undefined {
+function findNextToCome(standpoint: Standpoint): Parameters<AnswerSayings['answer']['stillToCome']>[0] | undefined {
   const next = nextSeason(standpoint)
   const { verdict } = judge(next, standpoint)
   const premiere = findSeason(standpoint.document, next)?.premiere?.value

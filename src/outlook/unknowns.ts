@@ -1,9 +1,9 @@
-import type { Sayings } from '../languages/en/sayings.ts'
+import type { AnswerSayings } from '../languages/en/answer-sayings.ts'
 import { findSeason, type Standpoint } from './season-state.ts'
 import type { Judgement } from './verdict.ts'
 
 /** What the answer cannot say, each in a few words. */
-export function unknownsFor(season: number, { verdict, word }: Judgement, { document, asOf, reach }: Standpoint, { unknowns }: Sayings): string[] {
+export function unknownsFor(season: number, { verdict, word }: Judgement, { document, asOf, reach }: Standpoint, { unknowns }: AnswerSayings): string[] {
   const row = findSeason(document, season)
   const unknown: string[] = []
   if (reach < asOf) unknown.push(unknowns.after(reach))

@@ -8,7 +8,6 @@ import type { PartialDate } from '../time/partial-date.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { renderPage, renderReaderFields } from './layout.ts'
-import { sayInLanguage } from './say-in-language.ts'
 import { renderSentence } from './text-direction.ts'
 
 /** Up to four series side by side; `missed` are words that were to add one and are nobody's name. */
@@ -35,11 +34,11 @@ function renderAddForm(guides: readonly SeriesGuide[], { reader, words }: Frame)
 function renderComparison(guides: readonly SeriesGuide[], frame: Frame): string {
   const { counts, lists } = frame.words
   const { compare } = lists
-  const say = (date: PartialDate) => sayInLanguage(date, frame.reader.language)
+  const say = (date: PartialDate) => frame.words.dates.date(date)
   const renderCell = ({ document: { id } }: SeriesGuide, section: SectionName, values: readonly string[]) =>
     renderValues(values, addressFor(frame.reader, `/series/${id}#${section}`), frame)
   const rows: [string, (guide: SeriesGuide) => string][] = [
-    [compare.verdict, ({ answer }) => html`<b class="verdict ${answer.verdict}">${lists.verdicts[answer.verdict]}</b>`],
+    [compare.verdict, ({ answer }) => html`<b class="verdict ${answer.verdict}">${frame.words.values.verdicts[answer.verdict]}</b>`],
     [compare.answer, ({ answer, document }) => renderSentence(answer.answer, document.title.value)],
     [
       compare.odds,

@@ -5,6 +5,7 @@ import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import type { Answer } from '../outlook/answer.ts'
 import { capitalise, sayDate } from '../time/say-date.ts'
+import { alternatesBelow } from './alternates.ts'
 import { renderSourceNotes } from './evidence.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { renderCredits, renderPage } from './layout.ts'
@@ -61,6 +62,7 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
     frame,
     content,
     isWide: true,
+    alternates: alternatesBelow(`/series/${document.id}`),
     shared: sharedGuide(guide, frame),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })

@@ -1,6 +1,7 @@
 import { html } from 'ghtml'
 import { creditsOf, type Credit } from '../guide/source-credits.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
+import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderShareTags, type Shared } from './sharing/share-tags.ts'
@@ -35,6 +36,7 @@ export function renderPage({
   isHome = false,
   isWide = false,
   credits,
+  alternates = [],
   shared,
 }: {
   title: string
@@ -48,6 +50,8 @@ export function renderPage({
   isWide?: boolean
   /** The rendered credits of the sources of what the page shows, where it is known which they are. */
   credits?: string
+  /** Where programs get the same. */
+  alternates?: readonly Alternate[]
   /** How others find, quote and show the page; a page that is nobody's business but the reader's has none. */
   shared?: Shared
 }): string {
@@ -67,6 +71,7 @@ export function renderPage({
         <link rel="apple-touch-icon" href="${assets.touchIcon}" />
         <meta name="theme-color" content="#1d4d4f" />
         <link rel="stylesheet" href="${assets.style}" />
+        !${renderAlternates(alternates)}
         <script src="${assets.search}" type="module"></script>
         <script src="${assets.install}" type="module"></script>
       </head>
@@ -112,7 +117,7 @@ function choicesPath({ path }: Frame): string {
 
 /** Each source that asks for it, by name, with the sentence it asks for. */
 export function renderCredits(credits: readonly Credit[]): string {
-  return credits.map(({ name, link, notice }) => html`<a href="${link}" rel="noopener">${name}</a>: ${notice} `).join('')
+  return credits.map(({ name, link, notice }) => html`<a href="${link}" rel="noopener">${name}</a>: <span lang="${LANGUAGES[0]}">${notice}</span> `).join('')
 }
 
 /** What a list of series from the whole catalogue rests on. */

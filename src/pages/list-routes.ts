@@ -64,7 +64,7 @@ export function listPages({ database, today, assets }: PageSurroundings): Hono {
     const asked = parseCalendarDate(context.req.param('date'))
     if ('month' in asked) return monthPage(context, asked.month)
     const frame = frameOf(context)
-    const shown = await listDay(database, asked.day, MOST_SHOWN_OF_A_DAY)
+    const shown = await listDay(database, { day: asked.day, zone: frame.reader.zone, limit: MOST_SHOWN_OF_A_DAY })
     return pageResponse(context, renderDayPage({ day: asked.day, shown, today: today(frame.reader.zone), frame }))
   })
 
@@ -81,7 +81,7 @@ export function listPages({ database, today, assets }: PageSurroundings): Hono {
 
   async function monthPage(context: Context, month: PartialDate): Promise<Response> {
     const frame = frameOf(context)
-    const turns = await listMonth(database, { first: firstDayOf(month), last: lastDayOf(month) })
+    const turns = await listMonth(database, { first: firstDayOf(month), last: lastDayOf(month), zone: frame.reader.zone })
     return pageResponse(context, renderMonthPage({ month, turns, today: today(frame.reader.zone), frame }))
   }
 }

@@ -2,6 +2,7 @@ import { html } from 'ghtml'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import { STANDS } from '../catalogue/stand.ts'
 import { slugOf } from '../search/fold-title.ts'
+import { alternatesBelow, renderAlternateLinks } from './alternates.ts'
 import { renderListed, type ListPage } from './browse-page.ts'
 import { addressFor } from './frame.ts'
 import { renderPage } from './layout.ts'
@@ -11,13 +12,15 @@ export function renderNetworkPage({ name: slug, document, ...page }: ListPage & 
   const { frame } = page
   const { network } = frame.words.lists
   const name = (document === undefined ? undefined : homeNamed(document, slug)) ?? slug.replaceAll('-', ' ')
+  const alternates = alternatesBelow(`/network/${encodeURIComponent(slug)}`)
   const content = html`<h1><bdi>${name}</bdi></h1>
-    !${renderStands(`/network/${slug}`, page)} !${renderListed(page, network.nothing(name))}`
+    !${renderStands(`/network/${slug}`, page)} !${renderListed(page, network.nothing(name))} !${renderAlternateLinks(alternates)}`
   return renderPage({
     title: `${name} · ${frame.words.layout.siteName}`,
     description: network.description(name),
     frame,
     content,
+    alternates,
     shared: { title: name, description: network.description(name), path: `/network/${slug}` },
   })
 }

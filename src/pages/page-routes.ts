@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Hono, type Context } from 'hono'
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
+import { listNewestAnnouncements } from '../announcements/announcement-store.ts'
 import { listOver } from '../browse/list-store.ts'
 import { listAwaiting, listLanding } from '../calendar/calendar-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
@@ -65,14 +66,15 @@ function pagesOf(surroundings: PageSurroundings): Hono {
   pages.get('/', chosen, async (context) => {
     const frame = frameOf(context)
     const day = today(frame.reader.zone)
-    const [landing, awaiting, cancelled, concluded, seriesCount] = [
+    const [landing, announced, awaiting, cancelled, concluded, seriesCount] = [
       await listLanding(database, day, HOME_LIST_LENGTH),
+      await listNewestAnnouncements(database, { limit: HOME_LIST_LENGTH, asOf: day }),
       await listAwaiting(database, day, HOME_LIST_LENGTH),
       await listOver(database, 'cancelled', day, HOME_LIST_LENGTH),
       await listOver(database, 'concluded', day, HOME_LIST_LENGTH),
       await countSeries(database),
     ]
-    return pageResponse(context, renderHomePage({ landing, awaiting, cancelled, concluded, seriesCount, today: day, frame }))
+    return pageResponse(context, renderHomePage({ landing, announced, awaiting, cancelled, concluded, seriesCount, today: day, frame }))
   })
   pages.get('/search', chosen, async (context) => {
     const { words } = parseSearchRequest(context.req.query())

@@ -1,5 +1,9 @@
+import type { Selectable } from 'kysely'
+import type { Verdict } from '../outlook/verdict.ts'
 import type { Database } from '../storage/open-database.ts'
-import { toEvent, type ChangeEvent, type ChangeKind } from './change-events.ts'
+import type { Schema } from '../storage/schema.ts'
+import type { PartialDate } from '../time/partial-date.ts'
+import { toChange, type ChangeEvent, type ChangeKind, type State } from './change-events.ts'
 import type { SaidChange } from './said-changes.ts'
 
 const MS_PER_DAY = 24 * 60 * 60 * 1000
@@ -13,7 +17,7 @@ export interface DatedSaidChange extends SaidChange {
 }
 
 /** A change event with when it came about and from when it stands, in milliseconds since 1970. */
-export interface DatedChangeEvent extends Omit<ChangeEvent, 'subject'> {
+export interface DatedChangeEvent extends ChangeEvent {
   atMs: number
   settlesAtMs: number
 }
@@ -74,21 +78,29 @@ export async function addChangeEvents(
   for (const event of events) {
     const unsettled = await transaction
       .selectFrom('change_event')
-      .select(['id', 'before'])
+      .select(['id', 'before', 'certainty_before', 'verdict_before'])
       .where('series_id', '=', seriesId)
       .where('subject', '=', event.subject)
       .where('settles_at', '>', atMs)
       .executeTakeFirst()
     if (unsettled !== undefined) await transaction.deleteFrom('change_event').where('id', '=', unsettled.id).execute()
-    const joined = unsettled === undefined ? event : toEvent(event.subject, unsettled.before, event.after)
+    const joined = unsettled === undefined ? event : joinEvents(unsettled, event)
     if (joined === undefined) continue
     await transaction
       .insertInto('change_event')
-      .values({ series_id: seriesId, ...joined, at: atMs, settles_at: atMs + SETTLES_AFTER_MS, run_id: runId })
+      .values({ series_id: seriesId, ...rowOf(joined), at: atMs, settles_at: atMs + SETTLES_AFTER_MS, run_id: runId })
       .execute()
     written++
   }
   return written
+}
+
+/** What an earlier change and this one of the same thing come to; `undefined` when it is again as it was. */
+function joinEvents(earlier: Pick<EventRow, 'before' | 'certainty_before' | 'verdict_before'>, event: ChangeEvent): ChangeEvent | undefined {
+  const before: State = earlier.before === null ? null : { value: earlier.before, certainty: earlier.certainty_before ?? 'listed' }
+  const after: State = event.after === null ? null : { value: event.after, certainty: event.certainty }
+  const change = toChange(event.subject, before, after)
+  return change === undefined ? undefined : { ...event, ...change, verdictBefore: (earlier.verdict_before as Verdict | null) ?? event.verdictBefore }
 }
 
 /** The thing is again as it was: its change is none if it has not stood for a day yet. */
@@ -100,20 +112,42 @@ export async function takeBackEvent(transaction: Database, seriesId: string, sub
 export async function listChangeEvents(database: Database, seriesId: string, limit: number): Promise<DatedChangeEvent[]> {
   const rows = await database
     .selectFrom('change_event')
-    .select(['kind', 'season', 'at', 'settles_at', 'before', 'after'])
+    .selectAll()
     .where('series_id', '=', seriesId)
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(({ kind, season, at, settles_at, before, after }) => ({
+  return rows.map((row) => Object.assign(eventOf(row), { atMs: row.at, settlesAtMs: row.settles_at }))
+}
+
+type EventRow = Selectable<Schema['change_event']>
+
+function rowOf(event: ChangeEvent): Omit<EventRow, 'id' | 'series_id' | 'at' | 'settles_at' | 'run_id'> {
+  const { subject, kind, season, before, after, certainty, source, link } = event
+  const said = { certainty_before: event.certaintyBefore, certainty, said_by: event.saidBy, said_on: event.saidOn, source, link }
+  const verdicts = { verdict_season: event.verdictSeason, verdict_before: event.verdictBefore, verdict_after: event.verdictAfter }
+  return { subject, kind, season, before, after, ...said, ...verdicts }
+}
+
+function eventOf(row: EventRow): ChangeEvent {
+  const { subject, kind, season, before, after, certainty, source, link } = row
+  return {
+    subject,
     kind: kind as ChangeKind,
     season,
     before,
     after,
-    atMs: at,
-    settlesAtMs: settles_at,
-  }))
+    certaintyBefore: row.certainty_before,
+    certainty,
+    saidBy: row.said_by,
+    saidOn: row.said_on as PartialDate | null,
+    source,
+    link,
+    verdictSeason: row.verdict_season,
+    verdictBefore: row.verdict_before as Verdict | null,
+    verdictAfter: row.verdict_after as Verdict | null,
+  }
 }
 
 /** What was written down of one series counts for the other from now on: the two are one. */
@@ -123,13 +157,9 @@ export async function moveHistory(transaction: Database, from: string, into: str
 }
 
 /** A change event with the series it is about, as reports tell it. */
-export interface SeriesEvent {
+export interface SeriesEvent extends Pick<ChangeEvent, 'kind' | 'season' | 'before' | 'after' | 'certainty' | 'saidBy' | 'saidOn'> {
   id: string
   title: string
-  kind: ChangeKind
-  season: number | null
-  before: string | null
-  after: string | null
 }
 
 /** What changed for followers by a run and was not told yet, in the order it came about. */
@@ -137,11 +167,15 @@ export async function listEventsOf(database: Database, runId: number): Promise<S
   const rows = await database
     .selectFrom('change_event')
     .innerJoin('series', 'series.id', 'change_event.series_id')
-    .select(['series.id', 'series.title', 'change_event.kind', 'change_event.season', 'change_event.before', 'change_event.after'])
+    .selectAll('change_event')
+    .select(['series.title', 'change_event.series_id'])
     .where('change_event.run_id', '=', runId)
     .orderBy('change_event.id')
     .execute()
-  return rows.map(({ id, title, kind, season, before, after }) => ({ id, title, kind: kind as ChangeKind, season, before, after }))
+  return rows.map(({ title, ...row }) => {
+    const { kind, season, before, after, certainty, saidBy, saidOn } = eventOf(row)
+    return { id: row.series_id, title, kind, season, before, after, certainty, saidBy, saidOn }
+  })
 }
 
 /** The run has told of its events. */

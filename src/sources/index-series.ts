@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto'
 import { ledgerCasesOf } from '../announcements/ledger-cases.ts'
+import { ledgerRowsOf } from '../announcements/ledger-rows.ts'
 import { axesOf } from '../outlook/verdict.ts'
 import { isOnAir, toStandpoint, type Standpoint } from '../outlook/season-state.ts'
 import { foldTitle } from '../search/fold-title.ts'
 import { addDays, firstDayOf, lastDayOf, precisionOf, type Day } from '../time/partial-date.ts'
 import { knowableFrom } from '../catalogue/knowable.ts'
 import { mergeSeries } from '../catalogue/merge-series.ts'
-import type { SeasonDocument, SeriesDocument, SeriesFile } from '../catalogue/series-document.ts'
+import type { EpisodeDocument, SeasonDocument, SeriesDocument, SeriesFile } from '../catalogue/series-document.ts'
 import type { IndexedSeries, Told } from '../catalogue/series-store.ts'
 import { indexTraits } from '../catalogue/similar-keys.ts'
 import { listedOf } from '../catalogue/listed-keys.ts'
@@ -73,13 +74,25 @@ export function indexTold(id: string, unordered: readonly Told[]): IndexedSeries
         episode_count: episodeCount?.value ?? null,
       }
     }),
+    announcements: ledgerRowsOf(file, document),
     ledgerCases: ledgerCasesOf(document).map(({ kind, season, knownOn, value }) => ({ kind, season, known_on: knownOn, value })),
     episodes: merged.flatMap((detail) =>
-      detail.episodes.flatMap(({ number, airDate }) =>
-        airDate === undefined || precisionOf(airDate.value) !== 'day' ? [] : [{ season: detail.number, number, air_day: airDate.value }],
+      detail.episodes.flatMap((episode) =>
+        episode.airDate === undefined || precisionOf(episode.airDate.value) !== 'day'
+          ? []
+          : [{ season: detail.number, number: episode.number, air_day: episode.airDate.value, ...airTimesOf(episode) }],
       ),
     ),
   }
+}
+
+const MS_PER_MINUTE = 60 * 1000
+
+/** From when to when an episode is shown, in milliseconds since 1970. */
+function airTimesOf({ airsAt, runtimeMinutes }: EpisodeDocument): { airs_at: number | null; airs_until: number | null } {
+  if (airsAt === undefined) return { airs_at: null, airs_until: null }
+  const atMs = Temporal.Instant.from(airsAt.value).epochMilliseconds
+  return { airs_at: atMs, airs_until: runtimeMinutes === undefined ? null : atMs + Math.round(runtimeMinutes.value * MS_PER_MINUTE) }
 }
 
 /** A mark of all that a page of the series is made from: where only a recap changed, the document is the same and the page is not. */

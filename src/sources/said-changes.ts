@@ -10,8 +10,8 @@ export interface SaidChange {
 /**
  * What a source says, field by field, as JSON: `season.3.premiere`, `cast.Ada Quill:The Pilot`.
  *
- * The day of reading, the votes of a rating and the scores of single episodes are left out: they move without anything being said anew, those of a daily
- * programme by the thousand.
+ * The day of reading, the votes of a rating, the scores of single episodes and their time of day are left out: they move, or go once they are past, without
+ * anything being said anew, those of a daily programme by the thousand.
  */
 export function saidFields(statements: readonly Statement[]): Map<string, string> {
   const said = new Map<string, string>()
@@ -25,7 +25,7 @@ export function saidFields(statements: readonly Statement[]): Map<string, string
       say(`season.${number}`, number)
       sayAll(`season.${number}`, facts)
     }
-    for (const { season, number, ...facts } of statement.episodes ?? [])
+    for (const { season, number, airsAt: _passing, ...facts } of statement.episodes ?? [])
       sayAll(number === undefined ? `season.${season}.special.${facts.title ?? ''}` : `season.${season}.episode.${number}`, facts)
     for (const { role, person, ...more } of statement.credits ?? []) say(`credit.${role}.${person}`, more)
     for (const { person, character, ...more } of statement.cast ?? []) say(`cast.${person}:${character}`, more)

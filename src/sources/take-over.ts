@@ -6,7 +6,7 @@ import { withdrawnSeasons } from '../catalogue/withdrawn-seasons.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import { utcDayOf, type Day } from '../time/partial-date.ts'
-import { changeEventsOf, entryWithdrawn, type ChangeKind } from './change-events.ts'
+import { changeEventsOf, entryWithdrawn, type ChangeEvent, type ChangeKind } from './change-events.ts'
 import type { EntrySource, SourceSeries } from './connector.ts'
 import { addChangeEvents, addSaidChanges, moveHistory, takeBackEvent } from './history-store.ts'
 import { matchSeries, type Match } from './identity.ts'
@@ -17,6 +17,7 @@ import { saidChangesOf, saidFields } from './said-changes.ts'
 import { seriesIdsFor } from './series-id.ts'
 import { findEntry, putEntry, type Doubt, type EntryKey } from './state-store.ts'
 import { putOutcome, type Outcome } from './sync-store.ts'
+import { tellsOnlyWords } from './words/word-origin.ts'
 
 /** What one source says of one series, to be taken over. */
 export interface Reading {
@@ -86,13 +87,18 @@ export async function takeOverWithin(transaction: Database, reading: Reading): P
 }
 
 /** What a source tells when it is heard for the first time has mostly been so for long: where it is streamed, its trailers, that it ended some day. */
-export const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 'trailer', 'concluded'])
+const NO_NEWS_WHEN_FIRST_HEARD: ReadonlySet<ChangeKind> = new Set(['streaming', 'trailer', 'concluded'])
+
+/** Whether a change only shows what a source, heard for the first time, has listed for long. A word that bears its day is no such thing. */
+export function isNoNewsWhenFirstHeard({ kind, certainty }: ChangeEvent): boolean {
+  return certainty === 'listed' && NO_NEWS_WHEN_FIRST_HEARD.has(kind)
+}
 
 /** Whether what a source says of a series tells which seasons there are; one that does not says nothing of how far our facts reach. */
 const TELLS_OF_SEASONS = { tvmaze: true, wikidata: false, tmdb: true, omdb: false, imdb: false } as const satisfies Record<EntrySource, boolean>
 
 function tellsOfSeasons(origin: string): boolean {
-  return !(origin in TELLS_OF_SEASONS) || TELLS_OF_SEASONS[origin as EntrySource]
+  return !tellsOnlyWords(origin) && (!(origin in TELLS_OF_SEASONS) || TELLS_OF_SEASONS[origin as EntrySource])
 }
 
 /** The statement with how far its facts reach: of a source that knows no seasons and does not say so itself, to the year in which the series began. */
@@ -125,7 +131,7 @@ async function putTold(transaction: Database, id: string, told: readonly Told[],
   const events =
     isFirstWord || after === undefined
       ? []
-      : changeEventsOf(before, after, utcDayOf(now)).filter(({ kind }) => !isFirstOfSource || !NO_NEWS_WHEN_FIRST_HEARD.has(kind))
+      : changeEventsOf(before, after, { on: utcDayOf(now), by: main }).filter((event) => !isFirstOfSource || !isNoNewsWhenFirstHeard(event))
   return { changes: changes.length, events: await addChangeEvents(transaction, id, events, { atMs: now.epochMilliseconds, runId: reading.runId ?? null }) }
 }
 
@@ -153,11 +159,13 @@ export async function matchEntry(database: Database, source: EntrySource, series
 /** Takes back what a source says of a series. A series of which nobody else says anything becomes one with `into`, or is left as it is without that. */
 export async function withdrawTold(transaction: Database, id: string, source: EntrySource, into?: string): Promise<'withdrawn' | 'joined' | 'kept'> {
   const others = (await listTold(transaction, id)).filter(({ origin }) => origin !== source)
-  if (others.length > 0) {
+  if (others.some(({ origin }) => !tellsOnlyWords(origin))) {
     await putSeries(transaction, indexTold(id, others))
     return 'withdrawn'
   }
   if (into === undefined || into === id) return 'kept'
+  // What people and press said of the one was said of the other.
+  if (others.length > 0) await putSeries(transaction, indexTold(into, [...(await listTold(transaction, into)), ...others]))
   await moveLinks(transaction, id, into)
   await moveHistory(transaction, id, into)
   await moveFollow(transaction, id, into)

@@ -1,9 +1,11 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { createFeeds } from './create-feeds.ts'
 import { createSearch } from './create-search.ts'
 import { createSimilar } from './create-similar.ts'
 import { createSourceChanges } from './create-source-changes.ts'
 import { createImdbJoin } from './create-imdb-join.ts'
+import { createLedger } from './create-ledger.ts'
 import { createLists } from './create-lists.ts'
 import { createScale } from './create-scale.ts'
 import { createSources } from './create-sources.ts'
@@ -27,6 +29,8 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0008-search': { up: createSearch },
   '0009-scale': { up: createScale },
   '0010-postgres': { up: shareRounds },
+  '0011-ledger': { up: createLedger },
+  '0013-feeds': { up: createFeeds },
   '0014-lists': { up: createLists },
 }
 

@@ -58,9 +58,9 @@ test('a file of the first version is brought to this one, with what is in it', a
   expect(await again.selectFrom('imdb_series').selectAll().execute()).toEqual([])
   expect((await listTold(again, 'old-2020')).map(({ origin }) => origin)).toEqual(['bundled'])
   expect(await listAwaiting(again, day('2026-11-22'), 9)).toEqual([{ id: 'old-2020', title: 'Old', season: 2, finale: '2020-02-01' }])
-  const january = { first: day('2020-01-01'), last: day('2020-01-31'), isFollowedOnly: true }
+  const january = { first: day('2020-01-01'), last: day('2020-01-31'), of: 'followed' as const }
   expect(await listCalendar(again, january)).toEqual([
-    { series: { id: 'old-2020', title: 'Old' }, season: 1, episode: 1, kind: 'premiere', date: '2020-01-01' },
+    { series: { id: 'old-2020', title: 'Old' }, season: 1, episode: 1, kind: 'premiere', date: '2020-01-01', airsAt: null, airsUntil: null },
   ])
   expect(await countSeries(again)).toBe(1)
   await again.destroy()

@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely'
 
+/** How certain an announcement is, as `catalogue/merge-announcements.ts` tells. */
+type Certainty = 'official' | 'corroborated' | 'reported'
+
 /** The tables; `migrations.ts` makes them. Days are text (`2022-03-03`), moments whole milliseconds since 1970 (`…_at`, `…_until`), documents JSON text, booleans 0 or 1. */
 export interface Schema {
   meta: { key: string; value: string }
@@ -92,6 +95,18 @@ export interface Schema {
     settles_at: number
     before: string | null
     after: string | null
+    /** How certain the value before was, and the value after is. */
+    certainty_before: Certainty | 'listed' | null
+    certainty: Certainty | 'listed'
+    said_by: string | null
+    said_on: string | null
+    /** Who reports or lists it, and where. */
+    source: string | null
+    link: string | null
+    /** About which season, and what it did to the verdict about it. */
+    verdict_season: number | null
+    verdict_before: string | null
+    verdict_after: string | null
     /** The run that is to tell of it; null once it has, and for what no run brought. */
     run_id: number | null
   }
@@ -129,8 +144,22 @@ export interface Schema {
     finale_day: string | null
     episode_count: number | null
   }
-  /** Dated episodes, for calendars. */
-  episode: { series_id: string; season: number; number: number; air_day: string }
+  /** Dated episodes, for calendars; the moments are null where no source tells a time of day, or how long it takes. */
+  episode: { series_id: string; season: number; number: number; air_day: string; airs_at: number | null; airs_until: number | null }
+  /** Which of a series' events in calendars changed after they were first stored (`catalogue/event-marks-store.ts`). */
+  event_mark: { series_id: string; event: string; sequence: number; changed_on: string; withdrawn_day: string | null }
+  /** Announcements that nobody makes any more, by the number they had: whoever was told of one is told that. */
+  taken_back: {
+    announcement_id: number
+    series_id: string
+    text: string
+    said_by: string
+    said_on: string
+    source: string
+    link: string
+    heard_on: string
+    taken_back_on: string
+  }
   /** What a series is compared with others by, `SeriesTraits`; `popularity` as in its row. */
   similar_traits: { series_id: string; traits: string; popularity: number }
   /** Under which traits a series is found by others that have them too (`catalogue/similar-keys.ts`). */
@@ -139,8 +168,81 @@ export interface Schema {
   listed: { key: string; stand: string; rank: number; series_id: string }
   /** The household's follows. */
   follow: { series_id: string; followed_at: string }
+  /** The secret addresses of the household's own feeds and calendars: only their hashes are here. */
+  feed_address: { secret_hash: string; made_at: number }
   /** What announcements came to (`announcements/ledger-cases.ts`). */
   ledger_case: { series_id: string; kind: 'date' | 'order' | 'decision'; season: number; known_on: string; value: number }
+  /** The ledger of announcements (`announcements/announcement-store.ts`); the same news keeps its number, which is never given again. */
+  announcement: {
+    id: Generated<number>
+    series_id: string
+    kind: string
+    season: number | null
+    /** One sentence. */
+    text: string
+    said_by: string
+    /** As given, and the last day that it can mean: known from then on. */
+    said_on: string
+    said_until: string
+    /** The date that was announced. */
+    date: string | null
+    certainty: Certainty
+    /** Who reports it first, and where. */
+    source: string
+    link: string
+    /** The day we first heard of it, and the last day that a source of it was read. */
+    heard_on: string
+    updated_on: string
+    /** About which season, and the verdict about it the day before and on the day. */
+    verdict_season: number
+    verdict_before: string
+    verdict_after: string
+  }
+  /** Announcements by the networks and services that show the season in question. `network`: folded, with dashes. */
+  announcement_home: { network: string; said_until: string; announcement_id: number }
+  /** The news feeds that are polled. */
+  news_feed: {
+    url: string
+    /** The site, without "www": its feeds are polled one after the other. */
+    host: string
+    /** Who publishes it; null until the feed has told, where nobody has said. */
+    outlet: string | null
+    added_by: 'default' | 'operator'
+    /** Kept, so that a feed of the program's own that the operator does not want stays away. */
+    is_removed: number
+    due_at: number
+    asked_at: number | null
+    answered_at: number | null
+    /** What the last answer said of itself, for the next question. */
+    etag: string | null
+    last_modified: string | null
+    /** In a row. */
+    failures: number
+    problem: string | null
+    lease_until: number | null
+    lease_owner: string | null
+  }
+  /** Entries of news feeds that were read, until they have been gone from their feeds for long. */
+  news_entry: {
+    /** Made of the site and of what the feed knows it by: in two feeds of one site it is one. */
+    id: string
+    host: string
+    link: string
+    outlet: string
+    title: string
+    summary: string
+    published: string
+    /** Of what was read: another mark, and it was edited. */
+    mark: string
+    outcome: 'announced' | 'nothing' | 'waiting' | 'left' | 'old' | 'retracted'
+    /** JSON: what was read, and what became of each announcement (`sources/news/entry-reading.ts`). */
+    reading: string
+    read_at: number
+    /** When a feed last had it. */
+    seen_at: number
+    /** When it is to be read again, for its series may have come in. */
+    due_at: number | null
+  }
   /** Forecasts given about followed series on the day itself, kept to be judged later. */
   given_forecast: {
     series_id: string

@@ -5,7 +5,7 @@ import type { Database } from './open-database.ts'
  * What a transaction changes, of which one goes at a time: `catalogue` is the series with everything that is derived from them, the others are named by what
  * they guard (`turns tvmaze`). SQLite has one lock for all of them.
  */
-export type WriteLock = 'catalogue' | `turns ${string}` | `due ${string}` | `feed ${string}` | 'runs' | 'imdb'
+export type WriteLock = 'catalogue' | `turns ${string}` | `due ${string}` | `feed ${string}` | 'runs' | 'imdb' | 'news'
 
 /**
  * Runs `work` in a transaction that holds the write lock from its beginning: of two processes the second waits, and sees what the first wrote.

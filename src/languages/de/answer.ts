@@ -38,7 +38,7 @@ export function seasonOf({ season, title }: { season: number; title: string }): 
 
 export const answer: Answer = {
   paragraph: (sentences) => sentences.join(' '),
-  factsEnd: (reach) => `Unsere Daten reichen ${until(reach)}.`,
+  factsEnd: (reach) => `Unsere Fakten reichen ${until(reach)}.`,
 
   onAir: (named) => `${seasonOf(named)} läuft zurzeit.`,
   onAirWithoutEnd: ({ title, since: from }) => `Ja, es geht weiter: „${title}“ läuft, und das ${since(from)}. Ein Ende hat niemand angekündigt.`,
@@ -57,22 +57,22 @@ export const answer: Answer = {
   listedAsEnded: ({ season, title, listers }) =>
     `Von einer Staffel ${season} ist nichts bekannt: ${list(listers)} ${sayList(listers)} „${title}“ als beendet, ohne zu sagen, wie oder warum.`,
   noneOrderedSince: 'Seitdem hat niemand eine weitere bestellt.',
-  noneOrderedBy: (reach) => `Soweit unsere Daten reichen, ${until(reach)}, hatte niemand eine weitere bestellt.`,
+  noneOrderedBy: (reach) => `Soweit unsere Fakten reichen, ${until(reach)}, hatte niemand eine weitere bestellt.`,
 
   dated: ({ premiere, said, ...named }) => `Ja: ${seasonOf(named)} ist für ${accusative(premiere)} angesetzt${sayWho(said)}.`,
   wasDated: ({ premiere, said, reach, ...named }) =>
-    `${seasonOf(named)} war für ${accusative(premiere)} angesetzt${sayWho(said)}; unsere Daten reichen ${until(reach)}, ob sie begonnen hat, ist hier also nicht bekannt.`,
+    `${seasonOf(named)} war für ${accusative(premiere)} angesetzt${sayWho(said)}; unsere Fakten reichen ${until(reach)}, ob sie begonnen hat, ist hier also nicht bekannt.`,
 
   ordered: ({ missed, ...named }) => `Ja: ${seasonOf(named)} ist bestellt; ${sayMissed(missed)}.`,
   listedOnly: ({ missed, ...named }) => `${seasonOf(named)} steht bei einer Quelle, ohne dass jemand sie angekündigt hätte; ${sayMissed(missed)}.`,
-  orderedBy: ({ by, on, kind }) => `${ORDER[kind]} kam ${when(on)} von ${toDative(speaker(by))}.`,
+  orderedBy: ({ by, on, kind }) => `${ORDER[kind]} kam ${when(on)} ${fromWhom(by)}.`,
   since: ({ on, kind }) => `${capitalise(when(on))} hieß es, ${SINCE[kind]}.`,
   toBeTheLast: 'Sie soll die letzte sein.',
 
   noWord: (named) => `Niemand hat gesagt, ob es eine ${seasonOf(named)} geben wird.`,
   noEntitledWord: (named) => `Niemand, der es entscheidet, hat gesagt, ob es eine ${seasonOf(named)} geben wird.`,
   reported: ({ on, kind }) => `${capitalise(when(on))} wurde berichtet, ${REPORTED[kind]}.`,
-  reportedBy: ({ by, on, kind }) => `${capitalise(when(on))} hieß es von ${toDative(speaker(by))}, ${REPORTED[kind]}.`,
+  reportedBy: ({ by, on, kind }) => `${capitalise(when(on))} hieß es ${fromWhom(by)}, ${REPORTED[kind]}.`,
 
   nothingListed: ({ asOf, ...named }) => `Von einer ${seasonOf(named)} ist nichts bekannt: Keine unserer Quellen führt ${when(asOf)} eine Staffel auf.`,
   numberedByYear: ({ first, last, ...named }) =>
@@ -82,13 +82,13 @@ export const answer: Answer = {
   nextIsNone: (said) => `Es ist die letzte Staffel${sayWho(said)}.`,
   nextNotPlanned: 'Eine weitere Staffel ist nicht geplant.',
   nextDated: ({ next, premiere }) => `Staffel ${next} ist für ${accusative(premiere)} angesetzt.`,
-  nextOrdered: ({ next, said }) => `Staffel ${next} ist bestellt, ohne Termin${sayWho(said)}.`,
+  nextOrdered: ({ next, said }) => `Staffel ${next} ist bestellt, aber ohne Termin${sayWho(said)}.`,
   nextWithoutWord: (next) => `Von einer Staffel ${next} hat noch niemand etwas gesagt.`,
 
   stillToCome: ({ next, premiere }) => `Staffel ${next}${premiere === undefined ? '' : `, angesetzt für ${accusative(premiere)},`} steht noch aus.`,
   hasHad: (shown) => `Es gab ${sayShown(shown)}.`,
   lastShown: ({ on, shown }) => `Die letzte Folge lief ${when(on)}, nach ${sayShown(shown)}.`,
-  lastSetFor: (on) => `Die letzte Folge war für ${accusative(on)} angesetzt; so weit reichen unsere Daten nicht.`,
+  lastSetFor: (on) => `Die letzte Folge war für ${accusative(on)} angesetzt; so weit reichen unsere Fakten nicht.`,
   lastSeasonEnded: ({ season, on, asOf }) => `Staffel ${season} endete ${when(on)}, vor ${length(on, asOf, true)}.`,
 }
 
@@ -102,11 +102,11 @@ function sayWho(said: Said | undefined): string {
   return said === undefined ? '' : `, so ${speaker(said.by)} ${when(said.on)}`
 }
 
-function toDative(who: string): string {
-  return who
-    .replace(/^die Macher$/, 'den Machern')
-    .replace(/^die sechs Schöpfer$/, 'den sechs Schöpfern')
-    .replace(/^(?:der|das) /, 'dem ')
+/** "von Netflix", "vom Sender", "von den Machern". */
+function fromWhom(by: string): string {
+  const who = speaker(by)
+  if (who.startsWith('die ')) return `von den ${who.slice('die '.length)}n`
+  return /^(?:der|das) /.test(who) ? `vom ${who.slice('der '.length)}` : `von ${who}`
 }
 
 function sayList(names: readonly string[]): string {

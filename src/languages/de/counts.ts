@@ -1,16 +1,16 @@
+import { localeFormatOf } from '../locale-format.ts'
 import type { Words } from '../words.ts'
 
-const format = new Intl.NumberFormat('de')
-const joined = new Intl.ListFormat('de')
+const format = localeFormatOf('de')
 
 /** A whole number with its noun: "1 Folge", "1.234 Folgen". */
 export function count(things: number, one: string, many: string): string {
-  return things === 1 ? `1 ${one}` : `${format.format(things)} ${many}`
+  return things === 1 ? `1 ${one}` : `${format.number(things)} ${many}`
 }
 
 /** "A", "A und B", "A, B und C". */
 export function list(words: readonly string[]): string {
-  return joined.format(words)
+  return format.list(words)
 }
 
 /** "62 %", "unter 1 %". */
@@ -21,11 +21,11 @@ export function chance(probability: number): string {
 }
 
 export function number(value: number): string {
-  return format.format(value)
+  return format.number(value)
 }
 
 export function decimal(value: number, digits: number): string {
-  return value.toLocaleString('de', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return format.decimal(value, digits)
 }
 
 export const seasons = (value: number): string => count(value, 'Staffel', 'Staffeln')

@@ -1,9 +1,9 @@
 import { lengthOfTime } from '../../time/length-of-time.ts'
 import { precisionOf, quarterOf, type Day, type PartialDate } from '../../time/partial-date.ts'
-import { dateFormatOf } from '../date-format.ts'
+import { localeFormatOf } from '../locale-format.ts'
 import type { Words } from '../words.ts'
 
-const format = dateFormatOf('de')
+const format = localeFormatOf('de')
 /** Endings: "erstes Quartal", "im ersten Quartal", "das erste Quartal". */
 const QUARTERS = ['erst', 'zweit', 'dritt', 'viert']
 

@@ -18,13 +18,13 @@ const PEERS: Record<PeersCounted['peers'], string> = {
 
 export const forecast: Forecast = {
   ofOrder: ({ window, within }) =>
-    `Der Zeitpunkt ist eine Prognose, keine Meldung: am wahrscheinlichsten ${within === undefined ? '' : `im angekündigten Zeitraum (${date(within)}) `}${sayWindow(window)}.`,
+    `Der Zeitpunkt ist eine Prognose, keine Nachricht: am wahrscheinlichsten ${within === undefined ? '' : `im angekündigten Zeitraum (${date(within)}) `}${sayWindow(window)}.`,
   afterTheEnd: ({ season, chances }) =>
-    `Eine Prognose allein aus der Dauer der Stille, was auch immer gesagt wurde: Die Chance auf eine Staffel ${season} innerhalb von fünf Jahren liegt bei ${chance(chances['5y'])}; dass die Serie zu Ende ist, ist nicht eingerechnet.`,
+    `Eine Prognose allein aus der Dauer der Stille, was auch immer gesagt wurde: Die Chance auf eine Staffel ${season} innerhalb von fünf Jahren liegt bei ${chance(chances['5y'])}; das erklärte Ende ist nicht eingerechnet.`,
   open: ({ season, chances, window }) =>
-    `Eine Prognose, keine Meldung: Die Chance auf Staffel ${season} liegt innerhalb von zwei Jahren bei ${chance(chances['2y'])} (in einem bei ${chance(chances['1y'])}, in fünf bei ${chance(chances['5y'])}); kommt sie bis dahin, dann am wahrscheinlichsten ${sayWindow(window)}.`,
+    `Eine Prognose, keine Nachricht: Die Chance auf Staffel ${season} liegt innerhalb von zwei Jahren bei ${chance(chances['2y'])} (von einem bei ${chance(chances['1y'])}, von fünf bei ${chance(chances['5y'])}); kommt sie bis dahin, dann am wahrscheinlichsten ${sayWindow(window)}.`,
 
-  oneSeason: (now) => `Es gab erst eine Staffel; ${sayNow(now)}.`,
+  oneSeason: (now) => `Es gab bisher eine Staffel; ${sayNow(now)}.`,
   silencesUnknown: (now) => `Wie lange die Serie früher wegblieb, ist nicht auf den Tag bekannt; ${sayNow(now)}.`,
   cameBack: ({ least, most, times }, now) =>
     `Die Serie kam nach ${least === most ? '' : `${least} bis `}${most === 1 ? '1 Monat' : `${most} Monaten`} zurück (${times === 1 ? 'einmal' : `${times}-mal`}); ${sayNow(now)}.`,
@@ -38,10 +38,10 @@ export const forecast: Forecast = {
 
   model: (version) => `Die Prognose stammt von unserem Modell ${version}.`,
   modelWithOdds: ({ version, chances }) =>
-    `Chance auf eine weitere Staffel: ${chance(chances['1y'])} innerhalb von einem Jahr, ${chance(chances['2y'])} von zwei, ${chance(chances['5y'])} von fünf; das ist eine Prognose unseres Modells ${version}.`,
+    `Chance auf eine weitere Staffel: innerhalb von einem Jahr ${chance(chances['1y'])}, von zwei ${chance(chances['2y'])}, von fünf ${chance(chances['5y'])}; das ist eine Prognose unseres Modells ${version}.`,
   toldOfDates: 'Das Modell erfährt Staffeln und ihre Daten, nicht, was gesagt wurde.',
-  ordersCounted: 'Wie oft Bestelltes auch gezeigt wird, ist in unserem Verzeichnis der Ankündigungen gezählt; das Modell sagt, wann.',
-  nothingAfter: (reach) => `Es nimmt an, dass seit dem ${date(reach)}, dem Ende unserer Daten, nichts gezeigt wurde.`,
+  ordersCounted: 'Wie oft Bestelltes auch gezeigt wird, ist in unserem Register der Ankündigungen gezählt; das Modell sagt, wann.',
+  nothingAfter: (reach) => `Es nimmt an, dass seit dem ${date(reach)}, dem Ende unserer Fakten, nichts gezeigt wurde.`,
   lookBack: (fittedUntil) => `Ein Rückblick: Das Modell hat aus Staffeln ${until(fittedUntil)} gelernt.`,
   accuracyOfDates: ({ isAnime, medianErrorDays }) =>
     `Bei früheren Fragen zu anderen ${sayKind(isAnime)} lag die Hälfte seiner Termine höchstens ${sayDays(medianErrorDays)} daneben.`,

@@ -62,7 +62,7 @@ export const howGood: HowGood = {
   missHere: ({ season, asOf, probability, years, came }) =>
     `Staffel ${season}, ${when(asOf)}: ${chance(probability)} ${withinYears(years)}; ${came ? 'sie kam' : 'sie kam nicht'}`,
   ledger: 'Was aus Ankündigungen wurde',
-  ledgerOf: 'Gezählt in unserem eigenen Verzeichnis der Ankündigungen, zu den Serien dieses Katalogs; sie sind ausgewählt, nicht ausgelost.',
+  ledgerOf: 'Gezählt in unserem eigenen Register der Ankündigungen, zu den Serien dieses Katalogs; sie sind ausgewählt, nicht ausgelost.',
   tooFew: ({ question, cases, needed }) => `${question}: noch zu wenige Fälle (${cases} von ${needed}).`,
 }
 

@@ -10,12 +10,12 @@ const QUESTIONS: Words['ledger']['questions'] = {
 export const ledger: Words['ledger'] = {
   questions: QUESTIONS,
   notCounted: ({ kind, cases, needed }) =>
-    `${QUESTIONS[kind]}: das hat niemand gezählt (${count(cases, 'Fall', 'Fälle')} in unserem Verzeichnis, ${needed} sind nötig)`,
-  dates: ({ held, cases }) => `In unserem Verzeichnis ${held === 1 ? 'hielt' : 'hielten'} ${held} von ${cases} zuerst genannten Tagen auf den Tag genau.`,
+    `${QUESTIONS[kind]}: das hat niemand gezählt (${count(cases, 'Fall', 'Fälle')} in unserem Register, ${needed} sind nötig)`,
+  dates: ({ held, cases }) => `In unserem Register ${held === 1 ? 'traf' : 'trafen'} ${held} von ${cases} zuerst genannten Terminen auf den Tag genau zu.`,
   orders: ({ failed, cases }) =>
-    `In unserem Verzeichnis ${failed > 1 ? 'wurden' : 'wurde'} ${failed === 0 ? 'keine' : failed} von ${cases} bestellten Staffeln, deren Schicksal bekannt ist, vor der Ausstrahlung gestrichen.`,
+    `In unserem Register ${failed > 1 ? 'wurden' : 'wurde'} ${failed === 0 ? 'keine' : failed} von ${cases} bestellten Staffeln, deren Schicksal bekannt ist, vor der Ausstrahlung gestrichen.`,
   decisions: ({ cases, p50, p90 }) =>
-    `Von ${cases} Entscheidungen in unserem Verzeichnis war die Hälfte ${sayOffset(p50)} bekannt, neun von zehn ${sayOffset(p90)}.`,
+    `Von ${cases} Entscheidungen in unserem Register war die Hälfte ${sayOffset(p50)} bekannt, neun von zehn ${sayOffset(p90)}.`,
 }
 
 function sayOffset(days: number): string {

@@ -13,7 +13,7 @@ export const showing: Words['showing'] = {
   endedSomeDay: ({ premiere, episodes, ...named }) =>
     `${name(named)} begann ${when(premiere)}${episodes === undefined ? '' : ` und hatte ${sayEpisodes(episodes)}`}; wann sie endete, sagt niemand.`,
   endsBeyondOurFacts: ({ premiere, finale, ...named }) =>
-    `${name(named)} begann ${when(premiere)}; das Finale war für ${accusative(finale)} angesetzt, so weit reichen unsere Daten nicht.`,
+    `${name(named)} begann ${when(premiere)}; das Finale war für ${accusative(finale)} angesetzt, so weit reichen unsere Fakten nicht.`,
   atOnce: ({ premiere, episodes, ...named }) => `${name(named)} erschien ${when(premiere)} auf einmal${inEpisodes(episodes)}.`,
   whole: ({ premiere, finale, episodes, ...named }) => `${name(named)} lief ${span(premiere, finale)}${inEpisodes(episodes)}.`,
 }

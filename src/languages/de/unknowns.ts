@@ -2,7 +2,7 @@ import type { Words } from '../words.ts'
 import { date } from './dates.ts'
 
 export const unknowns: Words['unknowns'] = {
-  after: (reach) => `alles nach dem ${date(reach)}, dem Ende unserer Daten`,
+  after: (reach) => `alles nach dem ${date(reach)}, dem Ende unserer Fakten`,
   anySeason: 'ob es überhaupt eine Staffel geben wird',
   whetherOrdered: (season) => `ob Staffel ${season} bestellt oder ausgeschlossen wurde`,
   whenShown: (season) => `wann Staffel ${season} gezeigt wird`,

@@ -15,6 +15,7 @@ export const values: Words['values'] = {
     unknown: 'unbekannt',
   },
   season: (season) => `Staffel ${season}`,
+  verdictChange: ({ season, before, after }) => `Staffel ${season}: ${before}, dann ${after}`,
   seasons: (numbers) => {
     const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0]
     if (numbers.length === 1) return `Staffel ${first}`

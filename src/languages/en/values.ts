@@ -19,6 +19,8 @@ export const values = {
     unknown: 'unknown',
   },
   season: (number: number) => `season ${number}`,
+  /** What an announcement did to the verdict about a season, before and after in their words. */
+  verdictChange: ({ season, before, after }: { season: number; before: string; after: string }) => `season ${season}: ${before}, then ${after}`,
   /** "seasons 1 to 3", "season 2", "seasons 1 and 3"; of at least one, in order. */
   seasons: (numbers: readonly number[]) => {
     const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0]

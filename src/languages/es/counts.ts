@@ -1,16 +1,16 @@
+import { localeFormatOf } from '../locale-format.ts'
 import type { Words } from '../words.ts'
 
-const format = new Intl.NumberFormat('es')
-const joined = new Intl.ListFormat('es')
+const format = localeFormatOf('es')
 
 /** A whole number with its noun: "1 episodio", "30 episodios". */
 export function count(things: number, one: string, many: string): string {
-  return things === 1 ? `1 ${one}` : `${format.format(things)} ${many}`
+  return things === 1 ? `1 ${one}` : `${format.number(things)} ${many}`
 }
 
 /** "A", "A y B", "A, B e Irlanda". */
 export function list(words: readonly string[]): string {
-  return joined.format(words)
+  return format.list(words)
 }
 
 /** "62 %", "menos del 1 %". */
@@ -21,11 +21,11 @@ export function chance(probability: number): string {
 }
 
 export function number(value: number): string {
-  return format.format(value)
+  return format.number(value)
 }
 
 export function decimal(value: number, digits: number): string {
-  return value.toLocaleString('es', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return format.decimal(value, digits)
 }
 
 export const seasons = (value: number): string => count(value, 'temporada', 'temporadas')

@@ -1,9 +1,9 @@
 import { lengthOfTime } from '../../time/length-of-time.ts'
 import { precisionOf, quarterOf, type Day, type PartialDate } from '../../time/partial-date.ts'
-import { dateFormatOf } from '../date-format.ts'
+import { localeFormatOf } from '../locale-format.ts'
 import type { Words } from '../words.ts'
 
-const format = dateFormatOf('es')
+const format = localeFormatOf('es')
 const QUARTERS = ['primer', 'segundo', 'tercer', 'cuarto']
 
 /** "3 de marzo de 2022", "primer trimestre de 2026". */

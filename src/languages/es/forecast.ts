@@ -43,9 +43,9 @@ export const forecast: Forecast = {
   nothingAfter: (reach) => `Da por hecho que no se emitió nada después del ${date(reach)}, donde acaban nuestros datos.`,
   lookBack: (fittedUntil) => `Es una mirada atrás: el modelo aprendió de temporadas hasta ${theDate(fittedUntil)}.`,
   accuracyOfDates: ({ isAnime, medianErrorDays }) =>
-    `En preguntas sobre el pasado de ${sayKind(isAnime)}, la mitad de sus fechas erró en ${days(medianErrorDays)} como máximo.`,
+    `En preguntas sobre el pasado de ${sayKind(isAnime)}, la mitad de sus fechas se desvió ${days(medianErrorDays)} como máximo.`,
   accuracy: ({ isAnime, questions, brier, brierOfAverage, medianErrorDays }) =>
-    `En ${number(questions)} preguntas sobre el pasado de ${sayKind(isAnime)}, sus probabilidades a dos años obtuvieron ${decimal(brier, 3)} (Brier: 0 es perfecto, decir siempre la media da ${decimal(brierOfAverage, 3)}); la mitad de sus fechas erró en ${days(medianErrorDays)} como máximo.`,
+    `En ${number(questions)} preguntas sobre el pasado de ${sayKind(isAnime)}, sus probabilidades a dos años obtuvieron ${decimal(brier, 3)} (Brier: 0 es perfecto, decir siempre la media da ${decimal(brierOfAverage, 3)}); la mitad de sus fechas se desvió ${days(medianErrorDays)} como máximo.`,
 
   condition: { dated: 'si se cumple el plazo anunciado', other: 'si llega en cinco años' },
 }

@@ -4,7 +4,7 @@ import { chance, count, days, decimal, number } from './counts.ts'
 import { date, theDate, when } from './dates.ts'
 
 export const howGood: Words['howGood'] = {
-  title: '¿Qué tan buenos son los pronósticos?',
+  title: '¿Aciertan los pronósticos?',
   description: 'En qué quedaron las probabilidades de otra temporada, con los mayores errores',
   introduction: ({ version, series, until }) =>
     `Cuando nadie ha dicho si una serie continúa, nuestras respuestas dan probabilidades. Esto es lo que valen. Modelo ${version}, que aprendió de ${number(series)} series reales hasta ${theDate(until)}.`,
@@ -29,7 +29,7 @@ export const howGood: Words['howGood'] = {
     brierOfAverage: 'La misma diciendo siempre la media',
     ranking: 'De una que llegó y una que no, bien ordenadas',
     offBy: 'Desvío medio de las probabilidades',
-    points: (points) => `${points} puntos`,
+    points: (points) => `${points} puntos porcentuales`,
     medianError: 'La mitad de las fechas yerra como máximo en',
     coverage: 'Estrenos dentro del plazo (lo correcto es 80 %)',
     judged: 'Preguntas juzgadas a dos años',

@@ -18,7 +18,7 @@ export const reasons: Reasons = {
   listed: ({ stated, outcome, words }) => `${stated.map(sayStatus).join(', ')}${sayOutcome(outcome, words)}.`,
   withdrawnSeason: ({ names, season, premiere, on }) => {
     const [listed, withdrew] = names.length === 1 ? ['recogió', 'retiró'] : ['recogieron', 'retiraron']
-    return `${list(names)} ${listed} una temporada ${season}${premiere === undefined ? '' : `, prevista para ${theDate(premiere)},`} hasta ${theDate(on)} y la ${withdrew}.`
+    return `${list(names)} ${listed} una temporada ${season}${premiere === undefined ? '' : `, prevista para ${theDate(premiere)},`} hasta ${theDate(on)} y luego la ${withdrew}.`
   },
   withdrawnEntry: ({ name, on, readOn }) => `${name} retiró su ficha de la serie, a más tardar ${theDate(on)}; lo que dice es lo que decía ${theDate(readOn)}.`,
   disputedDate: ({ season, field, stated }) =>
@@ -35,7 +35,7 @@ function sayStatus({ names, value }: Status, index: number): string {
 }
 
 function sayOutcome(outcome: Outcome, words: number): string {
-  if (outcome === 'no-agreement') return ': palabras que no coinciden en un final'
+  if (outcome === 'no-agreement') return ': palabras que no coinciden en que haya terminado'
   if (outcome === 'open') return ': ni un final ni el encargo de otra temporada'
   return words === 1 ? ' y no dice más' : words === 2 ? '; ninguna de las dos dice más' : '; ninguna dice más'
 }

@@ -15,6 +15,7 @@ export const values: Words['values'] = {
     unknown: 'se desconoce',
   },
   season: (season) => `temporada ${season}`,
+  verdictChange: ({ season, before, after }) => `temporada ${season}: ${before}, luego ${after}`,
   seasons: (numbers) => {
     const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0]
     if (numbers.length === 1) return `temporada ${first}`

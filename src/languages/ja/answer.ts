@@ -69,8 +69,8 @@ export const answer: Answer = {
   since: ({ on, kind }) => `${date(on)}、${SINCE[kind]}と伝えられました。`,
   toBeTheLast: 'これが最後のシーズンになる予定です。',
 
-  noWord: (named) => `${seasonOf(named)}があるかどうか、誰も発表していません。`,
-  noEntitledWord: (named) => `${seasonOf(named)}があるかどうか、決める立場の人からの発表はありません。`,
+  noWord: (named) => `${seasonOf(named)}があるかどうかは、まだ誰からも発表されていません。`,
+  noEntitledWord: (named) => `${seasonOf(named)}があるかどうかは、決める立場の人からまだ発表されていません。`,
   reported: ({ on, kind }) => `${date(on)}、${REPORTED[kind]}と報じられました。`,
   reportedBy: ({ by, on, kind }) => `${date(on)}、${speaker(by)}は${REPORTED[kind]}と述べました。`,
 
@@ -83,10 +83,10 @@ export const answer: Answer = {
   nextNotPlanned: '次のシーズンの予定はありません。',
   nextDated: ({ next, premiere }) => `シーズン${next}は${date(premiere)}に始まる予定です。`,
   nextOrdered: ({ next, said }) => `シーズン${next}は制作が決まっていますが、日程は未定です${sayWho(said)}。`,
-  nextWithoutWord: (next) => `シーズン${next}については、まだ誰も何も述べていません。`,
+  nextWithoutWord: (next) => `シーズン${next}については、まだ何も発表されていません。`,
 
-  stillToCome: ({ next, premiere }) => `シーズン${next}${premiere === undefined ? '' : `（${date(premiere)}開始予定）`}はこれからです。`,
-  hasHad: (shown) => `これまでに${sayShown(shown)}がありました。`,
+  stillToCome: ({ next, premiere }) => `シーズン${next}${premiere === undefined ? '' : `（${date(premiere)}開始予定）`}はまだ始まっていません。`,
+  hasHad: (shown) => `これまでは${sayShown(shown)}です。`,
   lastShown: ({ on, shown }) => `最後のエピソードは${date(on)}に放送・配信されました（全${sayShown(shown)}）。`,
   lastSetFor: (on) => `最後のエピソードは${date(on)}の予定でしたが、手元の情報はそこまで届いていません。`,
   lastSeasonEnded: ({ season, on, asOf }) => `シーズン${season}は${length(on, asOf)}前の${date(on)}に終わりました。`,

@@ -1,15 +1,15 @@
+import { localeFormatOf } from '../locale-format.ts'
 import type { Words } from '../words.ts'
 
-const format = new Intl.NumberFormat('ja')
-const joined = new Intl.ListFormat('ja')
+const format = localeFormatOf('ja')
 
 export function number(value: number): string {
-  return format.format(value)
+  return format.number(value)
 }
 
-/** 「A、B、C」 */
+/** 「AとB」「A、B、C」 */
 export function list(words: readonly string[]): string {
-  return joined.format(words)
+  return words.length === 2 ? words.join('と') : format.list(words)
 }
 
 /** 「62%」「1%未満」 */
@@ -19,7 +19,10 @@ export function chance(probability: number): string {
   return percent > 99 ? '99%超' : `${percent}%`
 }
 
-export const decimal = (value: number, digits: number): string => value.toFixed(digits)
+export function decimal(value: number, digits: number): string {
+  return format.decimal(value, digits)
+}
+
 export const seasons = (value: number): string => `${number(value)}シーズン`
 export const episodes = (value: number): string => `${number(value)}話`
 export const days = (value: number): string => `${number(value)}日`

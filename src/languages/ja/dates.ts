@@ -1,9 +1,9 @@
 import { lengthOfTime } from '../../time/length-of-time.ts'
 import { precisionOf, quarterOf, type Day, type PartialDate } from '../../time/partial-date.ts'
-import { dateFormatOf } from '../date-format.ts'
+import { localeFormatOf } from '../locale-format.ts'
 import type { Words } from '../words.ts'
 
-const format = dateFormatOf('ja')
+const format = localeFormatOf('ja')
 
 /** 「2022年3月3日」「2022年3月」「2026年第1四半期」「2026年」 */
 export function date(of: PartialDate): string {

@@ -45,7 +45,7 @@ export const forecast: Forecast = {
   lookBack: (fittedUntil) => `これは過去の時点についての予測で、モデルは${date(fittedUntil)}までのシーズンから学んでいます。`,
   accuracyOfDates: ({ isAnime, medianErrorDays }) => `${sayKind(isAnime)}についての過去の質問では、日付の半数が誤差${number(medianErrorDays)}日以内でした。`,
   accuracy: ({ isAnime, questions, brier, brierOfAverage, medianErrorDays }) =>
-    `${sayKind(isAnime)}についての過去の${number(questions)}問では、2年以内の確率のブライアスコアは${decimal(brier, 3)}（0が完全、常に平均を答えると${decimal(brierOfAverage, 3)}）、日付の半数が誤差${number(medianErrorDays)}日以内でした。`,
+    `${sayKind(isAnime)}についての過去の${number(questions)}問では、2年以内の確率のブライアスコアは${decimal(brier, 3)}（0が最良、常に平均を答えると${decimal(brierOfAverage, 3)}）、日付の半数が誤差${number(medianErrorDays)}日以内でした。`,
 
   condition: { dated: '発表された時期どおりの場合', other: '5年以内に始まる場合' },
 }

@@ -15,6 +15,7 @@ export const values: Words['values'] = {
     unknown: '不明',
   },
   season: (season) => `シーズン${season}`,
+  verdictChange: ({ season, before, after }) => `シーズン${season}：${before}から${after}へ`,
   seasons: (numbers) => {
     const [first, last] = [numbers[0] ?? 0, numbers.at(-1) ?? 0]
     const isUnbroken = numbers.length > 2 && last - first === numbers.length - 1

@@ -1,16 +1,25 @@
 import { html } from 'ghtml'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { sayLikeness } from '../../guide/say-likeness.ts'
-import { sayAxes } from '../../guide/say-values.ts'
+import { sayAxes, sayVerdictChange } from '../../guide/say-values.ts'
+import { alternatesBelow, renderAlternateLinks } from '../alternates.ts'
 import { renderNotes } from '../evidence.ts'
 import { addressFor, type Frame } from '../frame.ts'
 
 /** The ledger of announcements, newest first. */
-export function renderNews({ document: { announcements } }: SeriesGuide, frame: Frame): string {
+export function renderNews({ document: { announcements }, verdictChanges }: SeriesGuide, frame: Frame): string {
   if (announcements.length === 0) return ''
   const { dates, values } = frame.words
   return html`<ol class="news">
-    !${announcements.map((known) => html`<li><time>${dates.date(known.value.on)}</time> <span dir="auto">${known.value.text}</span>!${known.value.certainty === 'official' ? '' : html` <small>${values.certainties[known.value.certainty]}</small>`}!${renderNotes(known)}</li>`)}
+    !${announcements.map((known) => {
+      const { on, text, certainty } = known.value
+      const change = sayVerdictChange(verdictChanges.get(known.value), frame.words)
+      const marks = [certainty === 'official' ? '' : values.certainties[certainty], change].filter((mark) => mark !== '')
+      return html`<li>
+        <time>${dates.date(on)}</time>
+        <span dir="auto">${text}</span>!${marks.length === 0 ? '' : html` <small>${marks.join('; ')}</small>`}!${renderNotes(known)}
+      </li>`
+    })}
   </ol>`
 }
 
@@ -46,7 +55,8 @@ export function renderComments(): string {
   return ''
 }
 
-/** How to follow: on the machine that serves the page. */
+/** How to follow: on the machine that serves the page; by a feed or a calendar from anywhere. */
 export function renderFollow({ document: { id } }: SeriesGuide, { words }: Frame): string {
-  return html`<p>${words.guidePage.followHere} <code>tbc follow ${id}</code></p>`
+  return html`<p>${words.guidePage.followHere} <code>tbc follow ${id}</code></p>
+    !${renderAlternateLinks(alternatesBelow(`/series/${id}`))}`
 }

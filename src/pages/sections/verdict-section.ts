@@ -9,6 +9,7 @@ import { HOW_GOOD_ADDRESS } from '../../outlook/shipped-model.ts'
 import { drawSilence } from '../draw-silence.ts'
 import { renderKnown, renderWitnesses } from '../evidence.ts'
 import { addressFor, type Frame } from '../frame.ts'
+import { renderReason } from '../render-reason.ts'
 import { renderSentence } from '../text-direction.ts'
 
 /** The answer in full, why it is what it is, each reason with the sources that say so, and the odds and the silence as pictures where there are any. */
@@ -18,7 +19,7 @@ export function renderVerdict({ answer, document, startedSeasons, ledger }: Seri
   return html`<p class="lead">!${renderSentence(answer.answer, title)}</p>
     !${renderOdds(answer, frame)}!${silence === undefined ? '' : drawSilence(silence, frame)}
     <ul class="because">
-      !${answer.because.map((reason, index) => html`<li>!${renderSentence(reason.text, title)} !${renderWitnesses(newFacts(reason, answer.because.slice(0, index)), document.sources)}</li> `)}
+      !${answer.because.map((reason, index) => html`<li>!${renderReason(reason, title, frame.reader.language)} !${renderWitnesses(newFacts(reason, answer.because.slice(0, index)), document.sources)}</li> `)}
     </ul>
     !${renderStatuses(untoldStatuses(document, answer.because), document.sources, frame)}`
 }

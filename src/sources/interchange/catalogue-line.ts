@@ -12,8 +12,8 @@ import { SOURCE_NAMES } from '../connector.ts'
 /** The origin of statements that name none. */
 const IMPORTED_ORIGIN = 'imported'
 
-/** A word of ours or of whoever made the file: what ships is `bundled`, a source that is asked has its name. */
-const origin = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'is not a word in lower case such as tvmaze')
+/** A word of ours or of whoever made the file: what ships is `bundled`, a source that is asked has its name, a news feed `news:` and its site. */
+const origin = z.string().regex(/^[a-z][a-z0-9-]{0,39}(?::[a-z0-9.:[\]-]{1,253})?$/, 'is not a word in lower case such as tvmaze')
 const sourceId = z.string().min(1).max(100)
 const moment = z.iso.datetime()
 

@@ -67,6 +67,12 @@ describe('what is taken in', () => {
     expect(await exported()).toBe(first)
   })
 
+  test('what a news feed said is of that feed still', async () => {
+    const news = { origin: 'news:variety.com', ...reports('2026-10-01', announces('renewed', 2, '2026-10-01')) }
+    await importLines(lineOf('ghosts-2019', [tvmaze('2026-11-02', ghosts), news]))
+    expect(await originsOf('ghosts-2019')).toEqual(['news:variety.com 2026-11-22', 'tvmaze 2026-11-02'])
+  })
+
   test('what other origins say of the series stays', async () => {
     await isHere('ghosts-2019', 'wikidata', reads('Wikidata', '2026-11-10', { series: ghosts }))
     expect(await importLines(lineOf('ghosts-2019', [tvmaze('2026-11-02', ghosts)]))).toMatchObject({ changed: 1 })
@@ -227,7 +233,7 @@ describe('a file that brings most of the series', () => {
     expect(before.map(({ name }) => name)).toContain('episode_day')
     expect(await importLines(...many)).toMatchObject({ added: 1_100 })
     expect(await indexes()).toEqual(before)
-    expect(await listCalendar(catalogue.database, { first: day('2026-11-05'), last: day('2026-11-05'), isFollowedOnly: false })).toHaveLength(1_100)
+    expect(await listCalendar(catalogue.database, { first: day('2026-11-05'), last: day('2026-11-05'), of: 'everything' })).toHaveLength(1_100)
   })
 
   test('and ends in a bad line leaves everything as it was', async () => {

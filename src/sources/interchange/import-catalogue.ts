@@ -10,7 +10,7 @@ import { changeEventsOf } from '../change-events.ts'
 import { addChangeEvents, addSaidChanges } from '../history-store.ts'
 import { indexTold } from '../index-series.ts'
 import { saidChangesOf, saidFields } from '../said-changes.ts'
-import { NO_NEWS_WHEN_FIRST_HEARD } from '../take-over.ts'
+import { isNoNewsWhenFirstHeard } from '../take-over.ts'
 import { parseCatalogueLine, type CatalogueLine } from './catalogue-line.ts'
 import { openLineLog, type LineLog } from './interchange-store.ts'
 import { joinTold, type JoinedTold } from './join-told.ts'
@@ -135,6 +135,7 @@ async function putJoined(
   const after = await findDocument(transaction, id)
   if (after === undefined) return
   const isFirstHeard = joined.added.length > 0
-  const events = changeEventsOf(before, after, utcDayOf(now)).filter(({ kind }) => !isFirstHeard || !NO_NEWS_WHEN_FIRST_HEARD.has(kind))
+  const by = joined.told.find(({ origin }) => joined.added.includes(origin) || joined.replaced.includes(origin))?.statement
+  const events = changeEventsOf(before, after, { on: utcDayOf(now), by }).filter((event) => !isFirstHeard || !isNoNewsWhenFirstHeard(event))
   await addChangeEvents(transaction, id, events, { atMs: atMs, runId: null })
 }

@@ -141,6 +141,22 @@ describe('an episode', () => {
     expect(said({}, [episode(1, 1, '2026-03-05', { airtime: '', airstamp: null })]).episodes?.[0]?.airDate).toBe('2026-03-05')
   })
 
+  test('is shown at the moment that its network announces, and by day alone where no time of day is known', () => {
+    const airsAt = (more: Record<string, unknown>) => said({}, [episode(1, 1, '2026-12-05', more)]).episodes?.[0]?.airsAt
+    expect(airsAt({ airtime: '21:00', airstamp: '2026-12-06T02:00:00+00:00' })).toBe('2026-12-06T02:00:00Z')
+    expect(airsAt({ airtime: '00:30', airstamp: '2026-12-06T00:30:00+09:00' })).toBe('2026-12-05T15:30:00Z')
+    // Where nobody knows the time TVmaze writes noon.
+    expect(airsAt({ airtime: '', airstamp: '2026-12-05T12:00:00+00:00' })).toBeUndefined()
+    expect(airsAt({ airtime: '21:00', airstamp: '2026-12-05T21:00:00' })).toBeUndefined()
+    expect(airsAt({ airtime: '21:00', airstamp: '2026-12-05T25:99:00+00:00' })).toBeUndefined()
+    expect(airsAt({ airtime: '21:00', airstamp: '2025-12-05T21:00:00+00:00' })).toBeUndefined()
+  })
+
+  test('has no time of day once it was shown three months ago', () => {
+    const airsAt = (airdate: string) => said({}, [episode(1, 1, airdate)]).episodes?.[0]?.airsAt
+    expect([airsAt('2026-08-24'), airsAt('2026-08-23')]).toEqual(['2026-08-24T02:00:00Z', undefined])
+  })
+
   test('has its text as a recap, and no title while it is to be announced', () => {
     const listed = [episode(1, 1, '2026-03-05', { runtime: 42, summary: '<p>The pilot dies.</p>' }), episode(1, 2, '', { name: 'TBA', runtime: null })]
     expect(said({}, listed).episodes).toEqual([

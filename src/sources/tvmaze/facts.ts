@@ -1,6 +1,6 @@
 import type { EpisodeFacts, Rating, SeasonFacts, SeriesFacts, Statement } from '../../catalogue/series-document.ts'
 import type { PeopleRole } from '../../catalogue/series-file.ts'
-import { parseDay, type Day } from '../../time/partial-date.ts'
+import { addDays, daysBetween, parseDay, utcDayOf, type Day } from '../../time/partial-date.ts'
 import { languageCode } from '../codes-of-names.ts'
 import type { Candidate, SourceSeries } from '../connector.ts'
 import { definedOf, minutesFrom, plainLines, rangeOf, webAddress, wholeFrom } from '../facts-of-fields.ts'
@@ -56,7 +56,7 @@ export function toSourceSeries(show: WireShow, episodes: readonly WireEpisode[] 
   const { seasons, cast, crew } = show.embedded
   const rows = definedOf({
     seasons: (seasons ?? []).filter(({ number }) => number >= 1).sort((a, b) => a.number - b.number).map((season) => toSeason(season, listed, today)), // prettier-ignore
-    episodes: listed.filter(({ season }) => season >= 0).map(toEpisode),
+    episodes: listed.filter(({ season }) => season >= 0).map((episode) => toEpisode(episode, today)),
     credits: (crew ?? []).flatMap(toCredit),
     cast: (cast ?? []).flatMap(toCastMember),
     ratings: [...toRatings(show.rating, today), ...listed.flatMap((episode) => toEpisodeRatings(episode, today))],
@@ -173,7 +173,7 @@ function wasShown({ airdate }: WireEpisode, today: Day): boolean {
   return day !== undefined && day <= today
 }
 
-function toEpisode(episode: WireEpisode): EpisodeFacts {
+function toEpisode(episode: WireEpisode, today: Day): EpisodeFacts {
   const title = plainLine(episode.name)
   return {
     season: episode.season,
@@ -181,11 +181,30 @@ function toEpisode(episode: WireEpisode): EpisodeFacts {
       number: isRegular(episode) ? (episode.number ?? undefined) : undefined,
       title: title === undefined || UNTITLED.test(title) ? undefined : title,
       airDate: parseDay(episode.airdate ?? ''),
+      airsAt: airsAtOf(episode, today),
       runtimeMinutes: minutesFrom(episode.runtime),
       recap: textOfHtml(episode.summary),
     }),
   }
 }
+
+/** Our decision: longer than calendars show what was (`catalogue/event-marks-store.ts`); the time of day of all that was ever shown would be kept for nobody. */
+const AIR_TIMES_KEPT_DAYS = 90
+
+/**
+ * The moment of showing; none where TVmaze knows no time of day, of what was shown long ago, and where the moment is not of that day: no zone is further from
+ * UTC than a day, and what is shown after midnight may count for the evening before.
+ */
+function airsAtOf({ airdate, airtime, airstamp }: WireEpisode, today: Day): string | undefined {
+  const day = parseDay(airdate ?? '')
+  if (day === undefined || day < addDays(today, -AIR_TIMES_KEPT_DAYS) || (airtime ?? '') === '' || !WITH_OFFSET.test(airstamp ?? '')) return undefined
+  const atMs = Date.parse(airstamp ?? '')
+  if (Number.isNaN(atMs)) return undefined
+  const moment = Temporal.Instant.fromEpochMilliseconds(atMs)
+  return Math.abs(daysBetween(day, utcDayOf(moment))) <= 1 ? moment.toString() : undefined
+}
+
+const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T[\d:]+(?:Z|[+-]\d{2}:\d{2})$/
 
 function toRatings(rating: WireShow['rating'], on: Day, of: Pick<Rating, 'season' | 'episode'> = {}): Rating[] {
   const score = rating?.average

@@ -29,6 +29,9 @@ export const episodeSchema = z.object({
   name: text,
   /** The calendar day where the network is; `airstamp`, the moment, is another thing. */
   airdate: text,
+  /** The time of day where the network is; empty where nobody knows it, and then `airstamp` is noon all the same. */
+  airtime: text,
+  airstamp: text,
   runtime: z.number().nullish(),
   rating: z.object({ average: z.number().nullish() }).nullish(),
   summary: text,

@@ -1,0 +1,102 @@
+import { listCalendar, listChangedEvents, type CalendarEntry, type CalendarOf } from '../calendar/calendar-store.ts'
+import { CALENDAR_PAST_DAYS, type EventMark } from '../catalogue/event-marks-store.ts'
+import { eventKey } from '../catalogue/shown-events.ts'
+import type { Database } from '../storage/open-database.ts'
+import { addDays, parseDay, type Day } from '../time/partial-date.ts'
+import type { CalendarChoice } from './calendar-request.ts'
+
+/** Our decision: no network sets a day further ahead. */
+const CALENDAR_AHEAD_DAYS = 2 * 366
+/** Our decision: calendars are fetched once a day at the latest; who was away for a month is told as well. */
+const WITHDRAWN_SHOWN_DAYS = 30
+
+/** An event of a calendar. Nothing in it tells of what happens: no titles of episodes. */
+export interface CalendarEvent {
+  /** The same whenever the event is shown, and in every calendar that has it. */
+  uid: string
+  /** Rises whenever date, time or existence of the event change. */
+  sequence: number
+  status: 'confirmed' | 'tentative' | 'cancelled'
+  seriesId: string
+  summary: string
+  description?: string
+  /** The day at its network; of an event whose moment is known, `airsAt` says when it is. */
+  day: Day
+  airsAt: string | null
+  airsUntil: string | null
+  /** When it was last changed; left out where it never was. */
+  changedOn?: Day
+}
+
+/** What is shown from a month ago to two years ahead and, for a month, what was withdrawn: cancelled events. What has no day yet is no event. */
+export async function listCalendarEvents(
+  database: Database,
+  { of, today, only }: { of: CalendarOf; today: Day; only: CalendarChoice },
+): Promise<CalendarEvent[]> {
+  const window = { first: addDays(today, -CALENDAR_PAST_DAYS), last: addDays(today, CALENDAR_AHEAD_DAYS) }
+  const entries = await listCalendar(database, { ...window, of })
+  const marks = new Map((await listChangedEvents(database, of)).map((mark) => [uidOf(mark.id, mark.event), mark]))
+  const taken = new Set(entries.map(({ series, season, date }) => `${series.id} ${season} ${date}`))
+  const withdrawn = [...marks.values()].flatMap((mark) => {
+    const event = toWithdrawn(mark)
+    const isNews = event !== undefined && mark.changedOn >= addDays(today, -WITHDRAWN_SHOWN_DAYS) && event.day >= window.first
+    // The last episode that turned out to be a finale is there, under another name.
+    return isNews && !taken.has(`${mark.id} ${event.season} ${event.day}`) && isWanted(event.kind, only) ? [event.event] : []
+  })
+  const shown = entries.filter(({ kind }) => isWanted(kind, only)).flatMap((entry) => toEvent(entry, marks))
+  return [...shown, ...withdrawn].sort((a, b) => (a.day === b.day ? (a.uid < b.uid ? -1 : 1) : a.day < b.day ? -1 : 1))
+}
+
+function toEvent(entry: CalendarEntry, marks: ReadonlyMap<string, EventMark>): CalendarEvent[] {
+  const day = parseDay(entry.date)
+  if (day === undefined) return []
+  const uid = uidOf(entry.series.id, eventKey(entry))
+  const mark = marks.get(uid)
+  return [
+    {
+      uid,
+      sequence: mark?.sequence ?? 0,
+      status: 'confirmed',
+      seriesId: entry.series.id,
+      summary: `${entry.series.title}, season ${entry.season} ${sayKind(entry.kind, entry.episode)}`,
+      day,
+      airsAt: entry.airsAt,
+      airsUntil: entry.airsUntil,
+      ...(mark === undefined ? {} : { changedOn: mark.changedOn }),
+    },
+  ]
+}
+
+/** The event that no source gives a day any more. Nobody has cancelled anything: only the date is no longer told. */
+function toWithdrawn(mark: EventMark & { title: string }): { event: CalendarEvent; season: number; kind: CalendarEntry['kind']; day: Day } | undefined {
+  const match = /^s(\d+)(?:e(\d+)|-(premiere|finale))$/.exec(mark.event)
+  if (match === null || mark.withdrawnDay === null) return undefined
+  const [, season, episode, turn] = match
+  const kind = turn === 'premiere' || turn === 'finale' ? turn : 'episode'
+  const event = {
+    uid: uidOf(mark.id, mark.event),
+    sequence: mark.sequence,
+    status: 'cancelled' as const,
+    seriesId: mark.id,
+    summary: `${mark.title}, season ${season} ${sayKind(kind, Number(episode))}: no longer dated`,
+    description: 'The sources no longer give this date. That is no word on whether it will be shown.',
+    day: mark.withdrawnDay,
+    airsAt: null,
+    airsUntil: null,
+    changedOn: mark.changedOn,
+  }
+  return { event, season: Number(season), kind, day: mark.withdrawnDay }
+}
+
+function isWanted(kind: CalendarEntry['kind'], only: CalendarChoice): boolean {
+  return only === 'episodes' || kind === (only === 'premieres' ? 'premiere' : 'finale')
+}
+
+function sayKind(kind: CalendarEntry['kind'], episode: number | null): string {
+  return kind === 'episode' ? `episode ${episode}` : kind
+}
+
+/** Unique in the world by the name of the program: two installations that tell of one event tell of the same one (RFC 5545, 3.8.4.7). */
+export function uidOf(seriesId: string, event: string): string {
+  return `${seriesId}-${event}@to-be-continued`
+}
