@@ -61,7 +61,6 @@ async function viewOnce(inBrowser: Browser, address: string): Promise<View> {
   page.on('requestfinished', (request) => requests.push(request))
   const response = await page.goto(address, { waitUntil: 'networkidle' })
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))')
-  const sizeOf = async (request: Request | undefined) => (await request?.sizes())?.responseBodySize ?? 0
   const sizes = await Promise.all(requests.map(sizeOf))
   const unpacked = await response?.body()
   const { paint, shift } = await page.evaluate<{ paint: number; shift: number }>('seen')
@@ -79,6 +78,14 @@ async function viewOnce(inBrowser: Browser, address: string): Promise<View> {
   return view
 }
 
+async function sizeOf(request: Request | undefined): Promise<number> {
+  return (await request?.sizes())?.responseBodySize ?? 0
+}
+
+function kilobytes(count: number): string {
+  return (count / 1000).toFixed(1)
+}
+
 function reportOf(name: string, views: readonly View[]): string {
   const middle = (of: (view: View) => number) => views.map(of).toSorted((a, b) => a - b)[Math.floor(views.length / 2)] ?? Number.NaN
   const [bytes, paint, shift] = [
@@ -89,7 +96,6 @@ function reportOf(name: string, views: readonly View[]): string {
   const slowest = Math.max(...views.map((one) => one.largestPaintMs))
   const blocking = Math.max(...views.map((one) => one.blockingScripts))
   const isMet = bytes <= 40_000 && paint < 500 && shift === 0 && blocking === 0
-  const kilobytes = (count: number) => (count / 1000).toFixed(1)
   return `| ${name} | ${kilobytes(bytes)} kB (page ${kilobytes(middle((one) => one.documentBytes))}, unpacked ${kilobytes(middle((one) => one.unpackedDocumentBytes))}) | ${paint.toFixed(0)} ms (slowest ${slowest.toFixed(0)}) | ${shift} | ${blocking} | ${isMet ? 'met' : '**missed**'} |`
 }
 

@@ -56,11 +56,14 @@ function renderSpan({ from, to, isAhead }: TimelineSpan, x: (day: Day) => number
 function renderWindow(window: NonNullable<Timeline['window']>, x: (day: Day) => number, spans: readonly TimelineSpan[]): string {
   const lastLabel = Math.max(...spans.map(({ from }) => x(from)))
   const [p10, p50, p90] = [x(window.p10), x(window.p50), x(window.p90)]
-  const label = (at: number, words: string) => html`<text x="${at}" y="${LABEL_LINE}" text-anchor="${at > WIDTH - EDGE ? 'end' : 'middle'}">${words}</text>`
   const isWide = p50 - p10 > PIXELS_PER_MARK_LABEL && p90 - p50 > PIXELS_PER_MARK_LABEL
   return html`<rect class="window" x="${p10}" y="${BAR_TOP}" width="${Math.max(MIN_BAR_WIDTH, p90 - p10).toFixed(1)}" height="${BAR_HEIGHT}" rx="3" />
     <line class="likely" x1="${p50}" y1="${BAR_TOP - 4}" x2="${p50}" y2="${BOTTOM + 4}" />
-    !${isWide && p10 - lastLabel > PIXELS_PER_MARK_LABEL ? label(p10, '10 %') : ''}!${isWide ? label(p90, '90 %') : ''}!${p50 - lastLabel > PIXELS_PER_MARK_LABEL ? label(p50, '50 %') : ''}`
+    !${isWide && p10 - lastLabel > PIXELS_PER_MARK_LABEL ? renderMark(p10, '10 %') : ''}!${isWide ? renderMark(p90, '90 %') : ''}!${p50 - lastLabel > PIXELS_PER_MARK_LABEL ? renderMark(p50, '50 %') : ''}`
+}
+
+function renderMark(x: number, words: string): string {
+  return html`<text x="${x}" y="${LABEL_LINE}" text-anchor="${x > WIDTH - EDGE ? 'end' : 'middle'}">${words}</text>`
 }
 
 /** How long the series stayed away, in months, where there is room to say it. */

@@ -61,8 +61,8 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
     description: answer.answer,
     frame,
     content,
-    alternates: alternatesBelow(`/series/${document.id}`),
     isWide: true,
+    alternates: alternatesBelow(`/series/${document.id}`),
     shared: sharedGuide(guide, frame),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })

@@ -82,7 +82,7 @@ export const guidePage: Words['guidePage'] = {
   official: 'offiziell',
   notOfficial: 'nicht offiziell',
   homes: 'Zuerst gezeigt bei',
-  then: ', dann ',
+  laterHome: ', dann ',
   notCovered: (country) => `Keine unserer Quellen sagt, wo die Serie zu sehen ist (${country}).`,
   onlyCountry: (country) => `${country}:`,
   allCountries: 'Alle Länder',

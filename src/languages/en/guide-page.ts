@@ -88,7 +88,7 @@ export const guidePage = {
   official: 'official',
   notOfficial: 'not official',
   homes: 'First shown on',
-  then: ', then ',
+  laterHome: ', then ',
   notCovered: (country: string) => `No source of ours says where to watch it in ${country}.`,
   onlyCountry: (country: string) => `In ${country}:`,
   allCountries: 'All countries',

@@ -82,7 +82,7 @@ export const guidePage: Words['guidePage'] = {
   official: 'oficial',
   notOfficial: 'no oficial',
   homes: 'Estrenada en',
-  then: ', luego ',
+  laterHome: ', luego ',
   notCovered: (country) => `Ninguna de nuestras fuentes dice dónde verla (${country}).`,
   onlyCountry: (country) => `${country}:`,
   allCountries: 'Todos los países',

@@ -80,7 +80,7 @@ export const guidePage: Words['guidePage'] = {
   official: '公式',
   notOfficial: '非公式',
   homes: '初回放送・配信',
-  then: '、のちに',
+  laterHome: '、のちに',
   notCovered: (country) => `${country}での視聴方法を示す出典はありません。`,
   onlyCountry: (country) => `${country}：`,
   allCountries: 'すべての国',

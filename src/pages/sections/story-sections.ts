@@ -91,14 +91,13 @@ export function renderRecap({ details }: SeriesGuide, frame: Frame): string {
 /** The details with the last episodes alone where there are too many for a page. */
 function lastEpisodes(details: readonly SeasonDetail[]): SeasonDetail[] {
   let room = MOST_RECAPPED_EPISODES
-  return details
-    .toReversed()
-    .map((detail) => {
-      const episodes = room === 0 ? [] : detail.episodes.slice(-room)
-      room -= episodes.length
-      return { ...detail, episodes }
-    })
-    .reverse()
+  const kept: SeasonDetail[] = []
+  for (const detail of details.toReversed()) {
+    const episodes = room === 0 ? [] : detail.episodes.slice(-room)
+    room -= episodes.length
+    kept.push({ ...detail, episodes })
+  }
+  return kept.toReversed()
 }
 
 function renderSeasonRecap(detail: SeasonDetail, isLast: boolean, frame: Frame): string {

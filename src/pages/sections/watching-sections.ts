@@ -25,7 +25,7 @@ function marksOf({ season, kind, official }: Video, { words: { guidePage, values
 export function renderWhere({ document }: SeriesGuide, frame: Frame): string {
   const { platforms, availability, episodeCount, runtimeMinutes } = document
   const { guidePage } = frame.words
-  return html`!${platforms.length === 0 ? '' : html`<p>${guidePage.homes} !${platforms.map((known, index) => html`${index === 0 ? '' : guidePage.then}!${renderKnown(known, (platform) => sayPlatform(platform, frame.words), frame)}`)}.</p>`}
+  return html`!${platforms.length === 0 ? '' : html`<p>${guidePage.homes} !${platforms.map((known, index) => html`${index === 0 ? '' : guidePage.laterHome}!${renderKnown(known, (platform) => sayPlatform(platform, frame.words), frame)}`)}.</p>`}
   !${availability.length === 0 ? '' : renderOffers(document, frame)}
   !${episodeCount === undefined ? '' : html`<p>!${renderKnown(episodeCount, guidePage.episodesInAll, frame)}.</p>`}!${runtimeMinutes === undefined ? '' : html`<p>!${renderKnown(runtimeMinutes, ({ min, max, typical }) => `${guidePage.minutesEach(min, max)}${typical === undefined ? '' : ` (${guidePage.typically(typical)})`}`, frame)}.</p>`}`
 }
