@@ -20,12 +20,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   browse: ['catalogue', 'storage', 'time'],
   search: ['errors', 'storage'],
   sources: ['announcements', 'catalogue', 'config', 'errors', 'following', 'outlook', 'search', 'storage', 'time'],
-  audit: ['catalogue', 'errors', 'outlook', 'search', 'storage', 'time'],
+  audit: ['catalogue', 'errors', 'languages', 'outlook', 'search', 'storage', 'time'],
   background: ['sources', 'storage'],
   guide: ['announcements', 'catalogue', 'languages', 'outlook', 'storage', 'time'],
   following: ['storage'],
   calendar: ['catalogue', 'storage', 'time'],
-  feeds: ['announcements', 'browse', 'calendar', 'catalogue', 'errors', 'following', 'guide', 'http', 'outlook', 'search', 'storage', 'time'],
+  feeds: ['announcements', 'browse', 'calendar', 'catalogue', 'errors', 'following', 'guide', 'http', 'languages', 'outlook', 'search', 'storage', 'time'],
   http: ['audit', 'browse', 'catalogue', 'errors', 'guide', 'search', 'storage', 'time'],
   api: ['audit', 'errors', 'guide', 'http', 'search', 'storage', 'time', 'track-record'],
   pages: [
@@ -124,6 +124,20 @@ test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts'])(
     ).toEqual([])
   },
 )
+
+test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts', 'index.ts'])('%s speaks one language, and loads no words of pages', (entry) => {
+  const words = [...loadedWith(entry)].filter((name) => name.startsWith('languages/'))
+  expect(words.filter((name) => !name.startsWith('languages/en/'))).toEqual([])
+  expect(words.filter((name) => ['words', 'layout', 'how-good', 'search', 'sources', 'failures'].some((page) => name === `languages/en/${page}.ts`))).toEqual(
+    [],
+  )
+})
+
+test('the command that asks loads the words of answers, and none of guides', () => {
+  const words = [...loadedWith('cli/ask-command.ts')].filter((name) => name.startsWith('languages/'))
+  expect(words).toContain('languages/en/answer-sayings.ts')
+  expect(words.filter((name) => ['sayings', 'sections', 'values', 'likeness'].some((guide) => name === `languages/en/${guide}.ts`))).toEqual([])
+})
 
 describe('what only certain files do', () => {
   test('only config.ts reads the environment', () => {

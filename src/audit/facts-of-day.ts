@@ -1,8 +1,9 @@
 import { getSeries } from '../catalogue/series-store.ts'
 import { toFacts, type Fact } from '../catalogue/fact.ts'
 import type { SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
+import { sayChance } from '../languages/en/counts.ts'
+import { englishAnswers } from '../languages/en/answer-sayings.ts'
 import { reasonsFor, sayShowing } from '../outlook/reasons.ts'
-import { sayChance } from '../outlook/say-forecast.ts'
 import { answerFor } from '../outlook/answer.ts'
 import { findSeason, hasStarted, lastStartedSeason, nextSeason, toStandpoint, type Standpoint } from '../outlook/season-state.ts'
 import { judge, type Judgement, type Verdict } from '../outlook/verdict.ts'
@@ -69,7 +70,7 @@ export function verdictOf({ standpoint }: FactsOfDay, season: number): Judgement
 
 /** The first reason for the verdict about a season as of the day, with its facts. */
 export function reasonOf(facts: FactsOfDay, season: number): { text: string; evidence: Fact[] } | undefined {
-  const [reason] = reasonsFor(season, verdictOf(facts, season), facts.standpoint)
+  const [reason] = reasonsFor(season, verdictOf(facts, season), facts.standpoint, englishAnswers)
   return reason === undefined ? undefined : { text: reason.text.replace(/[.]$/, ''), evidence: reason.facts }
 }
 
@@ -131,5 +132,5 @@ export function showingFacts(season: SeasonDocument, document: SeriesDocument): 
 /** The latest season that had begun, in a sentence, with its facts. */
 export function latestShowing({ standpoint }: FactsOfDay): { text: string; evidence: Fact[] } | undefined {
   const season = findSeason(standpoint.document, lastStartedSeason(standpoint))
-  return season === undefined ? undefined : { text: sayShowing(season, standpoint), evidence: showingFacts(season, standpoint.document) }
+  return season === undefined ? undefined : { text: sayShowing(season, standpoint, englishAnswers), evidence: showingFacts(season, standpoint.document) }
 }

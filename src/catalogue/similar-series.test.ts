@@ -13,32 +13,34 @@ const series = (id: string, traits: Partial<SeriesTraits> = {}): SeriesTraits =>
   year: undefined,
   ...traits,
 })
-const because = (a: Partial<SeriesTraits>, b: Partial<SeriesTraits>) => similarReasons(series('a', a), series('b', b)).map((reason) => reason.because)
+const likenesses = (a: Partial<SeriesTraits>, b: Partial<SeriesTraits>) => similarReasons(series('a', a), series('b', b))
 
 describe('two series are alike', () => {
   test('by their franchise, by who made them, by several genres, each told', () => {
-    expect(because({ franchise: 'Star Trek' }, { franchise: 'STAR TREK' })).toEqual(['Both belong to Star Trek.'])
-    expect(because({ makers: ['Ada Quill', 'Bo Lindqvist'] }, { makers: ['bo lindqvist', 'Ada Quill', 'Emi Tanaka'] })).toEqual([
-      'Both are by Ada Quill and Bo Lindqvist.',
+    expect(likenesses({ franchise: 'Star Trek' }, { franchise: 'STAR TREK' })).toMatchObject([{ kind: 'franchise', shared: ['Star Trek'] }])
+    expect(likenesses({ makers: ['Ada Quill', 'Bo Lindqvist'] }, { makers: ['bo lindqvist', 'Ada Quill', 'Emi Tanaka'] })).toMatchObject([
+      { kind: 'makers', shared: ['Ada Quill', 'Bo Lindqvist'] },
     ])
-    expect(because({ genres: ['Crime', 'Comedy', 'Drama'] }, { genres: ['Crime', 'Comedy'] })).toEqual(['Both are scripted: Crime and Comedy.'])
+    expect(likenesses({ genres: ['Crime', 'Comedy', 'Drama'] }, { genres: ['Crime', 'Comedy'] })).toMatchObject([
+      { kind: 'genres', shared: ['Crime', 'Comedy'], type: 'scripted' },
+    ])
   })
 
   test('and then by network and time, which alone are no likeness', () => {
     const [a, b] = [{ networks: ['HBO'], year: 2019 }, { networks: ['HBO'], year: 2021 }] // prettier-ignore
-    expect(because(a, b)).toEqual([])
-    expect(because({ ...a, makers: ['Ada Quill'] }, { ...b, makers: ['Ada Quill'] })).toEqual([
-      'Both are by Ada Quill.',
-      'Both were shown on HBO.',
-      'They began in 2019 and 2021.',
+    expect(likenesses(a, b)).toEqual([])
+    expect(likenesses({ ...a, makers: ['Ada Quill'] }, { ...b, makers: ['Ada Quill'] })).toMatchObject([
+      { kind: 'makers', shared: ['Ada Quill'] },
+      { kind: 'network', shared: ['HBO'] },
+      { kind: 'period', shared: [], years: [2019, 2021] },
     ])
   })
 
   test('not by one genre, not by genres of another kind of programme, not by what nobody tells', () => {
-    expect(because({ genres: ['Drama'] }, { genres: ['Drama'] })).toEqual([])
-    expect(because({ genres: ['Crime', 'Drama'], type: 'documentary' }, { genres: ['Crime', 'Drama'] })).toEqual([])
-    expect(because({ genres: ['Crime', 'Drama'], type: undefined }, { genres: ['Crime', 'Drama'], type: undefined })).toEqual([])
-    expect(because({}, {})).toEqual([])
+    expect(likenesses({ genres: ['Drama'] }, { genres: ['Drama'] })).toEqual([])
+    expect(likenesses({ genres: ['Crime', 'Drama'], type: 'documentary' }, { genres: ['Crime', 'Drama'] })).toEqual([])
+    expect(likenesses({ genres: ['Crime', 'Drama'], type: undefined }, { genres: ['Crime', 'Drama'], type: undefined })).toEqual([])
+    expect(likenesses({}, {})).toEqual([])
   })
 
   test('whichever is asked about', () => {

@@ -1,6 +1,7 @@
-import { listWords } from '../time/say-date.ts'
 import { foldName as fold } from './merge-titles.ts'
 import type { Known, SeriesDocument } from './series-document.ts'
+
+type SeriesType = NonNullable<SeriesDocument['type']>['value']
 
 /** The few facts of a series that likeness is told by: small enough to hold thousands of them. */
 export interface SeriesTraits {
@@ -10,7 +11,7 @@ export interface SeriesTraits {
   /** Who thought it up and led it; executive producers are too many to mean anything. */
   makers: string[]
   genres: string[]
-  type: string | undefined
+  type: SeriesType | undefined
   networks: string[]
   /** Year of the first premiere. */
   year: number | undefined
@@ -33,14 +34,13 @@ export function traitsOf({ id, title, franchise, credits, genres, type, platform
   }
 }
 
-/** Why two series are alike, in a sentence, and how much that weighs beside other reasons. */
-export interface Likeness {
-  kind: 'franchise' | 'makers' | 'genres' | 'network' | 'period'
-  /** What both have: names, as the first of the two writes them; none of a period. */
-  shared: string[]
-  because: string
-  weight: number
-}
+/** Why two series are alike, and how much that weighs beside other reasons; `shared` is what both have, as the first of the two writes it. */
+export type Likeness = { weight: number } & (
+  | { kind: 'franchise' | 'makers' | 'network'; shared: string[] }
+  | { kind: 'genres'; shared: string[]; type: SeriesType }
+  /** The years in which the two began, the earlier first. */
+  | { kind: 'period'; shared: []; years: [number, number] }
+)
 
 /** The values of a series that a likeness rests on, each with its sources. */
 export function likenessValues(
@@ -109,14 +109,12 @@ export function rankSimilar(series: SeriesTraits, candidates: Iterable<SeriesTra
 
 function franchiseReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
   if (a.franchise === undefined || b.franchise === undefined || fold(a.franchise) !== fold(b.franchise)) return []
-  return [{ kind: 'franchise', shared: [a.franchise], because: `Both belong to ${a.franchise}.`, weight: FRANCHISE_WEIGHT }]
+  return [{ kind: 'franchise', shared: [a.franchise], weight: FRANCHISE_WEIGHT }]
 }
 
 function makersReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
   const shared = sharedOf(a.makers, b.makers)
-  return shared.length === 0
-    ? []
-    : [{ kind: 'makers', shared, because: `Both are by ${listWords(shared)}.`, weight: MAKER_WEIGHT * Math.min(shared.length, MOST_MAKERS_COUNTED) }]
+  return shared.length === 0 ? [] : [{ kind: 'makers', shared, weight: MAKER_WEIGHT * Math.min(shared.length, MOST_MAKERS_COUNTED) }]
 }
 
 /** Genres tell something only of series of one kind: a crime documentary is not like a crime comedy. */
@@ -124,18 +122,17 @@ function genresReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
   const shared = sharedOf(a.genres, b.genres)
   if (a.type === undefined || a.type !== b.type || shared.length < LEAST_SHARED_GENRES) return []
   const all = new Set([...a.genres, ...b.genres].map(fold)).size
-  return [{ kind: 'genres', shared, because: `Both are ${a.type}: ${listWords(shared)}.`, weight: (GENRES_WEIGHT * shared.length) / all }]
+  return [{ kind: 'genres', shared, type: a.type, weight: (GENRES_WEIGHT * shared.length) / all }]
 }
 
 function networkReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
   const shared = sharedOf(a.networks, b.networks)
-  return shared.length === 0 ? [] : [{ kind: 'network', shared, because: `Both were shown on ${listWords(shared)}.`, weight: NETWORK_WEIGHT }]
+  return shared.length === 0 ? [] : [{ kind: 'network', shared, weight: NETWORK_WEIGHT }]
 }
 
 function periodReason(a: SeriesTraits, b: SeriesTraits): Likeness[] {
   if (a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) > PERIOD_YEARS) return []
-  const because = a.year === b.year ? `Both began in ${a.year}.` : `They began in ${Math.min(a.year, b.year)} and ${Math.max(a.year, b.year)}.`
-  return [{ kind: 'period', shared: [], because, weight: PERIOD_WEIGHT }]
+  return [{ kind: 'period', shared: [], years: [Math.min(a.year, b.year), Math.max(a.year, b.year)], weight: PERIOD_WEIGHT }]
 }
 
 function sharedOf(a: readonly string[], b: readonly string[]): string[] {

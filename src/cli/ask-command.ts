@@ -32,16 +32,19 @@ export async function ask(words: string[], options: AskOptions, session: Session
     await keepGiven(database, judged, session.today, session.warn)
     return { document: found, answer: judged, candidates: meant.candidates }
   })
-  if (country !== undefined) addCountry(answer, document, country)
+  if (country !== undefined) await addCountry(answer, document, country)
   if (options.json === true) session.terminal.out(`${JSON.stringify(candidates.length === 0 ? answer : { ...answer, candidates })}\n`)
   else session.terminal.out(terminalText(renderAnswer(document, answer, candidates, session.terminal)))
 }
 
 /** Adds where the series can be watched in a country, or that no source says. */
-function addCountry(answer: Answer, document: SeriesDocument, country: string): void {
+async function addCountry(answer: Answer, document: SeriesDocument, country: string): Promise<void> {
   const offers = document.availability.filter(({ value }) => value.country === country)
-  if (offers.length === 0) answer.unknown.push([`where to watch in ${country}: no source of ours covers it`, ...keyGap('streaming', document)].join('; '))
-  else answer.because.push({ text: `To watch in ${country}: ${offers.map(sayOffer).join(', ')}.`, facts: toFactList('availability', offers, document.sources) })
+  if (offers.length === 0) {
+    const words = await import('../languages/en/sections.ts')
+    answer.unknown.push([`where to watch in ${country}: no source of ours covers it`, ...keyGap('streaming', document, words)].join('; '))
+  } else
+    answer.because.push({ text: `To watch in ${country}: ${offers.map(sayOffer).join(', ')}.`, facts: toFactList('availability', offers, document.sources) })
 }
 
 function sayOffer({ value }: Known<Availability>): string {

@@ -1,5 +1,6 @@
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import { toTimeline, type Timeline } from '../guide/timeline.ts'
+import { forecast } from '../languages/en/forecast.ts'
 import type { Answer } from '../outlook/answer.ts'
 import type { Day } from '../time/partial-date.ts'
 import type { Terminal } from './terminal.ts'
@@ -35,7 +36,7 @@ export function drawTimeline(document: SeriesDocument, answer: Answer, columns: 
     style('cyan', MARGIN + bars.join('')),
     MARGIN + numbers.join('').trimEnd(),
     style('dim', MARGIN + yearAxis(timeline, columnOf, width)),
-    ...(window === undefined ? [] : [style('dim', `${MARGIN}▒ forecast: 8 in 10 such premieres, ${condition}`)]),
+    ...(window === undefined ? [] : [style('dim', `${MARGIN}▒ forecast: 8 in 10 such premieres, ${forecast.condition[condition]}`)]),
     '',
   ]
 }

@@ -4,10 +4,12 @@ import { toGuideJson } from '../guide/guide-json.ts'
 import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import { getGuide, type SeriesGuide } from '../guide/series-guide.ts'
+import { sayLikeness } from '../guide/say-likeness.ts'
 import { sayAxes, sayCredit, sayPlatform, sayRating, saySeasons, sayVerdictChange } from '../guide/say-values.ts'
 import { parseSpoilerBoundary } from '../guide/spoiler-boundary.ts'
+import { englishSayings } from '../languages/en/sayings.ts'
 import { sayWithdrawal, untoldStatuses } from '../outlook/listing-reasons.ts'
-import { sayStatuses } from '../outlook/status-words.ts'
+import { statedStatuses } from '../outlook/status-words.ts'
 import type { Axes } from '../outlook/verdict.ts'
 import { sayDate } from '../time/say-date.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
@@ -45,12 +47,12 @@ function renderGuide(found: SeriesGuide, terminal: Terminal): string {
   const { title, year } = found.answer.series
   const unknowns = unknownsOf(found)
   const lines = [style('bold', sayTitle(title, year))]
-  for (const { name, heading } of SECTIONS) {
+  for (const name of SECTIONS) {
     const known = LINES[name](found, terminal).filter((line) => line !== '')
     const unknown = unknowns[name].map((text) => `? ${text}`)
     lines.push(
       '',
-      style(['bold', 'underline'], heading),
+      style(['bold', 'underline'], englishSayings.sections.headings[name]),
       ...[...known, ...unknown].map((line) => (line.startsWith(TIMELINE_MARK) ? line.slice(TIMELINE_MARK.length) : wrap(line, columns, '  '))),
     )
   }
@@ -67,7 +69,7 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
     `${answer.verdict.toUpperCase()}, season ${answer.season}: ${answer.answer}`,
     ...(answer.official === null ? [] : [`Official word: ${answer.official.source.name}, ${answer.official.source.link}`]),
     ...answer.because.map(({ text }) => `· ${text}`),
-    ...untoldStatuses(document, answer.because).map((status) => `${sayStatuses([status], document.sources)}.`),
+    ...untoldStatuses(document, answer.because).map((status) => `${englishSayings.reasons.statuses(statedStatuses([status], document.sources))}.`),
   ],
   when: ({ document, answer, seasons }, { columns, style }) => [
     ...drawTimeline(document, answer, columns, style).map((line) => TIMELINE_MARK + line),
@@ -76,7 +78,7 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
       const parts = (season.parts?.value ?? []).map((part) => `${part.name} from ${sayDate(part.premiere)}`).join(', ')
       return `Season ${season.number}: ${span}${season.episodeCount === undefined ? '' : `, ${season.episodeCount.value} episodes`}${parts === '' ? '' : ` (${parts})`}`
     }),
-    ...document.withdrawn.map((known) => sayWithdrawal(known, document)),
+    ...document.withdrawn.map((known) => sayWithdrawal(known, document, englishSayings)),
   ],
   what: ({ document, seasons }) => [
     document.premise?.value ?? '',
@@ -110,36 +112,41 @@ const LINES: Record<SectionName, (guide: SeriesGuide, terminal: Terminal) => str
           `S${detail.number} E${number}${title === undefined ? '' : ` "${title.value}"`}${airDate === undefined ? '' : `, ${sayDate(airDate.value)}`}${recap === undefined ? '' : `: ${recap.value}`}`,
       ),
     ]),
-  ratings: ({ ratings }) => ratings.filter(({ value }) => value.episode === undefined).map(({ value }: Known<Rating>) => sayRating(value)),
+  ratings: ({ ratings }) => ratings.filter(({ value }) => value.episode === undefined).map(({ value }: Known<Rating>) => sayRating(value, englishSayings)),
   trailer: ({ document }) =>
     document.videos.map(
       ({ value }) =>
         `${value.season === undefined ? '' : `Season ${value.season}: `}${value.title} (${value.official ? 'official' : 'not official'}) ${value.link}`,
     ),
   where: ({ document }) => [
-    ...document.platforms.map(({ value }) => sayPlatform(value)),
+    ...document.platforms.map(({ value }) => sayPlatform(value, englishSayings)),
     ...document.availability.map(({ value }) => `${value.country}: ${value.name} (${value.kind})`),
     document.runtimeMinutes === undefined ? '' : `Running time: ${document.runtimeMinutes.value.min} to ${document.runtimeMinutes.value.max} minutes`,
   ],
   news: ({ document, verdictChanges }) =>
     document.announcements.map(({ value }) => {
-      const marks = [value.certainty === 'official' ? '' : value.certainty, sayVerdictChange(verdictChanges.get(value))].filter((mark) => mark !== '')
+      const marks = [value.certainty === 'official' ? '' : value.certainty, sayVerdictChange(verdictChanges.get(value), englishSayings)].filter(
+        (mark) => mark !== '',
+      )
       return `${sayDate(value.on)}: ${value.text}${marks.length === 0 ? '' : ` (${marks.join('; ')})`}`
     }),
   related: ({ document, similar, relatedAxes }) => [
     ...document.related.map(({ value }) => `${value.title}: ${value.because}${sayStanding(relatedAxes.get(value.id ?? ''))}`),
-    ...(similar ?? []).map(({ id, title, reasons }) => `${title}: ${reasons.map(({ because }) => because).join(' ')}${sayStanding(relatedAxes.get(id))}`),
+    ...(similar ?? []).map(
+      ({ id, title, reasons }) =>
+        `${title}: ${englishSayings.answer.paragraph(reasons.map((reason) => sayLikeness(reason, englishSayings)))}${sayStanding(relatedAxes.get(id))}`,
+    ),
   ],
   comments: () => [],
   follow: ({ answer }) => [`tbc follow ${answer.series.id}`],
 }
 
 function sayStanding(axes: Axes | undefined): string {
-  return axes === undefined ? '' : ` (${sayAxes(axes)})`
+  return axes === undefined ? '' : ` (${sayAxes(axes, englishSayings)})`
 }
 
 function sayMember({ value: { person, character, billing, seasons, note } }: Known<CastMember>): string {
-  const marks = [billing === 'main' ? '' : (billing ?? ''), saySeasons(seasons)].filter((mark) => mark !== '')
+  const marks = [billing === 'main' ? '' : (billing ?? ''), saySeasons(seasons, englishSayings)].filter((mark) => mark !== '')
   return `${person} as ${character}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}${note === undefined ? '' : `: ${note}`}`
 }
 
@@ -149,6 +156,7 @@ function groupCredits(credits: readonly Known<Credit>[]): string[] {
     sayCredit(
       role,
       known.map(({ value }) => value),
+      englishSayings,
     ),
   )
 }

@@ -5,6 +5,7 @@ import { AppError } from '../errors/app-error.ts'
 import { backtest, type Backtest } from '../outlook/forecasting/backtest.ts'
 import { toBacktestScores } from '../outlook/forecasting/backtest-scores.ts'
 import { KAPLAN_MEIER, LAST_GAP } from '../outlook/forecasting/baseline-variants.ts'
+import { howGood } from '../languages/en/how-good.ts'
 import { renderCalibrationPlot } from '../outlook/forecasting/calibration-plot.ts'
 import { reliabilityBins } from '../outlook/forecasting/measures.ts'
 import { LOGISTIC_HAZARD, partVariants, SHIPPED } from '../outlook/forecasting/model-variants.ts'
@@ -45,7 +46,7 @@ export async function backtestModel(file: string, { output }: { output?: string 
   writeFileSync(join(output, 'scores.json'), `${JSON.stringify(toBacktestScores(series, shipped), null, 2)}\n`)
   const judged = shipped.unrated.judged.filter((row) => !row.isAnime && row.outcome['2y'] !== undefined)
   const bins = reliabilityBins(judged.map((row) => row.outcome['2y'] ?? 0), judged.map((row) => row.probability['2y'])) // prettier-ignore
-  writeFileSync(join(output, 'calibration.svg'), renderCalibrationPlot('Another season within two years, without anime and ratings', bins))
+  writeFileSync(join(output, 'calibration.svg'), renderCalibrationPlot('Another season within two years, without anime and ratings', bins, howGood.plot))
   for (const form of ['rated', 'unrated'] as const)
     writeFileSync(join(output, `answers.${form}.ndjson`), shipped[form].forecasts.map((forecast) => `${JSON.stringify(forecast)}\n`).join(''))
 }

@@ -1,5 +1,5 @@
 import { HORIZONS, YEARS_OF } from '../outlook/forecasting/judge-forecast.ts'
-import { sayChance } from '../outlook/say-forecast.ts'
+import { sayChance } from '../languages/en/counts.ts'
 import { plural, sayDate, sayWhen } from '../time/say-date.ts'
 import { listGivenForecasts } from '../track-record/given-forecast-store.ts'
 import { scoreGiven, type TrackRecord } from '../track-record/score-given.ts'

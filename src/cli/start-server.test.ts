@@ -97,7 +97,7 @@ describe('the odds', () => {
   test('stand in the guide as a picture and in words, called a forecast', async () => {
     const { text } = await get('/series/doctor-who-2005')
     expect(text).toContain('A forecast, not news:')
-    expect(text.match(/<rect class="chance"/g)).toHaveLength(3)
+    expect(text.match(/<path class="rest"/g)).toHaveLength(1)
     expect(text).toContain('class="window"')
   })
 

@@ -2,6 +2,7 @@ import { html } from 'ghtml'
 import { listAnnouncementsOf, listNewestAnnouncements } from '../announcements/announcement-store.ts'
 import type { LedgerEntry } from '../announcements/ledger-entry.ts'
 import { sayVerdictChange } from '../guide/say-values.ts'
+import { englishSayings } from '../languages/en/sayings.ts'
 import type { Database } from '../storage/open-database.ts'
 import { lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
 import { sayDate } from '../time/say-date.ts'
@@ -47,7 +48,7 @@ function compareNewest(a: FeedEntry, b: FeedEntry): number {
 
 function toEntry(entry: LedgerEntry): FeedEntry {
   const { certainty, kind, saidBy, source, link } = entry
-  const effect = sayVerdictChange(entry.verdict)
+  const effect = sayVerdictChange(entry.verdict, englishSayings)
   const how = certainty === 'official' ? '' : `, ${certainty} and not confirmed by anybody entitled`
   const shared = sharedOf(entry)
   return {

@@ -27,7 +27,7 @@ export function toGuideJson(guide: SeriesGuide): GuideJson {
     const values = VALUES[name](guide)
     return { known: values.length > 0, values, unknown: unknowns[name] }
   }
-  const sections = Object.fromEntries(SECTIONS.map(({ name }) => [name, section(name)])) as Record<SectionName, SectionJson>
+  const sections = Object.fromEntries(SECTIONS.map((name) => [name, section(name)])) as Record<SectionName, SectionJson>
   const { externalIds = [], sources } = guide.document
   const ids = externalIds.flatMap(({ value: { kind, value }, from }) => toFacts(`externalId.${kind}`, { value, from }, sources))
   return { series: { ...guide.answer.series, externalIds: ids }, answer: guide.answer, sections }

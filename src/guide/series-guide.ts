@@ -4,7 +4,8 @@ import { getLedgerCounts } from '../announcements/ledger-store.ts'
 import { listStandings, type SeriesStanding } from '../catalogue/standings-store.ts'
 import { getSeries, listSeasonDetails } from '../catalogue/series-store.ts'
 import type { Announcement, CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
-import { answerFor, type Answer } from '../outlook/answer.ts'
+import { englishSayings, type Sayings } from '../languages/en/sayings.ts'
+import { answerIn, outlookFor, type Answer, type Outlook } from '../outlook/answer.ts'
 import { tellsLedger, type LedgerCounts } from '../outlook/ledger-count.ts'
 import { hasStarted, toStandpoint } from '../outlook/season-state.ts'
 import { axesOf, type Axes } from '../outlook/verdict.ts'
@@ -41,16 +42,27 @@ export interface SeriesGuide {
   similar: readonly SimilarInGuide[] | undefined
   /** Where the related and the similar series of our catalogue stand, by id. */
   relatedAxes: ReadonlyMap<string, Axes>
+  /** What our ledger had counted by the day asked, where the answer's verdict tells a count. */
+  ledger: LedgerCounts | undefined
 }
 
-/** The guide of a series as of a day; throws `no-such-series` when there is none of this id. */
-export async function getGuide(database: Database, { id, asOf, season, boundary }: GuideRequest): Promise<SeriesGuide> {
+/** The guide of a series as of a day, its answer in the words of a language; throws `no-such-series` when there is none of this id. */
+export async function getGuide(database: Database, { id, asOf, season, boundary }: GuideRequest, words: Sayings = englishSayings): Promise<SeriesGuide> {
   const document = await getSeries(database, id, asOf)
-  const { answer, unseen } = await rememberedAnswer(database, document, asOf, season)
+  const { outlook, answers, unseen } = await rememberedOutlook(database, document, asOf, season)
+  const answer = answerOf(outlook, answers, words)
   const seen = boundary === 'none' ? unseen : seenPart(document, asOf, boundary, await listSeasonDetails(database, id, lastSeasonBegun(boundary)))
   const similar = await similarTo(database, document, asOf)
-  const changes = await rememberedChanges(database, document)
-  return { document, answer, boundary, ...seen, verdictChanges: changes, similar, relatedAxes: await relatedAxes(database, document, asOf, similar) }
+  return {
+    document,
+    answer,
+    boundary,
+    ledger: tellsLedger(answer.verdict) ? outlook.ledger : undefined,
+    ...seen,
+    verdictChanges: await rememberedChanges(database, document),
+    similar,
+    relatedAxes: await relatedAxes(database, document, asOf, similar),
+  }
 }
 
 type SeenPart = Pick<SeriesGuide, 'startedSeasons' | 'details' | 'cast' | 'seasons' | 'ratings'>
@@ -76,23 +88,33 @@ interface Remembered {
   asOf: Day
   season: number | undefined
   ledger: LedgerCounts
-  answer: Answer
+  outlook: Outlook
+  /** The answer in each language that was asked for. */
+  answers: Map<Sayings, Answer>
   unseen: SeenPart
 }
 
-/** The last answer that each document gave, with what a reader sees who has seen nothing: on most days everybody asks the same of it. */
-const lastAnswers = new WeakMap<SeriesDocument, Remembered>()
+/** The last outlook that each document gave, with its answers and what a reader sees who has seen nothing: on most days everybody asks the same of it. */
+const lastOutlooks = new WeakMap<SeriesDocument, Remembered>()
 
-async function rememberedAnswer(database: Database, document: SeriesDocument, asOf: Day, season: number | undefined): Promise<Remembered> {
-  const last = lastAnswers.get(document)
+async function rememberedOutlook(database: Database, document: SeriesDocument, asOf: Day, season: number | undefined): Promise<Remembered> {
+  const last = lastOutlooks.get(document)
   const isSame = last !== undefined && last.asOf === asOf && last.season === season
   // Most answers tell no count: for them the ledger need not be asked.
-  if (isSame && !tellsLedger(last.answer.verdict)) return last
+  if (isSame && !tellsLedger(last.outlook.judgement.verdict)) return last
   const ledger = await getLedgerCounts(database, asOf)
   if (isSame && last.ledger === ledger) return last
-  const answered = { asOf, season, ledger, answer: answerFor(document, asOf, season, ledger), unseen: seenPart(document, asOf, 'none', []) }
-  lastAnswers.set(document, answered)
-  return answered
+  const outlook = outlookFor(document, asOf, season, ledger)
+  const judged = { asOf, season, ledger, outlook, answers: new Map(), unseen: seenPart(document, asOf, 'none', []) }
+  lastOutlooks.set(document, judged)
+  return judged
+}
+
+/** The answer in these words, said once: the same object for as long as the outlook is remembered. */
+function answerOf(outlook: Outlook, answers: Map<Sayings, Answer>, words: Sayings): Answer {
+  let answer = answers.get(words)
+  if (answer === undefined) answers.set(words, (answer = answerIn(words, outlook)))
+  return answer
 }
 
 /** Rows of the ledger are written with the document: of the same document they are the same. */

@@ -4,9 +4,11 @@ import { foldName } from '../catalogue/merge-titles.ts'
 import { findMeta, getSeries, TRAITS_REVISION } from '../catalogue/series-store.ts'
 import { likenessValues, type Likeness, type SimilarSeries } from '../catalogue/similar-series.ts'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
+import { englishSayings } from '../languages/en/sayings.ts'
 import type { Axes } from '../outlook/verdict.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
+import { sayLikeness } from './say-likeness.ts'
 
 /** Our decision: as many as somebody looks at; the first is the most alike. */
 const MOST_SIMILAR = 8
@@ -58,10 +60,10 @@ const RELATION = { franchise: 'same-franchise', makers: 'same-makers', genres: '
 
 /** The similar series as facts: one for each value that a reason rests on, with that value's source. */
 export function similarFacts({ id, title, evidence }: SimilarInGuide, axes: Axes | null): Fact[] {
-  return evidence.flatMap(({ reason: { kind, because }, series, facts }) =>
+  return evidence.flatMap(({ reason, series, facts }) =>
     facts.map(({ field, value, ...source }) => ({
       field: 'similar',
-      value: { id, title, relation: RELATION[kind], because, restsOn: { series, field, value }, axes },
+      value: { id, title, relation: RELATION[reason.kind], because: sayLikeness(reason, englishSayings), restsOn: { series, field, value }, axes },
       ...source,
     })),
   )

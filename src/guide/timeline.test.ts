@@ -15,7 +15,7 @@ describe('a timeline', () => {
   test('ends with the year of the window, and says what the window holds under', () => {
     const { start, end, window, condition } = timelineOf('2020-06-01', says({ seasons: [season1] }))
     expect([start, end]).toEqual(['2020-01-01', `${window?.p90.slice(0, 4)}-12-31`])
-    expect(condition).toBe('if it comes within five years')
+    expect(condition).toBe('other')
   })
 
   test('parts a running season at the day asked: what is set for its finale is ahead', () => {
@@ -29,7 +29,7 @@ describe('a timeline', () => {
   test('draws a season set for a year as that year, with the window in it', () => {
     const timeline = timelineOf('2020-06-01', says({ seasons: [season1] }), reports('2020-05-01', announces('premiere-set', 2, '2020-05-01', { date: '2021' })))
     expect(timeline.spans.at(-1)).toEqual({ number: 2, from: '2021-01-01', to: '2021-12-31', isAhead: true })
-    expect(timeline.condition).toBe('if it keeps to the announced time')
+    expect(timeline.condition).toBe('dated')
   })
 
   test('of a series without a date is none', () => {

@@ -18,8 +18,8 @@ export interface Timeline {
   spans: TimelineSpan[]
   /** The forecast of the next premiere, where the answer gives one. */
   window: { p10: Day; p50: Day; p90: Day } | undefined
-  /** Under which condition the window holds, in words. */
-  condition: string
+  /** Under which condition the window holds: that the announced time is kept, or that it comes within five years. */
+  condition: 'dated' | 'other'
   /** Where a day lies between start and end, 0 to 1. */
   shareOf: (day: Day) => number
 }
@@ -33,7 +33,7 @@ export function toTimeline(seasons: readonly SeasonDocument[], { asOf, season: a
   const start = `${spans.reduce((earliest, { from }) => (from < earliest ? from : earliest), first.from).slice(0, 4)}-01-01` as Day
   const end = `${lastDay.slice(0, 4)}-12-31` as Day
   const days = daysBetween(start, end) + 1
-  const condition = verdict === 'dated' ? 'if it keeps to the announced time' : 'if it comes within five years'
+  const condition = verdict === 'dated' ? 'dated' : 'other'
   return { start, end, spans, window: (window as Timeline['window'] | null) ?? undefined, condition, shareOf: (day) => daysBetween(start, day) / days }
 }
 

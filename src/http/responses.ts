@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
-import { contentMark, hasMark } from './content-marks.ts'
+import { hasMark, markContent } from './content-marks.ts'
+import { packContent, packingFor } from './pack-content.ts'
 
 /** Our decision: a page changes with the day and with its facts; five minutes spare the server and mislead nobody. */
 const MAX_AGE_SECONDS = 5 * 60
@@ -38,9 +39,12 @@ export function feedResponse(context: Context, body: string, { type, isPrivate }
 
 /** The answer with the mark of its content, or that the reader has it already. */
 function markedResponse({ req }: Context, body: string, headers: Record<string, string>): Response {
-  const etag = contentMark(req.url, body)
-  if (hasMark(req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers: { ...headers, etag } })
-  return new Response(body, { headers: { ...headers, etag } })
+  const content = markContent(req.url, body)
+  const marked = { ...headers, etag: content.mark, vary: 'Accept-Encoding' }
+  if (hasMark(req.header('if-none-match'), content.mark)) return new Response(null, { status: 304, headers: marked })
+  const packing = packingFor(req.header('accept-encoding'), content)
+  if (packing === undefined) return new Response(content.bytes, { headers: marked })
+  return new Response(packContent(content, packing), { headers: { ...marked, 'content-encoding': packing } })
 }
 
 /** A card that any site may frame: nothing can be done on it but to follow a link. */

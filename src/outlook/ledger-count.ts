@@ -1,5 +1,5 @@
+import type { AnswerSayings } from '../languages/en/answer-sayings.ts'
 import type { Day } from '../time/partial-date.ts'
-import { plural } from '../time/say-date.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What the ledger of announcements is counted for: did the first announced day hold, did the order air, when was it decided. */
@@ -23,13 +23,6 @@ export type LedgerCounts = Record<LedgerCaseKind, LedgerCount>
 /** Our decision, by the design: fewer cases say nothing. */
 export const LEAST_LEDGER_CASES = 30
 
-/** What each count answers. */
-export const LEDGER_QUESTIONS: Record<LedgerCaseKind, string> = {
-  date: 'how often announced dates hold',
-  order: 'what share of orders never airs',
-  decision: 'when such decisions usually come',
-}
-
 /** Which count bears on which verdict; the others have none. */
 const KIND_OF_VERDICT: Partial<Record<Verdict, LedgerCaseKind>> = { dated: 'date', ordered: 'order', undecided: 'decision' }
 
@@ -39,12 +32,12 @@ export function tellsLedger(verdict: Verdict): boolean {
 }
 
 /** What the ledger adds to an answer: a count of at least thirty cases in one sentence, or that nobody has counted. */
-export function sayLedger(verdict: Verdict, ledger: LedgerCounts | undefined): { known?: string; unknown?: string } {
+export function sayLedger(verdict: Verdict, ledger: LedgerCounts | undefined, words: AnswerSayings): { known?: string; unknown?: string } {
   const kind = KIND_OF_VERDICT[verdict]
   if (kind === undefined) return {}
   const count = ledger?.[kind]
-  if (count !== undefined && count.cases >= LEAST_LEDGER_CASES) return { known: sayLedgerCount(kind, count) }
-  return { unknown: `${LEDGER_QUESTIONS[kind]}: nobody has counted (${plural(count?.cases ?? 0, 'case')} in our ledger, ${LEAST_LEDGER_CASES} are needed)` }
+  if (count !== undefined && count.cases >= LEAST_LEDGER_CASES) return { known: sayLedgerCount(kind, count, words) }
+  return { unknown: words.ledger.notCounted({ kind, cases: count?.cases ?? 0, needed: LEAST_LEDGER_CASES }) }
 }
 
 /**
@@ -58,18 +51,13 @@ export function orderAirsProbability(ledger: LedgerCounts | undefined): number |
 }
 
 /** A count in one sentence. The ledger is of the series in this catalogue, chosen and not drawn, and the sentence says whose it is. */
-export function sayLedgerCount(kind: LedgerCaseKind, { cases, zeros, p50, p90 }: LedgerCount): string {
+export function sayLedgerCount(kind: LedgerCaseKind, { cases, zeros, p50, p90 }: LedgerCount, { ledger }: AnswerSayings): string {
   switch (kind) {
     case 'date':
-      return `In our ledger, ${zeros} of ${cases} first announced days held to the day.`
+      return ledger.dates({ held: zeros, cases })
     case 'order':
-      return `In our ledger, ${zeros === 0 ? 'none' : zeros} of ${cases} ordered seasons whose fate is known ${zeros === 1 ? 'was' : 'were'} cancelled before being shown.`
+      return ledger.orders({ failed: zeros, cases })
     case 'decision':
-      return `In our ledger of ${cases} decisions, half were public ${sayOffset(p50 ?? 0)} the finale and nine in ten ${sayOffset(p90 ?? 0)} it.`
+      return ledger.decisions({ cases, p50: p50 ?? 0, p90: p90 ?? 0 })
   }
-}
-
-function sayOffset(days: number): string {
-  if (days === 0) return 'by the day of'
-  return days < 0 ? `${plural(-days, 'day')} before` : `${plural(days, 'day')} after`
 }

@@ -1,7 +1,7 @@
 import { toAnnouncementFacts, toFacts, type Fact } from '../catalogue/fact.ts'
 import type { SeasonDocument } from '../catalogue/series-document.ts'
+import type { AnswerSayings } from '../languages/en/answer-sayings.ts'
 import { firstDayOf } from '../time/partial-date.ts'
-import { capitalise, plural, sayDate, sayWhen } from '../time/say-date.ts'
 import { endingsFor, ordersFor, reportsFor, type Word } from './official-words.ts'
 import { findSeason, hasStarted, isShownInFull, nextSeason, type Standpoint } from './season-state.ts'
 import { disputeReasons, entryWithdrawalReasons, splitReason, statusReason, withdrawalReasons } from './listing-reasons.ts'
@@ -17,32 +17,34 @@ export interface Reason {
 const MAX_FURTHER_WORDS = 4
 
 /** Why the verdict is what it is: the deciding word first, then what was shown, what was said since, how it is listed, and what sources disagree on. */
-export function reasonsFor(season: number, judgement: Judgement, standpoint: Standpoint): Reason[] {
+export function reasonsFor(season: number, judgement: Judgement, standpoint: Standpoint, words: AnswerSayings): Reason[] {
   const { document } = standpoint
   const row = findSeason(document, season)
   const shown = document.seasons.findLast((one) => hasStarted(one, standpoint))
   const reasons = [
-    ...(judgement.word === null ? [] : [wordReason(judgement.word, document)]),
-    ...(row === undefined ? [] : [showingReason(row, standpoint)]),
-    ...(shown === undefined || shown.number === season ? [] : [showingReason(shown, standpoint)]),
-    ...furtherWords(season, judgement, standpoint).map((word) => wordReason(word, document)),
-    ...reportReasons(season, judgement, standpoint),
-    ...listingReason(judgement, standpoint),
-    ...withdrawalReasons(season, judgement, standpoint),
-    ...entryWithdrawalReasons(standpoint),
-    ...splitReason(standpoint),
-    ...document.seasons.filter((one) => one.number === season || one === shown).flatMap((one) => disputeReasons(one, standpoint)),
+    ...(judgement.word === null ? [] : [wordReason(judgement.word, document, words)]),
+    ...(row === undefined ? [] : [showingReason(row, standpoint, words)]),
+    ...(shown === undefined || shown.number === season ? [] : [showingReason(shown, standpoint, words)]),
+    ...furtherWords(season, judgement, standpoint).map((word) => wordReason(word, document, words)),
+    ...reportReasons(season, judgement, standpoint, words),
+    ...listingReason(judgement, standpoint, words),
+    ...withdrawalReasons(season, judgement, standpoint, words),
+    ...entryWithdrawalReasons(standpoint, words),
+    ...splitReason(standpoint, words),
+    ...document.seasons.filter((one) => one.number === season || one === shown).flatMap((one) => disputeReasons(one, standpoint, words)),
   ]
   return reasons.filter((reason) => reason.facts.length > 0)
 }
 
-function wordReason(word: Word, document: Standpoint['document']): Reason {
+function wordReason(word: Word, document: Standpoint['document'], { reasons }: AnswerSayings): Reason {
   const { text, on, certainty } = word.announcement
-  const suffix = certainty === 'official' ? '' : ` (${certainty})`
-  return { text: `${capitalise(sayDate(on))}: ${text}${suffix}`, facts: toAnnouncementFacts(word.announcement, word.from, document.sources) }
+  return {
+    text: reasons.said({ on, text, certainty: certainty === 'official' ? undefined : certainty }),
+    facts: toAnnouncementFacts(word.announcement, word.from, document.sources),
+  }
 }
 
-function showingReason(season: SeasonDocument, standpoint: Standpoint): Reason {
+function showingReason(season: SeasonDocument, standpoint: Standpoint, words: AnswerSayings): Reason {
   const { sources } = standpoint.document
   const { number, premiere, finale, episodeCount } = season
   const facts = [
@@ -50,24 +52,20 @@ function showingReason(season: SeasonDocument, standpoint: Standpoint): Reason {
     ...toFacts(`season.${number}.finale`, finale, sources),
     ...toFacts(`season.${number}.episodeCount`, episodeCount, sources),
   ]
-  return { text: sayShowing(season, standpoint), facts }
+  return { text: sayShowing(season, standpoint, words), facts }
 }
 
-/** "Season 3 was shown from 16 February 2023 to 20 April 2023, in 10 episodes." */
-export function sayShowing(season: SeasonDocument, standpoint: Standpoint): string {
-  const { number, premiere, finale, episodeCount } = season
-  const episodes = episodeCount === undefined ? '' : `, in ${plural(episodeCount.value, 'episode')}`
-  if (!hasStarted(season, standpoint))
-    return premiere === undefined ? `Season ${number} has no date.` : `Season ${number} is set for ${sayDate(premiere.value)}.`
-  if (premiere === undefined) return `Season ${number} has begun; the day is not known.`
-  if (isShownInFull(season, standpoint)) {
-    if (finale === undefined) return `Season ${number} began ${sayWhen(premiere.value)}${episodes}; nobody gives the day it ended.`
-    if (firstDayOf(finale.value) > standpoint.reach)
-      return `Season ${number} began ${sayWhen(premiere.value)}; its finale was set for ${sayDate(finale.value)}, after the day our facts end.`
-    if (finale.value === premiere.value) return `Season ${number} was shown at once ${sayWhen(premiere.value)}${episodes}.`
-    return `Season ${number} was shown from ${sayDate(premiere.value)} to ${sayDate(finale.value)}${episodes}.`
-  }
-  return `Season ${number} began ${sayWhen(premiere.value)}; ${finale === undefined ? 'the day of its finale is not known' : `its finale is set for ${sayDate(finale.value)}`}.`
+/** "Season 3 was shown from 16 February 2023 to 20 April 2023, in 10 episodes."; with `title` the season is named with its series. */
+export function sayShowing(season: SeasonDocument, standpoint: Standpoint, { showing }: AnswerSayings, title?: string): string {
+  const named = { season: season.number, title }
+  const [premiere, finale, episodes] = [season.premiere?.value, season.finale?.value, season.episodeCount?.value]
+  if (!hasStarted(season, standpoint)) return premiere === undefined ? showing.undated(named) : showing.setFor({ ...named, premiere })
+  if (premiere === undefined) return showing.begunSomeDay(named)
+  if (!isShownInFull(season, standpoint)) return showing.running({ ...named, premiere, finale })
+  if (finale === undefined) return showing.endedSomeDay({ ...named, premiere, episodes })
+  if (firstDayOf(finale) > standpoint.reach) return showing.endsBeyondOurFacts({ ...named, premiere, finale })
+  if (finale === premiere) return showing.atOnce({ ...named, premiere, episodes })
+  return showing.whole({ ...named, premiere, finale, episodes })
 }
 
 /** What else was said that bears on the season: of its making when it is to come, newest first; of the ending, in the order it was said, when it is not. */
@@ -79,17 +77,17 @@ function furtherWords(season: number, judgement: Judgement, standpoint: Standpoi
 }
 
 /** Of a season without a date: what was reported of it by nobody entitled, and said to be reported. */
-function reportReasons(season: number, { verdict }: Judgement, { document }: Standpoint): Reason[] {
+function reportReasons(season: number, { verdict }: Judgement, { document }: Standpoint, words: AnswerSayings): Reason[] {
   if (verdict !== 'undecided' && verdict !== 'ordered') return []
   return reportsFor(season, document)
     .slice(0, MAX_FURTHER_WORDS)
-    .map((known) => wordReason({ announcement: known.value, from: known.from, season }, document))
+    .map((known) => wordReason({ announcement: known.value, from: known.from, season }, document, words))
 }
 
 /** A limited series that is complete was one story; everything else that nobody's word decided rests on status words. */
-function listingReason(judgement: Judgement, standpoint: Standpoint): Reason[] {
+function listingReason(judgement: Judgement, standpoint: Standpoint, words: AnswerSayings): Reason[] {
   const { limited, sources } = standpoint.document
   const isOver = judgement.verdict === 'concluded' || judgement.verdict === 'cancelled'
-  if (judgement.word !== null || !isOver || limited?.value !== true) return statusReason(judgement, standpoint)
-  return [{ text: 'It was made as a limited series: one complete story.', facts: toFacts('limited', limited, sources) }]
+  if (judgement.word !== null || !isOver || limited?.value !== true) return statusReason(judgement, standpoint, words)
+  return [{ text: words.reasons.limited, facts: toFacts('limited', limited, sources) }]
 }

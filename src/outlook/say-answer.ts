@@ -1,103 +1,94 @@
-import type { AnnouncementKind } from '../catalogue/series-file.ts'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
+import type { AnswerSayings } from '../languages/en/answer-sayings.ts'
+import type { Said, SinceKind } from '../languages/en/answer.ts'
 import { firstDayOf } from '../time/partial-date.ts'
-import { listWords, plural, sayDate, sayLength, sayWhen } from '../time/say-date.ts'
 import { ordersFor, reportsFor, type Word } from './official-words.ts'
-import { findSeason, hasStarted, isNumberedByYear, isShownInFull, isUnending, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
+import { findSeason, hasStarted, isShownInFull, isUnending, lastStartedSeason, nextSeason, type Standpoint } from './season-state.ts'
 import { sayWithdrawal } from './listing-reasons.ts'
 import { sayShowing } from './reasons.ts'
 import { sayForecast } from './say-forecast.ts'
+import { sayWhatWasShown } from './say-shown.ts'
 import type { SeasonForecast } from './season-forecast.ts'
 import { findEndingStatus } from './status-words.ts'
 import { judge, type Judgement, type Verdict } from './verdict.ts'
 
-type Saying = (season: number, judgement: Judgement, standpoint: Standpoint) => string[]
+/** What is said of a season, and in which words. */
+interface Asked {
+  season: number
+  judgement: Judgement
+  standpoint: Standpoint
+  words: AnswerSayings
+}
 
 /** The answer in a few sentences: who said what when, what has happened since, the forecast where there is one, what is not known. */
-export function sayAnswer(season: number, judgement: Judgement, standpoint: Standpoint, forecast: SeasonForecast): string {
+export function sayAnswer(season: number, judgement: Judgement, standpoint: Standpoint, forecast: SeasonForecast, words: AnswerSayings): string {
   const { reach, asOf } = standpoint
   const { verdict } = judgement
-  const sentences = [...SAYINGS[verdict](season, judgement, standpoint), ...sayForecast(season, forecast)]
+  const sentences = [...SAYINGS[verdict]({ season, judgement, standpoint, words }), ...sayForecast(season, forecast, words)]
   const isStale = reach < asOf && !SAYS_ITS_REACH.has(verdict)
-  return [...sentences, ...(isStale ? [`Our facts end on ${sayDate(reach)}.`] : [])].join(' ')
+  return words.answer.paragraph([...sentences, ...(isStale ? [words.answer.factsEnd(reach)] : [])])
 }
 
 /** Verdicts whose sentences say themselves how far our facts reach, or do not depend on it. */
 const SAYS_ITS_REACH: ReadonlySet<Verdict> = new Set(['dated', 'aired', 'concluded'])
 
-const SAYINGS: Record<Verdict, Saying> = {
-  airing: (season, _, standpoint) => {
+const SAYINGS: Record<Verdict, (asked: Asked) => string[]> = {
+  airing: ({ season, standpoint, words }) => {
     const row = findSeason(standpoint.document, season)
-    if (row?.premiere === undefined) return [`Season ${season} of ${titleOf(standpoint)} is on air.`]
-    if (isUnending(standpoint) && standpoint.document.seasons.length === 1)
-      return [`Yes, it goes on: ${titleOf(standpoint)} is on air, as it has been since ${sayDate(row.premiere.value)}. Nobody has said that it will end.`]
-    const end = row.finale === undefined ? 'the day of its finale is not known' : `its finale is set for ${sayDate(row.finale.value)}`
-    return [
-      `Yes, it goes on: season ${season} of ${titleOf(standpoint)} is on air. It began ${sayWhen(row.premiere.value)}; ${end}.`,
-      sayNext(season + 1, standpoint),
-    ]
-  },
-  aired: (season, _, standpoint) => {
-    const row = findSeason(standpoint.document, season)
-    const shown =
-      row?.premiere === undefined
-        ? `Season ${season} has been shown, for later ones have; no source of ours gives its dates.`
-        : sayShowing(row, standpoint).replace(`Season ${season}`, `Season ${season} of ${titleOf(standpoint)}`)
-    const later = lastStartedSeason(standpoint)
-    return [shown, later > season ? `${plural(later - season, 'season')} followed.` : sayNext(season + 1, standpoint)]
-  },
-  cancelled: (season, { word }, standpoint) => [
-    word === null
-      ? `No season ${season}: ${titleOf(standpoint)} is listed as cancelled by ${listWords(listersOf(standpoint))}.`
-      : `No season ${season}: ${titleOf(standpoint)} was cancelled, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`,
-    ...sayWhatWasShown(standpoint),
-    ...sayRescue(standpoint),
-  ],
-  concluded: (season, { word, ended }, standpoint) => [
-    sayConclusion(season, word, ended, standpoint),
-    ...sayWhatWasShown(standpoint),
-    sayNoneOrdered(standpoint),
-  ],
-  dated: (season, { word }, standpoint) => {
-    const { document, asOf } = standpoint
-    const premiere = findSeason(document, season)?.premiere?.value
-    if (premiere === undefined) return []
-    const hasPassed = premiere <= asOf
-    const said = word?.announcement.date == null ? '' : `, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}`
-    const first = hasPassed
-      ? `Season ${season} of ${titleOf(standpoint)} was set for ${sayDate(premiere)}${said}; our facts end on ${sayDate(standpoint.reach)}, so whether it began is not known here.`
-      : `Yes: season ${season} of ${titleOf(standpoint)} is set for ${sayDate(premiere)}${said}.`
-    return [first, ...sayLastSeason(season, standpoint), ...sayIsLast(season, standpoint)]
-  },
-  ordered: (season, { word }, standpoint) => {
     const title = titleOf(standpoint)
-    const premiere = findSeason(standpoint.document, season)?.premiere?.value
-    const missed = premiere === undefined ? 'it has no date yet' : `it was announced for ${sayDate(premiere)}, but no source has seen it begin`
+    const premiere = row?.premiere?.value
+    if (premiere === undefined) return [words.answer.onAir({ season, title })]
+    if (isUnending(standpoint) && standpoint.document.seasons.length === 1) return [words.answer.onAirWithoutEnd({ title, since: premiere })]
+    return [words.answer.onAirSince({ season, title, premiere, finale: row?.finale?.value }), sayNext(season + 1, standpoint, words)]
+  },
+  aired: ({ season, standpoint, words }) => {
+    const row = findSeason(standpoint.document, season)
+    const title = titleOf(standpoint)
+    const shown = row?.premiere === undefined ? words.answer.shownUndated({ season, title }) : sayShowing(row, standpoint, words, title)
+    const later = lastStartedSeason(standpoint)
+    return [shown, later > season ? words.answer.followed(later - season) : sayNext(season + 1, standpoint, words)]
+  },
+  cancelled: ({ season, judgement: { word }, standpoint, words }) => {
+    const title = titleOf(standpoint)
     const first =
       word === null
-        ? `Season ${season} of ${title} is listed by a source, without anybody's word; ${missed}.`
-        : `Yes: season ${season} of ${title} is ordered; ${missed}. ${sayOrder(word)}`
-    return [first, ...saySince(word, season, standpoint), ...sayLastSeason(season, standpoint), ...sayIsLast(season, standpoint)]
+        ? words.answer.listedAsCancelled({ season, title, listers: listersOf(standpoint) })
+        : words.answer.cancelledBy({ season, title, ...saidIn(word) })
+    return [first, ...sayWhatWasShown(standpoint, words), ...sayRescue(standpoint, words)]
   },
-  undecided: (season, _, standpoint) => [
-    sayNoWord(season, standpoint),
-    ...sayWithdrawn(season, standpoint),
-    ...sayBetween(season, standpoint),
-    ...sayLastSeason(season, standpoint),
+  concluded: (asked) => [sayConclusion(asked), ...sayWhatWasShown(asked.standpoint, asked.words), sayNoneOrdered(asked.standpoint, asked.words)],
+  dated: ({ season, judgement: { word }, standpoint, words }) => {
+    const { document, asOf, reach } = standpoint
+    const premiere = findSeason(document, season)?.premiere?.value
+    if (premiere === undefined) return []
+    const dating = { season, title: titleOf(standpoint), premiere, said: word === null || word.announcement.date === null ? undefined : saidIn(word) }
+    const first = premiere <= asOf ? words.answer.wasDated({ ...dating, reach }) : words.answer.dated(dating)
+    return [first, ...sayLastSeason(season, standpoint, words), ...sayIsLast(season, standpoint, words)]
+  },
+  ordered: ({ season, judgement: { word }, standpoint, words }) => {
+    const ordered = { season, title: titleOf(standpoint), missed: findSeason(standpoint.document, season)?.premiere?.value }
+    const first = word === null ? [words.answer.listedOnly(ordered)] : [words.answer.ordered(ordered), sayOrder(word, words)]
+    return [...first, ...saySince(word, season, standpoint, words), ...sayLastSeason(season, standpoint, words), ...sayIsLast(season, standpoint, words)]
+  },
+  undecided: ({ season, standpoint, words }) => [
+    ...sayNoWord(season, standpoint, words),
+    ...sayWithdrawn(season, standpoint, words),
+    ...sayBetween(season, standpoint, words),
+    ...sayLastSeason(season, standpoint, words),
   ],
-  unknown: (season, _, standpoint) => [sayNothingKnown(season, standpoint), ...sayWithdrawn(season, standpoint)],
+  unknown: ({ season, standpoint, words }) => [sayNothingKnown(season, standpoint, words), ...sayWithdrawn(season, standpoint, words)],
 }
 
-function sayNothingKnown(season: number, { document, asOf }: Standpoint): string {
+function sayNothingKnown(season: number, { document, asOf }: Standpoint, { answer }: AnswerSayings): string {
   const [first, last] = [document.seasons[0], document.seasons.at(-1)]
-  if (first === undefined || last === undefined)
-    return `Nothing is known of a season ${season} of ${document.title.value}: no source of ours lists any season as of ${sayDate(asOf)}.`
-  return `Nothing is known of a season ${season} of ${document.title.value}: its seasons are numbered by year, ${first.number} to ${last.number}.`
+  const title = document.title.value
+  if (first === undefined || last === undefined) return answer.nothingListed({ season, title, asOf })
+  return answer.numberedByYear({ season, title, first: first.number, last: last.number })
 }
 
 /** That a source took the season out again: its listing was no order, and its removal is no cancellation. */
-function sayWithdrawn(season: number, { document }: Standpoint): string[] {
-  return document.withdrawn.filter(({ value }) => value.season === season).map((known) => sayWithdrawal(known, document))
+function sayWithdrawn(season: number, { document }: Standpoint, words: AnswerSayings): string[] {
+  return document.withdrawn.filter(({ value }) => value.season === season).map((known) => sayWithdrawal(known, document, words))
 }
 
 /** Who lists the series as over: the sources whose status words decide. */
@@ -106,133 +97,101 @@ function listersOf({ document }: Standpoint): string[] {
   return [...new Set(names)]
 }
 
-function sayNoneOrdered({ reach, asOf }: Standpoint): string {
-  return reach < asOf ? `Nobody had ordered another by ${sayDate(reach)}, where our facts end.` : 'Nobody has ordered another since.'
-}
-
-const REPORTED: Partial<Record<AnnouncementKind, string>> = {
-  cancelled: 'that it was cancelled',
-  concluded: 'that it is over',
-  'final-season': 'that it has ended',
-  renewed: 'that it was ordered',
-  revived: 'that it returns',
-  delayed: 'that it is on hold',
+function sayNoneOrdered({ reach, asOf }: Standpoint, { answer }: AnswerSayings): string {
+  return reach < asOf ? answer.noneOrderedBy(reach) : answer.noneOrderedSince
 }
 
 /** That nobody has said; with what outlets report of nobody entitled, if they do. */
-function sayNoWord(season: number, standpoint: Standpoint): string {
-  const report = reportsFor(season, standpoint.document).find(({ value }) => REPORTED[value.kind] !== undefined)
-  if (report === undefined) return `Nobody has said whether there will be a season ${season} of ${titleOf(standpoint)}.`
-  const { kind, on, certainty, by } = report.value
-  const who = certainty === 'official' ? `${by} said` : 'It was reported'
-  return `Nobody entitled has said whether there will be a season ${season} of ${titleOf(standpoint)}. ${who} ${sayWhen(on)} ${REPORTED[kind]}.`
+function sayNoWord(season: number, standpoint: Standpoint, { answer }: AnswerSayings): string[] {
+  const title = titleOf(standpoint)
+  for (const { value: report } of reportsFor(season, standpoint.document)) {
+    const { kind, on, by, certainty } = report
+    if (!isReportedKind(kind)) continue
+    return [answer.noEntitledWord({ season, title }), certainty === 'official' ? answer.reportedBy({ by, on, kind }) : answer.reported({ on, kind })]
+  }
+  return [answer.noWord({ season, title })]
 }
 
-function sayConclusion(season: number, word: Word | null, ended: Judgement['ended'], standpoint: Standpoint): string {
+const REPORTED_KINDS = ['cancelled', 'concluded', 'final-season', 'renewed', 'revived', 'delayed'] as const
+
+function isReportedKind(kind: string): kind is (typeof REPORTED_KINDS)[number] {
+  return (REPORTED_KINDS as readonly string[]).includes(kind)
+}
+
+function sayConclusion({ season, judgement: { word, ended }, standpoint, words: { answer } }: Asked): string {
   const title = titleOf(standpoint)
-  if (word?.announcement.kind === 'final-season')
-    return `No season ${season}: season ${word.season} is the last of ${title}, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
-  if (word !== null) return `No season ${season}: ${title} is over, as ${word.announcement.by} said ${sayWhen(word.announcement.on)}.`
-  if (ended === 'as-planned') return `No season ${season} is planned: ${title} was made as a limited series and is complete.`
-  const listers = listersOf(standpoint)
-  return `No season ${season} is known to come: ${listWords(listers)} ${listers.length === 1 ? 'lists' : 'list'} ${title} as ended, without saying how or why.`
+  if (word?.announcement.kind === 'final-season') return answer.lastSeasonBy({ season, title, last: word.season, ...saidIn(word) })
+  if (word !== null) return answer.overBy({ season, title, ...saidIn(word) })
+  if (ended === 'as-planned') return answer.limitedComplete({ season, title })
+  return answer.listedAsEnded({ season, title, listers: listersOf(standpoint) })
 }
 
 /** What follows the season in question, in one sentence. */
-function sayNext(next: number, standpoint: Standpoint): string {
+function sayNext(next: number, standpoint: Standpoint, { answer }: AnswerSayings): string {
   const { verdict, word } = judge(next, standpoint)
-  const by = word === null ? '' : ` ${word.announcement.by} said so ${sayWhen(word.announcement.on)}.`
+  const said = word === null ? undefined : saidIn(word)
   switch (verdict) {
     case 'cancelled':
-      return `It is the last: the series was cancelled.${by}`
+      return answer.nextCancelled(said)
     case 'concluded':
-      return word?.announcement.kind === 'final-season' ? `It is the last season.${by}` : 'No further season is planned.'
+      return word?.announcement.kind === 'final-season' ? answer.nextIsNone(said) : answer.nextNotPlanned
     case 'dated':
-      return `Season ${next} is set for ${sayDate(findSeason(standpoint.document, next)?.premiere?.value ?? standpoint.reach)}.`
+      return answer.nextDated({ next, premiere: findSeason(standpoint.document, next)?.premiere?.value ?? standpoint.reach })
     case 'ordered':
-      return `Season ${next} is ordered, without a date.${by}`
+      return answer.nextOrdered({ next, said })
     case 'airing':
     case 'aired':
     case 'undecided':
     case 'unknown':
-      return `Of a season ${next} nobody has said anything.`
+      return answer.nextWithoutWord(next)
   }
 }
 
-function sayWhatWasShown(standpoint: Standpoint): string[] {
-  const { document } = standpoint
-  const shown = document.seasons.filter((season) => hasStarted(season, standpoint))
-  const last = shown.at(-1)
-  if (last === undefined) return []
-  const episodes = shown.every((season) => season.episodeCount !== undefined)
-    ? shown.reduce((sum, season) => sum + (season.episodeCount?.value ?? 0), 0)
-    : document.episodeCount?.value
-  const after = `${plural(isNumberedByYear(document) ? shown.length : last.number, 'season')}${episodes === undefined ? '' : ` and ${plural(episodes, 'episode')}`}`
-  const to = nextToCome(standpoint)
-  if (to !== undefined) return [`${to} is still to come.`]
-  if (!isShownInFull(last, standpoint)) return [sayShowing(last, standpoint)]
-  if (last.finale === undefined) return [`It has had ${after}.`]
-  const isSeen = firstDayOf(last.finale.value) <= standpoint.reach
-  return [
-    isSeen
-      ? `Its last episode was shown ${sayWhen(last.finale.value)}, after ${after}.`
-      : `Its last episode was set for ${sayDate(last.finale.value)}, after the day our facts end.`,
-  ]
-}
-
-function nextToCome(standpoint: Standpoint): string | undefined {
-  const next = nextSeason(standpoint)
-  const { verdict } = judge(next, standpoint)
-  const premiere = findSeason(standpoint.document, next)?.premiere?.value
-  if (verdict === 'dated' && premiere !== undefined) return `Season ${next}, set for ${sayDate(premiere)},`
-  return verdict === 'ordered' ? `Season ${next}` : undefined
-}
-
 /** A cancelled series that had been saved before says so: its followers remember. */
-function sayRescue({ document }: Standpoint): string[] {
+function sayRescue({ document }: Standpoint, { answer }: AnswerSayings): string[] {
   const revival = document.announcements.find(({ value }) => value.kind === 'revived' && value.certainty !== 'reported')
-  return revival === undefined ? [] : [`It had been saved once before, by ${revival.value.by} ${sayWhen(revival.value.on)}.`]
+  return revival === undefined ? [] : [answer.savedBefore({ by: revival.value.by, on: revival.value.on })]
 }
 
-function sayOrder({ announcement }: Word): string {
-  const words: Partial<Record<typeof announcement.kind, string>> = { renewed: 'announced the order', revived: 'announced its return' }
-  return `${announcement.by} ${words[announcement.kind] ?? 'spoke of it'} ${sayWhen(announcement.on)}.`
+function sayOrder(word: Word, { answer }: AnswerSayings): string {
+  const { kind } = word.announcement
+  return answer.orderedBy({ ...saidIn(word), kind: kind === 'renewed' || kind === 'revived' ? kind : 'other' })
 }
 
-const SINCE: Partial<Record<Word['announcement']['kind'], string>> = {
-  'production-started': 'that filming had begun',
-  'production-wrapped': 'that filming was finished',
-  delayed: 'that it would come later',
-  'moved-platform': 'that it had a new home',
-}
+const SINCE_KINDS = ['production-started', 'production-wrapped', 'delayed', 'moved-platform'] as const satisfies readonly SinceKind[]
 
 /** The latest thing that happened since the order. */
-function saySince(order: Word | null, season: number, { document }: Standpoint): string[] {
-  const since = ordersFor(season, document).find(
-    (word) => word.season === season && word.announcement !== order?.announcement && SINCE[word.announcement.kind] !== undefined,
-  )
-  if (since === undefined || (order !== null && since.announcement.on < order.announcement.on)) return []
-  return [`It was said ${sayWhen(since.announcement.on)} ${SINCE[since.announcement.kind]}.`]
+function saySince(order: Word | null, season: number, { document }: Standpoint, { answer }: AnswerSayings): string[] {
+  for (const { announcement, season: about } of ordersFor(season, document)) {
+    const kind = SINCE_KINDS.find((one) => one === announcement.kind)
+    if (kind === undefined || about !== season || announcement === order?.announcement) continue
+    return order !== null && announcement.on < order.announcement.on ? [] : [answer.since({ on: announcement.on, kind })]
+  }
+  return []
 }
 
 /** Of a season beyond the next: what lies between. */
-function sayBetween(season: number, standpoint: Standpoint): string[] {
+function sayBetween(season: number, standpoint: Standpoint, words: AnswerSayings): string[] {
   const next = nextSeason(standpoint)
-  return season > next ? [sayNext(next, standpoint)] : []
+  return season > next ? [sayNext(next, standpoint, words)] : []
 }
 
-function sayLastSeason(season: number, standpoint: Standpoint): string[] {
+function sayLastSeason(season: number, standpoint: Standpoint, words: AnswerSayings): string[] {
   const { document, asOf } = standpoint
   const last = document.seasons.findLast((one) => one.number < season && hasStarted(one, standpoint))
   if (last === undefined) return []
   const until = isShownInFull(last, standpoint) ? last.finale?.value : undefined
-  if (until === undefined || firstDayOf(until) > standpoint.reach) return [sayShowing(last, standpoint)]
-  return [`Season ${last.number} ended ${sayWhen(until)}, ${sayLength(until, asOf)} earlier.`]
+  if (until === undefined || firstDayOf(until) > standpoint.reach) return [sayShowing(last, standpoint, words)]
+  return [words.answer.lastSeasonEnded({ season: last.number, on: until, asOf })]
 }
 
-function sayIsLast(season: number, standpoint: Standpoint): string[] {
+function sayIsLast(season: number, standpoint: Standpoint, { answer }: AnswerSayings): string[] {
   const { verdict } = judge(season + 1, standpoint)
-  return verdict === 'concluded' || verdict === 'cancelled' ? ['It is to be the last.'] : []
+  return verdict === 'concluded' || verdict === 'cancelled' ? [answer.toBeTheLast] : []
+}
+
+function saidIn({ announcement: { by, on } }: Word): Said {
+  return { by, on }
 }
 
 function titleOf({ document }: { document: SeriesDocument }): string {

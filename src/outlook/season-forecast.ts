@@ -37,9 +37,12 @@ export type SeasonForecast =
     }
   | {
       kind: 'none'
-      /** What the answer therefore does not know; `undefined` where a forecast would be out of place. */
-      unknown: string | undefined
+      /** Why there is none, which the answer tells as not known; `undefined` where a forecast would be out of place. */
+      unknown: NoForecast | undefined
     }
+
+/** Why nothing is forecast: no season was shown to learn from, the next season must come first, or no season has a date. */
+export type NoForecast = { kind: 'first-season' } | { kind: 'later-season'; next: number } | { kind: 'no-date' }
 
 /** Verdicts after which a forecast is due: nobody has said, nobody has said on which day, or it is said to be over. */
 const OPEN_VERDICTS: ReadonlySet<Verdict> = new Set(['undecided', 'ordered', 'dated', 'cancelled', 'concluded'])
@@ -47,14 +50,14 @@ const OPEN_VERDICTS: ReadonlySet<Verdict> = new Set(['undecided', 'ordered', 'da
 /** The forecast for a season as of a day, beneath the official word: it never contradicts what was said, and says what it rests on. */
 export function forecastSeason(season: number, { verdict }: Judgement, standpoint: Standpoint, ledger: LedgerCounts | undefined): SeasonForecast {
   const next = nextSeason(standpoint)
-  if (verdict === 'unknown') return none('odds of a first season: the model has learnt from seasons that were shown')
+  if (verdict === 'unknown') return none({ kind: 'first-season' })
   const announced = verdict === 'dated' ? findSeason(standpoint.document, season)?.premiere?.value : undefined
   const isDateEnough = announced !== undefined && (precisionOf(announced) === 'day' || lastDayOf(announced) <= standpoint.asOf)
   if (!OPEN_VERDICTS.has(verdict) || isDateEnough) return none(undefined)
-  if (season !== next) return none(`odds and window of season ${season}: the forecast is about season ${next}, the next one`)
+  if (season !== next) return none({ kind: 'later-season', next })
   const question = toQuestion(standpoint)
   const gaps = findSeasonGaps(question.series)
-  if (gaps === undefined) return none('odds and window: no earlier season has a date to count from')
+  if (gaps === undefined) return none({ kind: 'no-date' })
 
   const { model } = shippedModel()
   if (verdict === 'ordered' || verdict === 'dated') {
@@ -78,6 +81,6 @@ function spanOf(announced: PartialDate): { from: number; to: number } {
   return { from: dayNumberOf(firstDayOf(announced)), to: dayNumberOf(lastDayOf(announced)) }
 }
 
-function none(unknown: string | undefined): SeasonForecast {
+function none(unknown: NoForecast | undefined): SeasonForecast {
   return { kind: 'none', unknown }
 }

@@ -1,7 +1,6 @@
 import type { SeriesDocument, Source, StatusWord } from '../catalogue/series-document.ts'
 import { STANDING } from '../catalogue/standing.ts'
 import { daysBetween, firstDayOf } from '../time/partial-date.ts'
-import { listWords } from '../time/say-date.ts'
 
 /**
  * What a source's status word says of the end: that it was stopped, that it is over without a how, that it goes on, or nothing.
@@ -64,12 +63,10 @@ function wasShownAfter({ on }: StatusWord, { seasons }: SeriesDocument): boolean
   return seasons.some(({ premiere, isPremierePlanned }) => premiere !== undefined && !isPremierePlanned && firstDayOf(premiere.value) > on)
 }
 
-/** Every source's own word: `TVmaze lists it as "Ended", TMDB as "Canceled"`. */
-export function sayStatuses(statuses: readonly StatusWord[], sources: readonly Source[]): string {
-  return [...Map.groupBy(statuses, ({ value }) => value).entries()]
-    .map(([word, stated], index) => {
-      const names = [...new Set(stated.flatMap(({ from }) => from.map((source) => sources[source]?.name ?? '')))]
-      return `${listWords(names)} ${index > 0 ? '' : names.length === 1 ? 'lists it ' : 'list it '}as "${word}"`
-    })
-    .join(', ')
+/** Every word with the names of all who say it: TVmaze and TMDB "Ended". */
+export function statedStatuses(statuses: readonly StatusWord[], sources: readonly Source[]): { names: string[]; value: string }[] {
+  return [...Map.groupBy(statuses, ({ value }) => value).entries()].map(([value, stated]) => ({
+    value,
+    names: [...new Set(stated.flatMap(({ from }) => from.map((source) => sources[source]?.name ?? '')))],
+  }))
 }

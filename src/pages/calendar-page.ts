@@ -4,7 +4,6 @@ import type { Language } from '../languages/language.ts'
 import { addDays, daysBetween, firstDayOf, lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { renderPage } from './layout.ts'
-import { sayInLanguage } from './say-in-language.ts'
 
 const DAYS_PER_WEEK = 7
 
@@ -12,7 +11,7 @@ const DAYS_PER_WEEK = 7
 export function renderMonthPage({ month, turns, today, frame }: { month: PartialDate; turns: MonthOfTurns; today: Day; frame: Frame }): string {
   const { calendar } = frame.words.lists
   const { language } = frame.reader
-  const name = sayInLanguage(month, language)
+  const name = frame.words.dates.date(month)
   const weeks = weeksOf(month, firstWeekday(language))
   const content = html`<h1>${calendar.title(name)}</h1>
     !${renderTurning(frame, { before: addMonths(month, -1), after: addMonths(month, 1), now: today.slice(0, 7), words: [calendar.earlier, calendar.later, calendar.thisMonth] })}
@@ -47,7 +46,7 @@ function renderCell(day: Day, { isOutside, isToday, turns, frame }: { isOutside:
   if (isOutside) return html`<td class="outside"></td>`
   const { calendar } = frame.words.lists
   const shown = turns.days.get(day)
-  const label = sayInLanguage(day, frame.reader.language)
+  const label = frame.words.dates.date(day)
   return html`<td class="!${shown === undefined ? 'empty' : 'full'}!${isToday ? ' today' : ''}">
     <a class="day" href="${addressFor(frame.reader, `/calendar/${day}`)}" aria-label="${label}!${isToday ? `, ${calendar.today}` : ''}"
       ><time datetime="${day}"><span class="number">${Number(day.slice(8))}</span> <span class="long">${label}</span></time></a
@@ -75,7 +74,7 @@ function renderUndated({ undated }: MonthOfTurns, frame: Frame): string {
   return html`<section>
     <h2>${calendar.undated}</h2>
     <ul class="list">
-      !${undated.map(({ id, title, season, premiere }) => html`<li><a href="${addressFor(frame.reader, `/series/${id}?season=${season}`)}" dir="auto">${title}</a> <span>${saySeason(season)}</span> <time>${sayInLanguage(premiere, frame.reader.language)}</time></li>`)}
+      !${undated.map(({ id, title, season, premiere }) => html`<li><a href="${addressFor(frame.reader, `/series/${id}?season=${season}`)}" dir="auto">${title}</a> <span>${saySeason(season)}</span> <time>${frame.words.dates.date(premiere)}</time></li>`)}
     </ul>
   </section>`
 }
@@ -83,7 +82,7 @@ function renderUndated({ undated }: MonthOfTurns, frame: Frame): string {
 /** Everything that is shown on a day, the best known series first. */
 export function renderDayPage({ day, shown, today, frame }: { day: Day; shown: ShownEpisode[]; today: Day; frame: Frame }): string {
   const { calendar, season: saySeason } = frame.words.lists
-  const name = sayInLanguage(day, frame.reader.language)
+  const name = frame.words.dates.date(day)
   const content = html`<h1>${calendar.dayTitle(name)}</h1>
     !${renderTurning(frame, { before: addDays(day, -1), after: addDays(day, 1), now: today.slice(0, 7), words: [calendar.dayBefore, calendar.dayAfter, calendar.asMonth] })}
     !${

@@ -22,15 +22,22 @@ const LAST_EPISODE = 99_999
 /**
  * Leads a reader who comes from elsewhere to the address that says what they chose before; a page itself never depends on a cookie.
  *
- * Whoever follows a link of ours says by it what they want, be it English or all countries (`Sec-Fetch-Site`, https://www.w3.org/TR/fetch-metadata/, read
- * 2026-11-22). What leads aside is kept nowhere, so a shared cache holds the pages of addresses and nobody's choice.
+ * Whoever follows a link of ours says by it what they want, be it English or all countries. What leads aside is kept nowhere, so a shared cache holds the pages of addresses and nobody's choice.
  */
 export function atChosenAddress({ assets }: Pick<PageSurroundings, 'assets'>): MiddlewareHandler {
   return async (context, next) => {
-    if (context.req.header('cookie') === undefined || context.req.header('sec-fetch-site') === 'same-origin') return next()
+    if (context.req.header('cookie') === undefined || isOurLink(context)) return next()
     const address = chosenAddress(parseFrame(context.req.url, assets), keptOf(context))
     return address === undefined ? next() : leadAside(address)
   }
+}
+
+/**
+ * Whether a browser says that one of our pages led here (https://www.w3.org/TR/fetch-metadata/, read 2026-11-22). Of what our service worker fetches for it
+ * it says the same, whoever led here; only then it names no page.
+ */
+function isOurLink({ req }: Context): boolean {
+  return req.header('sec-fetch-site') === 'same-origin' && req.header('referer') !== undefined
 }
 
 /** The page of the reader's choices, and the forms that keep them. */

@@ -11,7 +11,7 @@ export function renderChoicesPage({ path, document, frame }: { path: string; doc
   const content = html`<h1>${choices.heading}</h1>
     <p>${choices.why}</p>
     <h2>${words.layout.languages}</h2>
-    !${renderLanguages(frame)}
+    <p class="reader">!${renderLanguages(frame)}</p>
     <form class="choices kept" method="post" action="${addressFor({ ...reader, country: undefined, zone: undefined }, CHOICES_ADDRESS)}">
       <input type="hidden" name="for" value="${path}" />
       <label

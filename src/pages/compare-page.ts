@@ -4,12 +4,10 @@ import type { SectionName } from '../guide/sections.ts'
 import type { SeriesGuide } from '../guide/series-guide.ts'
 import { sayRating } from '../guide/say-values.ts'
 import { MOST_COMPARED } from '../http/parse-list-request.ts'
-import { sayChance } from '../outlook/say-forecast.ts'
 import type { PartialDate } from '../time/partial-date.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { renderPage, renderReaderFields } from './layout.ts'
-import { sayInLanguage } from './say-in-language.ts'
 import { renderSentence } from './text-direction.ts'
 
 /** Up to four series side by side; `missed` are words that were to add one and are nobody's name. */
@@ -34,19 +32,19 @@ function renderAddForm(guides: readonly SeriesGuide[], { reader, words }: Frame)
 
 /** A row a question, a column a series: read along the row by eye and by ear. The evidence of each value is in the guide's section that it leads to. */
 function renderComparison(guides: readonly SeriesGuide[], frame: Frame): string {
-  const { lists } = frame.words
+  const { counts, lists } = frame.words
   const { compare } = lists
-  const say = (date: PartialDate) => sayInLanguage(date, frame.reader.language)
+  const say = (date: PartialDate) => frame.words.dates.date(date)
   const renderCell = ({ document: { id } }: SeriesGuide, section: SectionName, values: readonly string[]) =>
     renderValues(values, addressFor(frame.reader, `/series/${id}#${section}`), frame)
   const rows: [string, (guide: SeriesGuide) => string][] = [
-    [compare.verdict, ({ answer }) => html`<b class="verdict ${answer.verdict}">${lists.verdicts[answer.verdict]}</b>`],
+    [compare.verdict, ({ answer }) => html`<b class="verdict ${answer.verdict}">${frame.words.values.verdicts[answer.verdict]}</b>`],
     [compare.answer, ({ answer, document }) => renderSentence(answer.answer, document.title.value)],
     [
       compare.odds,
-      (guide) => renderCell(guide, 'verdict', guide.answer.odds === null ? [] : [`${sayChance(guide.answer.odds.continues['2y'])} (${compare.forecast})`]),
+      (guide) => renderCell(guide, 'verdict', guide.answer.odds === null ? [] : [`${counts.chance(guide.answer.odds.continues['2y'])} (${compare.forecast})`]),
     ],
-    [compare.when, ({ seasons, answer }) => drawTimeline(seasons, answer)],
+    [compare.when, ({ seasons, answer }) => drawTimeline(seasons, answer, frame)],
     [compare.began, (guide) => renderCell(guide, 'when', valuesOf(guide.document.seasons[0]?.premiere, say))],
     [compare.lastShown, (guide) => renderCell(guide, 'when', valuesOf(lastShownSeason(guide)?.finale, say))],
     [compare.seasons, (guide) => renderCell(guide, 'when', guide.startedSeasons.size === 0 ? [] : [String(guide.startedSeasons.size)])],
@@ -57,7 +55,7 @@ function renderComparison(guides: readonly SeriesGuide[], frame: Frame): string 
         renderCell(
           guide,
           'ratings',
-          wholeSeriesRatings(guide).flatMap((one) => valuesOf(one, sayRating)),
+          wholeSeriesRatings(guide).flatMap((one) => valuesOf(one, (rating) => sayRating(rating, frame.words))),
         ),
     ],
     [

@@ -1,36 +1,51 @@
 import { html } from 'ghtml'
 import type { AppError, ErrorCode } from '../errors/app-error.ts'
+import { LANGUAGES } from '../languages/language.ts'
 import { capitalise } from '../time/say-date.ts'
-import type { Frame } from './frame.ts'
+import { addressFor, type Frame } from './frame.ts'
 import { renderPage } from './layout.ts'
 
-const OURS = 'Something went wrong here'
-const HEADINGS = {
-  'wrong-usage': 'That question could not be read',
-  'bad-input-file': 'That question could not be read',
-  'cross-site': 'That was asked from another site',
-  'no-such-series': 'Nothing is here',
-  'no-such-page': 'Nothing is here',
-  unreachable: 'A source could not be reached',
-  'too-large': 'That is more than can be read here',
-  busy: 'Busy for a moment',
-  'data-file-busy': 'Busy for a moment',
-  'database-unreachable': 'Busy for a moment',
-  'database-unusable': OURS,
-  'data-directory-unusable': OURS,
-  'data-file-damaged': OURS,
-  'data-file-newer': OURS,
-  'cannot-listen': OURS,
-  internal: OURS,
-} as const satisfies Record<ErrorCode, string>
+/** How a page says each failure: several are one thing to a reader. */
+const SAID_AS = {
+  'wrong-usage': 'unreadable',
+  'bad-input-file': 'unreadable',
+  'cross-site': 'otherSite',
+  'no-such-series': 'nothingHere',
+  'no-such-page': 'nothingHere',
+  unreachable: 'unreachable',
+  'too-large': 'tooLarge',
+  busy: 'busy',
+  'data-file-busy': 'busy',
+  'database-unreachable': 'busy',
+  'database-unusable': 'ours',
+  'data-directory-unusable': 'ours',
+  'data-file-damaged': 'ours',
+  'data-file-newer': 'ours',
+  'cannot-listen': 'ours',
+  internal: 'ours',
+} as const satisfies Record<ErrorCode, keyof Frame['words']['failures']>
 
-/** A failure as a page: what happened and what to do, and never what lies behind it. */
+/** A failure as a page: what happened and what to do in the reader's language, then what exactly, and never what lies behind it. */
 export function renderErrorPage(error: AppError, frame: Frame): string {
-  const heading = HEADINGS[error.code]
-  const message =
-    error.code === 'internal' ? 'The answer could not be made. It is our fault, not yours; the log of the server tells more.' : `${capitalise(error.message)}.`
+  const { reader, words } = frame
+  const { heading, remedy } = words.failures[SAID_AS[error.code]]
   const content = html`<h1>${heading}</h1>
-    <p>${message}</p>
-    <p><a href="/">Ask about a series</a></p>`
-  return renderPage({ title: `${heading} · To Be Continued`, description: heading, frame, content })
+    <p>${remedy}</p>
+    !${error.code === 'internal' ? '' : renderMessage(error)}
+    <p><a href="${addressFor(reader, '/')}">${words.failures.askAboutSeries}</a></p>`
+  return renderPage({ title: `${heading} · ${words.layout.siteName}`, description: heading, frame, content })
+}
+
+/** What went wrong in a few words of the reader's language, for a page that has more to say. */
+export function renderProblem(error: AppError, { words }: Frame): string {
+  const { heading, remedy } = words.failures[SAID_AS[error.code]]
+  return html`<div class="notice" role="status">
+    <p>${words.answer.paragraph([words.sections.sentence(heading), remedy])}</p>
+    !${renderMessage(error)}
+  </div>`
+}
+
+/** The message that names the subject; it is written in one language alone. */
+function renderMessage({ message }: AppError): string {
+  return html`<p lang="${LANGUAGES[0]}"><small dir="auto">${capitalise(message)}.</small></p>`
 }

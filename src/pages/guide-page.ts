@@ -3,23 +3,26 @@ import type { AppError } from '../errors/app-error.ts'
 import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
-import { writeSpoilerBoundary } from '../guide/spoiler-boundary.ts'
 import type { Answer } from '../outlook/answer.ts'
 import { capitalise, sayDate } from '../time/say-date.ts'
-import type { Frame } from './frame.ts'
 import { alternatesBelow } from './alternates.ts'
+import { renderSourceNotes } from './evidence.ts'
+import { addressFor, type Frame } from './frame.ts'
 import { renderCredits, renderPage } from './layout.ts'
-import { renderSentence } from './text-direction.ts'
 import { rememberSection } from './remember-section.ts'
+import { renderDayForm, renderSeenForm } from './seen-form.ts'
 import { headlineOf } from './sharing/draw-card.ts'
 import { toSeriesLd } from './sharing/series-ld.ts'
 import type { Shared } from './sharing/share-tags.ts'
-import { renderCast, renderPeople } from './sections/people-sections.ts'
 import { renderComments, renderFollow, renderNews, renderRelated } from './sections/later-sections.ts'
-import { renderRatings, renderTrailer, renderWhere } from './sections/watching-sections.ts'
-import { renderRecap, renderVerdict, renderWhat, renderWhen } from './sections/story-sections.ts'
+import { renderCast, renderPeople } from './sections/people-sections.ts'
+import { renderRatings } from './sections/ratings-section.ts'
+import { renderRecap, renderWhat, renderWhen } from './sections/story-sections.ts'
+import { renderVerdict } from './sections/verdict-section.ts'
+import { renderTrailer, renderWhere } from './sections/watching-sections.ts'
+import { renderVerdictCard } from './verdict-card.ts'
 
-const RENDERERS: Record<SectionName, (guide: SeriesGuide) => string> = {
+const RENDERERS: Record<SectionName, (guide: SeriesGuide, frame: Frame) => string> = {
   verdict: renderVerdict,
   when: renderWhen,
   what: renderWhat,
@@ -35,25 +38,26 @@ const RENDERERS: Record<SectionName, (guide: SeriesGuide) => string> = {
   follow: renderFollow,
 }
 
-const CONTENTS = html`<nav class="contents" aria-label="Sections">!${SECTIONS.map(({ name, heading }) => html`<a href="#${name}">${heading}</a> `)}</nav>`
-
 /** The guide of a series: the answer first, then the thirteen sections, then every source. */
 export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer?: ReadOffer): string {
   const { answer, document } = guide
-  const { title, year } = answer.series
-  const unknowns = unknownsOf(guide)
-  const content = html`<header class="answer ${answer.verdict}">
-      <p class="verdict">${answer.verdict}</p>
-      <h1><bdi>${title}</bdi>!${year === null ? '' : html` <span class="year">${year}</span>`}</h1>
-      !${document.originalTitle === undefined ? '' : html`<p class="original" dir="auto" lang="${document.languages[0]?.value ?? ''}">${document.originalTitle.value}</p>`}
-      <p class="lead">!${renderSentence(answer.answer, title)}</p>
-      <p class="asof">Season ${answer.season}, as of ${sayDate(answer.asOf)}. Our facts reach to ${sayDate(answer.factsUntil)}.</p>
-    </header>
-    !${offer === undefined ? '' : renderReadForm(offer)} !${renderChoices(guide, request)} !${CONTENTS}
-    !${SECTIONS.map((section) => renderSection(section, guide, unknowns[section.name]))}
-    <p class="asof"><a href="?sources">All ${document.sources.length} sources</a></p>`
+  const { guidePage, values } = frame.words
+  const unknowns = unknownsOf(guide, frame.words)
+  const parts = SECTIONS.map((name) => renderSection(name, guide, unknowns[name], frame)).join('')
+  const content = html`!${renderCard(guide, frame)}
+    <div class="guide">
+      <div class="rail">
+        <div class="stays">!${renderSeenForm(guide, frame)} !${renderDayForm(guide, request, frame)} !${renderContents(frame)}</div>
+      </div>
+      <div class="sections">
+        !${offer === undefined ? '' : renderReadForm(offer, frame)} !${parts}
+        <p class="asof"><a href="${addressFor(frame.reader, `/series/${document.id}?sources`)}">${guidePage.allSources(document.sources.length)}</a></p>
+      </div>
+    </div>
+    !${renderOpenedNotes(guide, parts, frame)}`
+  const { title } = answer.series
   return renderPage({
-    title: `${title}, season ${answer.season}: ${answer.verdict} · To Be Continued`,
+    title: `${guidePage.titled({ title, season: answer.season, verdict: values.verdicts[answer.verdict] })} · ${frame.words.layout.siteName}`,
     description: answer.answer,
     frame,
     query: '',
@@ -64,52 +68,83 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
   })
 }
 
-/** The last JSON of each answer: most readers of a day reach the site under one address. */
-const lastLds = new WeakMap<Answer, { address: string; ld: string }>()
-
-function writeLd(guide: SeriesGuide, address: string): string {
-  const last = lastLds.get(guide.answer)
-  if (last?.address === address) return last.ld
-  const ld = JSON.stringify(toSeriesLd(guide, address))
-  lastLds.set(guide.answer, { address, ld })
-  return ld
+function renderContents({ words }: Frame): string {
+  const { guidePage, sections } = words
+  return rememberSection(
+    words,
+    'contents',
+    () =>
+      html`<nav class="contents" aria-label="${guidePage.contents}">!${SECTIONS.map((name) => html`<a href="#${name}">${sections.headings[name]}</a> `)}</nav>`,
+  )
 }
 
-/** How others find, quote and show the guide, whatever this reader has chosen. */
+/**
+ * The notes that the sections open, rendered once for an answer and for what is alike, which may change without it.
+ *
+ * Of a reader who chose a country they are rendered anew, for some offers are left out.
+ */
+function renderOpenedNotes(guide: SeriesGuide, parts: string, frame: Frame): string {
+  const { answer, boundary, document, similar = [] } = guide
+  const render = () => renderSourceNotes(document, parts, frame)
+  if (typeof boundary !== 'string' || frame.reader.country !== undefined) return render()
+  return rememberSection(answer, `notes ${boundary} ${similar.flatMap(({ from }) => from).join()}`, render)
+}
+
+function renderCard(guide: SeriesGuide, frame: Frame): string {
+  return rememberSection(guide.answer, 'card', () => renderVerdictCard(guide, frame))
+}
+
+/** How others find each answer: most readers of a day reach the site under one address. */
+const lastShared = new WeakMap<Answer, { origin: string; shared: Shared }>()
+
+/** How others find, quote and show the guide, whatever this reader has chosen; the same object for as long as answer and address are. */
 function sharedGuide(guide: SeriesGuide, { origin }: Frame): Shared {
   const { answer, document } = guide
+  const last = lastShared.get(answer)
+  if (last?.origin === origin) return last.shared
   const path = `/series/${document.id}`
   const title = `${document.title.value}: ${headlineOf(answer)}`
   const picture = { path: `/picture/${document.id}.png`, text: `${title}, as of ${sayDate(answer.asOf)}` }
-  return { title, description: answer.answer, path, picture, ld: writeLd(guide, `${origin}${path}`) }
+  const shared = { title, description: answer.answer, path, picture, ld: JSON.stringify(toSeriesLd(guide, `${origin}${path}`)) }
+  lastShared.set(answer, { origin, shared })
+  return shared
 }
 
 /**
  * A section with its heading and what is not known.
  *
- * What a document alone decides is rendered once for each document, what the day asked decides once for each answer, where related series stand once for as
- * long as they stand so. A boundary inside a season is rendered anew: there are too many of them to remember.
+ * What a document alone decides is rendered once for each document and language, what the day asked decides once for each answer, where related series stand
+ * once for as long as they stand so. A boundary inside a season is rendered anew, and so is what holds the country and zone that a reader chose: there are too
+ * many of them to remember.
  */
-function renderSection(section: (typeof SECTIONS)[number], guide: SeriesGuide, unknowns: string[]): string {
+function renderSection(name: SectionName, guide: SeriesGuide, unknowns: string[], frame: Frame): string {
   const { answer, boundary, document, relatedAxes, startedSeasons } = guide
-  const { name } = section
-  if (name === 'related') return rememberSection(relatedAxes, document.id, () => frameSection(section, RENDERERS[name](guide), unknowns))
-  if (typeof boundary !== 'string') return frameSection(section, RENDERERS[name](guide), unknowns)
+  const { language, country, zone } = frame.reader
+  const render = () => frameSection(name, RENDERERS[name](guide, frame), unknowns, frame)
+  if (BY_THE_READER.has(name) && (country !== undefined || zone !== undefined)) return render()
+  if (name === 'related') return rememberSection(relatedAxes, `${document.id} ${language}`, render)
+  if (typeof boundary !== 'string') return render()
+  // An answer is of one language; a document is of none.
   return rememberSection(answer, `${name} ${boundary}`, () => {
     const known = BY_THE_DAY.has(name)
-      ? RENDERERS[name](guide)
-      : rememberSection(document, `${name} ${boundary} ${startedSeasons.size}`, () => RENDERERS[name](guide))
-    return frameSection(section, known, unknowns)
+      ? RENDERERS[name](guide, frame)
+      : rememberSection(document, `${name} ${boundary} ${startedSeasons.size} ${language}`, () => RENDERERS[name](guide, frame))
+    return frameSection(name, known, unknowns, frame)
   })
 }
 
 /** Sections that the day asked decides. */
-const BY_THE_DAY: ReadonlySet<SectionName> = new Set(['verdict', 'when'])
+const BY_THE_DAY: ReadonlySet<SectionName> = new Set(['verdict', 'when', 'what'])
+/** Sections with what depends on the reader's country, or with addresses of other pages. */
+const BY_THE_READER: ReadonlySet<SectionName> = new Set(['verdict', 'where', 'related'])
 
-function frameSection({ name, heading }: (typeof SECTIONS)[number], known: string, unknowns: string[]): string {
+/** Gaps are told in one sentence, however many; all else each in its own. */
+function frameSection(name: SectionName, known: string, unknowns: string[], { words: { sections } }: Frame): string {
+  const isGap = name === 'verdict' || name === 'when'
+  const sentences = isGap && unknowns.length > 0 ? [sections.notKnown(unknowns.join('; '))] : unknowns.map(sections.sentence)
   return html`<section id="${name}">
-    <h2>${heading}</h2>
-    !${known}!${unknowns.map((unknown) => html`<p class="unknown">${sayUnknown(name, unknown)}</p>`)}
+    <h2>${sections.headings[name]}</h2>
+    !${known}!${sentences.map((sentence) => html`<p class="unknown">${sentence}</p>`)}
   </section> `
 }
 
@@ -120,50 +155,10 @@ export interface ReadOffer {
 }
 
 /** Sent to the page's own address, which it then leads back to. */
-function renderReadForm({ source, problem }: ReadOffer): string {
+function renderReadForm({ source, problem }: ReadOffer, { words: { guidePage } }: Frame): string {
   return html`<form class="look-up" method="post">
-    <p class="notice" role="status" dir="auto">
-      ${problem === undefined ? `Only the line that ${source} lists it by is here yet: seasons, people and dates were not read.` : `${capitalise(problem.message)}.`}
-    </p>
-    <button>${problem === undefined ? `Read it at ${source}` : 'Try again'}</button>
-    <small>${source} is asked once, which takes five seconds at most.</small>
+    <p class="notice" role="status" dir="auto">${problem === undefined ? guidePage.onlyListed(source) : `${capitalise(problem.message)}.`}</p>
+    <button>${problem === undefined ? guidePage.readAt(source) : guidePage.tryAgain}</button>
+    <small>${guidePage.askedOnce(source)}</small>
   </form>`
-}
-
-/** What the reader may choose: season, spoiler boundary, day. All of it is in the address. */
-function renderChoices({ document, answer, boundary }: SeriesGuide, { asOf, season }: GuideRequest): string {
-  const last = document.seasons.at(-1)?.number ?? 0
-  return html`<form class="choices" action="/series/${document.id}">
-    <label>Season <input name="season" type="number" min="1" max="999999" value="${season ?? answer.season}" /></label>
-    <label>As of <input name="as-of" type="date" value="${asOf}" /></label>
-    <label
-      >I have seen
-      <select name="spoilers">
-        !${boundaryChoices(document.seasons, last).map(({ value, label }) => html`<option value="${value}" !${value === writeSpoilerBoundary(boundary) ? html` selected` : ''}>${label}</option>`)}
-      </select></label
-    >
-    <button>Show</button>
-  </form>`
-}
-
-function boundaryChoices(seasons: SeriesGuide['seasons'], last: number): { value: string; label: string }[] {
-  // Seasons are not always numbered from 1: some are by year.
-  const first = seasons[0]?.number ?? 1
-  const whole = seasons.flatMap(({ number, episodeCount }) =>
-    episodeCount === undefined || number === last
-      ? []
-      : [
-          {
-            value: writeSpoilerBoundary({ season: number, episode: episodeCount.value }),
-            label: number === first ? `season ${first}` : `seasons ${first} to ${number}`,
-          },
-        ],
-  )
-  return [{ value: 'none', label: 'nothing yet' }, ...whole, { value: 'all', label: 'everything' }]
-}
-
-function sayUnknown(section: SectionName, unknown: string): string {
-  if (section === 'comments') return 'Comments are closed.'
-  const isGap = section === 'verdict' || section === 'when'
-  return isGap ? `Not known: ${unknown}.` : `${capitalise(unknown)}.`
 }

@@ -3,11 +3,9 @@ import type { LedgerEntry } from '../announcements/ledger-entry.ts'
 import type { OverSeries } from '../browse/list-store.ts'
 import type { AwaitingSeries, LandingSeason } from '../calendar/calendar-store.ts'
 import type { Day } from '../time/partial-date.ts'
-import { sayLength } from '../time/say-date.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { ALL_ANNOUNCEMENTS } from './alternates.ts'
 import { renderPage, renderReaderFields } from './layout.ts'
-import { sayInLanguage } from './say-in-language.ts'
 
 /** What the home page shows beside the question. */
 export interface HomePage {
@@ -25,7 +23,7 @@ export interface HomePage {
 export function renderHomePage({ landing, announced, awaiting, cancelled, concluded, seriesCount, today, frame }: HomePage): string {
   const { lists } = frame.words
   const { home } = lists
-  const say = (date: Day) => sayInLanguage(date, frame.reader.language)
+  const say = (date: Day) => frame.words.dates.date(date)
   const over = (series: readonly OverSeries[]) => series.map(({ id, title, lastShown }) => ({ id, title, detail: '', time: home.lastShown(say(lastShown)) }))
   const content = html`<section class="hero">
       <h1>${home.question}</h1>
@@ -47,7 +45,7 @@ export function renderHomePage({ landing, announced, awaiting, cancelled, conclu
         home.landing,
         home.none.landing,
         frame,
-        landing.map(({ id, title, season, premiere }) => ({ id, title, detail: lists.season(season), time: sayInLanguage(premiere, frame.reader.language) })),
+        landing.map(({ id, title, season, premiere }) => ({ id, title, detail: lists.season(season), time: frame.words.dates.date(premiere) })),
       )}
       !${renderList(
         home.announced,
@@ -57,17 +55,19 @@ export function renderHomePage({ landing, announced, awaiting, cancelled, conclu
           id: seriesId,
           title,
           detail: [...(season === null ? [] : [lists.season(season)]), lists.announcements[kind]].join(' '),
-          time:
-            certainty === 'official'
-              ? sayInLanguage(saidOn, frame.reader.language)
-              : `${sayInLanguage(saidOn, frame.reader.language)}, ${lists.certainties[certainty]}`,
+          time: certainty === 'official' ? frame.words.dates.date(saidOn) : `${frame.words.dates.date(saidOn)}, ${frame.words.values.certainties[certainty]}`,
         })),
       )}
       !${renderList(
         home.awaiting,
         home.none.awaiting,
         frame,
-        awaiting.map(({ id, title, season, finale }) => ({ id, title, detail: lists.afterSeason(season), time: home.silence(sayLength(finale, today)) })),
+        awaiting.map(({ id, title, season, finale }) => ({
+          id,
+          title,
+          detail: lists.afterSeason(season),
+          time: home.silence(frame.words.dates.length(finale, today)),
+        })),
       )}
       !${renderList(home.cancelled, home.none.cancelled, frame, over(cancelled))} !${renderList(home.concluded, home.none.concluded, frame, over(concluded))}
     </div>`

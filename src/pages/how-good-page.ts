@@ -4,12 +4,11 @@ import { renderCalibrationPlot } from '../outlook/forecasting/calibration-plot.t
 import { HORIZONS, YEARS_OF } from '../outlook/forecasting/judge-forecast.ts'
 import { brierOfShare } from '../outlook/forecasting/measures.ts'
 import type { OutlookModel } from '../outlook/forecasting/outlook-model.ts'
-import { LEAST_LEDGER_CASES, LEDGER_CASE_KINDS, LEDGER_QUESTIONS, sayLedgerCount, type LedgerCaseKind, type LedgerCounts } from '../outlook/ledger-count.ts'
-import { sayChance } from '../outlook/say-forecast.ts'
+import { LEAST_LEDGER_CASES, LEDGER_CASE_KINDS, sayLedgerCount, type LedgerCaseKind, type LedgerCounts } from '../outlook/ledger-count.ts'
 import type { Day } from '../time/partial-date.ts'
-import { capitalise, plural, sayDate, sayWhen } from '../time/say-date.ts'
-import type { TrackRecord } from '../track-record/score-given.ts'
-import type { Frame } from './frame.ts'
+import { capitalise } from '../time/say-date.ts'
+import type { GivenMiss, TrackRecord } from '../track-record/score-given.ts'
+import { addressFor, type Frame } from './frame.ts'
 import { renderPage } from './layout.ts'
 
 /** How good the forecasts are: on past questions by other series, as they fared here, and what announcements came to. */
@@ -26,79 +25,66 @@ export function renderHowGoodPage({
   ledger: LedgerCounts
   frame: Frame
 }): string {
+  const { words } = frame
+  const say = words.howGood
   const { other, anime } = scores.populations
-  const content = html`<h1>How good are the forecasts?</h1>
-    <p>
-      When nobody has said whether a series continues, our answers give odds. Here is what they are worth. Model ${model.version}, learnt from ${scores.series}
-      real series until ${sayDate(scores.observedUntil as Day)}.
-    </p>
+  const content = html`<h1>${say.title}</h1>
+    <p>${say.introduction({ version: model.version, series: scores.series, until: scores.observedUntil as Day })}</p>
     <section id="past">
-      <h2>On questions about the past</h2>
-      <p>
-        Each series was asked about by a model that had not seen it, on days when its answer was open. Below: of questions given these odds of another season
-        within two years, so many came. On the line is right.
-      </p>
-      <div class="plots">!${renderPlot('All but anime', other)} !${renderPlot('Anime', anime)}</div>
-      !${renderScores(other, anime)}
-      <p>
-        Brier score: mean squared distance of the odds from what came; 0 is perfect. Skill: how much of the way from always saying the average share to perfect.
-      </p>
-      <h3>Known to lean</h3>
+      <h2>${say.past}</h2>
+      <p>${say.howAsked}</p>
+      <div class="plots">!${renderPlot(say.notAnime, other, words)} !${renderPlot(say.anime, anime, words)}</div>
+      !${renderScores(other, anime, words)}
+      <p>${say.measures}</p>
+      <h3>${say.leanings}</h3>
       <ul>
-        <li>After 2017 most western series in the data come from lists of survivors: odds of an average new show may be too high.</li>
-        <li>Windows lean early: of recent seasons only quick returns have been seen yet.</li>
-        <li>Limited series were left out; before a first season nothing has been learnt.</li>
+        !${say.leans.map((lean) => html`<li>${lean}</li>`)}
       </ul>
-      <h3>The ten worst misses</h3>
+      <h3>${say.worstMisses}</h3>
       <ol class="list">
-        !${scores.worstMisses.map(renderMiss)}
+        !${scores.worstMisses.map((miss) => renderMiss(miss, words))}
       </ol>
     </section>
     <section id="here">
-      <h2>Forecasts given here</h2>
-      !${renderRecord(record)}
+      <h2>${say.here}</h2>
+      !${renderRecord(record, frame)}
     </section>
     <section id="ledger">
-      <h2>What announcements came to</h2>
-      <p>Counted in our own ledger of announcements, of the series in this catalogue, which were chosen and not drawn.</p>
+      <h2>${say.ledger}</h2>
+      <p>${say.ledgerOf}</p>
       <ul>
-        !${LEDGER_CASE_KINDS.map((kind) => html`<li>${sayCount(kind, ledger)}</li>`)}
+        !${LEDGER_CASE_KINDS.map((kind) => html`<li>${sayCount(kind, ledger, words)}</li>`)}
       </ul>
     </section>`
-  return renderPage({
-    title: 'How good are the forecasts? · To Be Continued',
-    description: 'How the odds of another season fared, with the worst misses',
-    frame,
-    content,
-  })
+  return renderPage({ title: `${say.title} · ${words.layout.siteName}`, description: say.description, frame, content })
 }
 
-function sayCount(kind: LedgerCaseKind, ledger: LedgerCounts): string {
+function sayCount(kind: LedgerCaseKind, ledger: LedgerCounts, words: Frame['words']): string {
   const { cases } = ledger[kind]
-  if (cases >= LEAST_LEDGER_CASES) return sayLedgerCount(kind, ledger[kind])
-  return `${capitalise(LEDGER_QUESTIONS[kind])}: too few cases yet (${cases} of ${LEAST_LEDGER_CASES}).`
+  if (cases >= LEAST_LEDGER_CASES) return sayLedgerCount(kind, ledger[kind], words)
+  return words.howGood.tooFew({ question: capitalise(words.ledger.questions[kind]), cases, needed: LEAST_LEDGER_CASES })
 }
 
-function renderPlot(heading: string, { calibration }: PopulationScore): string {
+function renderPlot(heading: string, { calibration }: PopulationScore, { counts, howGood: say }: Frame['words']): string {
   return html`<figure>
-    !${renderCalibrationPlot(heading, calibration)}
+    !${renderCalibrationPlot(heading, calibration, say.plot)}
     <details>
-      <summary>The same in numbers</summary>
+      <summary>${say.inNumbers}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">Odds given</th>
-            <th scope="col">Came</th>
-            <th scope="col">Questions</th>
+            <th scope="col">${say.oddsGiven}</th>
+            <th scope="col">${say.came}</th>
+            <th scope="col">${say.questions}</th>
           </tr>
         </thead>
         <tbody>
           !${calibration.map(
             ({ predicted, observed, count }) =>
               html`<tr>
-                <td>${sayChance(predicted)}</td>
-                <td>${sayChance(observed)}</td>
-                <td>${count}</td>
+                <td>${counts.chance(predicted)}</td>
+                <td>${counts.chance(observed)}</td>
+                <td>${counts.number(count)}</td>
               </tr>`,
           )}
         </tbody>
@@ -109,26 +95,27 @@ function renderPlot(heading: string, { calibration }: PopulationScore): string {
 
 type ScoreRow = [heading: string, say: (score: PopulationScore) => string]
 
-function renderScores(other: PopulationScore, anime: PopulationScore): string {
+function renderScores(other: PopulationScore, anime: PopulationScore, { counts, howGood: { scores, notAnime, anime: animeHeading } }: Frame['words']): string {
+  const { chance, days, decimal, number } = counts
   const rows: ScoreRow[] = [
     ...HORIZONS.map((horizon): ScoreRow => [
-      `Skill, within ${plural(YEARS_OF[horizon], 'year')}`,
-      ({ odds }) => sayChance(1 - odds[horizon].brier / brierOfShare(odds[horizon].baseRate)),
+      scores.skill(YEARS_OF[horizon]),
+      ({ odds }) => chance(1 - odds[horizon].brier / brierOfShare(odds[horizon].baseRate)),
     ]),
-    ['Brier score, two years', ({ odds }) => odds['2y'].brier.toFixed(3)],
-    ['The same of always saying the average', ({ odds }) => brierOfShare(odds['2y'].baseRate).toFixed(3)],
-    ['Of one that came and one that did not, ranked right', ({ odds }) => (odds['2y'].auc === undefined ? '?' : sayChance(odds['2y'].auc))],
-    ['Odds off on average by', ({ odds }) => `${(odds['2y'].ece * 100).toFixed(1)} points`],
-    ['Half of the dates right to', ({ dates }) => plural(Math.round(dates.medianErrorDays), 'day')],
-    ['Premieres within the window (80 % is right)', ({ dates }) => sayChance(dates.coverage80)],
-    ['Questions judged at two years', ({ odds }) => String(odds['2y'].questions)],
+    [scores.brier, ({ odds }) => decimal(odds['2y'].brier, 3)],
+    [scores.brierOfAverage, ({ odds }) => decimal(brierOfShare(odds['2y'].baseRate), 3)],
+    [scores.ranking, ({ odds }) => (odds['2y'].auc === undefined ? '?' : chance(odds['2y'].auc))],
+    [scores.offBy, ({ odds }) => scores.points(decimal(odds['2y'].ece * 100, 1))],
+    [scores.medianError, ({ dates }) => days(Math.round(dates.medianErrorDays))],
+    [scores.coverage, ({ dates }) => chance(dates.coverage80)],
+    [scores.judged, ({ odds }) => number(odds['2y'].questions)],
   ]
   return html`<table>
     <thead>
       <tr>
         <td></td>
-        <th scope="col">All but anime</th>
-        <th scope="col">Anime</th>
+        <th scope="col">${notAnime}</th>
+        <th scope="col">${animeHeading}</th>
       </tr>
     </thead>
     <tbody>
@@ -144,48 +131,46 @@ function renderScores(other: PopulationScore, anime: PopulationScore): string {
   </table>`
 }
 
-function renderMiss({ title, season, asOf, within2y, premiere, source }: Miss): string {
-  const came = premiere === null ? 'none came' : `it came ${sayWhen(premiere as Day)}`
+function renderMiss({ title, season, asOf, within2y, premiere, source }: Miss, { howGood: say }: Frame['words']): string {
   return html`<li>
-    <b>${title}</b> after season ${season}, ${sayWhen(asOf as Day)}: ${sayChance(within2y)} within two years; ${came}
-    <span>(dates: ${source.name}, ${source.licence})</span>
+    <b dir="auto">${title}</b> ${say.miss({ season, asOf: asOf as Day, within2y, premiere: premiere as Day | null })}
+    <span>${say.datesFrom(source.name, source.licence)}</span>
   </li> `
 }
 
-function renderRecord({ forecasts, series, since, odds, dates, worstMisses }: TrackRecord): string {
-  if (since === null)
-    return html`<p class="unknown">None has been kept yet. Every forecast given about a followed series is kept from the day on which it was given.</p>`
-  return html`<p>${plural(forecasts, 'forecast')} about ${series} series kept since ${sayDate(since)}.</p>
+function renderRecord({ forecasts, series, since, odds, dates, worstMisses }: TrackRecord, frame: Frame): string {
+  const say = frame.words.howGood
+  if (since === null) return html`<p class="unknown">${say.noneKept}</p>`
+  return html`<p>${say.kept({ forecasts, series, since })}</p>
     <ul>
       !${HORIZONS.map((horizon) => {
         const { judged, open, cameShare, brier, baseRateBrier } = odds[horizon]
-        const years = `Within ${plural(YEARS_OF[horizon], 'year')}`
+        const years = YEARS_OF[horizon]
         return brier === null || cameShare === null || baseRateBrier === null
-          ? html`<li>${years}: none can be judged yet, ${open} open.</li>`
-          : html`<li>
-              ${years}: ${judged} judged, ${open} open; ${sayChance(cameShare)} came; Brier ${brier.toFixed(3)} (average share ${baseRateBrier.toFixed(3)}).
-            </li>`
+          ? html`<li>${say.notJudged({ years, open })}</li>`
+          : html`<li>${say.judged(years, { judged, open, cameShare, brier, brierOfAverage: baseRateBrier })}</li>`
       })}
       <li>
         ${
           dates.medianErrorDays === null || dates.coverage80 === null
-            ? 'Dates: none can be judged yet.'
-            : `Dates: ${dates.judged} judged, half right to ${plural(Math.round(dates.medianErrorDays), 'day')}, ${sayChance(dates.coverage80)} within the window.`
+            ? say.datesNotJudged
+            : say.datesJudged({ judged: dates.judged, medianErrorDays: Math.round(dates.medianErrorDays), coverage80: dates.coverage80 })
         }
       </li>
     </ul>
     !${
       worstMisses.length === 0
         ? ''
-        : html`<h3>Worst misses here</h3>
+        : html`<h3>${say.worstMissesHere}</h3>
             <ol class="list">
-              !${worstMisses.map(
-                (miss) =>
-                  html`<li>
-                    <a href="/series/${miss.seriesId}">${miss.title}</a> season ${miss.season}, ${sayWhen(miss.asOf)}: ${sayChance(miss.probability)} within
-                    ${plural(YEARS_OF[miss.horizon], 'year')}; ${miss.came ? 'it came' : 'it did not come'}
-                  </li> `,
-              )}
+              !${worstMisses.map((miss) => renderMissHere(miss, frame))}
             </ol>`
     }`
+}
+
+function renderMissHere({ seriesId, title, season, asOf, probability, horizon, came }: GivenMiss, { reader, words }: Frame): string {
+  return html`<li>
+    <a href="${addressFor(reader, `/series/${seriesId}`)}" dir="auto">${title}</a>
+    ${words.howGood.missHere({ season, asOf, probability, years: YEARS_OF[horizon], came })}
+  </li> `
 }

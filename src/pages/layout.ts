@@ -3,6 +3,7 @@ import { creditsOf, type Credit } from '../guide/source-credits.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
+import { rememberSection } from './remember-section.ts'
 import { renderShareTags, type Shared } from './sharing/share-tags.ts'
 
 /** The page on which the reader says which country and zone they are in. */
@@ -61,7 +62,7 @@ export function renderPage({
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <meta name="description" content="${description}" />
-        !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderShareTags(shared, frame)}
+        !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderTags(shared, frame)}
         <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
         <link rel="manifest" href="${addressFor({ ...reader, country: undefined, zone: undefined }, '/manifest.webmanifest')}" />
         <link rel="apple-touch-icon" href="${assets.touchIcon}" />
@@ -74,7 +75,7 @@ export function renderPage({
       <body>
         <a class="skip" href="#main">${layout.skip}</a>
         <header class="bar">
-          <a class="mark" href="${addressFor(reader, '/')}">${layout.siteName}!${drawMark()}</a>
+          <a class="mark" href="${addressFor(reader, '/')}"><span>${layout.siteName}</span>!${drawMark()}</a>
           <nav aria-label="${layout.siteNavigation}">
             !${renderNavigation(frame)}
             <a href="${addressFor(reader, choicesPath(frame))}" rel="nofollow">${layout.choices}</a>
@@ -83,11 +84,17 @@ export function renderPage({
         </header>
         <main id="main">!${content}</main>
         <footer>
-          !${renderLanguages(frame)} ${layout.footer} !${credits === undefined ? USUAL_CREDITS : credits}
+          <nav class="reader" aria-label="${layout.languages}">!${renderLanguages(frame)}</nav>
+          ${layout.footer} !${credits === undefined ? USUAL_CREDITS : credits}
           <a href="${addressFor(reader, '/how-good')}">${layout.howGood}</a>
         </footer>
       </body>
     </html> `
+}
+
+/** Rendered once for what is shared in a language: that of a guide stays the same from page to page. */
+function renderTags(shared: Shared, frame: Frame): string {
+  return rememberSection(shared, `tags ${frame.reader.language}`, () => renderShareTags(shared, frame))
 }
 
 /** Two dots, and the third that goes on. */
@@ -95,11 +102,9 @@ function drawMark(): string {
   return '<svg viewBox="0 0 40 16" aria-hidden="true"><circle cx="5" cy="11" r="3" /><circle cx="17" cy="11" r="3" /><path d="M26 3l13 7-13 7z" /></svg>'
 }
 
-/** The same page in each language. */
-export function renderLanguages({ reader, path, words: { layout } }: Frame): string {
-  return html`<nav class="reader" aria-label="${layout.languages}">
-    !${LANGUAGES.map((language) => html`<a href="${addressFor({ ...reader, language }, path)}" hreflang="${language}" lang="${language}" !${language === reader.language ? html`aria-current="true"` : ''}>${LANGUAGE_NAMES[language]}</a> `)}
-  </nav>`
+/** Links to the same page in each language. */
+export function renderLanguages({ reader, path }: Frame): string {
+  return html`!${LANGUAGES.map((language) => html`<a href="${addressFor({ ...reader, language }, path)}" hreflang="${language}" lang="${language}" !${language === reader.language ? html`aria-current="true"` : ''}>${LANGUAGE_NAMES[language]}</a> `)}`
 }
 
 /** Where the reader chooses their country and zone, to come back to the page they are on. */
@@ -109,7 +114,7 @@ function choicesPath({ path }: Frame): string {
 
 /** Each source that asks for it, by name, with the sentence it asks for. */
 export function renderCredits(credits: readonly Credit[]): string {
-  return credits.map(({ name, link, notice }) => html`<a href="${link}" rel="noopener">${name}</a>: ${notice} `).join('')
+  return credits.map(({ name, link, notice }) => html`<a href="${link}" rel="noopener">${name}</a>: <span lang="${LANGUAGES[0]}">${notice}</span> `).join('')
 }
 
 /** What a list of series from the whole catalogue rests on. */

@@ -128,7 +128,7 @@ function pagesOf(surroundings: PageSurroundings): Hono {
   }
 
   async function guidePage(request: GuideRequest, frame: Frame, problem?: AppError): Promise<{ body: string; isOffering: boolean; id: string }> {
-    const guide = await getGuide(database, request)
+    const guide = await getGuide(database, request, frame.words)
     // Nobody waits for what is kept for the record.
     void keepGiven(database, guide.answer, today(), log)
     // A line of an index tells of no season: most series need not be asked about.

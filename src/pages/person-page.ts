@@ -1,7 +1,7 @@
 import { html } from 'ghtml'
 import type { ListedSeries, ListPlace } from '../browse/list-store.ts'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
-import { roleHeading, saySeasons } from '../guide/say-values.ts'
+import { saySeasons } from '../guide/say-values.ts'
 import { slugOf } from '../search/fold-title.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { renderPage } from './layout.ts'
@@ -45,13 +45,17 @@ function nameIn({ credits, cast }: SeriesDocument, slug: string): string | undef
   return [...credits, ...cast].find(({ value }) => slugOf(value.person) === slug)?.value.person
 }
 
-function sayPart({ credits, cast }: SeriesDocument, slug: string, { words: { lists } }: Frame): string {
-  const made = credits.filter(({ value }) => slugOf(value.person) === slug).map(({ value }) => withSeasons(roleHeading(value.role), value.seasons))
-  const played = cast.filter(({ value }) => slugOf(value.person) === slug).map(({ value }) => withSeasons(lists.person.as(value.character), value.seasons))
+function sayPart({ credits, cast }: SeriesDocument, slug: string, { words }: Frame): string {
+  const made = credits
+    .filter(({ value }) => slugOf(value.person) === slug)
+    .map(({ value }) => withSeasons(words.values.roles[value.role], value.seasons, words))
+  const played = cast
+    .filter(({ value }) => slugOf(value.person) === slug)
+    .map(({ value }) => withSeasons(words.lists.person.as(value.character), value.seasons, words))
   return [...new Set([...made, ...played])].join('; ')
 }
 
-function withSeasons(text: string, seasons: readonly number[] | undefined): string {
-  const said = saySeasons(seasons)
+function withSeasons(text: string, seasons: readonly number[] | undefined, words: Frame['words']): string {
+  const said = saySeasons(seasons, words)
   return said === '' ? text : `${text} (${said})`
 }

@@ -2,8 +2,8 @@ import { html } from 'ghtml'
 import type { AppError } from '../errors/app-error.ts'
 import { CLOSE_ENOUGH } from '../search/rank-titles.ts'
 import type { SearchHit } from '../search/search-series.ts'
-import { capitalise } from '../time/say-date.ts'
-import type { Frame } from './frame.ts'
+import { renderProblem } from './error-page.ts'
+import { addressFor, type Frame } from './frame.ts'
 import { renderPage } from './layout.ts'
 
 /** What a search found, and what a look-up came to where one was asked for. */
@@ -27,36 +27,31 @@ export function isAnyClose([best]: readonly SearchHit[]): boolean {
 
 /** What a search found, closest first; where nothing is close, how to have it looked up. */
 export function renderSearchPage({ words, season, hits, searched, source, problem, frame }: SearchPage): string {
-  const suffix = season === undefined ? '' : `?season=${season}`
+  const { search, layout } = frame.words
   const isAnswered = isAnyClose(hits) || problem?.code === 'no-such-series'
-  const content = html`<h1>Series like &ldquo;<bdi>${words}</bdi>&rdquo;</h1>
-    !${
-      problem !== undefined
-        ? html`<p class="notice" role="status" dir="auto">${capitalise(problem.message)}.</p>`
-        : searched === undefined
-          ? ''
-          : html`<p class="unknown">None of the ${searched} series here goes by that name, or one near it.</p>`
-    }
-    !${isAnswered || source === undefined ? '' : renderLookUpForm(words, source, problem)}
-    !${
-      hits.length === 0
-        ? ''
-        : html`!${searched === undefined ? '' : html`<h2>The nearest here</h2>`}
-            <ol class="list">
-              !${hits.map(
-                (hit) =>
-                  html`<li><a href="/series/${hit.id}${suffix}" dir="auto">${hit.title}</a> !${hit.year === null ? '' : html`<span>${hit.year}</span>`}</li>`,
-              )}
-            </ol>`
-    }`
-  return renderPage({ title: `${words} · To Be Continued`, description: `Series like ${words}`, frame, query: words, content })
+  const content = html`<h1>${search.heading.before}<bdi>${words}</bdi>${search.heading.after}</h1>
+    !${problem !== undefined ? renderProblem(problem, frame) : searched === undefined ? '' : html`<p class="unknown">${search.noneClose(searched)}</p>`}
+    !${isAnswered || source === undefined ? '' : renderLookUpForm({ words, source, isAgain: problem !== undefined, frame })}
+    !${hits.length === 0 ? '' : html`!${searched === undefined ? '' : html`<h2>${search.nearest}</h2>`}!${renderHits(hits, season, frame)}`}`
+  return renderPage({ title: `${words} · ${layout.siteName}`, description: search.description(words), frame, query: words, content })
+}
+
+function renderHits(hits: readonly SearchHit[], season: number | undefined, { reader }: Frame): string {
+  const suffix = season === undefined ? '' : `?season=${season}`
+  return html`<ol class="list">
+    !${hits.map(
+      ({ id, title, year }) =>
+        html`<li><a href="${addressFor(reader, `/series/${id}${suffix}`)}" dir="auto">${title}</a> !${year === null ? '' : html`<span>${year}</span>`}</li>`,
+    )}
+  </ol>`
 }
 
 /** A form that is sent, and no link: what follows links, crawlers and prefetching browsers, asks nobody. */
-function renderLookUpForm(words: string, source: string, problem: AppError | undefined): string {
-  return html`<form class="look-up" action="/search" method="post">
+function renderLookUpForm({ words, source, isAgain, frame }: { words: string; source: string; isAgain: boolean; frame: Frame }): string {
+  const { search } = frame.words
+  return html`<form class="look-up" action="${addressFor(frame.reader, '/search')}" method="post">
     <input type="hidden" name="q" value="${words}" />
-    <button>${problem === undefined ? `Look it up at ${source}` : 'Try again'}</button>
-    <small>${source} is asked once, which takes five seconds at most.</small>
+    <button>${isAgain ? search.tryAgain : search.lookUp(source)}</button>
+    <small>${search.askedOnce(source)}</small>
   </form>`
 }

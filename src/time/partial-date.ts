@@ -38,13 +38,18 @@ export function precisionOf(date: PartialDate): Precision {
   return date[5] === 'Q' ? 'quarter' : 'month'
 }
 
+/** The quarter that a date of this precision names, 1 to 4. */
+export function quarterOf(date: PartialDate): number {
+  return Number(date[6])
+}
+
 /** The first day the date can mean. */
 export function firstDayOf(date: PartialDate): Day {
   switch (precisionOf(date)) {
     case 'year':
       return `${date}-01-01` as Day
     case 'quarter':
-      return `${date.slice(0, 4)}-${twoDigits((Number(date[6]) - 1) * MONTHS_PER_QUARTER + 1)}-01` as Day
+      return `${date.slice(0, 4)}-${twoDigits((quarterOf(date) - 1) * MONTHS_PER_QUARTER + 1)}-01` as Day
     case 'month':
       return `${date}-01` as Day
     case 'day':
@@ -58,7 +63,7 @@ export function lastDayOf(date: PartialDate): Day {
     case 'year':
       return `${date}-12-31` as Day
     case 'quarter':
-      return lastDayOfMonth(Number(date.slice(0, 4)), Number(date[6]) * MONTHS_PER_QUARTER)
+      return lastDayOfMonth(Number(date.slice(0, 4)), quarterOf(date) * MONTHS_PER_QUARTER)
     case 'month':
       return lastDayOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))
     case 'day':

@@ -1,9 +1,8 @@
-import { DAYS_PER_MONTH } from './day-number.ts'
-import { daysBetween, firstDayOf, precisionOf, type Day, type PartialDate } from './partial-date.ts'
+import { lengthOfTime } from './length-of-time.ts'
+import { precisionOf, quarterOf, type Day, type PartialDate } from './partial-date.ts'
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const QUARTERS = ['first', 'second', 'third', 'fourth']
-const MONTHS_PER_YEAR = 12
 
 /** A date in words, as precisely as it is known: `3 March 2022`, `March 2022`, `the first quarter of 2026`, `2026`. */
 export function sayDate(date: PartialDate): string {
@@ -12,7 +11,7 @@ export function sayDate(date: PartialDate): string {
     case 'year':
       return year
     case 'quarter':
-      return `the ${QUARTERS[Number(date[6]) - 1]} quarter of ${year}`
+      return `the ${QUARTERS[quarterOf(date) - 1]} quarter of ${year}`
     case 'month':
       return `${MONTHS[Number(date.slice(5, 7)) - 1]} ${year}`
     case 'day':
@@ -27,13 +26,9 @@ export function sayWhen(date: PartialDate): string {
 
 /** How long it is from one date to a later one, in the two largest units that matter: `3 years and 7 months`, `9 days`. */
 export function sayLength(from: PartialDate, to: Day): string {
-  const days = Math.max(0, daysBetween(firstDayOf(from), to))
-  const months = Math.floor(days / DAYS_PER_MONTH)
-  if (months === 0) return plural(days, 'day')
-  const years = Math.floor(months / MONTHS_PER_YEAR)
-  if (years === 0) return plural(months, 'month')
-  const rest = months % MONTHS_PER_YEAR
-  return rest === 0 ? plural(years, 'year') : `${plural(years, 'year')} and ${plural(rest, 'month')}`
+  const { years, months, days } = lengthOfTime(from, to)
+  if (years === 0) return months === 0 ? plural(days, 'day') : plural(months, 'month')
+  return months === 0 ? plural(years, 'year') : `${plural(years, 'year')} and ${plural(months, 'month')}`
 }
 
 /** The text with its first letter in upper case, to begin a sentence. */

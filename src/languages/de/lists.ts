@@ -30,16 +30,6 @@ export const lists: Words['lists'] = {
     cancelled: 'abgesetzt',
     unknown: 'nichts bekannt',
   },
-  verdicts: {
-    airing: 'läuft',
-    aired: 'gelaufen',
-    dated: 'terminiert',
-    ordered: 'bestellt',
-    undecided: 'offen',
-    concluded: 'abgeschlossen',
-    cancelled: 'abgesetzt',
-    unknown: 'unbekannt',
-  },
   announcements: {
     renewed: 'bestellt',
     'final-season': 'wird die letzte',
@@ -55,7 +45,6 @@ export const lists: Words['lists'] = {
     casting: 'Besetzung',
     'moved-platform': 'neuer Sender',
   },
-  certainties: { corroborated: 'bestätigt von zweien', reported: 'berichtet' },
   browse: {
     title: 'Serien durchsehen',
     link: 'Durchsehen',

@@ -29,16 +29,6 @@ export const lists = {
     cancelled: 'cancelled',
     unknown: 'nothing known',
   },
-  verdicts: {
-    airing: 'airing',
-    aired: 'aired',
-    dated: 'dated',
-    ordered: 'ordered',
-    undecided: 'undecided',
-    concluded: 'concluded',
-    cancelled: 'cancelled',
-    unknown: 'unknown',
-  },
   announcements: {
     renewed: 'ordered',
     'final-season': 'to be the last',
@@ -54,7 +44,6 @@ export const lists = {
     casting: 'casting',
     'moved-platform': 'new home',
   },
-  certainties: { corroborated: 'corroborated', reported: 'reported' },
   browse: {
     title: 'Browse series',
     link: 'Browse',

@@ -1,6 +1,13 @@
 import { choices } from './choices.ts'
+import { failures } from './failures.ts'
+import { guidePage } from './guide-page.ts'
+import { howGood } from './how-good.ts'
 import { layout } from './layout.ts'
 import { lists } from './lists.ts'
+import { pictures } from './pictures.ts'
+import { englishSayings } from './sayings.ts'
+import { search } from './search.ts'
 import { sharing } from './sharing.ts'
+import { sources } from './sources.ts'
 
-export const english = { choices, layout, lists, sharing }
+export const english = { ...englishSayings, choices, failures, guidePage, howGood, layout, lists, pictures, search, sharing, sources }

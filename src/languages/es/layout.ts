@@ -11,5 +11,5 @@ export const layout: Words['layout'] = {
   searchHint: '¿Qué serie?',
   search: 'Buscar',
   footer: 'Datos con sus fuentes; lo desconocido se dice desconocido. Cada dato va con la licencia de su fuente, indicada a su lado.',
-  howGood: '¿Qué tan buenos son los pronósticos?',
+  howGood: '¿Aciertan los pronósticos?',
 }

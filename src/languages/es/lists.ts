@@ -30,16 +30,6 @@ export const lists: Words['lists'] = {
     cancelled: 'cancelada',
     unknown: 'no se sabe nada',
   },
-  verdicts: {
-    airing: 'en emisión',
-    aired: 'emitida',
-    dated: 'con fecha',
-    ordered: 'encargada',
-    undecided: 'sin decidir',
-    concluded: 'concluida',
-    cancelled: 'cancelada',
-    unknown: 'desconocido',
-  },
   announcements: {
     renewed: 'encargada',
     'final-season': 'será la última',
@@ -55,7 +45,6 @@ export const lists: Words['lists'] = {
     casting: 'reparto',
     'moved-platform': 'nueva cadena',
   },
-  certainties: { corroborated: 'corroborado', reported: 'según informes' },
   browse: {
     title: 'Explorar series',
     link: 'Explorar',

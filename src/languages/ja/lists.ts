@@ -30,16 +30,6 @@ export const lists: Words['lists'] = {
     cancelled: '打ち切り',
     unknown: '情報なし',
   },
-  verdicts: {
-    airing: '放送・配信中',
-    aired: '放送・配信済み',
-    dated: '日程あり',
-    ordered: '制作決定',
-    undecided: '未定',
-    concluded: '完結',
-    cancelled: '打ち切り',
-    unknown: '不明',
-  },
   announcements: {
     renewed: '制作決定',
     'final-season': '最終シーズンと発表',
@@ -55,7 +45,6 @@ export const lists: Words['lists'] = {
     casting: '出演者発表',
     'moved-platform': '放送・配信先変更',
   },
-  certainties: { corroborated: '複数の報道', reported: '報道' },
   browse: {
     title: '作品を探す',
     link: '探す',

@@ -26,7 +26,7 @@ describe('comparable seasons', () => {
   test('are those still silent as long, and how many of them came back within five years after', () => {
     const table = countComparableSeasons([...many(40, silence(400)), ...many(57, silence(undefined)), ...many(3, silence(1800))])
     expect(findComparableSeasons(table, known, 3, 1300)).toEqual({
-      group: 'streaming, season 3 or later', silentDays: 1096, silentDaysBelow: 1461, horizonYears: 5, seasons: 60, cameBack: 3,
+      group: { kind: 'streaming', season: 3 }, silentDays: 1096, silentDaysBelow: 1461, horizonYears: 5, seasons: 60, cameBack: 3,
     }) // prettier-ignore
   })
 
@@ -37,7 +37,7 @@ describe('comparable seasons', () => {
 
   test('are sought in a wider group when fewer than thirty are alike', () => {
     const table = countComparableSeasons([...many(29, silence(undefined)), ...many(40, { ...silence(undefined), seasonNumber: 1 })])
-    expect(findComparableSeasons(table, known, 3, 0)?.group).toBe('streaming')
+    expect(findComparableSeasons(table, known, 3, 0)?.group).toEqual({ kind: 'streaming', season: undefined })
   })
 
   test('fewer than thirty in all are not told', () =>

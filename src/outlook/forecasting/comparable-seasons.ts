@@ -15,9 +15,15 @@ const HORIZONS = [1, 2, 5] as const
  */
 export type ComparableTable = Record<string, [seasons: number, cameBack: number][][]>
 
+/** What counted seasons have in common with the asked one. */
+export interface PeerGroup {
+  kind: 'broadcast' | 'cable' | 'public' | 'streaming' | 'anime' | 'not-anime'
+  /** Only such seasons: the first, the second, or the third and later ones; all of them when left out. */
+  season: 1 | 2 | 3 | undefined
+}
+
 export interface ComparableSeasons {
-  /** What the counted series have in common with the asked one, as `streaming, season 3 or later`. */
-  group: string
+  group: PeerGroup
   /** They had been silent for at least this long, in days. */
   silentDays: number
   /** ... and at most this long after the same silence: the next mark; `undefined` for the last. */
@@ -32,7 +38,7 @@ export function countComparableSeasons(silences: readonly Silence[]): Comparable
   const table: ComparableTable = {}
   for (const silence of silences) {
     for (const group of groupsOf(silence.known, silence.seasonNumber)) {
-      const counts = (table[group] ??= SILENCE_MARKS_DAYS.map(() => HORIZONS.map(() => [0, 0] as [number, number])))
+      const counts = (table[keyOf(group)] ??= SILENCE_MARKS_DAYS.map(() => HORIZONS.map(() => [0, 0] as [number, number])))
       for (const [mark, days] of SILENCE_MARKS_DAYS.entries()) {
         const from = silence.since + days
         if (silence.nextPremiere !== undefined && silence.nextPremiere <= from) break
@@ -57,7 +63,7 @@ export function findComparableSeasons(table: ComparableTable, series: KnownSerie
   const mark = SILENCE_MARKS_DAYS.findLastIndex((days) => days <= Math.max(0, silentDays))
   for (const horizon of [2, 1, 0] as const) {
     for (const group of groupsOf(series, seasonNumber)) {
-      const [seasons, cameBack] = table[group]?.[mark]?.[horizon] ?? [0, 0]
+      const [seasons, cameBack] = table[keyOf(group)]?.[mark]?.[horizon] ?? [0, 0]
       if (seasons < LEAST_CASES) continue
       return {
         group,
@@ -78,9 +84,30 @@ export function yearsOf(days: number): number {
 }
 
 /** From narrow to wide; a network of unknown kind is like no other, so only the whole population is comparable. */
-function groupsOf(series: KnownSeries, seasonNumber: number): string[] {
+function groupsOf(series: KnownSeries, seasonNumber: number): PeerGroup[] {
   const isAnime = populationOf(series) === 'anime'
-  const kind = isAnime ? 'anime' : series.networkKind
-  const season = seasonNumber === 1 ? 'season 1' : seasonNumber === 2 ? 'season 2' : 'season 3 or later'
-  return [...(kind === undefined ? [] : [`${kind}, ${season}`, kind]), ...(isAnime ? [] : ['any but anime'])]
+  const kind = isAnime ? 'anime' : findNetworkKind(series.networkKind)
+  const season = seasonNumber === 1 ? 1 : seasonNumber === 2 ? 2 : 3
+  return [
+    ...(kind === undefined
+      ? []
+      : ([
+          { kind, season },
+          { kind, season: undefined },
+        ] as const)),
+    ...(isAnime ? [] : [{ kind: 'not-anime', season: undefined } as const]),
+  ]
+}
+
+const NETWORK_KINDS = ['broadcast', 'cable', 'public', 'streaming'] as const
+
+function findNetworkKind(kind: string | undefined): (typeof NETWORK_KINDS)[number] | undefined {
+  return NETWORK_KINDS.find((one) => one === kind)
+}
+
+/** The group in the model file: `streaming, season 3 or later`. */
+function keyOf({ kind, season }: PeerGroup): string {
+  if (kind === 'not-anime') return 'any but anime'
+  if (season === undefined) return kind
+  return season === 3 ? `${kind}, season 3 or later` : `${kind}, season ${season}`
 }

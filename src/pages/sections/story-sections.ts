@@ -1,135 +1,111 @@
 import { html } from 'ghtml'
-import type { Fact } from '../../catalogue/fact.ts'
-import type { SeasonDetail, SeasonDocument, StatusWord } from '../../catalogue/series-document.ts'
-import { newFacts } from '../../guide/new-facts.ts'
+import type { SeasonDetail, SeasonDocument } from '../../catalogue/series-document.ts'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
-import { HORIZONS, YEARS_OF } from '../../outlook/forecasting/judge-forecast.ts'
-import { sayWithdrawal, untoldStatuses } from '../../outlook/listing-reasons.ts'
-import { sayChance } from '../../outlook/say-forecast.ts'
-import { HOW_GOOD_ADDRESS } from '../../outlook/shipped-model.ts'
-import { plural, sayDate } from '../../time/say-date.ts'
+import { sayWithdrawal } from '../../outlook/listing-reasons.ts'
 import { drawTimeline } from '../draw-timeline.ts'
 import { renderKnown, renderNotes } from '../evidence.ts'
-import { renderSentence } from '../text-direction.ts'
+import type { Frame } from '../frame.ts'
 import { rememberSection } from '../remember-section.ts'
 
-/** Our decision: two named witnesses beside a reason; the interface and the notes have them all. */
-const MAX_WITNESSES = 2
-
-/** Why the verdict is what it is, each reason with the sources that say so, and the odds as a picture where there are any. */
-export function renderVerdict({ answer, document }: SeriesGuide): string {
-  return html`!${renderOdds(answer)}
-    <ul class="because">
-      !${answer.because.map((reason, index) => html`<li>!${renderSentence(reason.text, document.title.value)} <small>!${renderWitnesses(newFacts(reason, answer.because.slice(0, index)))}</small></li>`)}
-    </ul>
-    !${renderStatuses(untoldStatuses(document, answer.because), document.sources)}`
-}
-
-/** Sources' own status words beside our verdict. */
-function renderStatuses(statuses: readonly StatusWord[], sources: SeriesGuide['document']['sources']): string {
-  if (statuses.length === 0) return ''
-  return html`<p class="statuses">
-    Their own words:
-    !${statuses.map((status, index) => html`${index === 0 ? '' : ', '}${sources[status.from[0] ?? 0]?.name ?? ''} &ldquo;!${renderKnown(status, String)}&rdquo;`)}.
-  </p>`
-}
-
-/** Length of a bar at 100 %, in pixels of the picture. */
-const ODDS_WIDTH = 160
-
-/** The odds within one, two and five years as bars, said to be a forecast; nothing where the answer has none. */
-function renderOdds({ odds, verdict }: SeriesGuide['answer']): string {
-  if (odds === null) return ''
-  const basis =
-    verdict === 'ordered' || verdict === 'dated' ? 'from how often orders air and when seasons like it came' : 'from silence and earlier seasons alone'
-  return html`<figure class="odds">
-    <figcaption>Odds of another season, a forecast ${basis}. <a href="${HOW_GOOD_ADDRESS}">How good are they?</a></figcaption>
-    <table>
-      <tbody>
-        !${HORIZONS.map((horizon) => {
-          const chance = odds.continues[horizon]
-          return html`<tr>
-            <th scope="row">within ${plural(YEARS_OF[horizon], 'year')}</th>
-            <td>
-              <svg viewBox="0 0 ${ODDS_WIDTH} 12" aria-hidden="true">
-                <rect class="rest" width="${ODDS_WIDTH}" height="12" rx="2" />
-                <rect class="chance" width="${(chance * ODDS_WIDTH).toFixed(1)}" height="12" rx="2" />
-              </svg>
-            </td>
-            <td>${sayChance(chance)}</td>
-          </tr>`
-        })}
-      </tbody>
-    </table>
-  </figure>`
-}
-
-function renderWitnesses(facts: readonly Fact[]): string {
-  const byLink = new Map(facts.map((fact) => [fact.link, fact.source]))
-  return [...byLink.entries()]
-    .slice(0, MAX_WITNESSES)
-    .map(([link, source]) => html`<a href="${link}" rel="nofollow noopener">${source}</a>`)
-    .join(', ')
-}
+/** Our decision: a daily programme has fifteen thousand episodes; a page of them all would be of two megabytes. */
+const MOST_RECAPPED_EPISODES = 1000
 
 /** The picture of all seasons, and the same as a table. */
-export function renderWhen({ document, seasons, answer, startedSeasons }: SeriesGuide): string {
-  if (seasons.length === 0) return renderWithdrawn(document)
-  const table = rememberSection(document, `when table ${startedSeasons.size}`, () => renderSeasonTable(seasons, startedSeasons))
-  return html`!${drawTimeline(seasons, answer)} !${table}!${renderWithdrawn(document)}`
+export function renderWhen({ document, seasons, answer, startedSeasons }: SeriesGuide, frame: Frame): string {
+  if (seasons.length === 0) return renderWithdrawn(document, frame)
+  const table = rememberSection(document, `when table ${startedSeasons.size} ${frame.reader.language}`, () => renderSeasonTable(seasons, startedSeasons, frame))
+  return html`!${drawTimeline(seasons, answer, frame)} !${table}!${renderWithdrawn(document, frame)}`
 }
 
 /** Seasons that a source listed and took out again. */
-function renderWithdrawn(document: SeriesGuide['document']): string {
-  return document.withdrawn.map((known) => html`<p>${sayWithdrawal(known, document)}!${renderNotes(known)}</p>`).join('')
+function renderWithdrawn(document: SeriesGuide['document'], frame: Frame): string {
+  return document.withdrawn.map((known) => html`<p>${sayWithdrawal(known, document, frame.words)}!${renderNotes(known)}</p>`).join('')
 }
 
-function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: SeriesGuide['startedSeasons']): string {
-  return html`<div class="scroll">
+function renderSeasonTable(seasons: SeriesGuide['seasons'], startedSeasons: SeriesGuide['startedSeasons'], frame: Frame): string {
+  const { guidePage } = frame.words
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${guidePage.episodes}">
     <table>
       <thead>
         <tr>
-          <th scope="col">Season</th>
-          <th scope="col">First shown</th>
-          <th scope="col">Last shown</th>
-          <th scope="col">Episodes</th>
+          <th scope="col">${guidePage.season}</th>
+          <th scope="col">${guidePage.firstShown}</th>
+          <th scope="col">${guidePage.lastShown}</th>
+          <th scope="col">${guidePage.episodes}</th>
         </tr>
       </thead>
       <tbody>
-        !${seasons.map((season) => renderSeasonRow(season, startedSeasons.has(season.number)))}
+        !${seasons.map((season) => renderSeasonRow(season, startedSeasons.has(season.number), frame))}
       </tbody>
     </table>
   </div>`
 }
 
-function renderSeasonRow({ number, title, premiere, finale, episodeCount, episodeOrder, parts }: SeasonDocument, hasStarted: boolean): string {
-  const partList = (parts?.value ?? []).map((part) => `${part.name}: from ${sayDate(part.premiere)}`).join('; ')
+function renderSeasonRow({ number, title, premiere, finale, episodeCount, episodeOrder, parts }: SeasonDocument, hasStarted: boolean, frame: Frame): string {
+  const { counts, dates, guidePage } = frame.words
+  const partList = (parts?.value ?? []).map((part) => guidePage.partFrom(part.name, dates.date(part.premiere))).join('; ')
   return html`<tr>
-    <th scope="row">${number}!${title === undefined ? '' : html` <small>${title.value}</small>`}</th>
+    <th scope="row">${number}!${title === undefined ? '' : html` <small dir="auto">${title.value}</small>`}</th>
     <td>
-      !${premiere === undefined ? '?' : html`${hasStarted ? '' : 'set for '}!${renderKnown(premiere, sayDate)}`}!${partList === '' ? '' : html`<br /><small>${partList}!${renderNotes(parts)}</small>`}
+      !${premiere === undefined ? '?' : html`${hasStarted ? '' : `${guidePage.setFor} `}!${renderKnown(premiere, dates.date, frame)}`}!${partList === '' ? '' : html`<br /><small>${partList}!${renderNotes(parts)}</small>`}
     </td>
-    <td>!${finale === undefined ? '?' : renderKnown(finale, sayDate)}</td>
+    <td>!${finale === undefined ? '?' : renderKnown(finale, dates.date, frame)}</td>
     <td>
-      !${episodeCount !== undefined ? renderKnown(episodeCount, String) : episodeOrder !== undefined ? html`!${renderKnown(episodeOrder, String)} ordered` : '?'}
+      !${episodeCount !== undefined ? renderKnown(episodeCount, counts.number, frame) : episodeOrder !== undefined ? renderKnown(episodeOrder, (count) => guidePage.ordered(counts.number(count)), frame) : '?'}
     </td>
   </tr> `
 }
 
-/** What the series is about, and what is said of seasons the reader has begun. */
-export function renderWhat({ document, seasons }: SeriesGuide): string {
-  return html`!${document.premise === undefined ? '' : html`<p dir="auto">!${renderKnown(document.premise, String)}</p>`}
-  !${seasons.map((season) => html`!${season.synopsis === undefined ? '' : html`<p><b>Season ${season.number}.</b> !${renderKnown(season.synopsis, String)}</p>`}!${season.announcedPlot.map((plot) => html`<p><b>Announced for season ${season.number}.</b> !${renderKnown(plot, String)}</p>`)}`)}`
+/** What the series is about, and what is said of seasons the reader has begun; that more is hidden is said, and not what. */
+export function renderWhat({ document, seasons, answer }: SeriesGuide, frame: Frame): string {
+  const { guidePage } = frame.words
+  const isHidden = document.seasons.some(
+    ({ number, synopsis, announcedPlot }) =>
+      number === answer.season &&
+      (synopsis !== undefined || announcedPlot.length > 0) &&
+      seasons.some((season) => season.number === number && season.synopsis === undefined && season.announcedPlot.length === 0),
+  )
+  return html`!${document.premise === undefined ? '' : html`<p dir="auto">!${renderKnown(document.premise, String, frame)}</p>`}
+  !${seasons.map(
+    (season) =>
+      html`!${
+        season.synopsis === undefined
+          ? ''
+          : html`<h3>${guidePage.seasonHeading(season.number)}</h3>
+              <p dir="auto">!${renderKnown(season.synopsis, String, frame)}</p>`
+      }!${season.announcedPlot.map(
+        (plot) =>
+          html`<h3>${guidePage.announcedFor(season.number)}</h3>
+            <p dir="auto">!${renderKnown(plot, String, frame)}</p>`,
+      )}`,
+  )}!${isHidden ? html`<p class="unknown">${guidePage.hiddenPlot(answer.season)}</p>` : ''}`
 }
 
-/** What happened in the seasons and episodes the reader has seen. */
-export function renderRecap({ details }: SeriesGuide): string {
-  return details.map((detail) => renderSeasonRecap(detail)).join('')
+/** What happened in the seasons and episodes the reader has seen, the season they are in open. */
+export function renderRecap({ details }: SeriesGuide, frame: Frame): string {
+  const shown = lastEpisodes(details)
+  const isCut = shown.some((detail, index) => detail.episodes.length < (details[index]?.episodes.length ?? 0))
+  return html`!${isCut ? html`<p class="unknown">${frame.words.guidePage.recapCut(MOST_RECAPPED_EPISODES)}</p>` : ''}!${shown.map((detail, index) => renderSeasonRecap(detail, index === shown.length - 1, frame))}`
 }
 
-function renderSeasonRecap(detail: SeasonDetail): string {
-  return html`<h3>Season ${detail.number}</h3>
-    !${detail.recap === undefined ? '' : html`<p dir="auto">!${renderKnown(detail.recap, String)}</p>`}
+/** The details with the last episodes alone where there are too many for a page. */
+function lastEpisodes(details: readonly SeasonDetail[]): SeasonDetail[] {
+  let room = MOST_RECAPPED_EPISODES
+  return details
+    .toReversed()
+    .map((detail) => {
+      const episodes = room === 0 ? [] : detail.episodes.slice(-room)
+      room -= episodes.length
+      return { ...detail, episodes }
+    })
+    .reverse()
+}
+
+function renderSeasonRecap(detail: SeasonDetail, isLast: boolean, frame: Frame): string {
+  const { counts, dates, guidePage } = frame.words
+  return html`<details !${isLast ? html`open` : ''}>
+    <summary>${guidePage.seasonHeading(detail.number)}</summary>
+    !${detail.recap === undefined ? '' : html`<p dir="auto">!${renderKnown(detail.recap, String, frame)}</p>`}
     !${
       detail.episodes.length === 0
         ? ''
@@ -137,10 +113,11 @@ function renderSeasonRecap(detail: SeasonDetail): string {
             !${detail.episodes.map(
               ({ number, title, airDate, runtimeMinutes, recap }) =>
                 html`<li value="${number}">
-                  <b dir="auto">!${title === undefined ? html`Episode ${number}` : renderKnown(title, String)}</b
-                  >!${airDate === undefined ? '' : html`, !${renderKnown(airDate, sayDate)}`}!${runtimeMinutes === undefined ? '' : html`, !${renderKnown(runtimeMinutes, (minutes) => plural(minutes, 'minute'))}`}!${recap === undefined ? '' : html`<br />!${renderKnown(recap, String)}`}
+                  <b dir="auto">!${title === undefined ? guidePage.episodeNumber(number) : renderKnown(title, String, frame)}</b
+                  >!${airDate === undefined ? '' : html`, !${renderKnown(airDate, dates.date, frame)}`}!${runtimeMinutes === undefined ? '' : html`, !${renderKnown(runtimeMinutes, counts.minutes, frame)}`}!${recap === undefined ? '' : html`<br /><span dir="auto">!${renderKnown(recap, String, frame)}</span>`}
                 </li>`,
             )}
           </ol>`
-    }`
+    }
+  </details>`
 }

@@ -2,7 +2,6 @@ import { html } from 'ghtml'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { renderSentence } from '../text-direction.ts'
 import { addressFor, type Frame } from '../frame.ts'
-import { sayInLanguage } from '../say-in-language.ts'
 
 /** The answer as a card for other sites to frame: it states its day, and leads to the guide. */
 export function renderEmbedPage({ document, answer }: SeriesGuide, { assets, reader, words }: Frame): string {
@@ -19,13 +18,13 @@ export function renderEmbedPage({ document, answer }: SeriesGuide, { assets, rea
       </head>
       <body class="embed">
         <main class="answer ${answer.verdict}">
-          <p class="verdict">${words.lists.verdicts[answer.verdict]}</p>
+          <p class="verdict">${words.values.verdicts[answer.verdict]}</p>
           <h1>
             <a href="${addressFor(reader, `/series/${document.id}`)}" target="_top" dir="auto">${title}</a
             >!${year === null ? '' : html` <span class="year">${year}</span>`}
           </h1>
           <p>!${renderSentence(answer.answer, title)}</p>
-          <p class="asof">${words.sharing.asOf(sayInLanguage(answer.asOf, reader.language))} · ${words.layout.siteName}</p>
+          <p class="asof">${words.sharing.asOf(words.dates.date(answer.asOf))} · ${words.layout.siteName}</p>
         </main>
       </body>
     </html> `

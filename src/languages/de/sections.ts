@@ -1,0 +1,47 @@
+import { capitalise } from '../../time/say-date.ts'
+import type { Words } from '../words.ts'
+import { date } from './dates.ts'
+
+export const sections: Words['sections'] = {
+  headings: {
+    verdict: 'Urteil',
+    when: 'Wann',
+    what: 'Worum es geht',
+    cast: 'Besetzung',
+    people: 'Wer dahintersteht',
+    recap: 'Was bisher geschah',
+    ratings: 'Bewertungen',
+    trailer: 'Trailer',
+    where: 'Wo es läuft',
+    news: 'Neuigkeiten',
+    related: 'Verwandtes',
+    comments: 'Kommentare',
+    follow: 'Folgen',
+  },
+  notKnown: (unknown) => `Nicht bekannt: ${unknown}.`,
+  sentence: (words) => `${capitalise(words)}.`,
+  noDates: 'wann die Staffeln liefen oder laufen',
+  dateOf: (season) => `das Datum von Staffel ${season}`,
+  finaleOf: (season) => `das Finale von Staffel ${season}`,
+  nothingOfficial: (season) => `noch nichts Offizielles dazu, worum es in Staffel ${season} geht`,
+  noPremise: 'keine unserer Quellen sagt, worum es geht',
+  nobodyConfirmed: (season) => `für Staffel ${season} ist noch niemand bestätigt`,
+  noCast: 'keine unserer Quellen nennt die Besetzung',
+  noMakers: 'keine unserer Quellen nennt, wer die Serie macht',
+  recapHidden: 'verborgen, bis feststeht, wie weit die Serie gesehen ist',
+  noRecap: 'bisher gibt es nichts nachzuerzählen',
+  noRatings: 'keine unserer Quellen bewertet die Serie',
+  noTrailer: ({ season, day }) => `kein Trailer zu Staffel ${season}, Stand ${date(day)}`,
+  noCountry: 'zu keinem Land hat eine unserer Quellen Angaben',
+  otherCountries: 'zu Ländern, die hier fehlen, hat keine unserer Quellen Angaben',
+  noNews: 'keine Ankündigung verzeichnet',
+  noRelated: 'keine verwandte Serie verzeichnet',
+  notCompared: 'welche Serien sich ähneln, lässt sich für diesen Tag nicht sagen: manches, was verglichen wird, war noch nicht bekannt',
+  commentsClosed: 'die Kommentare sind geschlossen',
+  noAlerts: 'Benachrichtigungen verschickt diese Version nicht',
+  keyGaps: {
+    trailers: 'Trailer kennt keine Quelle ohne Schlüssel: mit einem Schlüssel von TMDB kommen sie dazu (TBC_TMDB_KEY)',
+    streaming: 'Streaming nach Ländern kennt keine Quelle ohne Schlüssel: mit einem Schlüssel von TMDB kommt es dazu (TBC_TMDB_KEY)',
+    critics: 'Kritikerwertungen kennt keine Quelle ohne Schlüssel, bis auf einige in Wikidata: mit einem Schlüssel von OMDb kommen sie dazu (TBC_OMDB_KEY)',
+  },
+}

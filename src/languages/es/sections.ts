@@ -1,0 +1,47 @@
+import { capitalise } from '../../time/say-date.ts'
+import type { Words } from '../words.ts'
+import { date } from './dates.ts'
+
+export const sections: Words['sections'] = {
+  headings: {
+    verdict: 'Veredicto',
+    when: 'Cuándo',
+    what: 'De qué trata',
+    cast: 'Reparto',
+    people: 'Quién está detrás',
+    recap: 'Lo visto hasta ahora',
+    ratings: 'Valoraciones',
+    trailer: 'Tráiler',
+    where: 'Dónde verla',
+    news: 'Noticias',
+    related: 'Relacionadas',
+    comments: 'Comentarios',
+    follow: 'Seguir',
+  },
+  notKnown: (unknown) => `No se sabe: ${unknown}.`,
+  sentence: (words) => `${capitalise(words)}.`,
+  noDates: 'las fechas de las temporadas',
+  dateOf: (season) => `la fecha de la temporada ${season}`,
+  finaleOf: (season) => `el final de la temporada ${season}`,
+  nothingOfficial: (season) => `todavía nada oficial sobre de qué trata la temporada ${season}`,
+  noPremise: 'ninguna de nuestras fuentes dice de qué trata',
+  nobodyConfirmed: (season) => `no hay nadie confirmado para la temporada ${season}`,
+  noCast: 'ninguna de nuestras fuentes nombra el reparto',
+  noMakers: 'ninguna de nuestras fuentes nombra a quienes la hacen',
+  recapHidden: 'oculto hasta que se indique qué se ha visto ya',
+  noRecap: 'nada que resumir por ahora',
+  noRatings: 'ninguna de nuestras fuentes la valora',
+  noTrailer: ({ season, day }) => `sin tráiler de la temporada ${season} a ${date(day)}`,
+  noCountry: 'ninguna de nuestras fuentes cubre país alguno',
+  otherCountries: 'los países que no aparecen no los cubre ninguna de nuestras fuentes',
+  noNews: 'no consta ningún anuncio',
+  noRelated: 'no consta ninguna serie relacionada',
+  notCompared: 'qué series se parecen no se puede decir de este día: parte de lo que se compara aún no se conocía',
+  commentsClosed: 'los comentarios están cerrados',
+  noAlerts: 'esta versión no envía avisos',
+  keyGaps: {
+    trailers: 'ninguna fuente sin clave cubre los tráileres: una clave de TMDB los añade (TBC_TMDB_KEY)',
+    streaming: 'ninguna fuente sin clave cubre el streaming por países: una clave de TMDB lo añade (TBC_TMDB_KEY)',
+    critics: 'ninguna fuente sin clave cubre las notas de la crítica, salvo unas pocas en Wikidata: una clave de OMDb las añade (TBC_OMDB_KEY)',
+  },
+}
