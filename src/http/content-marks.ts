@@ -4,7 +4,7 @@ import type { Packing } from './pack-content.ts'
 
 /**
  * Our decision: the last answers of some fifty addresses that are asked for again and again, some 4 MB and what is packed of them; all others are worked out anew.
- * What is kept for a moment outlives the quick collection of new objects: with five times as much a server of 100,000 series was 10 MB larger.
+ * What is kept for a moment outlives the quick collection of new objects, and the server grows with it.
  */
 const MOST_CHARACTERS = 2_000_000
 
