@@ -4,14 +4,13 @@ import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
 import type { Answer } from '../outlook/answer.ts'
-import { capitalise, sayDate } from '../time/say-date.ts'
+import { capitalise } from '../time/say-date.ts'
 import { alternatesBelow } from './alternates.ts'
 import { renderSourceNotes } from './evidence.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { renderCredits, renderPage } from './layout.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderDayForm, renderSeenForm } from './seen-form.ts'
-import { headlineOf } from './sharing/draw-card.ts'
 import { toSeriesLd } from './sharing/series-ld.ts'
 import type { Shared } from './sharing/share-tags.ts'
 import { renderComments, renderFollow, renderNews, renderRelated } from './sections/later-sections.ts'
@@ -20,7 +19,7 @@ import { renderRatings } from './sections/ratings-section.ts'
 import { renderRecap, renderWhat, renderWhen } from './sections/story-sections.ts'
 import { renderVerdict } from './sections/verdict-section.ts'
 import { renderTrailer, renderWhere } from './sections/watching-sections.ts'
-import { renderVerdictCard } from './verdict-card.ts'
+import { headlineOf, renderVerdictCard } from './verdict-card.ts'
 
 const RENDERERS: Record<SectionName, (guide: SeriesGuide, frame: Frame) => string> = {
   verdict: renderVerdict,
@@ -98,13 +97,14 @@ function renderCard(guide: SeriesGuide, frame: Frame): string {
 const lastShared = new WeakMap<Answer, { origin: string; shared: Shared }>()
 
 /** How others find, quote and show the guide, whatever this reader has chosen; the same object for as long as answer and address are. */
-function sharedGuide(guide: SeriesGuide, { origin }: Frame): Shared {
+function sharedGuide(guide: SeriesGuide, frame: Frame): Shared {
   const { answer, document } = guide
+  const { origin, words } = frame
   const last = lastShared.get(answer)
   if (last?.origin === origin) return last.shared
   const path = `/series/${document.id}`
-  const title = `${document.title.value}: ${headlineOf(answer)}`
-  const picture = { path: `/picture/${document.id}.png`, text: `${title}, as of ${sayDate(answer.asOf)}` }
+  const title = `${document.title.value}: ${headlineOf(guide, frame)}`
+  const picture = { path: `/picture/${document.id}.png`, text: `${title} (${words.sharing.asOf(words.dates.date(answer.asOf))})` }
   const shared = { title, description: answer.answer, path, picture, ld: JSON.stringify(toSeriesLd(guide, `${origin}${path}`)) }
   lastShared.set(answer, { origin, shared })
   return shared

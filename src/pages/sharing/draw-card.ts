@@ -5,7 +5,7 @@ import { sayDate } from '../../time/say-date.ts'
 import { PICTURE_SIZE } from './share-tags.ts'
 
 /** The verdict in the words of a picture, which has room for few. */
-const HEADLINES: Record<Verdict, (season: number) => string> = {
+const SHORT_VERDICTS: Record<Verdict, (season: number) => string> = {
   airing: (season) => `Season ${season} is on air`,
   aired: (season) => `Season ${season} was shown`,
   dated: (season) => `Season ${season} has a date`,
@@ -28,8 +28,8 @@ const COLOURS: Record<Verdict, string> = {
 }
 
 /** The verdict in a few words: "Season 3 is ordered". */
-export function headlineOf({ verdict, season }: Answer): string {
-  return HEADLINES[verdict](season)
+function shortVerdict({ verdict, season }: Answer): string {
+  return SHORT_VERDICTS[verdict](season)
 }
 
 /** Our decision: letters wider than this many in a line would leave the picture. */
@@ -51,7 +51,7 @@ export function drawCard(answer: Answer): string {
     <rect width="${width}" height="18" fill="${COLOURS[verdict]}" />
     !${lines.map((line, index) => html`<text x="80" y="${170 + index * 92}" font-family="DejaVu Serif" font-weight="700" font-size="76" fill="#1e2426">${line}</text>`)}
     <text x="80" y="${lines.length === 0 ? 300 : 200 + lines.length * 92}" font-family="DejaVu Sans" font-size="52" fill="${COLOURS[verdict]}">
-      ${headlineOf(answer)}
+      ${shortVerdict(answer)}
     </text>
     <text x="80" y="565" font-family="DejaVu Sans" font-size="30" fill="#566164">To Be Continued, as of ${sayDate(asOf)}</text>
   </svg>`
@@ -84,7 +84,7 @@ const BADGE_PADDING = 20
 
 /** A badge for other pages: the series, its verdict and the day it is of, in one line. */
 export function drawBadge(answer: Answer): string {
-  const [left, right] = [answer.series.title, `${headlineOf(answer)}, as of ${sayDate(answer.asOf)}`]
+  const [left, right] = [answer.series.title, `${shortVerdict(answer)}, as of ${sayDate(answer.asOf)}`]
   const [leftWidth, rightWidth] = [left, right].map((text) => text.length * PIXELS_A_LETTER + BADGE_PADDING) as [number, number]
   const label = `${left}: ${right}`
   return html`<svg xmlns="http://www.w3.org/2000/svg" width="${leftWidth + rightWidth}" height="24" role="img" aria-label="${label}">
