@@ -38,6 +38,7 @@ export function renderMonthPage({ month, turns, today, frame }: { month: Partial
     description: calendar.description(name),
     frame,
     content,
+    isWide: true,
     shared: { title: calendar.title(name), description: calendar.description(name), path: `/calendar/${month}` },
   })
 }

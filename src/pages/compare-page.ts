@@ -18,7 +18,7 @@ export function renderComparePage({ guides, missed, frame }: { guides: SeriesGui
     !${guides.length === 0 ? html`<p>${compare.empty}</p>` : renderComparison(guides, frame)}
     !${guides.length >= MOST_COMPARED ? html`<p class="asof">${compare.full}</p>` : renderAddForm(guides, frame)}`
   const title = guides.length === 0 ? compare.title : guides.map(({ document }) => document.title.value).join(' · ')
-  return renderPage({ title: `${title} · ${frame.words.layout.siteName}`, description: compare.description, frame, content })
+  return renderPage({ title: `${title} · ${frame.words.layout.siteName}`, description: compare.description, frame, content, isWide: true })
 }
 
 function renderAddForm(guides: readonly SeriesGuide[], { reader, words }: Frame): string {
