@@ -8,7 +8,7 @@ import type { PartialDate } from '../time/partial-date.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { renderPage, renderReaderFields } from './layout.ts'
-import { renderSentence } from './text-direction.ts'
+import { headlineOf } from './verdict-card.ts'
 
 /** Up to four series side by side; `missed` are words that were to add one and are nobody's name. */
 export function renderComparePage({ guides, missed, frame }: { guides: SeriesGuide[]; missed: string | undefined; frame: Frame }): string {
@@ -39,7 +39,7 @@ function renderComparison(guides: readonly SeriesGuide[], frame: Frame): string 
     renderValues(values, addressFor(frame.reader, `/series/${id}#${section}`), frame)
   const rows: [string, (guide: SeriesGuide) => string][] = [
     [compare.verdict, ({ answer }) => html`<b class="verdict ${answer.verdict}">${frame.words.values.verdicts[answer.verdict]}</b>`],
-    [compare.answer, ({ answer, document }) => renderSentence(answer.answer, document.title.value)],
+    [compare.answer, (guide) => html`${headlineOf(guide, frame)}`],
     [
       compare.odds,
       (guide) => renderCell(guide, 'verdict', guide.answer.odds === null ? [] : [`${counts.chance(guide.answer.odds.continues['2y'])} (${compare.forecast})`]),

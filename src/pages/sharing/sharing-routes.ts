@@ -7,6 +7,7 @@ import { getGuide, type SeriesGuide } from '../../guide/series-guide.ts'
 import { bytesResponse, embedResponse, fileResponse, pageResponse } from '../../http/responses.ts'
 import { languagePrefix, parseFrame, type Frame } from '../frame.ts'
 import { LANGUAGES } from '../../languages/language.ts'
+import type { Words } from '../../languages/words.ts'
 import type { PageSurroundings } from '../page-routes.ts'
 import { drawBadge, drawCard } from './draw-card.ts'
 import type { PictureDrawer } from './draw-picture.ts'
@@ -18,7 +19,7 @@ import { renderRobots, renderSitemap, renderSitemapIndex } from './sitemap.ts'
 export function sharingRoutes({ database, today, assets }: PageSurroundings, pictures: PictureDrawer): Hono {
   const routes = new Hono()
   const frameOf = ({ req }: Context): Frame => parseFrame(req.url, assets)
-  const guideOf = (id: string): Promise<SeriesGuide> => getGuide(database, { id, asOf: today(), boundary: 'none' })
+  const guideOf = (id: string, words?: Words): Promise<SeriesGuide> => getGuide(database, { id, asOf: today(), boundary: 'none' }, words)
 
   routes.get('/picture/:name', async (context) => {
     const { answer } = await guideOf(idIn(context.req.param('name'), '.png'))
@@ -38,7 +39,10 @@ export function sharingRoutes({ database, today, assets }: PageSurroundings, pic
   routes.get('/service-worker.js', (context) => fileResponse(context, worker, 'text/javascript; charset=utf-8'))
   for (const language of LANGUAGES) {
     const prefix = languagePrefix(language)
-    routes.get(`${prefix}/embed/:id`, async (context) => embedResponse(context, renderEmbedPage(await guideOf(context.req.param('id')), frameOf(context))))
+    routes.get(`${prefix}/embed/:id`, async (context) => {
+      const frame = frameOf(context)
+      return embedResponse(context, renderEmbedPage(await guideOf(context.req.param('id'), frame.words), frame))
+    })
     routes.get(`${prefix}/offline`, (context) => pageResponse(context, renderOfflinePage(frameOf(context))))
     routes.get(`${prefix}/manifest.webmanifest`, (context) => fileResponse(context, JSON.stringify(toManifest(frameOf(context))), 'application/manifest+json'))
   }
