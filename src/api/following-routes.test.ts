@@ -11,7 +11,16 @@ import type { Household } from '../http/household-only.ts'
 
 const NOON = Temporal.Instant.from('2026-11-22T12:00:00Z')
 const ID = 'the-test-2020'
-const OURS = ['/api/v1/following', '/api/v1/following/export', '/api/v1/channels', '/api/v1/push-key', '/following', `/following/${ID}`]
+const OURS = [
+  '/api/v1/following',
+  '/api/v1/following/export',
+  '/api/v1/channels',
+  '/api/v1/push-key',
+  '/following',
+  `/following/${ID}`,
+  '/de/following',
+  `/ja/following/${ID}`,
+]
 
 let catalogue: TemporaryCatalogue
 let channels: Channels
@@ -107,6 +116,15 @@ describe('the household’s list and channels', () => {
     expect((await send('unfollow=1')).status).toBe(303)
     expect((await ask('GET', `/following/${ID}`)).json).toContain('It is not followed.')
   }) // prettier-ignore
+})
+
+test('the form of a page leads back to it, in its language, country and zone', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' }
+  const page = await app.request(`http://localhost/de/following/${ID}?country=DE&zone=Europe/Berlin`)
+  const action = /<form class="follow" method="post" action="([^"]+)"/.exec(await page.text())?.[1]?.replace('&#38;', '&')
+  expect(action).toBe(`/de/following/${ID}?country=DE&zone=Europe%2FBerlin`)
+  const sent = await app.request(`http://localhost${action}`, { method: 'POST', body: 'kinds=dated&zone=Europe/Berlin', headers })
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, action])
 })
 
 test('all that is kept of the household is exported, and forgotten', async () => {

@@ -74,7 +74,7 @@ export function listPages({ database, today, assets }: PageSurroundings): Hono {
     const [best] = add === undefined || ids.length >= MOST_COMPARED ? [] : await searchSeries(database, add, 1)
     const isFound = best !== undefined && best.score >= CLOSE_ENOUGH
     const all = isFound && !ids.includes(best.id) ? [...ids, best.id] : ids
-    const guides = await Promise.all(all.map((id) => getGuide(database, { id, asOf, boundary: 'none' })))
+    const guides = await Promise.all(all.map((id) => getGuide(database, { id, asOf, boundary: 'none' }, frame.words)))
     return pageResponse(context, renderComparePage({ guides, missed: add === undefined || isFound ? undefined : add, frame }))
   })
   return pages
