@@ -15,5 +15,5 @@ test('the search field tells its script what to say, in the page’s language', 
 
 test('the search field tells its script where to lead: with the page’s language, country and zone', () => {
   expect(searchForm('/how-good')).toContain('data-series="/series/"')
-  expect(searchForm('/ja/how-good?country=JP&zone=Asia/Tokyo')).toContain('data-series="/ja/series/?country=JP&#38;zone=Asia%2FTokyo"')
+  expect(searchForm('/ja/how-good?country=JP&zone=Asia/Tokyo')).toContain('data-series="/ja/series/?country&#61;JP&#38;zone&#61;Asia%2FTokyo"')
 })
