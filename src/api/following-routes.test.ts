@@ -165,3 +165,12 @@ describe('whoever gets a mail', () => {
     expect(await state()).toEqual([false])
   })
 })
+
+test.each(['', '/ja'])('a failure logs no address that stops messages: %s/unsubscribe', async (prefix) => {
+  const lines: string[] = []
+  const household = { isLocal: true, password: undefined, channels: () => Promise.reject(new Error('no key')), now: () => NOON, offline: false }
+  const failing = makeApp(catalogue.database, () => day('2026-11-22'), (line) => void lines.push(line), {}, undefined, household) // prettier-ignore
+  expect((await failing.request(`http://localhost${prefix}/unsubscribe/1.secret`)).status).toBe(500)
+  expect(lines.join('\n')).toContain(`GET ${prefix}/unsubscribe/…: Error: no key`)
+  expect(lines.join('\n')).not.toContain('1.secret')
+})
