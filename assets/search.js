@@ -1,6 +1,6 @@
 /**
  * Series while their name is typed: a list below the search field, by the rules of a combobox with a list
- * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Without it the field is a form that leads to the page of what was found.
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). What is said, and where it leads, stands in the form in the page's language. Without it the field is a form that leads to the page of what was found.
  */
 const MOST_SHOWN = 8
 /** Asked once nobody has typed for so long: shorter than a pause, longer than between two letters. */
@@ -9,12 +9,13 @@ const PAUSE_MS = 120
 for (const [number, field] of document.querySelectorAll('form[role="search"] input[name="q"]').entries()) suggestIn(field, `series-${number}`)
 
 function suggestIn(field, id) {
+  const words = field.form.dataset
   const list = document.createElement('ul')
   list.id = id
   list.className = 'suggestions'
   list.hidden = true
   list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', 'Series')
+  list.setAttribute('aria-label', words.list)
   const status = document.createElement('span')
   status.className = 'only-heard'
   status.setAttribute('role', 'status')
@@ -47,19 +48,19 @@ function suggestIn(field, id) {
 
   const show = (hits) => {
     mark(-1)
-    list.replaceChildren(...hits.map((hit, index) => toOption(hit, `${id}-${index}`)))
+    list.replaceChildren(...hits.map((hit, index) => toOption(hit, `${id}-${index}`, words.series)))
     list.hidden = hits.length === 0
     field.setAttribute('aria-expanded', String(hits.length > 0))
-    status.textContent = hits.length === 0 ? 'No series found' : hits.length === 1 ? '1 series found' : `${hits.length} series found`
+    status.textContent = hits.length === 0 ? words.none : hits.length === 1 ? words.one : words.many.replace('{count}', hits.length)
   }
 
   const ask = async () => {
     asking?.abort()
-    const words = field.value.trim()
-    if (words === '') return close()
+    const typed = field.value.trim()
+    if (typed === '') return close()
     const own = (asking = new AbortController())
     try {
-      const answer = await fetch(`/api/v1/search?${new URLSearchParams({ q: words, limit: MOST_SHOWN })}`, { signal: own.signal })
+      const answer = await fetch(`/api/v1/search?${new URLSearchParams({ q: typed, limit: MOST_SHOWN })}`, { signal: own.signal })
       const hits = answer.ok ? await answer.json() : []
       if (asking === own && document.activeElement === field) show(hits)
     } catch (error) {
@@ -103,12 +104,16 @@ function suggestIn(field, id) {
   })
 }
 
-function toOption({ id, title, year, season }, optionId) {
+function toOption({ id, title, year, season }, optionId, series) {
   const option = document.createElement('li')
   option.id = optionId
   option.setAttribute('role', 'option')
   option.setAttribute('aria-selected', 'false')
-  option.dataset.address = `/series/${encodeURIComponent(id)}${season === undefined ? '' : `?season=${season}`}`
+  // The page's language stands before the path, its country and zone behind it.
+  const address = new URL(series, location.href)
+  address.pathname += encodeURIComponent(id)
+  if (season !== undefined) address.searchParams.set('season', season)
+  option.dataset.address = address.href
   const name = document.createElement('bdi')
   name.textContent = title
   option.append(name)

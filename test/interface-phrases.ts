@@ -68,7 +68,7 @@ export function readableText(page: string, foreign?: string): string {
   const isForeign: boolean[] = []
   const parser = new Parser({
     onopentag: (name, { lang, name: of, 'aria-label': label, content, placeholder, title }) => {
-      isForeign.push((isForeign.at(-1) ?? false) || (lang !== undefined && lang === foreign) || name === 'script' || name === 'code')
+      isForeign.push((isForeign.at(-1) ?? false) || (lang !== undefined && lang === foreign) || name === 'script' || name === 'style' || name === 'code')
       texts.push(PART, ...[label, of === 'description' ? content : undefined, placeholder, title].flatMap((text) => (text === undefined ? [] : [text, PART])))
     },
     ontext: (text) => {

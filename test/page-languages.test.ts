@@ -1,18 +1,23 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { getLedgerCounts } from '../src/announcements/ledger-store.ts'
+import { auditArticle } from '../src/audit/audit-article.ts'
+import { makeApp } from '../src/cli/start-server.ts'
 import { AppError, HTTP_STATUSES, type ErrorCode } from '../src/errors/app-error.ts'
+import { followSeries } from '../src/following/follow-store.ts'
 import { getGuide, type GuideRequest, type SeriesGuide } from '../src/guide/series-guide.ts'
-import { LANGUAGES } from '../src/languages/language.ts'
+import { LANGUAGES, type Language } from '../src/languages/language.ts'
 import { shippedModel } from '../src/outlook/shipped-model.ts'
 import { renderErrorPage } from '../src/pages/error-page.ts'
-import { parseFrame, type Frame } from '../src/pages/frame.ts'
+import { addressFor, parseFrame, type Frame } from '../src/pages/frame.ts'
 import { renderGuidePage } from '../src/pages/guide-page.ts'
 import { renderHowGoodPage } from '../src/pages/how-good-page.ts'
 import { renderSearchPage } from '../src/pages/search-page.ts'
 import { renderSourcesPage } from '../src/pages/sources-page.ts'
 import { scoreGiven } from '../src/track-record/score-given.ts'
+import { addTestChannel, testChannels } from './alerts-place.ts'
 import { findPhrases, hasTwoWords, phrasesOf, readableText, sharedParts } from './interface-phrases.ts'
 import { day } from './make-series.ts'
 import { PAGE_ASSETS } from './page-assets.ts'
@@ -25,14 +30,32 @@ const frames = Object.fromEntries(
   LANGUAGES.map((language) => [language, parseFrame(`http://any/${language === 'en' ? '' : language}`, PAGE_ASSETS)]),
 ) as Record<(typeof LANGUAGES)[number], Frame>
 
+const NOON = Temporal.Instant.from('2026-11-22T12:00:00Z')
+const ARTICLE =
+  'Star Trek: Picard Season 4: Will It Come?\n\nThe first season premiered on March 3, 2022. The third season has 10 episodes. The third season has 12 episodes. Season 4 might come in 2030.\n'
+/** Pages that are told apart by their paths alone; on the calendar's second day an episode was shown, on the first one none. */
+const PATHS = [
+  '/', '/browse', '/browse?stand=cancelled&year=1901', '/calendar', '/calendar/2022-03', '/calendar/1901-01', '/calendar/1901-01-01', '/calendar/2022-03-03?zone=Asia/Tokyo',
+  '/compare', '/compare?add=zzqx', '/compare?series=dark-2017&series=severance-2022', '/person/patrick-stewart', '/network/netflix', '/year/2020', '/audit',
+  '/following', '/following/dark-2017', '/following/severance-2022',
+] // prettier-ignore
+
 let catalogue: Awaited<ReturnType<typeof temporaryCatalogue>>
+let app: Hono
+let unsubscribe: string
 beforeAll(async () => {
   catalogue = await temporaryCatalogue()
+  const channels = testChannels(catalogue.database, () => NOON)
+  const household = { isLocal: true, password: undefined, channels: () => Promise.resolve(channels), now: () => NOON, offline: false }
+  app = makeApp(catalogue.database, () => today, () => undefined, {}, undefined, household) // prettier-ignore
+  await followSeries(catalogue.database, 'dark-2017', NOON)
+  const channel = await addTestChannel(catalogue.database, channels, 'email', { to: 'me@example.org' })
+  unsubscribe = new URL(channels.unsubscribeLink(channel)).pathname
 })
 afterAll(() => catalogue.close())
 
-/** Names that are the same in every language. */
-const NAMES: ReadonlySet<string> = new Set(['To Be Continued', 'JSON Feed'])
+/** Names that are the same in every language, and the search that the Japanese home page gives as its example: seasons are read from Latin words alone. */
+const NAMES: ReadonlySet<string> = new Set(['To Be Continued', 'Apple TV', 'Patrick Stewart', 'star trek picard season 4'])
 
 /** All texts of a guide that are its sources' own, longest first. */
 function sourceTexts({ document, details, similar }: SeriesGuide): string[] {
@@ -55,6 +78,13 @@ async function englishText(request: GuideRequest): Promise<string> {
   return text
 }
 
+/** The page at a path in a language, as the server sends it; a form is sent where one is given. */
+async function pageAt(path: string, language: Language, form?: Record<string, string>): Promise<string> {
+  const address = addressFor({ language, country: undefined, zone: undefined }, path)
+  const sent = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form), headers: { 'sec-fetch-site': 'same-origin' } }
+  return (await app.request(`http://localhost${address}`, sent)).text()
+}
+
 describe.each(OTHERS)('no page in %s has an English phrase of the interface', (language) => {
   const frame = frames[language]
   const phrases = phrasesOf('en', language)
@@ -74,6 +104,39 @@ describe.each(OTHERS)('no page in %s has an English phrase of the interface', (l
       expect(shared.map(withoutOwned).filter((part) => hasTwoWords(part) && !NAMES.has(part))).toEqual([])
     }
   })
+
+  test.each(PATHS)('on %s', async (path) => {
+    const page = await pageAt(path, language)
+    expect(page).toContain(`<html lang="${language}">`)
+    expect(await englishIn(page, await pageAt(path, 'en'))).toEqual([])
+  })
+
+  test.each([['page', {}], ['file', { save: '1' }]])('on what an audit found, as a %s, but for its reasons', async (_, saved) => {
+    const form = { text: ARTICLE, published: '2023-04-10', series: 'Star Trek: Picard' }
+    const { audit } = await auditArticle(catalogue.database, { content: ARTICLE, form: 'text', publishedOn: day('2023-04-10'), series: form.series }, today)
+    expect([audit.contradictions.length, audit.summary.headline]).toEqual([1, expect.objectContaining({ asks: 'whether' })])
+    const sources = audit.claims.flatMap(({ evidence }) => evidence.map(({ source }) => source))
+    const [page, english] = [await pageAt('/audit', language, { ...form, ...saved }), await pageAt('/audit', 'en', { ...form, ...saved })]
+    expect(page).toContain(`<html lang="${language}">`)
+    expect(await englishIn(page, english, [...ARTICLE.split(/[.?]?\n+|\. /), ...sources])).toEqual([])
+  }) // prettier-ignore
+
+  test('where messages are stopped', async () => {
+    const english = await pageAt(unsubscribe, 'en')
+    expect(english).toContain('Send nothing more here')
+    expect(await englishIn(await pageAt(unsubscribe, language), english)).toEqual([])
+    expect(await englishIn(await pageAt(unsubscribe, language, {}), await pageAt(unsubscribe, 'en', {}))).toEqual([])
+    expect(await englishIn(await pageAt('/following', language), await pageAt('/following', 'en'))).toEqual([])
+  })
+
+  /** What a page says in English: phrases of the interface, and what the English page says alike. Titles and `own` are their sources'. */
+  async function englishIn(page: string, english: string, own: readonly string[] = []): Promise<string[]> {
+    const titles = (await catalogue.database.selectFrom('series').select('title').execute()).map(({ title }) => title)
+    const owned = [...NAMES, ...titles, ...own].filter(hasTwoWords).toSorted((a, b) => b.length - a.length)
+    const withoutOwned = (text: string) => owned.reduce((rest, one) => rest.replaceAll(new RegExp(RegExp.escape(one), 'gi'), ''), text)
+    const text = readableText(page, 'en')
+    return [...findPhrases(withoutOwned(text), phrases), ...sharedParts(text, readableText(english)).map(withoutOwned).filter(hasTwoWords)]
+  }
 
   test('on the guide of a day in the past', async () => {
     const request = { id: 'star-trek-picard-2020', asOf: day('2021-06-01'), boundary: 'none' } as const

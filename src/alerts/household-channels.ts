@@ -1,4 +1,4 @@
-import { checkSettings, kindNamed } from '../channels/channel-kinds.ts'
+import { checkSettings, kindNamed, type ChannelKindName } from '../channels/channel-kinds.ts'
 import { addChannel, getChannel, listChannels, removeChannel } from '../channels/channel-store.ts'
 import type { Channels } from '../channels/open-channels.ts'
 import { HOUSEHOLD } from '../following/follow-store.ts'
@@ -8,7 +8,7 @@ import { inWriteTransaction } from '../storage/write-transaction.ts'
 /** A channel as it may be shown. */
 export interface ShownChannel {
   name: string
-  kind: string
+  kind: ChannelKindName
   /** Without its secrets. */
   address: string
   state: 'works' | 'failing' | 'stopped'
@@ -45,7 +45,7 @@ export async function listHouseholdChannels(database: Database, channels: Channe
   const rows = await listChannels(database, HOUSEHOLD)
   return rows.map((row) => ({
     name: row.name,
-    kind: row.kind,
+    kind: kindNamed(row.kind),
     address: channels.shown(row),
     state: row.stopped_at !== null ? 'stopped' : row.failures > 0 ? 'failing' : 'works',
     problem: row.problem,

@@ -11,7 +11,16 @@ import type { Household } from '../http/household-only.ts'
 
 const NOON = Temporal.Instant.from('2026-11-22T12:00:00Z')
 const ID = 'the-test-2020'
-const OURS = ['/api/v1/following', '/api/v1/following/export', '/api/v1/channels', '/api/v1/push-key', '/following', `/following/${ID}`]
+const OURS = [
+  '/api/v1/following',
+  '/api/v1/following/export',
+  '/api/v1/channels',
+  '/api/v1/push-key',
+  '/following',
+  `/following/${ID}`,
+  '/de/following',
+  `/ja/following/${ID}`,
+]
 
 let catalogue: TemporaryCatalogue
 let channels: Channels
@@ -109,6 +118,18 @@ describe('the household’s list and channels', () => {
   }) // prettier-ignore
 })
 
+test('the form of a page leads back to it, in its language, country and zone', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' }
+  const page = await app.request(`http://localhost/de/following/${ID}?country=DE&zone=Europe/Berlin`)
+  const action = /<form class="follow" method="post" action="([^"]+)"/
+    .exec(await page.text())?.[1]
+    ?.replaceAll('&#38;', '&')
+    .replaceAll('&#61;', '=')
+  expect(action).toBe(`/de/following/${ID}?country=DE&zone=Europe%2FBerlin`)
+  const sent = await app.request(`http://localhost${action}`, { method: 'POST', body: 'kinds=dated&zone=Europe/Berlin', headers })
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, action])
+})
+
 test('all that is kept of the household is exported, and forgotten', async () => {
   await followSeries(catalogue.database, ID, NOON)
   await followSeries(catalogue.database, ID, NOON, { follower: 'somebody else' })
@@ -143,4 +164,13 @@ describe('whoever gets a mail', () => {
       expect((await ask('POST', other, {})).status).toBe(404)
     expect(await state()).toEqual([false])
   })
+})
+
+test.each(['', '/ja'])('a failure logs no address that stops messages: %s/unsubscribe', async (prefix) => {
+  const lines: string[] = []
+  const household = { isLocal: true, password: undefined, channels: () => Promise.reject(new Error('no key')), now: () => NOON, offline: false }
+  const failing = makeApp(catalogue.database, () => day('2026-11-22'), (line) => void lines.push(line), {}, undefined, household) // prettier-ignore
+  expect((await failing.request(`http://localhost${prefix}/unsubscribe/1.secret`)).status).toBe(500)
+  expect(lines.join('\n')).toContain(`GET ${prefix}/unsubscribe/…: Error: no key`)
+  expect(lines.join('\n')).not.toContain('1.secret')
 })

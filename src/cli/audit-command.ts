@@ -8,6 +8,7 @@ import { isAddress } from '../audit/article-address.ts'
 import { formOf } from '../audit/read-article.ts'
 import { programVersion } from '../config/package-folder.ts'
 import { AppError } from '../errors/app-error.ts'
+import { LANGUAGES } from '../languages/language.ts'
 import { renderAuditFile } from '../pages/audit-file.ts'
 import { programAgent } from '../sources/user-agent.ts'
 import { plural } from '../time/say-date.ts'
@@ -46,7 +47,11 @@ export async function audit(article: string | undefined, options: AuditOptions, 
     return isRefused ? CONTRADICTED : 0
   }
   terminal.out(
-    options.json === true ? `${JSON.stringify(found.audit)}\n` : options.html === true ? renderAuditFile(found) : terminalText(renderAudit(found, terminal)),
+    options.json === true
+      ? `${JSON.stringify(found.audit)}\n`
+      : options.html === true
+        ? renderAuditFile(found, LANGUAGES[0])
+        : terminalText(renderAudit(found, terminal)),
   )
   return isRefused ? CONTRADICTED : 0
 }

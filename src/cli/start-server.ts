@@ -147,7 +147,7 @@ export function makeApp(
 
 /** A path as a log may have it: whoever reads logs is not to read what somebody follows. */
 function withoutSecret(path: string): string {
-  return path.replace(/^\/(my|unsubscribe)\/[^/]+/, '/$1/…')
+  return path.replace(/^((?:\/[a-z]{2})?\/(?:my|unsubscribe))\/[^/]+/, '$1/…')
 }
 
 function hideInternals(error: AppError): AppError {

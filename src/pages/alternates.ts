@@ -1,15 +1,16 @@
 import { html } from 'ghtml'
+import type { Words } from '../languages/words.ts'
 
-/** The same as a page tells, in a form for other programs; `label` is that form's own name, in every language. */
+/** The same as a page tells, in a form for other programs. */
 export interface Alternate {
   address: string
   type: string
-  label: string
+  form: keyof Words['layout']['alternates']
 }
 
-const ATOM = { type: 'application/atom+xml', label: 'Atom' }
-const JSON_FEED = { type: 'application/feed+json', label: 'JSON Feed' }
-const ICALENDAR = { type: 'text/calendar', label: 'iCalendar' }
+const ATOM = { type: 'application/atom+xml', form: 'atom' } as const
+const JSON_FEED = { type: 'application/feed+json', form: 'json' } as const
+const ICALENDAR = { type: 'text/calendar', form: 'calendar' } as const
 
 /** Feeds of all announcements. */
 export const ALL_ANNOUNCEMENTS: readonly Alternate[] = [
@@ -27,13 +28,15 @@ export function alternatesBelow(path: string): Alternate[] {
 }
 
 /** For programs that look for them in the head of a page. */
-export function renderAlternates(alternates: readonly Alternate[]): string {
-  return alternates.map(({ address, type, label }) => html`<link rel="alternate" type="${type}" title="${label}" href="${address}" /> `).join('')
+export function renderAlternates(alternates: readonly Alternate[], { layout }: Words): string {
+  return alternates
+    .map(({ address, type, form }) => html`<link rel="alternate" type="${type}" title="${layout.alternates[form]}" href="${address}" /> `)
+    .join('')
 }
 
 /** For people. */
-export function renderAlternateLinks(alternates: readonly Alternate[]): string {
+export function renderAlternateLinks(alternates: readonly Alternate[], { layout }: Words): string {
   return html`<p class="alternates">
-    !${alternates.map(({ address, type, label }) => html`<a href="${address}" type="${type}" rel="alternate">${label}</a> `)}
+    !${alternates.map(({ address, type, form }) => html`<a href="${address}" type="${type}" rel="alternate">${layout.alternates[form]}</a> `)}
   </p>`
 }

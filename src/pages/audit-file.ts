@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs'
 import { html } from 'ghtml'
 import type { ArticleAudit } from '../audit/audit-article.ts'
 import { shippedPath } from '../config/package-folder.ts'
+import type { Language } from '../languages/language.ts'
+import { wordsOf } from '../languages/words.ts'
 import { renderAuditReport } from './audit-report.ts'
 
 /** An audit as one HTML file that needs nothing else: the marked text with the evidence beside each claim. No script, nothing loaded. */
-export function renderAuditFile(found: ArticleAudit): string {
+export function renderAuditFile(found: ArticleAudit, language: Language): string {
+  const words = wordsOf(language)
+  const { audit } = words
   const style = readFileSync(shippedPath('assets', 'style.css'), 'utf8')
-  const title = `${found.audit.article.title ?? 'An article'}, checked`
-  const content = renderAuditReport(found, { linksToGuides: false })
+  const title = audit.checked(found.audit.article.title ?? audit.anArticle)
+  const content = renderAuditReport(found, { language, words, guides: undefined })
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'" />
@@ -23,7 +27,7 @@ export function renderAuditFile(found: ArticleAudit): string {
       </head>
       <body>
         <main id="main"><article class="audit">!${content}</article></main>
-        <footer>Checked by To Be Continued (tbc audit). Facts with their sources; unknown said as unknown.</footer>
+        <footer>${audit.fileFooter}</footer>
       </body>
     </html> `
 }

@@ -1,7 +1,7 @@
 import { html } from 'ghtml'
 import type { ArticleAudit } from '../audit/audit-article.ts'
 import { renderAuditReport } from './audit-report.ts'
-import type { Frame } from './frame.ts'
+import { addressFor, type Frame } from './frame.ts'
 import { renderPage } from './layout.ts'
 
 /** The form: an article's text or its address, its day, its series. */
@@ -19,30 +19,28 @@ export function renderAuditForm({
   readsAddresses: boolean
   frame: Frame
 }): string {
-  const content = html`<h1>Which sentences of this article are true?</h1>
-    <p>
-      Paste an article about whether and when a series continues. Every claim that can be checked is held against the facts of the article&rsquo;s day, each
-      with its source.
-    </p>
-    <form method="post" action="/audit" class="audit-form">
-      <label>The article&rsquo;s text <textarea name="text" rows="12" maxlength="200000" dir="auto"></textarea></label>
+  const { audit, layout } = frame.words
+  const content = html`<h1>${audit.heading}</h1>
+    <p>${audit.invitation}</p>
+    <form method="post" action="${addressFor(frame.reader, '/audit')}" class="audit-form">
+      <label>${audit.text} <textarea name="text" rows="12" maxlength="200000" dir="auto"></textarea></label>
       !${
         readsAddresses
-          ? html`<label>or its address <input type="url" name="url" value="${url}" placeholder="https://" maxlength="2000" /></label>`
-          : html`<p class="unknown">This server runs without network and reads no addresses.</p>`
+          ? html`<label>${audit.address} <input type="url" name="url" value="${url}" placeholder="https://" maxlength="2000" /></label>`
+          : html`<p class="unknown">${audit.noAddresses}</p>`
       }
-      <label>Published on, if it does not say so <input type="date" name="published" value="${published}" /></label>
-      <label>Series, if it is not clear <input type="text" name="series" value="${series}" maxlength="300" dir="auto" /></label>
-      <button>Check it</button>
+      <label>${audit.published} <input type="date" name="published" value="${published}" /></label>
+      <label>${audit.series} <input type="text" name="series" value="${series}" maxlength="300" dir="auto" /></label>
+      <button>${audit.check}</button>
     </form>
     <p>
       <small
-        >The text is not stored. To share a result, save it as a file; to share the question, link to <code>/audit?url=…</code>, which fills the form in.</small
+        >${audit.stored.before}<code>${addressFor({ ...frame.reader, country: undefined, zone: undefined }, '/audit')}?url=…</code>${audit.stored.after}</small
       >
     </p>`
   return renderPage({
-    title: 'Check an article · To Be Continued',
-    description: 'Which sentences of an article about a series are true? Each claim held against the facts of its day, with sources.',
+    title: `${audit.title} · ${layout.siteName}`,
+    description: audit.description,
     frame,
     content,
   })
@@ -51,13 +49,16 @@ export function renderAuditForm({
 /** What an audit found, with the form that saves it as a file. */
 export function renderAuditPage(found: ArticleAudit, { series, frame }: { series: string | undefined; frame: Frame }): string {
   const { article } = found.audit
+  const { audit, layout } = frame.words
   const told = { text: found.text, title: article.title, url: article.url, published: article.publishedOn, series: series ?? null }
   const fields = Object.entries(told).flatMap(([name, value]) => (value === null ? [] : [{ name, value }]))
-  const content = html`<article class="audit">!${renderAuditReport(found, { linksToGuides: true })}</article>
-    <form method="post" action="/audit" class="choices">
+  const content = html`<article class="audit">
+      !${renderAuditReport(found, { language: frame.reader.language, words: frame.words, guides: frame.reader })}
+    </article>
+    <form method="post" action="${addressFor(frame.reader, '/audit')}" class="choices">
       !${fields.map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-      <button name="save" value="1">Save as one file</button> <a href="/audit">Check another</a>
+      <button name="save" value="1">${audit.save}</button> <a href="${addressFor(frame.reader, '/audit')}">${audit.another}</a>
     </form>`
-  const title = `${article.title ?? 'An article'}, checked`
-  return renderPage({ title: `${title} · To Be Continued`, description: title, frame, content })
+  const title = audit.checked(article.title ?? audit.anArticle)
+  return renderPage({ title: `${title} · ${layout.siteName}`, description: title, frame, content })
 }

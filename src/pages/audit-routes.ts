@@ -34,8 +34,9 @@ export function auditPages(database: Database, today: () => Day, assets: Assets,
     // What reads articles is loaded when the first one comes: most servers read none.
     const { auditArticle } = await import('../audit/audit-article.ts')
     const found = await auditArticle(database, request, today())
-    if (form['save'] === '1') return downloadResponse(renderAuditFile(found), 'audit.html')
-    return unkeptPageResponse(renderAuditPage(found, { series: request.series, frame: parseFrame(context.req.url, assets) }))
+    const frame = parseFrame(context.req.url, assets)
+    if (form['save'] === '1') return downloadResponse(renderAuditFile(found, frame.reader.language), 'audit.html')
+    return unkeptPageResponse(renderAuditPage(found, { series: request.series, frame }))
   })
   return pages
 }

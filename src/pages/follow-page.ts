@@ -2,71 +2,76 @@ import { html } from 'ghtml'
 import type { ShownChannel } from '../alerts/household-channels.ts'
 import { ALERT_KINDS, CERTAINTIES, DEFAULT_OPTIONS, REMINDERS, type FollowOptions } from '../following/follow-options.ts'
 import type { FollowedSeries } from '../following/follow-store.ts'
-import type { Frame } from './frame.ts'
+import { renderEnglish } from './english-text.ts'
+import { addressFor, type Frame } from './frame.ts'
 import { renderPage } from './layout.ts'
 
-const REMINDER_WORDS = { '7d': 'a week before', '1d': 'the day before', '0d': 'on the day', '1h': 'an hour before, where the time is known' } as const
-const CERTAINTY_WORDS = {
-  official: 'what the network or the makers say',
-  corroborated: 'also what two outlets say independently',
-  listed: 'also what a catalogue lists',
-  reported: 'also what one outlet reports',
-} as const
 const DIGESTS = ['immediately', 'daily', 'weekly'] as const
-const DIGEST_WORDS = { immediately: 'at once', daily: 'every morning', weekly: 'on Monday mornings' } as const
 
 /** What the household follows, and over which channels it is told. */
 export function renderFollowingPage({ follows, channels, frame }: { follows: FollowedSeries[]; channels: ShownChannel[]; frame: Frame }): string {
-  const content = html`<h1>What we follow</h1>
+  const { following, layout } = frame.words
+  const content = html`<h1>${following.title}</h1>
     !${
       follows.length === 0
-        ? html`<p class="unknown">Nothing is followed yet.</p>`
+        ? html`<p class="unknown">${following.none}</p>`
         : html`<ul class="list">
-            !${follows.map(({ id, title }) => html`<li><a href="/series/${id}" dir="auto">${title}</a> <a href="/following/${id}">choices</a></li>`)}
+            !${follows.map(({ id, title }) => html`<li><a href="${addressFor(frame.reader, `/series/${id}`)}" dir="auto">${title}</a> <a href="${addressFor(frame.reader, `/following/${id}`)}">${following.choices}</a></li>`)}
           </ul>`
     }
-    <h2>Where we are told</h2>
+    <h2>${following.channels}</h2>
     !${
       channels.length === 0
-        ? html`<p class="unknown">Nowhere yet. On the machine that serves this page: <code>tbc channel add</code></p>`
+        ? html`<p class="unknown">${following.noChannels} <code>tbc channel add</code></p>`
         : html`<ul>
-            !${channels.map(({ name, kind, address, state, problem }) => html`<li>${name} (${kind}, ${address}): ${state}!${problem === null ? '' : html`, ${problem}`}</li>`)}
+            !${channels.map((channel) => renderChannel(channel, frame))}
           </ul>`
     }`
-  return renderPage({ title: 'What we follow · To Be Continued', description: 'What the household follows', frame, content, credits: '' })
+  return renderPage({ title: `${following.title} · ${layout.siteName}`, description: following.description, frame, content, credits: '' })
+}
+
+/** A channel with its state; what went wrong is told in English, as the service that refused it said it. */
+function renderChannel({ name, kind, address, state, problem }: ShownChannel, { reader, words: { following } }: Frame): string {
+  return html`<li>
+    ${following.channel(name, following.kindsOfChannels[kind], address)}${following.states[state]}!${problem === null ? '' : html`, !${renderEnglish(problem, reader.language)}`}
+  </li>`
 }
 
 /** The form in which the household says what it wants of a series. */
 export function renderFollowPage({ id, title, options, frame }: { id: string; title: string; options: FollowOptions | undefined; frame: Frame }): string {
   const chosen = options ?? DEFAULT_OPTIONS
-  const content = html`<h1>Following <a href="/series/${id}" dir="auto">${title}</a></h1>
-    <p role="status">!${options === undefined ? html`It is not followed.` : html`It is followed.`}</p>
-    <form class="follow" method="post" action="/following/${id}">
+  const { following, layout } = frame.words
+  const address = addressFor(frame.reader, `/following/${id}`)
+  const content = html`<h1>
+      ${following.heading.before}<a href="${addressFor(frame.reader, `/series/${id}`)}" dir="auto">${title}</a>${following.heading.after}
+    </h1>
+    <p role="status">${options === undefined ? following.isNotFollowed : following.isFollowed}</p>
+    <form class="follow" method="post" action="${address}">
       <fieldset>
-        <legend>Told of</legend>
-        !${ALERT_KINDS.map((kind) => renderBox('checkbox', { name: 'kinds', value: kind, label: kind, isChosen: chosen.kinds.includes(kind) }))}
+        <legend>${following.toldOf}</legend>
+        !${ALERT_KINDS.map((kind) => renderBox('checkbox', { name: 'kinds', value: kind, label: following.kinds[kind], isChosen: chosen.kinds.includes(kind) }))}
       </fieldset>
       <fieldset>
-        <legend>Sure enough</legend>
-        !${CERTAINTIES.map((one) => renderBox('radio', { name: 'certainty', value: one, label: CERTAINTY_WORDS[one], isChosen: chosen.certainty === one }))}
+        <legend>${following.certainty}</legend>
+        !${CERTAINTIES.map((one) => renderBox('radio', { name: 'certainty', value: one, label: following.certainties[one], isChosen: chosen.certainty === one }))}
       </fieldset>
       <fieldset>
-        <legend>Reminded of the premiere</legend>
-        !${REMINDERS.map((one) => renderBox('checkbox', { name: 'remind', value: one, label: REMINDER_WORDS[one], isChosen: chosen.remind.includes(one) }))}
-        !${renderBox('checkbox', { name: 'finaleOnly', value: 'on', label: 'of nothing but complete seasons', isChosen: chosen.finaleOnly })}
+        <legend>${following.reminded}</legend>
+        !${REMINDERS.map((one) => renderBox('checkbox', { name: 'remind', value: one, label: following.reminders[one], isChosen: chosen.remind.includes(one) }))}
+        !${renderBox('checkbox', { name: 'finaleOnly', value: 'on', label: following.finaleOnly, isChosen: chosen.finaleOnly })}
       </fieldset>
       <fieldset>
-        <legend>When</legend>
-        !${DIGESTS.map((one) => renderBox('radio', { name: 'digest', value: one, label: DIGEST_WORDS[one], isChosen: chosen.digest === one }))}
-        <label>quiet from <input name="quietFrom" type="time" value="${chosen.quiet?.from ?? ''}" /></label>
-        <label>until <input name="quietUntil" type="time" value="${chosen.quiet?.until ?? ''}" /></label>
-        <label>time zone <input name="zone" value="${chosen.zone}" required /></label>
+        <legend>${following.when}</legend>
+        !${DIGESTS.map((one) => renderBox('radio', { name: 'digest', value: one, label: following.digests[one], isChosen: chosen.digest === one }))}
+        <label>${following.quietFrom} <input name="quietFrom" type="time" value="${chosen.quiet?.from ?? ''}" /></label>
+        <label>${following.quietUntil} <input name="quietUntil" type="time" value="${chosen.quiet?.until ?? ''}" /></label>
+        <label>${following.zone} <input name="zone" value="${chosen.zone}" required /></label>
       </fieldset>
-      <label>Countries whose streaming services are told of, such as US GB <input name="countries" value="${chosen.countries.join(' ')}" /></label>
-      <button>!${options === undefined ? html`Follow` : html`Keep`}</button>
+      <label>${following.countries} <input name="countries" value="${chosen.countries.join(' ')}" /></label>
+      <button>${options === undefined ? following.follow : following.keep}</button>
     </form>
-    !${options === undefined ? '' : html`<form method="post" action="/following/${id}"><button name="unfollow" value="1">Follow it no longer</button></form>`}`
-  return renderPage({ title: `Following ${title} · To Be Continued`, description: `What to be told of ${title}`, frame, content, credits: '' })
+    !${options === undefined ? '' : html`<form method="post" action="${address}"><button name="unfollow" value="1">${following.unfollow}</button></form>`}`
+  return renderPage({ title: `${following.pageTitle(title)} · ${layout.siteName}`, description: following.pageDescription(title), frame, content, credits: '' })
 }
 
 function renderBox(type: 'checkbox' | 'radio', { name, value, label, isChosen }: { name: string; value: string; label: string; isChosen: boolean }): string {
@@ -91,7 +96,9 @@ export function readFollowForm(form: Record<string, unknown>): Record<string, un
 
 /** Where whoever gets the messages of a channel stops them, and that they are stopped. */
 export function renderUnsubscribePage({ isStopped, frame }: { isStopped: boolean; frame: Frame }): string {
-  const content = html`<h1>No more messages</h1>
-    !${isStopped ? html`<p role="status">Nothing more is sent here.</p>` : html`<form method="post"><button>Send nothing more here</button></form>`}`
-  return renderPage({ title: 'No more messages · To Be Continued', description: 'Stop the messages of a channel', frame, content, credits: '' })
+  const { following, layout } = frame.words
+  const { stop } = following
+  const content = html`<h1>${stop.title}</h1>
+    !${isStopped ? html`<p role="status">${stop.isStopped}</p>` : html`<form method="post"><button>${stop.button}</button></form>`}`
+  return renderPage({ title: `${stop.title} · ${layout.siteName}`, description: stop.description, frame, content, credits: '' })
 }

@@ -5,7 +5,7 @@ import type { AwaitingSeries, LandingSeason } from '../calendar/calendar-store.t
 import type { Day } from '../time/partial-date.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { ALL_ANNOUNCEMENTS } from './alternates.ts'
-import { renderPage, renderReaderFields } from './layout.ts'
+import { renderPage, renderReaderFields, renderSuggestionWords } from './layout.ts'
 
 /** What the home page shows beside the question. */
 export interface HomePage {
@@ -28,7 +28,12 @@ export function renderHomePage({ landing, announced, awaiting, cancelled, conclu
   const content = html`<section class="hero">
       <h1>${home.question}</h1>
       <p>${home.invitation(new Intl.NumberFormat(frame.reader.language).format(seriesCount))}</p>
-      <form action="${addressFor({ ...frame.reader, country: undefined, zone: undefined }, '/search')}" role="search" class="ask">
+      <form
+        action="${addressFor({ ...frame.reader, country: undefined, zone: undefined }, '/search')}"
+        role="search"
+        class="ask"
+        !${renderSuggestionWords(frame)}
+      >
         <input
           type="search"
           name="q"

@@ -71,7 +71,7 @@ export function renderPage({
         <link rel="apple-touch-icon" href="${assets.touchIcon}" />
         <meta name="theme-color" content="#1d4d4f" />
         <link rel="stylesheet" href="${assets.style}" />
-        !${renderAlternates(alternates)}
+        !${renderAlternates(alternates, words)}
         <script src="${assets.search}" type="module"></script>
         <script src="${assets.install}" type="module"></script>
       </head>
@@ -136,8 +136,16 @@ export function renderReaderFields({ country, zone }: Reader): string {
   return html`!${country === undefined ? '' : html`<input type="hidden" name="country" value="${country}" />`}!${zone === undefined ? '' : html`<input type="hidden" name="zone" value="${zone}" />`}`
 }
 
-function renderSearchField(query: string, { reader, words: { layout } }: Frame): string {
-  return html`<form action="${addressFor(reader, '/search')}" role="search">
+/** What the list below a search field is told in and where it leads: read by `assets/search.js`, which puts the id of a series behind the address's path. */
+export function renderSuggestionWords({ reader, words: { layout } }: Frame): string {
+  const { list, none, one, many } = layout.suggestions
+  return html`data-series="${addressFor(reader, '/series/')}" data-list="${list}" data-none="${none}" data-one="${one}" data-many="${many}"`
+}
+
+function renderSearchField(query: string, frame: Frame): string {
+  const { reader, words } = frame
+  const { layout } = words
+  return html`<form action="${addressFor(reader, '/search')}" role="search" !${renderSuggestionWords(frame)}>
     <input
       type="search"
       name="q"

@@ -14,7 +14,7 @@ export function renderNetworkPage({ name: slug, document, ...page }: ListPage & 
   const name = (document === undefined ? undefined : homeNamed(document, slug)) ?? slug.replaceAll('-', ' ')
   const alternates = alternatesBelow(`/network/${encodeURIComponent(slug)}`)
   const content = html`<h1><bdi>${name}</bdi></h1>
-    !${renderStands(`/network/${slug}`, page)} !${renderListed(page, network.nothing(name))} !${renderAlternateLinks(alternates)}`
+    !${renderStands(`/network/${slug}`, page)} !${renderListed(page, network.nothing(name))} !${renderAlternateLinks(alternates, frame.words)}`
   return renderPage({
     title: `${name} · ${frame.words.layout.siteName}`,
     description: network.description(name),

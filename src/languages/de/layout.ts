@@ -12,4 +12,6 @@ export const layout: Words['layout'] = {
   search: 'Suchen',
   footer: 'Fakten mit ihren Quellen; Unbekanntes heißt unbekannt. Daten unter den Lizenzen ihrer Quellen, die bei jedem Wert stehen.',
   howGood: 'Wie gut sind die Prognosen?',
+  suggestions: { list: 'Serien', none: 'Keine Serie gefunden', one: '1 Serie gefunden', many: '{count} Serien gefunden' },
+  alternates: { atom: 'Atom-Feed', json: 'JSON-Feed', calendar: 'Kalender (iCalendar)' },
 }

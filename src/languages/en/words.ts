@@ -1,5 +1,7 @@
+import { audit } from './audit.ts'
 import { choices } from './choices.ts'
 import { failures } from './failures.ts'
+import { following } from './following.ts'
 import { guidePage } from './guide-page.ts'
 import { howGood } from './how-good.ts'
 import { layout } from './layout.ts'
@@ -10,4 +12,4 @@ import { search } from './search.ts'
 import { sharing } from './sharing.ts'
 import { sources } from './sources.ts'
 
-export const english = { ...englishSayings, choices, failures, guidePage, howGood, layout, lists, pictures, search, sharing, sources }
+export const english = { ...englishSayings, audit, choices, failures, following, guidePage, howGood, layout, lists, pictures, search, sharing, sources }

@@ -12,4 +12,6 @@ export const layout: Words['layout'] = {
   search: 'Buscar',
   footer: 'Datos con sus fuentes; lo desconocido se dice desconocido. Cada dato va con la licencia de su fuente, indicada a su lado.',
   howGood: '¿Aciertan los pronósticos?',
+  suggestions: { list: 'Series', none: 'No se encontró ninguna serie', one: '1 serie encontrada', many: '{count} series encontradas' },
+  alternates: { atom: 'Canal Atom', json: 'Canal JSON', calendar: 'Calendario (iCalendar)' },
 }

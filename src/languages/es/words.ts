@@ -1,9 +1,11 @@
 import type { Words } from '../words.ts'
 import { answer } from './answer.ts'
+import { audit } from './audit.ts'
 import { choices } from './choices.ts'
 import { counts } from './counts.ts'
 import { dates } from './dates.ts'
 import { failures } from './failures.ts'
+import { following } from './following.ts'
 import { forecast } from './forecast.ts'
 import { guidePage } from './guide-page.ts'
 import { howGood } from './how-good.ts'
@@ -23,10 +25,12 @@ import { values } from './values.ts'
 
 export const spanish: Words = {
   answer,
+  audit,
   choices,
   counts,
   dates,
   failures,
+  following,
   forecast,
   guidePage,
   howGood,

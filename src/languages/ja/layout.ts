@@ -12,4 +12,6 @@ export const layout: Words['layout'] = {
   search: '検索',
   footer: '事実には出典を付け、分からないことは分からないと示します。データは各値の横に記した出典のライセンスに従います。',
   howGood: '予測の精度について',
+  suggestions: { list: '作品', none: '作品が見つかりません', one: '1作品が見つかりました', many: '{count}作品が見つかりました' },
+  alternates: { atom: 'Atomフィード', json: 'JSONフィード', calendar: 'カレンダー（iCalendar）' },
 }

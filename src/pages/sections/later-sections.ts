@@ -61,5 +61,5 @@ export function renderFollow({ document: { id } }: SeriesGuide, { reader, words 
   return html`<p>
       <a href="${addressFor(reader, `/following/${id}`)}" rel="nofollow">${guidePage.follow}</a> ${guidePage.followHere} <code>tbc follow ${id}</code>
     </p>
-    !${renderAlternateLinks(alternatesBelow(`/series/${id}`))}`
+    !${renderAlternateLinks(alternatesBelow(`/series/${id}`), words)}`
 }
