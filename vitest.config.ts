@@ -13,6 +13,8 @@ export default defineConfig({
     // Whole-process tests start the real command line, which takes a second on a slow machine.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Left to itself Vitest leaves a core free, which on a machine of two doubles the time; most of these tests wait for other processes.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'sqlite', include: TESTS, exclude: [ON_POSTGRES] } },
       {
