@@ -29,15 +29,18 @@ const readerParameters = z.object({ country: countryCode.optional(), zone: zoneN
 
 /** The frame that an address asks for. */
 export function parseFrame(url: string, assets: Assets): Frame {
-  const { pathname, searchParams, origin } = new URL(url)
+  const { pathname, search, searchParams, origin } = new URL(url)
   const language = languageOf(pathname)
+  const bare = language === LANGUAGES[0] ? pathname : pathname.slice(languagePrefix(language).length) || '/'
+  const words = wordsOf(language)
+  // Most addresses ask for nothing, and then there is nothing to check.
+  if (search === '') return { assets, origin: assets.publicUrl ?? origin, reader: { language, country: undefined, zone: undefined }, words, path: bare }
   const parsed = readerParameters.safeParse({ country: searchParams.get('country') ?? undefined, zone: searchParams.get('zone') ?? undefined })
   if (!parsed.success) throw new AppError('wrong-usage', parsed.error.issues.map(({ message }) => message).join('; '))
   searchParams.delete('country')
   searchParams.delete('zone')
-  const bare = language === LANGUAGES[0] ? pathname : pathname.slice(languagePrefix(language).length) || '/'
   const { country, zone } = parsed.data
-  return { assets, origin: assets.publicUrl ?? origin, reader: { language, country, zone }, words: wordsOf(language), path: withQuery(bare, searchParams) }
+  return { assets, origin: assets.publicUrl ?? origin, reader: { language, country, zone }, words, path: withQuery(bare, searchParams) }
 }
 
 /** Country and zone as far as they are real ones, for what no address says. */

@@ -9,6 +9,7 @@ import { alternatesBelow } from './alternates.ts'
 import { renderSourceNotes } from './evidence.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { renderCredits, renderPage } from './layout.ts'
+import { rememberPage } from './remember-page.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderDayForm, renderSeenForm } from './seen-form.ts'
 import { toSeriesLd } from './sharing/series-ld.ts'
@@ -39,6 +40,11 @@ const RENDERERS: Record<SectionName, (guide: SeriesGuide, frame: Frame) => strin
 
 /** The guide of a series: the answer first, then the thirteen sections, then every source. */
 export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer?: ReadOffer): string {
+  const render = () => putTogether(guide, request, frame, offer)
+  return offer === undefined ? rememberPage(guide, frame, render) : render()
+}
+
+function putTogether(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer: ReadOffer | undefined): string {
   const { answer, document } = guide
   const { guidePage, values } = frame.words
   const unknowns = unknownsOf(guide, frame.words)

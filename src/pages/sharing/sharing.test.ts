@@ -82,6 +82,11 @@ describe('a guide is found, quoted and shown', () => {
     }
   })
 
+  test('under the name by which it was asked for, also when it was just asked for by another one', async () => {
+    for (const origin of ['https://one.example', 'https://two.example'])
+      expect(await (await app.request(`${origin}/series/the-test-2020`)).text()).toContain(`<link rel="canonical" href="${origin}/series/the-test-2020" />`)
+  })
+
   test('with a picture of its verdict, which is a PNG of the size that its page says', async () => {
     const { text } = await get('/series/the-test-2020')
     expect(text).toContain('<meta property="og:image" content="https://tbc.example/picture/the-test-2020.png" />')
