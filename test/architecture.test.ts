@@ -124,9 +124,18 @@ test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts'])(
     expect(loaded).toContain('cli/session.ts')
     expect(
       loaded.filter((name) =>
-        ['ky', 'zod', 'htmlparser2', 'hono', 'sources/open-connectors.ts', 'sources/take-over.ts', 'search/live-titles.ts', 'search/rank-query.ts'].includes(
-          name,
-        ),
+        [
+          'ky',
+          'zod',
+          'htmlparser2',
+          'hono',
+          'sources/open-connectors.ts',
+          'sources/take-over.ts',
+          'search/live-titles.ts',
+          'search/rank-query.ts',
+          'storage/migrations.ts',
+          'catalogue/merge-announcements.ts',
+        ].includes(name),
       ),
     ).toEqual([])
   },

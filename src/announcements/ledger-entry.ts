@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { SAME_NEWS_DAYS } from '../catalogue/merge-announcements.ts'
+import { SAME_NEWS_DAYS } from '../catalogue/same-news.ts'
 import type { Announcement, Known, SeriesDocument } from '../catalogue/series-document.ts'
 import type { AnnouncementKind } from '../catalogue/series-file.ts'
 import type { Verdict } from '../outlook/verdict.ts'

@@ -3,7 +3,7 @@ import { insertRows } from '../storage/insert-rows.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { daysBetween, type Day } from '../time/partial-date.ts'
-import { SAME_NEWS_DAYS } from './merge-announcements.ts'
+import { SAME_NEWS_DAYS } from './same-news.ts'
 
 type Row = Omit<Insertable<Schema['announcement']>, 'id' | 'series_id'>
 type Stored = Selectable<Schema['announcement']>

@@ -1,10 +1,9 @@
 import { areCompatible, daysBetween, lastDayOf, precisionOf, type PartialDate } from '../time/partial-date.ts'
 import { foldName } from './merge-titles.ts'
 import { isSameCasting } from './same-casting.ts'
+import { SAME_NEWS_DAYS } from './same-news.ts'
 import type { Announcement, Known, Source, StatedAnnouncement } from './series-document.ts'
 
-/** Our decision: outlets report the same news within days; the same kind about the same season later than that is news again. */
-export const SAME_NEWS_DAYS = 14
 /** Our decision: of one news item some outlets give the day and others the month, at once; a day that is given a week later is news again. */
 const SAME_PRESS_DAYS = 3
 

@@ -5,7 +5,7 @@ import { ENTRY_SOURCES } from '../sources/connector.ts'
 import { getProgress } from '../sources/progress-store.ts'
 import { countEntries, listDoubts, type Doubt, type EntryKey } from '../sources/state-store.ts'
 import type { Database } from '../storage/open-database.ts'
-import { SCHEMA_VERSION } from '../storage/migrations.ts'
+import { SCHEMA_VERSION } from '../storage/schema-version.ts'
 import { withoutPassword } from '../storage/postgres-errors.ts'
 import { withCatalogue, type Session } from './session.ts'
 

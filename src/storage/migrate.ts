@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Migrator, type Migration } from 'kysely/migration'
 import { AppError } from '../errors/app-error.ts'
-import { MIGRATIONS, SCHEMA_VERSION } from './migrations.ts'
+import { MIGRATIONS } from './migrations.ts'
 import type { Database } from './open-database.ts'
 import { PostgresColumns } from './postgres-columns.ts'
+import { SCHEMA_VERSION } from './schema-version.ts'
 
 /**
  * Brings the data file to this program's version in one transaction.

@@ -36,8 +36,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-lists': { up: createLists },
 }
 
-export const SCHEMA_VERSION = Object.keys(MIGRATIONS).length
-
 async function createCatalogue(database: Kysely<unknown>): Promise<void> {
   const { schema } = database
   await schema

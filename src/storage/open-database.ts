@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import { AppError } from '../errors/app-error.ts'
-import { SCHEMA_VERSION } from './migrations.ts'
+import { SCHEMA_VERSION } from './schema-version.ts'
 import { toKyselySqlite } from './node-sqlite.ts'
 import type { Schema } from './schema.ts'
 
