@@ -22,14 +22,17 @@ const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['referrer-policy', 'same-origin'],
 ]
 
+/** Told of an answer's mark and of the headers of a 304 that says it again. */
+export type NoteAnswer = (answer: { mark: string; headers: Record<string, string> }) => void
+
 /** A page that any cache may keep for a while: it is a function of its address, the day and the data. */
-export function pageResponse(context: Context, body: string): Response {
-  return markedResponse(context, body, PAGE_HEADERS)
+export function pageResponse(context: Context, body: string, note?: NoteAnswer): Response {
+  return markedResponse(context, body, PAGE_HEADERS, note)
 }
 
 /** The same for the JSON interface, which any site may read. */
-export function jsonResponse(context: Context, value: unknown): Response {
-  return markedResponse(context, JSON.stringify(value), JSON_HEADERS)
+export function jsonResponse(context: Context, value: unknown, note?: NoteAnswer): Response {
+  return markedResponse(context, JSON.stringify(value), JSON_HEADERS, note)
 }
 
 /** A feed or calendar: one that everybody may have is kept as a page is and may be read by any site; a secret one only by whoever asked for it. */
@@ -38,9 +41,10 @@ export function feedResponse(context: Context, body: string, { type, isPrivate }
 }
 
 /** The answer with the mark of its content, or that the reader has it already. */
-function markedResponse({ req }: Context, body: string, headers: Record<string, string>): Response {
+function markedResponse({ req }: Context, body: string, headers: Record<string, string>, note?: NoteAnswer): Response {
   const content = markContent(req.url, body)
   const marked = { ...headers, etag: content.mark, vary: 'Accept-Encoding' }
+  note?.({ mark: content.mark, headers: marked })
   if (hasMark(req.header('if-none-match'), content.mark)) return new Response(null, { status: 304, headers: marked })
   const packing = packingFor(req.header('accept-encoding'), content)
   if (packing === undefined) return new Response(content.bytes, { headers: marked })
