@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
 import { hasMark, markContent } from './content-marks.ts'
+import { textOf, type Part } from './kept-part.ts'
 import { packContent, packingFor } from './pack-content.ts'
 
 /** Our decision: a page changes with the day and with its facts; five minutes spare the server and mislead nobody. */
@@ -26,7 +27,7 @@ const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
 export type NoteAnswer = (answer: { mark: string; headers: Record<string, string> }) => void
 
 /** A page that any cache may keep for a while: it is a function of its address, the day and the data. */
-export function pageResponse(context: Context, body: string, note?: NoteAnswer): Response {
+export function pageResponse(context: Context, body: string | readonly Part[], note?: NoteAnswer): Response {
   return markedResponse(context, body, PAGE_HEADERS, note)
 }
 
@@ -41,14 +42,18 @@ export function feedResponse(context: Context, body: string, { type, isPrivate }
 }
 
 /** The answer with the mark of its content, or that the reader has it already. */
-function markedResponse({ req }: Context, body: string, headers: Record<string, string>, note?: NoteAnswer): Response {
+function markedResponse({ req }: Context, body: string | readonly Part[], headers: Record<string, string>, note?: NoteAnswer): Response {
   const content = markContent(req.url, body)
   const marked = { ...headers, etag: content.mark, vary: 'Accept-Encoding' }
   note?.({ mark: content.mark, headers: marked })
   if (hasMark(req.header('if-none-match'), content.mark)) return new Response(null, { status: 304, headers: marked })
   const packing = packingFor(req.header('accept-encoding'), content)
-  if (packing === undefined) return new Response(content.bytes, { headers: marked })
-  return new Response(packContent(content, packing), { headers: { ...marked, 'content-encoding': packing } })
+  if (packing === undefined) return new Response(content.bytes(), { headers: marked })
+  return new Response(packContent(req.url, content, packing), { headers: { ...marked, 'content-encoding': packing } })
+}
+
+function asText(body: string | readonly Part[]): string {
+  return typeof body === 'string' ? body : textOf(body)
 }
 
 /** A card that any site may frame: nothing can be done on it but to follow a link. */
@@ -71,8 +76,8 @@ export function bytesResponse({ req }: Context, body: Uint8Array, type: string, 
 }
 
 /** A page that offers to change what is here, or is made of what a reader sent; never kept. */
-export function unkeptPageResponse(body: string): Response {
-  return new Response(body, { headers: { ...PAGE_HEADERS, 'cache-control': 'no-store' } })
+export function unkeptPageResponse(body: string | readonly Part[]): Response {
+  return new Response(asText(body), { headers: { ...PAGE_HEADERS, 'cache-control': 'no-store' } })
 }
 
 /** The same for the JSON interface, of what was just looked up. */
@@ -113,8 +118,8 @@ export function downloadResponse(body: string, name: string): Response {
 }
 
 /** A page that tells of a failure; never kept. */
-export function errorPageResponse(error: AppError, body: string): Response {
-  return new Response(body, { status: HTTP_STATUSES[error.code], headers: { ...PAGE_HEADERS, ...UNSTORED, ...askPassword(error) } })
+export function errorPageResponse(error: AppError, body: string | readonly Part[]): Response {
+  return new Response(asText(body), { status: HTTP_STATUSES[error.code], headers: { ...PAGE_HEADERS, ...UNSTORED, ...askPassword(error) } })
 }
 
 export function errorJsonResponse(context: Context, error: AppError, value: unknown): Response {

@@ -1,8 +1,10 @@
 import { html } from 'ghtml'
 import { creditsOf, type Credit } from '../guide/source-credits.ts'
+import type { Part } from '../http/kept-part.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
+import { PLACE, putInPlace } from './place.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderShareTags, type Shared } from './sharing/share-tags.ts'
 
@@ -26,6 +28,29 @@ export interface Assets {
   publicUrl: string | undefined
 }
 
+/** A page whose content is in parts. */
+export function renderPageOf(content: readonly Part[], around: PageAround): readonly Part[] {
+  return putInPlace(content, renderPage({ ...around, content: PLACE }))
+}
+
+/** What a page has around its content. */
+export interface PageAround {
+  title: string
+  description: string
+  frame: Frame
+  query?: string
+  /** The home page has the field in its middle. */
+  isHome?: boolean
+  /** A guide has a rail beside it. Said before the page's content: what the style concluded from the content would move what is there already. */
+  isWide?: boolean
+  /** The rendered credits of the sources of what the page shows, where it is known which they are. */
+  credits?: string
+  /** Where programs get the same. */
+  alternates?: readonly Alternate[]
+  /** How others find, quote and show the page; a page that is nobody's business but the reader's has none. */
+  shared?: Shared
+}
+
 /** A page around its content: head, the bar with the search field, footer. */
 export function renderPage({
   title,
@@ -38,23 +63,7 @@ export function renderPage({
   credits,
   alternates = [],
   shared,
-}: {
-  title: string
-  description: string
-  frame: Frame
-  query?: string
-  content: string
-  /** The home page has the field in its middle. */
-  isHome?: boolean
-  /** A guide has a rail beside it. Said before the page's content: what the style concluded from the content would move what is there already. */
-  isWide?: boolean
-  /** The rendered credits of the sources of what the page shows, where it is known which they are. */
-  credits?: string
-  /** Where programs get the same. */
-  alternates?: readonly Alternate[]
-  /** How others find, quote and show the page; a page that is nobody's business but the reader's has none. */
-  shared?: Shared
-}): string {
+}: PageAround & { content: string }): string {
   const { assets, reader, words } = frame
   const { layout } = words
   return html`<!doctype html>

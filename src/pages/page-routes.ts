@@ -9,6 +9,7 @@ import { getSeries } from '../catalogue/series-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { getGuide, type GuideRequest, type SeriesGuide } from '../guide/series-guide.ts'
+import type { Part } from '../http/kept-part.ts'
 import { findLive, readLive, type Asked } from '../http/look-up-live.ts'
 import { parseGuideRequest, parseLookUpRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
 import { assetResponse, errorPageResponse, leadOn, leadTo, pageResponse, unkeptPageResponse } from '../http/responses.ts'
@@ -132,7 +133,11 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     return { body: renderSearchPage(page), isOffering: live !== undefined && searched !== undefined }
   }
 
-  async function guidePage(request: GuideRequest, frame: Frame, problem?: AppError): Promise<{ body: string; isOffering: boolean; guide: SeriesGuide }> {
+  async function guidePage(
+    request: GuideRequest,
+    frame: Frame,
+    problem?: AppError,
+  ): Promise<{ body: readonly Part[]; isOffering: boolean; guide: SeriesGuide }> {
     const guide = await getGuide(database, request, frame.words)
     // Nobody waits for what is kept for the record.
     void keepGiven(database, guide.answer, today(), log)
