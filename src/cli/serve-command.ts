@@ -135,9 +135,17 @@ async function readAddress(address: string, { config }: Session): Promise<Fetche
   return fetchArticle(address, { userAgent: programAgent(config.sources) })
 }
 
+const MS_PER_DAY = 24 * 60 * 60 * 1000
+/** UTC's day, with how many lie between it and 1970: every request asks, and what it is changes once a day. */
+let utc: { number: number; day: Day } | undefined
+
 /** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one, or that of the zone which an address names. */
-function todayIn(zone = 'UTC'): Day {
-  return Temporal.Now.plainDateISO(zone).toString() as Day
+function todayIn(zone?: string): Day {
+  if (zone !== undefined) return Temporal.Now.plainDateISO(zone).toString() as Day
+  const now = Date.now()
+  const number = Math.floor(now / MS_PER_DAY)
+  if (utc?.number !== number) utc = { number, day: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').toPlainDate().toString() as Day }
+  return utc.day
 }
 
 function stopSignal(): Promise<void> {

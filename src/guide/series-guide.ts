@@ -176,13 +176,12 @@ async function relatedAxes(
   { asOf, similar = [], state }: { asOf: Day; similar: readonly SimilarInGuide[] | undefined; state: CatalogueState },
 ): Promise<ReadonlyMap<string, Axes>> {
   const ids = [...document.related.flatMap(({ value }) => value.id ?? []), ...similar.map(({ id }) => id)]
-  if (ids.length === 0) return new Map()
   const last = lastRelatedAxes.get(document)
   // While no series was stored, none of them stands elsewhere.
   const mark = `${asOf} ${state.newestChange} ${ids.join()}`
   if (last?.mark === mark) return last.axes
-  const rows = await listStandings(database, ids)
-  const standings = `${asOf}${JSON.stringify(rows)}`
+  const rows = ids.length === 0 ? [] : await listStandings(database, ids)
+  const standings = `${asOf} ${ids.join()} ${JSON.stringify(rows)}`
   const axes = last?.standings === standings ? last.axes : await axesOfAll(database, rows, asOf)
   lastRelatedAxes.set(document, { mark, standings, axes })
   return axes
