@@ -4,7 +4,7 @@ import { toGuideJson } from '../guide/guide-json.ts'
 import { getGuide, type GuideRequest, type SeriesGuide } from '../guide/series-guide.ts'
 import { findLive, readLive, type Asked } from '../http/look-up-live.ts'
 import { parseGuideRequest, parseJson, parseLookUpRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
-import { errorJsonResponse, jsonResponse, unkeptJsonResponse } from '../http/responses.ts'
+import { errorJsonResponse, jsonResponse, knownJsonResponse, unkeptJsonResponse } from '../http/responses.ts'
 import type { SameAnswers } from '../http/same-answers.ts'
 import { onlyFromHere } from '../http/same-site.ts'
 import { parseQuery } from '../search/parse-query.ts'
@@ -41,7 +41,9 @@ export function apiRoutes({ database, today, log, asked, same }: ApiSurroundings
   api.get('/series/:id', async (context) => {
     const day = today()
     const guide = await readGuide(parseGuideRequest(context.req.param('id'), context.req.query(), day))
-    return jsonResponse(context, toGuideJson(guide), (answer) => same.note(context.req.url, { state: guide.state, day, zone: undefined }, answer))
+    const ground = { state: guide.state, day, zone: undefined }
+    const mark = same.markOf(context.req.url, ground)
+    return knownJsonResponse(context, () => toGuideJson(guide), { mark, note: (answer) => same.note(context.req.url, ground, answer) })
   })
   api.post('/series/:id', onlyFromHere, async (context) => {
     const request = parseGuideRequest(context.req.param('id'), context.req.query(), today())

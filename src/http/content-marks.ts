@@ -11,7 +11,8 @@ const MOST_CHARACTERS = 1_000_000
 /** An answer with the mark of its content. */
 export interface MarkedContent {
   mark: string
-  length: number
+  /** In bytes. */
+  length: () => number
   /** The answer as it is sent. */
   bytes: () => Uint8Array<ArrayBuffer>
 }
@@ -19,7 +20,7 @@ export interface MarkedContent {
 /** The last answer of each address: to compare an answer with it takes a tenth of the time that its mark and its bytes take. */
 const lastContents = new LRUCache<string, { body: string; content: MarkedContent }>({
   maxSize: MOST_CHARACTERS,
-  sizeCalculation: ({ body, content }) => body.length + content.length + 1,
+  sizeCalculation: ({ body, content }) => body.length + content.length() + 1,
 })
 
 /**
@@ -29,13 +30,19 @@ const lastContents = new LRUCache<string, { body: string; content: MarkedContent
  * is made of the marks of those that are kept, and of all other text: from every process the same, and another one where a byte is another.
  */
 export function markContent(address: string, body: string | readonly Part[]): MarkedContent {
-  if (typeof body !== 'string') return { mark: markOf(textForMark(body)), length: lengthOf(body), bytes: () => bytesOf(body) }
+  if (typeof body !== 'string') return { mark: markOf(textForMark(body)), length: () => lengthOf(body), bytes: () => bytesOf(body) }
   const last = lastContents.get(address)
   if (last?.body === body) return last.content
   const bytes = Buffer.from(body)
-  const content = { mark: markOf(bytes), length: bytes.length, bytes: () => bytes }
+  const content = { mark: markOf(bytes), length: () => bytes.length, bytes: () => bytes }
   lastContents.set(address, { body, content })
   return content
+}
+
+/** The last answer of an address, where it bears this mark and is still kept. */
+export function lastContent(address: string, mark: string | undefined): MarkedContent | undefined {
+  const last = mark === undefined ? undefined : lastContents.get(address)
+  return last?.content.mark === mark ? last?.content : undefined
 }
 
 function markOf(content: string | Uint8Array): string {

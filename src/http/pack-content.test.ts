@@ -45,7 +45,7 @@ test('an answer in parts is sent as its parts one after the other, and packed on
   const parts = () => ['Will ', keepPart('the story – 物語 – '), keepPart('continue? '.repeat(200)), 'Yes.']
   const first = markContent('/parts', parts())
   expect(Buffer.from(first.bytes()).toString()).toBe(`Will the story – 物語 – ${'continue? '.repeat(200)}Yes.`)
-  expect(first.length).toBe(first.bytes().length)
+  expect(first.length()).toBe(first.bytes().length)
   expect(markContent('/parts', parts()).mark).toBe(first.mark)
   expect(packContent('/parts', markContent('/parts', parts()), 'br')).toBe(packContent('/parts', first, 'br'))
 })

@@ -20,7 +20,7 @@ const lastPacked = new LRUCache<string, { mark: string; bytes: Uint8Array<ArrayB
 
 /** The packing that a reader accepts, by their `Accept-Encoding`; `undefined` for none of ours, or where there is nothing to gain. */
 export function packingFor(acceptEncoding: string | undefined, { length }: MarkedContent): Packing | undefined {
-  if (acceptEncoding === undefined || length < LEAST_PACKED_BYTES) return undefined
+  if (acceptEncoding === undefined || length() < LEAST_PACKED_BYTES) return undefined
   const accepted = acceptEncoding.split(',').map((one) => one.trim().toLowerCase())
   return PACKINGS.find((packing) => accepted.some((one) => one === packing || (one.startsWith(`${packing};`) && !/;\s*q=0(?:\.0*)?$/.test(one))))
 }

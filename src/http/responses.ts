@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
-import { hasMark, markContent } from './content-marks.ts'
+import { hasMark, lastContent, markContent, type MarkedContent } from './content-marks.ts'
 import { textOf, type Part } from './kept-part.ts'
 import { packContent, packingFor } from './pack-content.ts'
 
@@ -32,8 +32,14 @@ export function pageResponse(context: Context, body: string | readonly Part[], n
 }
 
 /** The same for the JSON interface, which any site may read. */
-export function jsonResponse(context: Context, value: unknown, note?: NoteAnswer): Response {
-  return markedResponse(context, JSON.stringify(value), JSON_HEADERS, note)
+export function jsonResponse(context: Context, value: unknown): Response {
+  return markedResponse(context, JSON.stringify(value), JSON_HEADERS)
+}
+
+/** JSON whose mark may be known before it is made: the last answer of the address is sent again while it bears that mark. */
+export function knownJsonResponse(context: Context, make: () => unknown, { mark, note }: { mark: string | undefined; note: NoteAnswer }): Response {
+  const address = context.req.url
+  return contentResponse(context, lastContent(address, mark) ?? markContent(address, JSON.stringify(make())), JSON_HEADERS, note)
 }
 
 /** A feed or calendar: one that everybody may have is kept as a page is and may be read by any site; a secret one only by whoever asked for it. */
@@ -42,8 +48,11 @@ export function feedResponse(context: Context, body: string, { type, isPrivate }
 }
 
 /** The answer with the mark of its content, or that the reader has it already. */
-function markedResponse({ req }: Context, body: string | readonly Part[], headers: Record<string, string>, note?: NoteAnswer): Response {
-  const content = markContent(req.url, body)
+function markedResponse(context: Context, body: string | readonly Part[], headers: Record<string, string>, note?: NoteAnswer): Response {
+  return contentResponse(context, markContent(context.req.url, body), headers, note)
+}
+
+function contentResponse({ req }: Context, content: MarkedContent, headers: Record<string, string>, note?: NoteAnswer): Response {
   const marked = { ...headers, etag: content.mark, vary: 'Accept-Encoding' }
   note?.({ mark: content.mark, headers: marked })
   if (hasMark(req.header('if-none-match'), content.mark)) return new Response(null, { status: 304, headers: marked })

@@ -39,11 +39,16 @@ export class SameAnswers {
     this.#today = today
   }
 
+  /** The mark of an address's answer, where it is known to rest on this. */
+  markOf(url: string, { state, day }: Ground): string | undefined {
+    const last = this.#remembered.get(url)
+    return last?.state === state.mark && last.day === day ? last.mark : undefined
+  }
+
   /** Notes what the answer of an address rested on; `url` as the long way has it. */
   note(url: string, { state, day, zone }: Ground, answer: { mark: string; headers: Record<string, string> }): void {
     if (url.length > LONGEST_ADDRESS) return
-    const last = this.#remembered.get(url)
-    if (last?.state === state.mark && last.day === day && last.mark === answer.mark) return
+    if (this.markOf(url, { state, day, zone }) === answer.mark) return
     this.#remembered.set(url, { state: state.mark, day, zone, ...answer })
   }
 
