@@ -10,7 +10,7 @@ import { alternatesBelow } from './alternates.ts'
 import { renderSourceNotes } from './evidence.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { renderCredits, renderPageOf } from './layout.ts'
-import { PLACE, putInPlace } from './place.ts'
+import { PLACE, putInPlaces } from './place.ts'
 import { rememberPart, rememberParts, rememberSection } from './remember-section.ts'
 import { renderDayForm, renderSeenForm } from './seen-form.ts'
 import { toSeriesLd } from './sharing/series-ld.ts'
@@ -50,7 +50,7 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
   const sections = SECTIONS.flatMap((name) => renderSection(name, guide, unknowns, frame))
   const content = [
     rememberPart(answer, 'card', () => renderVerdictCard(guide, frame)),
-    ...putInPlace(sections, renderAroundSections(guide, request, frame, offer)),
+    ...putInPlaces(renderAroundSections(guide, request, frame, offer), sections),
     renderOpenedNotes(guide, sections, frame),
   ]
   return renderPageOf(content, {
@@ -147,12 +147,12 @@ const BY_THE_READER: ReadonlySet<SectionName> = new Set(['verdict', 'where', 're
 function frameSection(name: SectionName, known: Part, unknowns: string[], { words: { sections } }: Frame): readonly Part[] {
   const isGap = name === 'verdict' || name === 'when'
   const sentences = isGap && unknowns.length > 0 ? [sections.notKnown(unknowns.join('; '))] : unknowns.map(sections.sentence)
-  return putInPlace(
-    [known],
+  return putInPlaces(
     html`<section id="${name}">
       <h2>${sections.headings[name]}</h2>
       !${PLACE}!${sentences.map((sentence) => html`<p class="unknown">${sentence}</p>`)}
     </section> `,
+    [known],
   )
 }
 

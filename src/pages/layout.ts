@@ -4,8 +4,8 @@ import type { Part } from '../http/kept-part.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
-import { PLACE, putInPlace } from './place.ts'
-import { rememberSection } from './remember-section.ts'
+import { PLACE, putInPlaces } from './place.ts'
+import { rememberPart } from './remember-section.ts'
 import { renderShareTags, type Shared } from './sharing/share-tags.ts'
 
 /** The page on which the reader says which country and zone they are in. */
@@ -28,9 +28,10 @@ export interface Assets {
   publicUrl: string | undefined
 }
 
-/** A page whose content is in parts. */
-export function renderPageOf(content: readonly Part[], around: PageAround): readonly Part[] {
-  return putInPlace(content, renderPage({ ...around, content: PLACE }))
+/** A page whose content is in parts; its head is rendered once for what is shared, which decides it together with the language. */
+export function renderPageOf(content: readonly Part[], page: PageAround & { shared: Shared }): readonly Part[] {
+  const head = rememberPart(page.shared, `head ${page.frame.reader.language}`, () => renderHead(page))
+  return putInPlaces(renderDocument(page, PLACE, PLACE), [head], content)
 }
 
 /** What a page has around its content. */
@@ -52,37 +53,36 @@ export interface PageAround {
 }
 
 /** A page around its content: head, the bar with the search field, footer. */
-export function renderPage({
-  title,
-  description,
-  frame,
-  query = '',
-  content,
-  isHome = false,
-  isWide = false,
-  credits,
-  alternates = [],
-  shared,
-}: PageAround & { content: string }): string {
+export function renderPage({ content, ...page }: PageAround & { content: string }): string {
+  return renderDocument(page, renderHead(page), content)
+}
+
+/** What programs read of a page; nothing in it depends on the country and zone that a reader chose. */
+function renderHead({ title, description, frame, alternates = [], shared }: PageAround): string {
   const { assets, reader, words } = frame
+  return html`<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title}</title>
+    <meta name="description" content="${description}" />
+    !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderShareTags(shared, frame)}
+    <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
+    <link rel="manifest" href="${addressFor({ ...reader, country: undefined, zone: undefined }, '/manifest.webmanifest')}" />
+    <link rel="apple-touch-icon" href="${assets.touchIcon}" />
+    <meta name="theme-color" content="#1d4d4f" />
+    <link rel="stylesheet" href="${assets.style}" />
+    !${renderAlternates(alternates, words)}
+    <script src="${assets.search}" type="module"></script>
+    <script src="${assets.install}" type="module"></script>`
+}
+
+function renderDocument({ frame, query = '', isHome = false, isWide = false, credits }: PageAround, head: string, content: string): string {
+  const { reader, words } = frame
   const { layout } = words
   return html`<!doctype html>
     <html lang="${reader.language}">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-        <meta name="description" content="${description}" />
-        !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderTags(shared, frame)}
-        <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
-        <link rel="manifest" href="${addressFor({ ...reader, country: undefined, zone: undefined }, '/manifest.webmanifest')}" />
-        <link rel="apple-touch-icon" href="${assets.touchIcon}" />
-        <meta name="theme-color" content="#1d4d4f" />
-        <link rel="stylesheet" href="${assets.style}" />
-        !${renderAlternates(alternates, words)}
-        <script src="${assets.search}" type="module"></script>
-        <script src="${assets.install}" type="module"></script>
+        !${head}
       </head>
       <body!${isWide ? html` class="wide"` : ''}>
         <a class="skip" href="#main">${layout.skip}</a>
@@ -102,11 +102,6 @@ export function renderPage({
         </footer>
       </body>
     </html> `
-}
-
-/** Rendered once for what is shared in a language: that of a guide stays the same from page to page. */
-function renderTags(shared: Shared, frame: Frame): string {
-  return rememberSection(shared, `tags ${frame.reader.language}`, () => renderShareTags(shared, frame))
 }
 
 /** Two dots, and the third that goes on. */
