@@ -9,15 +9,25 @@ export interface KeptPart {
 /** What an answer is put together from. */
 export type Part = string | KeptPart
 
-/** A text as a part to keep. */
+/** A text as a part to keep, in bytes of its own: in a piece of the pool that Node cuts small buffers from, it would keep what lies around it. */
 export function keepPart(text: string): KeptPart {
-  const bytes = Buffer.from(text)
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text))
+  bytes.write(text)
   return { bytes, mark: hash('sha1', bytes, 'base64url') }
 }
 
 /** The parts as they are sent, one after the other. */
 export function bytesOf(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part.bytes)))
+  const bytes = Buffer.allocUnsafeSlow(lengthOf(parts))
+  let end = 0
+  for (const part of parts) {
+    if (typeof part === 'string') end += bytes.write(part, end)
+    else {
+      bytes.set(part.bytes, end)
+      end += part.bytes.length
+    }
+  }
+  return bytes
 }
 
 export function lengthOf(parts: readonly Part[]): number {
