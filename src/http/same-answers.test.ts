@@ -48,7 +48,7 @@ beforeEach(async () => {
   server = createServer(
     same.listener((incoming, outgoing) => {
       wentTheLongWay++
-      void longWay(incoming, outgoing)
+      return longWay(incoming, outgoing)
     }),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -94,6 +94,15 @@ test('what another process has stored is seen at once', async () => {
   expect(changed).not.toBe(mark)
   expect(await again(PAGE, mark)).toEqual({ status: 200, isShort: false })
   expect(await again(PAGE, changed)).toEqual({ status: 304, isShort: true })
+})
+
+test('JSON is sent again as it was while nothing is stored, and is another one once another process has stored something', async () => {
+  const textOf = async () => (await get(`/api/v1${PAGE}`)).text()
+  const before = await textOf()
+  expect(await textOf()).toBe(before)
+  await replaceSeries(elsewhere, [asked('Another test.')])
+  expect(JSON.parse(before)).toMatchObject({ sections: { what: { values: [{ value: 'A test.' }] } } })
+  expect(JSON.parse(await textOf())).toMatchObject({ sections: { what: { values: [{ value: 'Another test.' }] } } })
 })
 
 test('so is a related series that another process has stored', async () => {

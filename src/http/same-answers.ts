@@ -57,20 +57,20 @@ export class SameAnswers {
    *
    * Whoever sends a cookie may have chosen another address, and goes the long way too.
    */
-  listener(longWay: (incoming: IncomingMessage, outgoing: ServerResponse) => void): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
-    return (incoming, outgoing) => {
+  listener(longWay: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<unknown>): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
+    const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
       const last = this.#lastFor(incoming)
-      if (last === undefined) return longWay(incoming, outgoing)
-      catalogueState(this.#database).then(
-        ({ mark }) => {
-          if (mark !== last.state || this.#today(last.zone) !== last.day) return longWay(incoming, outgoing)
-          outgoing.writeHead(304, last.headers)
-          outgoing.end()
-        },
-        // The long way asks the same, and tells what is wrong.
-        () => longWay(incoming, outgoing),
-      )
+      if (last === undefined || !(await this.#isStillSo(last))) return void (await longWay(incoming, outgoing))
+      outgoing.writeHead(304, last.headers)
+      outgoing.end()
     }
+    return (incoming, outgoing) => void answer(incoming, outgoing)
+  }
+
+  /** Whether all that an answer rested on is the same now; not when the database cannot tell, for the long way asks it again, and says what is wrong. */
+  async #isStillSo({ state, day, zone }: Remembered): Promise<boolean> {
+    const now = await catalogueState(this.#database).catch(() => undefined)
+    return now?.mark === state && this.#today(zone) === day
   }
 
   /** The last answer of the address, where the reader has it. */
