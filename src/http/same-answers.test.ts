@@ -136,6 +136,12 @@ test('another mark, another method, another host and a reader who chose an addre
   expect(wentTheLongWay).toBe(before + 1)
 })
 
+test('a series of which no season is here goes the long way each time, for whether it may be read elsewhere stands in no series', async () => {
+  await replaceSeries(catalogue.database, [indexSeries({ ...seriesFile(says({ series: { title: 'Listed', year: 2022 } })), id: 'listed-2022' })])
+  const mark = await markOf('/series/listed-2022')
+  for (let time = 0; time < 2; time++) expect(await again('/series/listed-2022', mark)).toEqual({ status: 304, isShort: false })
+})
+
 test('requests that come in together are each answered by what was stored when they came', async () => {
   const mark = await markOf(PAGE)
   const together = await Promise.all(Array.from({ length: 20 }, () => again(PAGE, mark)))

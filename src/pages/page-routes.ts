@@ -101,6 +101,8 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     const { id } = guide.document
     if (id !== request.id) return leadOn(addressFor(frame.reader, frame.path.replace(encodeURIComponent(request.id), id)))
     if (isOffering) return unkeptPageResponse(body)
+    // Whether a series may be read as a whole is decided by more than what is stored of series.
+    if (mayBeOffered(guide)) return pageResponse(context, body)
     return pageResponse(context, body, (answer) => same.note(context.req.url, { state: guide.state, day, zone: frame.reader.zone }, answer))
   })
   pages.post('/series/:id', onlyFromHere, async (context) => {
@@ -141,11 +143,15 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     const guide = await getGuide(database, request, frame.words)
     // Nobody waits for what is kept for the record.
     void keepGiven(database, guide.answer, today(), log)
-    // A line of an index tells of no season: most series need not be asked about.
-    const isOffering = live !== undefined && guide.document.seasons.length === 0 && (await live.isListed(guide.document.id))
+    const isOffering = live !== undefined && mayBeOffered(guide) && (await live.isListed(guide.document.id))
     const offer = isOffering ? { source: live.source, problem } : undefined
     return { body: renderGuidePage(guide, request, frame, offer), isOffering, guide }
   }
+}
+
+/** A line of an index tells of no season: most series need not be asked about. */
+function mayBeOffered({ document }: SeriesGuide): boolean {
+  return document.seasons.length === 0
 }
 
 /** Our own files, read once, under addresses that change with their content; `publicUrl` is where the site is reached, where the operator says so. */
