@@ -28,7 +28,7 @@ if (mode === 'change')
     await happen(database, SERIES, now(), change(`season.${season}`, 'announced', null, 'known'))
     await sleepFor(everyMs)
   }
-while (await isAnyDue(database, Number.MAX_SAFE_INTEGER)) await sleepFor(everyMs)
+while (await isAnyDue(database, { nowMs: Number.MAX_SAFE_INTEGER, isCalm: true })) await sleepFor(everyMs)
 await work.stop()
 channels.close()
 await database.destroy()

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Outcome } from '../channels/channel-kind.ts'
 import type { Message } from '../channels/message.ts'
 import type { Channels } from '../channels/open-channels.ts'
+import { mayRepeat } from '../channels/channel-kinds.ts'
 import { stopChannel } from '../channels/channel-store.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
@@ -32,17 +33,19 @@ const SLOTS = { quick: 64, atOnce: 512, slowAfterMs: 500 }
 /**
  * Delivers what is due until it is stopped; several processes on the same data share the work by leases.
  *
- * Before a message is sent it is written down that it is tried, with its key: whoever dies in between has it tried again with the same key when the lease ends.
+ * Before a message is sent it is written down that it is tried, with its key: whoever dies in between has it tried again with the same key when the lease ends,
+ * by a process that has lived for a lease itself. One that dies again and again repeats nothing; a receiver that knows no keys gets at most one repeat.
  * A receiver that is slow or does not answer holds up no other.
  */
 export async function deliverAlerts(delivering: Delivering, signal: AbortSignal): Promise<void> {
-  const { lookEveryMs = LOOK_EVERY_MS, clock, log } = delivering
+  const { lookEveryMs = LOOK_EVERY_MS, leaseMs = LEASE_MS, clock, log } = delivering
+  const calmFromMs = clock.now().epochMilliseconds + leaseMs
   const slots = openSlots(SLOTS)
   const record = openRecorder(delivering)
   while (!signal.aborted) {
     let taken = 0
     try {
-      const messages = await claim(delivering, slots.free())
+      const messages = await claim(delivering, slots.free(), clock.now().epochMilliseconds >= calmFromMs)
       taken = messages.length
       for (const message of messages) slots.take(attempt(delivering, message, record))
     } catch (error) {
@@ -62,11 +65,11 @@ interface Worded {
 }
 
 /** Takes what is due, as many messages as there is room for, and puts them into words. */
-async function claim({ database, channels, publicUrl, clock, leaseMs = LEASE_MS }: Delivering, limit: number): Promise<Worded[]> {
+async function claim({ database, channels, publicUrl, clock, leaseMs = LEASE_MS }: Delivering, limit: number, isCalm: boolean): Promise<Worded[]> {
   if (limit === 0) return []
   const nowMs = clock.now().epochMilliseconds
-  if (!(await isAnyDue(database, nowMs))) return []
-  const claiming = { nowMs, leaseUntilMs: nowMs + leaseMs, limit, newId: randomUUID }
+  if (!(await isAnyDue(database, { nowMs, isCalm }))) return []
+  const claiming = { nowMs, isCalm, leaseUntilMs: nowMs + leaseMs, limit, newId: randomUUID, mayRepeat }
   const claimed = await inWriteTransaction(database, (transaction) => claimMessages(transaction, claiming), 'due alerts')
   const alerts = await listAlerts(database, [...new Set(claimed.flatMap(({ alertIds }) => alertIds))])
   return claimed.map((message) => {
@@ -108,7 +111,10 @@ function openRecorder({ database, clock, log }: Delivering): Recording {
       await inWriteTransaction(
         database,
         async (transaction) => {
-          for (const [message, outcome] of outcomes) await note(transaction, message, outcome, { nowMs, random: clock.random })
+          const received = outcomes.filter(([, { kind }]) => kind === 'received')
+          await noteSent(transaction, received.map(([message]) => message), nowMs) // prettier-ignore
+          for (const [message, outcome] of outcomes)
+            if (outcome.kind !== 'received') await noteFailure(transaction, message, outcome, { nowMs, random: clock.random })
         },
         'due alerts',
       )
@@ -119,21 +125,23 @@ function openRecorder({ database, clock, log }: Delivering): Recording {
   }
 }
 
-async function note(
+async function noteFailure(
   transaction: Database,
   message: ClaimedMessage,
-  outcome: Outcome,
+  outcome: Exclude<Outcome, { kind: 'received' }>,
   { nowMs, random }: { nowMs: number; random: () => number },
 ): Promise<void> {
-  if (outcome.kind === 'received') return noteSent(transaction, message, nowMs)
-  if (outcome.kind === 'gone') {
-    await noteFailed(transaction, message, { nowMs, retryAtMs: null, why: outcome.why, isCertain: true })
-    await stopChannel(transaction, message.channel.id, { nowMs, problem: outcome.why })
+  const { kind, why } = outcome
+  if (kind === 'gone') {
+    await noteFailed(transaction, message, { nowMs, retryAtMs: null, why, isCertain: true, isAnswered: true })
+    await stopChannel(transaction, message.channel.id, { nowMs, problem: why })
     return
   }
-  const retryAfterMs = outcome.kind === 'not-received' ? outcome.retryAfterMs : undefined
-  const retryAtMs = retryAt(message, { nowMs, retryAfterMs, random })
-  await noteFailed(transaction, message, { nowMs, retryAtMs, why: outcome.why, isCertain: outcome.kind === 'not-received' })
+  const isCertain = kind === 'not-received'
+  const isAnswered = isCertain || outcome.status !== undefined
+  const retryAfterMs = isCertain ? outcome.retryAfterMs : undefined
+  const retryAtMs = isAnswered || mayRepeat(message.channel.kind, message.unanswered) ? retryAt(message, { nowMs, retryAfterMs, random }) : null
+  await noteFailed(transaction, message, { nowMs, retryAtMs, why, isCertain, isAnswered })
 }
 
 function sayError(error: unknown): string {

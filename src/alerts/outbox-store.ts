@@ -11,6 +11,8 @@ export interface ClaimedMessage {
   alertIds: number[]
   /** How often it was tried, with this attempt. */
   tries: number
+  /** How many of these attempts nobody told the end of, with this one: its process died, or its receiver did not answer. */
+  unanswered: number
   firstTriedAtMs: number
   /** Whether an earlier attempt may have brought it. */
   mayHaveIt: boolean
@@ -22,9 +24,31 @@ export interface ToldAlert extends AlertRow {
   title: string | null
 }
 
-/** Whether anything is to be sent now; told without a write lock, because it is asked again and again. */
-export async function isAnyDue(database: Database, nowMs: number): Promise<boolean> {
-  return (await database.selectFrom('outbox').select('alert_id').where('due_at', '<=', nowMs).limit(1).executeTakeFirst()) !== undefined
+/**
+ * Whether anything is to be sent now; told without a write lock, because it is asked again and again.
+ *
+ * An attempt that nobody told the end of (`unanswered`) is repeated by `isCalm` processes alone, those that have lived for a while; what else is due for the
+ * channel waits for it, so that it is told in order.
+ */
+export async function isAnyDue(database: Database, { nowMs, isCalm }: { nowMs: number; isCalm: boolean }): Promise<boolean> {
+  return (await dueRows(database, { nowMs, isCalm }).select('outbox.alert_id').limit(1).executeTakeFirst()) !== undefined
+}
+
+function dueRows(database: Database, { nowMs, isCalm }: { nowMs: number; isCalm: boolean }) {
+  const due = database.selectFrom('outbox').where('outbox.due_at', '<=', nowMs)
+  if (isCalm) return due
+  return due.where((e) =>
+    e.not(
+      e.exists(
+        e
+          .selectFrom('outbox as doubtful')
+          .select('doubtful.alert_id')
+          .whereRef('doubtful.channel_id', '=', 'outbox.channel_id')
+          .where('doubtful.due_at', 'is not', null)
+          .where('doubtful.unanswered', '>', 0),
+      ),
+    ),
+  )
 }
 
 /** Our decision: more in one message nobody reads; the rest follows in the next one. */
@@ -32,56 +56,74 @@ const MOST_ALERTS_A_MESSAGE = 100
 
 export interface Claiming {
   nowMs: number
+  isCalm: boolean
   /** Until when a message is this process's: whoever dies meanwhile has it tried again from then on. */
   leaseUntilMs: number
   /** At most so many messages. */
   limit: number
   newId: () => string
+  /** Whether a message of that kind of channel that was tried so often without an answer may be tried once more. */
+  mayRepeat: (kind: string, unanswered: number) => boolean
 }
 
 /**
  * Takes messages that are due: at most one of each channel at a time, so that a channel gets them in order. What was put into a message stays in it; all else
- * that is due for a channel goes into one new message.
+ * that is due for a channel goes into one new message. That it is tried is written down before it is, as an attempt without an answer.
  *
- * Rows of a channel that is paused are put off until its pause ends, so that they are not looked at again and again meanwhile.
+ * Rows of a channel that is paused are put off until its pause ends, so that they are not looked at again and again meanwhile. What may not be repeated any more
+ * is held back: given up, and listed as perhaps delivered.
  */
-export async function claimMessages(transaction: Database, { nowMs, leaseUntilMs, limit, newId }: Claiming): Promise<ClaimedMessage[]> {
-  const due = await transaction
-    .selectFrom('outbox')
+export async function claimMessages(transaction: Database, claiming: Claiming): Promise<ClaimedMessage[]> {
+  const { nowMs, leaseUntilMs, limit, mayRepeat } = claiming
+  const due = await dueRows(transaction, claiming)
     .innerJoin('channel', 'channel.id', 'outbox.channel_id')
     .select(['outbox.channel_id', 'channel.paused_until'])
-    .where('outbox.due_at', '<=', nowMs)
     .orderBy('outbox.due_at')
     .limit(limit)
     .execute()
   const paused = new Map(due.filter(({ paused_until }) => paused_until > nowMs).map(({ channel_id, paused_until }) => [channel_id, paused_until]))
-  for (const [id, until] of paused)
-    await transaction.updateTable('outbox').set({ due_at: until }).where('channel_id', '=', id).where('due_at', '<=', nowMs).execute()
+  for (const [until, channels] of Map.groupBy(paused, ([, until]) => until)) {
+    const ids = channels.map(([id]) => id)
+    await transaction.updateTable('outbox').set({ due_at: until }).where('channel_id', 'in', ids).where('due_at', '<=', nowMs).execute()
+  }
   const ready = [...new Set(due.map(({ channel_id }) => channel_id))].filter((id) => !paused.has(id))
   if (ready.length === 0) return []
-  const messages = await gather(transaction, ready, { nowMs, leaseUntilMs, newId })
-  for (const { id, channel, alertIds, tries, firstTriedAtMs } of messages)
-    await transaction
-      .updateTable('outbox')
-      .set({ message: id, tries, first_tried_at: firstTriedAtMs, may_have_it: 1, due_at: leaseUntilMs })
-      .where('channel_id', '=', channel.id)
-      .where('alert_id', 'in', alertIds)
-      .execute()
-  await transaction.updateTable('channel').set({ paused_until: leaseUntilMs }).where('id', 'in', ready).execute()
+  const messages: ClaimedMessage[] = []
+  for (const message of await gather(transaction, ready, claiming))
+    if (mayRepeat(message.channel.kind, message.unanswered - 1)) messages.push(message)
+    else await holdBack(transaction, message, nowMs)
+  if (messages.length === 0) return []
+  await writeClaimed(transaction, messages, claiming)
+  await transaction.updateTable('channel').set({ paused_until: leaseUntilMs }).where('id', 'in', messages.map(({ channel }) => channel.id)).execute() // prettier-ignore
   return messages
 }
 
+/** Writes down, in one statement, that these messages are tried. */
+async function writeClaimed(transaction: Database, messages: readonly ClaimedMessage[], { nowMs, leaseUntilMs }: Claiming): Promise<void> {
+  const rows = messages.flatMap(({ id, channel, alertIds }) =>
+    alertIds.map((alertId) => sql`(cast(${alertId} as bigint), cast(${channel.id} as bigint), cast(${id} as text))`),
+  )
+  // Both databases name the columns of such rows themselves: column1, column2 …
+  await sql`update outbox set message = tried.column3, tries = tries + 1, unanswered = unanswered + 1, may_have_it = 1,
+      first_tried_at = coalesce(first_tried_at, ${nowMs}), due_at = ${leaseUntilMs}
+    from (values ${sql.join(rows)}) as tried where outbox.alert_id = tried.column1 and outbox.channel_id = tried.column2`.execute(transaction)
+}
+
+/** It was tried so often without an answer that its receiver, who does not know repeats, might get it a third time: nobody sends it until somebody has it resent. */
+async function holdBack(transaction: Database, { id, channel }: ClaimedMessage, nowMs: number): Promise<void> {
+  await transaction.updateTable('outbox').set({ due_at: null, dead_at: nowMs }).where('channel_id', '=', channel.id).where('message', '=', id).execute()
+  await transaction.updateTable('channel').set({ problem: PERHAPS_DELIVERED }).where('id', '=', channel.id).execute()
+}
+
+const PERHAPS_DELIVERED = 'a message was tried twice and perhaps delivered: it is not sent a third time unless you have it resent'
+
 /** The message of each of these channels: the oldest that was begun, else one of all that is due. */
-async function gather(
-  transaction: Database,
-  channelIds: readonly number[],
-  { nowMs, leaseUntilMs, newId }: Omit<Claiming, 'limit'>,
-): Promise<ClaimedMessage[]> {
+async function gather(transaction: Database, channelIds: readonly number[], { nowMs, leaseUntilMs, newId }: Claiming): Promise<ClaimedMessage[]> {
   const rows = await transaction
     .selectFrom('outbox')
     .innerJoin('channel', 'channel.id', 'outbox.channel_id')
     .select(['channel.id', 'channel.follower_id', 'channel.kind', 'channel.name', 'channel.settings', 'channel.added_by'])
-    .select(['outbox.alert_id', 'outbox.message', 'outbox.tries', 'outbox.first_tried_at', 'outbox.may_have_it'])
+    .select(['outbox.alert_id', 'outbox.message', 'outbox.tries', 'outbox.unanswered', 'outbox.first_tried_at', 'outbox.may_have_it'])
     .where('outbox.channel_id', 'in', channelIds)
     .where('outbox.due_at', '<=', nowMs)
     .orderBy('outbox.channel_id')
@@ -97,6 +139,7 @@ async function gather(
       channel: { id: first.id, follower_id: first.follower_id, kind: first.kind, name: first.name, settings: first.settings, added_by: first.added_by },
       alertIds: together.map(({ alert_id }) => alert_id),
       tries: first.tries + 1,
+      unanswered: first.unanswered + 1,
       firstTriedAtMs: first.first_tried_at ?? nowMs,
       mayHaveIt: first.may_have_it === 1,
       leaseUntilMs,
@@ -121,31 +164,54 @@ export async function listAlerts(database: Database, ids: readonly number[]): Pr
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The message has arrived; what became due for the channel meanwhile, and was put off until the lease would end, is due now. */
-export async function noteSent(transaction: Database, { id, channel, leaseUntilMs }: ClaimedMessage, nowMs: number): Promise<void> {
+/** These messages have arrived; what became due for their channels meanwhile, and was put off until the leases would end, is due now. */
+export async function noteSent(transaction: Database, messages: readonly ClaimedMessage[], nowMs: number): Promise<void> {
+  if (messages.length === 0) return
+  const channelIds = messages.map(({ channel }) => channel.id)
   await transaction
     .updateTable('outbox')
     .set({ sent_at: nowMs, due_at: null, dead_at: null })
-    .where('channel_id', '=', channel.id)
-    .where('message', '=', id)
+    .where('channel_id', 'in', channelIds)
+    .where(
+      'message',
+      'in',
+      messages.map(({ id }) => id),
+    ) // prettier-ignore
     .execute()
-  await bringForward(transaction, channel.id, leaseUntilMs, nowMs)
-  await transaction.updateTable('channel').set({ failures: 0, paused_until: 0, problem: null }).where('id', '=', channel.id).execute()
+  for (const [leaseUntilMs, together] of Map.groupBy(messages, ({ leaseUntilMs }) => leaseUntilMs))
+    await bringForward(transaction, together.map(({ channel }) => channel.id), leaseUntilMs, nowMs) // prettier-ignore
+  await transaction.updateTable('channel').set({ failures: 0, paused_until: 0, problem: null }).where('id', 'in', channelIds).execute()
 }
 
-/** The attempt has failed: it is tried again from `retryAtMs` on, or given up when that is null. What certainly did not arrive may still be taken back. */
+export interface FailedAttempt {
+  nowMs: number
+  /** From when on it is tried again; null where it is given up. */
+  retryAtMs: number | null
+  why: string
+  /** Whether it certainly did not arrive: then it may still be taken back. */
+  isCertain: boolean
+  /** Whether the receiver said so, or was not reached; false where nobody knows how the attempt ended. */
+  isAnswered: boolean
+}
+
+/** The attempt has failed: it is tried again later, or given up. */
 export async function noteFailed(
   transaction: Database,
-  { id, channel, mayHaveIt, leaseUntilMs }: ClaimedMessage,
-  { nowMs, retryAtMs, why, isCertain }: { nowMs: number; retryAtMs: number | null; why: string; isCertain: boolean },
+  { id, channel, mayHaveIt, leaseUntilMs, unanswered }: ClaimedMessage,
+  { nowMs, retryAtMs, why, isCertain, isAnswered }: FailedAttempt,
 ): Promise<void> {
   await transaction
     .updateTable('outbox')
-    .set({ due_at: retryAtMs, dead_at: retryAtMs === null ? nowMs : null, may_have_it: isCertain && !mayHaveIt ? 0 : 1 })
+    .set({
+      due_at: retryAtMs,
+      dead_at: retryAtMs === null ? nowMs : null,
+      may_have_it: isCertain && !mayHaveIt ? 0 : 1,
+      unanswered: isAnswered ? unanswered - 1 : unanswered,
+    })
     .where('channel_id', '=', channel.id)
     .where('message', '=', id)
     .execute()
-  await bringForward(transaction, channel.id, leaseUntilMs, retryAtMs ?? nowMs)
+  await bringForward(transaction, [channel.id], leaseUntilMs, retryAtMs ?? nowMs)
   if (isCertain && !mayHaveIt) await dropTakenBack(transaction, channel.id, id)
   await transaction
     .updateTable('channel')
@@ -154,9 +220,9 @@ export async function noteFailed(
     .execute()
 }
 
-/** What was put off until the lease would end is due with the channel's next message. */
-async function bringForward(transaction: Database, channelId: number, leaseUntilMs: number, dueAtMs: number): Promise<void> {
-  await transaction.updateTable('outbox').set({ due_at: dueAtMs }).where('channel_id', '=', channelId).where('due_at', '=', leaseUntilMs).execute()
+/** What was put off until the lease would end is due with the channels' next messages. */
+async function bringForward(transaction: Database, channelIds: readonly number[], leaseUntilMs: number, dueAtMs: number): Promise<void> {
+  await transaction.updateTable('outbox').set({ due_at: dueAtMs }).where('channel_id', 'in', channelIds).where('due_at', '=', leaseUntilMs).execute()
 }
 
 /** What turned back while it was being sent, and did not arrive after all: neither it nor its correction is told. */
@@ -246,7 +312,7 @@ export async function resendDead(transaction: Database, follower: string, nowMs:
     .$if(message !== undefined, (query) => query.where('message', '=', message ?? ''))
     .execute()
   for (const { alert_id, channel_id } of dead) {
-    const again = { due_at: nowMs, dead_at: null, tries: 0, first_tried_at: null }
+    const again = { due_at: nowMs, dead_at: null, tries: 0, unanswered: 0, first_tried_at: null }
     await transaction.updateTable('outbox').set(again).where('alert_id', '=', alert_id).where('channel_id', '=', channel_id).execute()
     await transaction.updateTable('channel').set({ failures: 0, paused_until: 0 }).where('id', '=', channel_id).execute()
   }

@@ -24,6 +24,7 @@ const MAX_LETTERS = {
 /** https://docs.discord.com/developers/resources/webhook#execute-webhook: the address is the secret; nobody is mentioned, whatever a title says. */
 export const discord: ChannelKind<{ url: string }> = {
   settings: z.strictObject({ url: urlSchema }),
+  knowsRepeats: false,
   shown: ({ url }) => new URL(url).host,
   send: ({ url }, { entries }, { post }) => {
     const content = linesOf(entries, MAX_LETTERS.discord, ({ text, page }) => `${text.replaceAll(/[\\*_~`|>[\]()#@]/g, '\\$&')} <${page}>`)
@@ -34,6 +35,7 @@ export const discord: ChannelKind<{ url: string }> = {
 /** https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/; the three characters that mean something are escaped. */
 export const slack: ChannelKind<{ url: string }> = {
   settings: z.strictObject({ url: urlSchema }),
+  knowsRepeats: false,
   shown: ({ url }) => new URL(url).host,
   send: ({ url }, { entries }, { post }) => {
     const text = linesOf(entries, MAX_LETTERS.slack, (entry) => `${escapeForSlack(entry.text)} <${entry.page}|More>`)
@@ -51,6 +53,7 @@ export const ntfy: ChannelKind<{ url: string; token?: string | undefined }> = {
     url: urlSchema.refine((url) => topicOf(url) !== '', 'names no topic: write it as https://ntfy.sh/topic'),
     token: token.optional(),
   }),
+  knowsRepeats: false,
   shown: ({ url }) => new URL(url).host,
   send: ({ url, token: secret }, message, { post }) => {
     const server = new URL(url)
@@ -70,6 +73,7 @@ function topicOf(url: string): string {
 /** https://gotify.net/docs/pushmsg: the token of an application. */
 export const gotify: ChannelKind<{ url: string; token: string }> = {
   settings: z.strictObject({ url: urlSchema, token }),
+  knowsRepeats: false,
   shown: ({ url }) => new URL(url).host,
   send: ({ url, token: secret }, message, { post }) => {
     const address = new URL(url)
@@ -88,6 +92,7 @@ export const telegram: ChannelKind<{ url: string; chat: string; token: string }>
     chat: z.string().regex(/^(-?\d{1,20}|@\w{1,64})$/, 'is no chat: write its number, or @name of a channel'),
     token,
   }),
+  knowsRepeats: false,
   shown: ({ url, chat }) => `${new URL(url).host}, chat ${chat}`,
   send: ({ url, chat, token: secret }, { entries }, { post }) => {
     const text = linesOf(entries, MAX_LETTERS.telegram, ({ text: said, page }) => `${said} ${page}`)

@@ -12,6 +12,7 @@ const MAX_SUBJECT_LETTERS = 140
  */
 export const email: ChannelKind<{ to: string }> = {
   settings: z.strictObject({ to: z.email('is no mail address: write it as name@example.org') }),
+  knowsRepeats: false,
   shown: ({ to }) => to,
   send: ({ to }, message, { mail }) =>
     mail({

@@ -22,6 +22,7 @@ interface Subscription {
 /** A browser's push service (RFC 8030), encrypted for the browser (RFC 8291) and signed with this installation's key (RFC 8292). */
 export const webPush: ChannelKind<Subscription> = {
   settings: z.object({ endpoint: urlSchema, keys: z.object({ p256dh: base64url, auth: base64url }) }),
+  knowsRepeats: true,
   shown: ({ endpoint }) => new URL(endpoint).host,
   send: async (subscription, message, { post, vapid }) => {
     const { default: library } = await import('web-push')
