@@ -75,27 +75,24 @@ export interface Claiming {
  */
 export async function claimMessages(transaction: Database, claiming: Claiming): Promise<ClaimedMessage[]> {
   const { nowMs, leaseUntilMs, limit, mayRepeat } = claiming
-  const due = await dueRows(transaction, claiming)
-    .innerJoin('channel', 'channel.id', 'outbox.channel_id')
-    .select(['outbox.channel_id', 'channel.paused_until'])
-    .orderBy('outbox.due_at')
-    .limit(limit)
-    .execute()
-  const paused = new Map(due.filter(({ paused_until }) => paused_until > nowMs).map(({ channel_id, paused_until }) => [channel_id, paused_until]))
-  for (const [until, channels] of Map.groupBy(paused, ([, until]) => until)) {
-    const ids = channels.map(([id]) => id)
-    await transaction.updateTable('outbox').set({ due_at: until }).where('channel_id', 'in', ids).where('due_at', '<=', nowMs).execute()
-  }
-  const ready = [...new Set(due.map(({ channel_id }) => channel_id))].filter((id) => !paused.has(id))
-  if (ready.length === 0) return []
+  const due = await dueRows(transaction, claiming).select('outbox.channel_id').orderBy('outbox.due_at').limit(limit).execute()
   const messages: ClaimedMessage[] = []
-  for (const message of await gather(transaction, ready, claiming))
-    if (mayRepeat(message.channel.kind, message.unanswered - 1)) messages.push(message)
+  const paused: { id: number; untilMs: number }[] = []
+  for (const { message, pausedUntilMs } of await gather(transaction, [...new Set(due.map(({ channel_id }) => channel_id))], claiming)) {
+    if (pausedUntilMs > nowMs) paused.push({ id: message.channel.id, untilMs: pausedUntilMs })
+    else if (mayRepeat(message.channel.kind, message.unanswered - 1)) messages.push(message)
     else await holdBack(transaction, message, nowMs)
+  }
+  for (const [untilMs, together] of Map.groupBy(paused, ({ untilMs }) => untilMs))
+    await putOff(transaction, together.map(({ id }) => id), { nowMs, untilMs }) // prettier-ignore
   if (messages.length === 0) return []
   await writeClaimed(transaction, messages, claiming)
   await transaction.updateTable('channel').set({ paused_until: leaseUntilMs }).where('id', 'in', messages.map(({ channel }) => channel.id)).execute() // prettier-ignore
   return messages
+}
+
+async function putOff(transaction: Database, channelIds: readonly number[], { nowMs, untilMs }: { nowMs: number; untilMs: number }): Promise<void> {
+  await transaction.updateTable('outbox').set({ due_at: untilMs }).where('channel_id', 'in', channelIds).where('due_at', '<=', nowMs).execute()
 }
 
 /** Writes down, in one statement, that these messages are tried. */
@@ -117,12 +114,17 @@ async function holdBack(transaction: Database, { id, channel }: ClaimedMessage, 
 
 const PERHAPS_DELIVERED = 'a message was tried twice and perhaps delivered: it is not sent a third time unless you have it resent'
 
-/** The message of each of these channels: the oldest that was begun, else one of all that is due. */
-async function gather(transaction: Database, channelIds: readonly number[], { nowMs, leaseUntilMs, newId }: Claiming): Promise<ClaimedMessage[]> {
+/** The message of each of these channels: the oldest that was begun, else one of all that is due; and until when nothing is sent over the channel. */
+async function gather(
+  transaction: Database,
+  channelIds: readonly number[],
+  { nowMs, leaseUntilMs, newId }: Claiming,
+): Promise<{ message: ClaimedMessage; pausedUntilMs: number }[]> {
+  if (channelIds.length === 0) return []
   const rows = await transaction
     .selectFrom('outbox')
     .innerJoin('channel', 'channel.id', 'outbox.channel_id')
-    .select(['channel.id', 'channel.follower_id', 'channel.kind', 'channel.name', 'channel.settings', 'channel.added_by'])
+    .select(['channel.id', 'channel.follower_id', 'channel.kind', 'channel.name', 'channel.settings', 'channel.added_by', 'channel.paused_until'])
     .select(['outbox.alert_id', 'outbox.message', 'outbox.tries', 'outbox.unanswered', 'outbox.first_tried_at', 'outbox.may_have_it'])
     .where('outbox.channel_id', 'in', channelIds)
     .where('outbox.due_at', '<=', nowMs)
@@ -134,9 +136,10 @@ async function gather(transaction: Database, channelIds: readonly number[], { no
     const together = begun === undefined ? ofChannel.slice(0, MOST_ALERTS_A_MESSAGE) : ofChannel.filter(({ message }) => message === begun.message)
     const [first] = together
     if (first === undefined) return []
-    return {
+    const { id, follower_id, kind, name, settings, added_by } = first
+    const message = {
       id: first.message ?? newId(),
-      channel: { id: first.id, follower_id: first.follower_id, kind: first.kind, name: first.name, settings: first.settings, added_by: first.added_by },
+      channel: { id, follower_id, kind, name, settings, added_by },
       alertIds: together.map(({ alert_id }) => alert_id),
       tries: first.tries + 1,
       unanswered: first.unanswered + 1,
@@ -144,6 +147,7 @@ async function gather(transaction: Database, channelIds: readonly number[], { no
       mayHaveIt: first.may_have_it === 1,
       leaseUntilMs,
     }
+    return { message, pausedUntilMs: first.paused_until }
   })
 }
 
