@@ -31,7 +31,7 @@ export interface ToldAlert extends AlertRow {
  * channel waits for it, so that it is told in order.
  */
 export async function isAnyDue(database: Database, { nowMs, isCalm }: { nowMs: number; isCalm: boolean }): Promise<boolean> {
-  return (await dueRows(database, { nowMs, isCalm }).select('outbox.alert_id').limit(1).executeTakeFirst()) !== undefined
+  return (await dueRows(database, { nowMs, isCalm }).select('outbox.alert_id').orderBy('outbox.due_at').limit(1).executeTakeFirst()) !== undefined
 }
 
 function dueRows(database: Database, { nowMs, isCalm }: { nowMs: number; isCalm: boolean }) {
@@ -121,25 +121,25 @@ async function gather(
   { nowMs, leaseUntilMs, newId }: Claiming,
 ): Promise<{ message: ClaimedMessage; pausedUntilMs: number }[]> {
   if (channelIds.length === 0) return []
+  // Asked apart: joined, PostgreSQL reads all channels when it knows little of the outbox.
+  const channels = await transaction.selectFrom('channel').selectAll().where('id', 'in', channelIds).orderBy('id').execute()
   const rows = await transaction
     .selectFrom('outbox')
-    .innerJoin('channel', 'channel.id', 'outbox.channel_id')
-    .select(['channel.id', 'channel.follower_id', 'channel.kind', 'channel.name', 'channel.settings', 'channel.added_by', 'channel.paused_until'])
-    .select(['outbox.alert_id', 'outbox.message', 'outbox.tries', 'outbox.unanswered', 'outbox.first_tried_at', 'outbox.may_have_it'])
-    .where('outbox.channel_id', 'in', channelIds)
-    .where('outbox.due_at', '<=', nowMs)
-    .orderBy('outbox.channel_id')
-    .orderBy('outbox.alert_id')
+    .select(['channel_id', 'alert_id', 'message', 'tries', 'unanswered', 'first_tried_at', 'may_have_it'])
+    .where('channel_id', 'in', channelIds)
+    .where('due_at', '<=', nowMs)
+    .orderBy('alert_id')
     .execute()
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((ofChannel) => {
+  const rowsOf = Map.groupBy(rows, ({ channel_id }) => channel_id)
+  return channels.flatMap(({ paused_until, ...channel }) => {
+    const ofChannel = rowsOf.get(channel.id) ?? []
     const begun = ofChannel.find(({ message }) => message !== null)
     const together = begun === undefined ? ofChannel.slice(0, MOST_ALERTS_A_MESSAGE) : ofChannel.filter(({ message }) => message === begun.message)
     const [first] = together
     if (first === undefined) return []
-    const { id, follower_id, kind, name, settings, added_by } = first
     const message = {
       id: first.message ?? newId(),
-      channel: { id, follower_id, kind, name, settings, added_by },
+      channel,
       alertIds: together.map(({ alert_id }) => alert_id),
       tries: first.tries + 1,
       unanswered: first.unanswered + 1,
@@ -147,7 +147,7 @@ async function gather(
       mayHaveIt: first.may_have_it === 1,
       leaseUntilMs,
     }
-    return { message, pausedUntilMs: first.paused_until }
+    return { message, pausedUntilMs: paused_until }
   })
 }
 
