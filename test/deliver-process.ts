@@ -25,7 +25,7 @@ const work = delivering(database, channels, now, leaseMs)
 process.stdout.write('ready\n')
 if (mode === 'change')
   for (let season = (await lastSeasonOf(database, SERIES)) + 1; ; season++) {
-    await happen(database, SERIES, now(), change(`season.${season}`, 'announced', null, 'known'))
+    await happen(database, SERIES, now(), change(`said.renewed.${season}`, 'renewed', null, 'said'))
     await sleepFor(everyMs)
   }
 while (await isAnyDue(database, { nowMs: Number.MAX_SAFE_INTEGER, isCalm: true })) await sleepFor(everyMs)
