@@ -3,7 +3,7 @@
  *
  * It says "ready" and goes on until it is killed, or with `drain` until nothing is left to deliver.
  */
-import { isAnyDue } from '../src/alerts/outbox-store.ts'
+import { isAnyDue } from '../src/alerts/due-messages-store.ts'
 import { sleepFor } from '../src/sources/clock.ts'
 import { openDatabase } from '../src/storage/open-database.ts'
 import { change, delivering, happen, lastSeasonOf, testChannels } from './alerts-place.ts'

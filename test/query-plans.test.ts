@@ -7,7 +7,7 @@ import { listAwaiting, listCalendar, listChangedEvents, listLanding } from '../s
 import { listStoredEvents } from '../src/catalogue/event-marks-store.ts'
 import { getSeries, listSeasonDetails, listTold } from '../src/catalogue/series-store.ts'
 import { listStandings } from '../src/catalogue/standings-store.ts'
-import { claimMessages, isAnyDue } from '../src/alerts/outbox-store.ts'
+import { claimMessages, isAnyDue } from '../src/alerts/due-messages-store.ts'
 import { queueAlerts } from '../src/alerts/queue-alerts.ts'
 import { listComingFinales, listComingPremieres } from '../src/alerts/reminder-store.ts'
 import { toChange } from '../src/sources/change-events.ts'

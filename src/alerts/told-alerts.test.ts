@@ -9,7 +9,7 @@ import { followSeries } from '../following/follow-store.ts'
 import { toChange, type State } from '../sources/change-events.ts'
 import { takeBackEvent } from '../sources/history-store.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
-import { isAnyDue } from './outbox-store.ts'
+import { isAnyDue } from './due-messages-store.ts'
 import { stopFollowing } from './stop-following.ts'
 
 /** A Sunday. */

@@ -7,7 +7,8 @@ import { mayRepeat } from '../channels/channel-kinds.ts'
 import type { Channels } from '../channels/open-channels.ts'
 import { followSeries } from '../following/follow-store.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
-import { claimMessages, isAnyDue, listDead, resendDead } from './outbox-store.ts'
+import { claimMessages, isAnyDue } from './due-messages-store.ts'
+import { listDead, resendDead } from './outbox-store.ts'
 
 const NOON = Temporal.Instant.from('2026-11-22T12:00:00Z')
 const ID = 'the-test-2020'

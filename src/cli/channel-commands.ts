@@ -92,7 +92,7 @@ export async function removeChannel(name: string, options: Json, session: Sessio
   session.terminal.out(options.json === true ? `${JSON.stringify({ name, removed: true })}\n` : `Removed ${name}, with what waited for it.\n`)
 }
 
-/** `tbc channel dead`: what could not be delivered for a day. */
+/** `tbc channel dead`: what could not be delivered for a day, and what was perhaps delivered and is not repeated. */
 export async function listDeadMessages(options: Json, session: Session): Promise<void> {
   const dead = await withCatalogue(session, (database) => listDead(database, HOUSEHOLD))
   const { out } = session.terminal

@@ -75,7 +75,7 @@ export function addFollowingCommands(program: Command, session: Session): void {
     .argument('<name>', 'which')
     .option(...JSON_OPTION)
     .action(async (name: string, options: Json) => (await import('./channel-commands.ts')).removeChannel(name, options, session))
-  named('dead', 'messages that could not be delivered for a day')
+  named('dead', 'messages that could not be delivered for a day, or were perhaps delivered twice already')
     .option(...JSON_OPTION)
     .action(async (options: Json) => (await import('./channel-commands.ts')).listDeadMessages(options, session))
   named('resend', 'have these tried again, under the same keys')
