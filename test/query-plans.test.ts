@@ -13,7 +13,7 @@ import { listComingFinales, listComingPremieres } from '../src/alerts/reminder-s
 import { toChange } from '../src/sources/change-events.ts'
 import { requireFeedSecret } from '../src/feeds/feed-address-store.ts'
 import { listFollowedAnnouncements, listTakenBack } from '../src/feeds/feed-entries-store.ts'
-import { followSeries } from '../src/following/follow-store.ts'
+import { isFollowed } from '../src/following/follow-store.ts'
 import { countSeries } from '../src/search/title-store.ts'
 import { listSeriesWithIds, readStoredPage } from '../src/sources/interchange/interchange-store.ts'
 import { listDueEntries } from '../src/sources/state-store.ts'
@@ -104,7 +104,7 @@ const HOT: Record<string, () => Promise<unknown>> = {
   'messages that are due': () => claimMessages(database, { nowMs: 0, isCalm: false, leaseUntilMs: 1, limit: 64, newId: () => 'x', mayRepeat: () => true }),
   'premieres to remind of': () => listComingPremieres(database, november.first, november.last),
   'finales to remind of': () => listComingFinales(database, november.first, november.last),
-  'a follow': () => followSeries(database, 'the-test-2020', Temporal.Instant.from('2026-11-22T00:00:00Z')),
+  'whether anybody follows a series': () => isFollowed(database, 'the-test-2020'),
   'which series has these ids': () => listSeriesWithIds(database, [{ kind: 'imdb', value: 'tt1' }, { kind: 'tvmaze', value: '1' }]), // prettier-ignore
   'a page of an export': () => readStoredPage(database, 'a'),
 }

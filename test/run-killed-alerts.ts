@@ -111,7 +111,6 @@ function judge(
   const [known, unlooked, unknown] = [timesOf(once, seasonsOfWebhook), timesOf(knowing.received, seasonsOfWebhook), timesOf(unknowing.received, seasonsInText)]
   const perhaps = heldBack.map(({ follower, season }) => `/${follower.replace('follower ', '')} ${season}`)
   const unreceived = perhaps.filter((place) => !unknown.has(place)).length
-  const mostOf = (times: ReadonlyMap<string, number>): number => Math.max(0, ...times.values())
   return {
     due: 2 * all,
     lost: all - known.size + (all - unknown.size - unreceived),
@@ -123,6 +122,10 @@ function judge(
     mostOftenUnlooked: mostOf(unlooked),
     messages: knowing.received.length + unknowing.received.length,
   }
+}
+
+function mostOf(times: ReadonlyMap<string, number>): number {
+  return Math.max(0, ...times.values())
 }
 
 /** How often each alert came, by its receiver and season. */

@@ -77,7 +77,7 @@ export async function claimMessages(transaction: Database, claiming: Claiming): 
     else if (mayRepeat(message.channel.kind, message.unanswered - 1)) messages.push(message)
     else await holdBack(transaction, message, nowMs)
   }
-  for (const [untilMs, together] of Map.groupBy(paused, ({ untilMs }) => untilMs))
+  for (const [untilMs, together] of Map.groupBy(paused, (one) => one.untilMs))
     await putOff(transaction, together.map(({ id }) => id), { nowMs, untilMs }) // prettier-ignore
   if (messages.length === 0) return []
   await writeClaimed(transaction, messages, claiming)

@@ -39,7 +39,7 @@ export async function noteSent(transaction: Database, messages: readonly Claimed
       messages.map(({ id }) => id),
     ) // prettier-ignore
     .execute()
-  for (const [leaseUntilMs, together] of Map.groupBy(messages, ({ leaseUntilMs }) => leaseUntilMs))
+  for (const [leaseUntilMs, together] of Map.groupBy(messages, (one) => one.leaseUntilMs))
     await bringForward(transaction, together.map(({ channel }) => channel.id), leaseUntilMs, nowMs) // prettier-ignore
   await transaction.updateTable('channel').set({ failures: 0, paused_until: 0, problem: null }).where('id', 'in', channelIds).execute()
 }
