@@ -29,7 +29,7 @@ const LOOK_EVERY_MS = 500
 /** Our decision: several times the longest that a channel is waited for. */
 const LEASE_MS = 60_000
 /** Our decision: enough for a thousand messages a second to receivers that answer within 50 ms; those that are slow have a connection each. */
-const SLOTS = { quick: 64, atOnce: 512, slowAfterMs: 500 }
+export const SLOTS = { quick: 64, atOnce: 512, slowAfterMs: 500 }
 
 /**
  * Delivers what is due until it is stopped; several processes on the same data share the work by leases.
@@ -60,13 +60,13 @@ export async function deliverAlerts(delivering: Delivering, signal: AbortSignal)
 }
 
 /** A message with its words. */
-interface Worded {
+export interface Worded {
   message: ClaimedMessage
   content: Message
 }
 
 /** Takes what is due, as many messages as there is room for, and puts them into words. */
-async function claim({ database, channels, publicUrl, clock, leaseMs = LEASE_MS }: Delivering, limit: number, isCalm: boolean): Promise<Worded[]> {
+export async function claim({ database, channels, publicUrl, clock, leaseMs = LEASE_MS }: Delivering, limit: number, isCalm: boolean): Promise<Worded[]> {
   if (limit === 0) return []
   const nowMs = clock.now().epochMilliseconds
   if (!(await isAnyDue(database, { nowMs, isCalm }))) return []
@@ -79,7 +79,8 @@ async function claim({ database, channels, publicUrl, clock, leaseMs = LEASE_MS 
   })
 }
 
-async function attempt({ channels, log }: Delivering, { message, content }: Worded, record: Recording): Promise<void> {
+/** Sends a message and writes down what became of it. */
+export async function attempt({ channels, log }: Delivering, { message, content }: Worded, record: Recording): Promise<void> {
   try {
     await record(message, await channels.send(message.channel, content))
   } catch (error) {
@@ -88,10 +89,11 @@ async function attempt({ channels, log }: Delivering, { message, content }: Word
   }
 }
 
-type Recording = (message: ClaimedMessage, outcome: Outcome) => Promise<void>
+/** Writes down what became of a message. */
+export type Recording = (message: ClaimedMessage, outcome: Outcome) => Promise<void>
 
 /** Writes down what became of messages: each as soon as it is known, together with those that came while the ones before were written. */
-function openRecorder({ database, clock, log }: Delivering): Recording {
+export function openRecorder({ database, clock, log }: Delivering): Recording {
   let waiting: [ClaimedMessage, Outcome][] = []
   let writing = Promise.resolve()
   return (message, outcome) => {
