@@ -4,6 +4,9 @@ import type { Message } from '../channels/message.ts'
 import type { Channels } from '../channels/open-channels.ts'
 import { mayRepeat } from '../channels/channel-kinds.ts'
 import { stopChannel } from '../channels/channel-store.ts'
+import { DEFAULT_OPTIONS } from '../following/follow-options.ts'
+import { listLanguages } from '../following/follow-store.ts'
+import type { Language } from '../languages/language.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import { retryAt } from './back-off.ts'
@@ -73,8 +76,10 @@ export async function claim({ database, channels, publicUrl, clock, leaseMs = LE
   const claiming = { nowMs, isCalm, leaseUntilMs: nowMs + leaseMs, limit, newId: randomUUID, mayRepeat }
   const claimed = await inWriteTransaction(database, (transaction) => claimMessages(transaction, claiming), 'due alerts')
   const alerts = await listAlerts(database, [...new Set(claimed.flatMap(({ alertIds }) => alertIds))])
+  const languages = await listLanguages(database, [...new Set(claimed.map(({ channel }) => channel.follower_id))], [...new Set([...alerts.values()].map(({ series_id }) => series_id))]) // prettier-ignore
   return claimed.map((message) => {
-    const content = toMessage(message, alerts, { publicUrl, unsubscribe: channels.unsubscribeLink(message.channel.id) })
+    const languageOf = (seriesId: string): Language => languages.get(`${message.channel.follower_id} ${seriesId}`) ?? DEFAULT_OPTIONS.language
+    const content = toMessage(message, alerts, { publicUrl, unsubscribe: channels.unsubscribeLink(message.channel.id), languageOf })
     return { message, content }
   })
 }

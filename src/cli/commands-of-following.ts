@@ -23,6 +23,7 @@ export function addFollowingCommands(program: Command, session: Session): void {
     .option('--digest <when>', 'immediately, daily (at nine), or weekly (on Mondays)')
     .option('--quiet <hours>', 'nothing then, such as 22:00-07:00; or none')
     .option('--zone <name>', 'your time zone, such as Europe/Berlin')
+    .option('--language <code>', 'in which you are told: en, de, es or ja')
     .option(...JSON_OPTION)
     .addHelpText('after', '\nWhat is left out stays as it was, or is what suits most.\n\nExamples:\n  tbc follow "slow horses"\n  tbc follow severance --digest daily --remind 7d,1d --quiet 22:00-07:00')
     .action(async (words: string[], options: FollowCommandOptions) => (await import('./follow-commands.ts')).follow(words, options, session))

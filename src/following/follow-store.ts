@@ -1,3 +1,4 @@
+import type { Language } from '../languages/language.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inTurn } from '../storage/write-transaction.ts'
 import { DEFAULT_OPTIONS, readOptions, storedOptions, type FollowOptions } from './follow-options.ts'
@@ -57,6 +58,18 @@ export async function isFollowed(database: Database, id: string): Promise<boolea
 export async function findFollowOptions(database: Database, id: string, follower = HOUSEHOLD): Promise<FollowOptions | undefined> {
   const row = await database.selectFrom('follow').select('options').where('series_id', '=', id).where('follower_id', '=', follower).executeTakeFirst()
   return row === undefined ? undefined : readOptions(row.options)
+}
+
+/** In which language these followers are told of these series, by follower and series with a blank between; who does not follow one is left out. */
+export async function listLanguages(database: Database, followers: readonly string[], seriesIds: readonly string[]): Promise<Map<string, Language>> {
+  if (followers.length === 0) return new Map()
+  const rows = await database
+    .selectFrom('follow')
+    .select(['follower_id', 'series_id', 'options'])
+    .where('series_id', 'in', seriesIds)
+    .where('follower_id', 'in', followers)
+    .execute()
+  return new Map(rows.map(({ follower_id, series_id, options }) => [`${follower_id} ${series_id}`, readOptions(options).language]))
 }
 
 /** What somebody follows, by title; the household when nobody is named. */

@@ -1,3 +1,4 @@
+import { alerts } from './alerts.ts'
 import { audit } from './audit.ts'
 import { choices } from './choices.ts'
 import { failures } from './failures.ts'
@@ -12,4 +13,4 @@ import { search } from './search.ts'
 import { sharing } from './sharing.ts'
 import { sources } from './sources.ts'
 
-export const english = { ...englishSayings, audit, choices, failures, following, guidePage, howGood, layout, lists, pictures, search, sharing, sources }
+export const english = { ...englishSayings, alerts, audit, choices, failures, following, guidePage, howGood, layout, lists, pictures, search, sharing, sources }

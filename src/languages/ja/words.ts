@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { alerts } from './alerts.ts'
 import { answer } from './answer.ts'
 import { audit } from './audit.ts'
 import { choices } from './choices.ts'
@@ -24,6 +25,7 @@ import { unknowns } from './unknowns.ts'
 import { values } from './values.ts'
 
 export const japanese: Words = {
+  alerts,
   answer,
   audit,
   choices,
