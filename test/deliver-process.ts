@@ -28,7 +28,7 @@ if (mode === 'change')
     await happen(database, SERIES, now(), change(`said.renewed.${season}`, 'renewed', null, 'said'))
     await sleepFor(everyMs)
   }
-while (await isAnyDue(database, { nowMs: Number.MAX_SAFE_INTEGER, isCalm: true })) await sleepFor(everyMs)
+while ((await isAnyDue(database, 'other', Number.MAX_SAFE_INTEGER)) || (await isAnyDue(database, 'left', Number.MAX_SAFE_INTEGER))) await sleepFor(everyMs)
 await work.stop()
 channels.close()
 await database.destroy()

@@ -1,4 +1,4 @@
-import { attempt, claim, openRecorder, SLOTS, type Delivering, type Worded } from './deliver.ts'
+import { attempt, claim, openRecorder, ROOM, type Delivering, type Worded } from './deliver.ts'
 import { isAnyDue } from './due-messages-store.ts'
 import { openSlots } from './slots.ts'
 
@@ -13,7 +13,6 @@ export interface Delivered {
  * for moments lives long enough to repeat it any other way.
  */
 export async function deliverOnce(delivering: Delivering): Promise<Delivered> {
-  const slots = openSlots(SLOTS)
   const record = openRecorder(delivering)
   const delivered: Delivered = { received: 0, failed: 0 }
   let underway = 0
@@ -25,14 +24,17 @@ export async function deliverOnce(delivering: Delivering): Promise<Delivered> {
     })
     underway--
   }
-  for (const isCalm of [false, true])
+  // What waited for what was left is due once that is through.
+  for (const which of ['other', 'left', 'other'] as const) {
+    const slots = openSlots(ROOM[which])
     for (;;) {
-      const messages = await claim(delivering, slots.free(), isCalm)
+      const messages = await claim(delivering, slots.free(), which)
       for (const message of messages) slots.take(send(message))
       if (messages.length > 0) await slots.someFree()
       // A channel gets one message at a time: its next one is due when that is through.
       else if (underway > 0) await slots.allDone()
-      else if (!(await isAnyDue(delivering.database, { nowMs: delivering.clock.now().epochMilliseconds, isCalm }))) break
+      else if (!(await isAnyDue(delivering.database, which, delivering.clock.now().epochMilliseconds))) break
     }
+  }
   return delivered
 }

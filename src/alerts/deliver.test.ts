@@ -241,7 +241,7 @@ test('delivering once sends all that is due, message after message of a channel,
   await webhookTo(`${receiver.url}/good`, 'good')
   await webhookTo('http://127.0.0.1:9/dead', 'dead')
   await happen(catalogue.database, ID, NOON, dated('2027-03-01'))
-  const claiming = { nowMs, isCalm: true, leaseUntilMs: nowMs + 60_000, limit: 1, newId: () => 'of one that died', mayRepeat: () => true }
+  const claiming = { nowMs, which: 'other' as const, leaseUntilMs: nowMs + 60_000, limit: 1, newId: () => 'of one that died', mayRepeat: () => true }
   await inWriteTransaction(catalogue.database, (transaction) => claimMessages(transaction, claiming), 'due alerts')
   nowMs += 60_000
   await happen(catalogue.database, ID, now(), change('season.4', 'announced', null, 'known'))

@@ -10,7 +10,7 @@ import type { Language } from '../languages/language.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import { retryAt } from './back-off.ts'
-import { claimMessages, isAnyDue, type ClaimedMessage } from './due-messages-store.ts'
+import { claimMessages, isAnyDue, type ClaimedMessage, type Due } from './due-messages-store.ts'
 import { listAlerts, noteFailed, noteSent } from './outbox-store.ts'
 import { openSlots } from './slots.ts'
 import { toMessage } from './to-message.ts'
@@ -32,24 +32,32 @@ const LOOK_EVERY_MS = 500
 /** Our decision: several times the longest that a channel is waited for. */
 const LEASE_MS = 60_000
 /** Our decision: enough for a thousand messages a second to receivers that answer within 50 ms; those that are slow have a connection each. */
-export const SLOTS = { quick: 64, atOnce: 512, slowAfterMs: 500 }
+const SLOTS = { quick: 64, atOnce: 512, slowAfterMs: 500 }
+
+/** Our decision: what a process died over goes out message by message, so that the next one that dies leaves one open and not dozens. */
+const SLOTS_OF_LEFT = { quick: 1, atOnce: 64, slowAfterMs: 500 }
+export const ROOM = { other: SLOTS, left: SLOTS_OF_LEFT } as const satisfies Record<Due, object>
 
 /**
  * Delivers what is due until it is stopped; several processes on the same data share the work by leases.
  *
  * Before a message is sent it is written down that it is tried, with its key: whoever dies in between has it tried again with the same key when the lease ends,
- * by a process that has lived for a lease itself. One that dies again and again repeats nothing; a receiver that knows no keys gets at most one repeat.
- * A receiver that is slow or does not answer holds up no other.
+ * by a process that has lived for a lease itself, and one after the other. One that dies again and again repeats nothing; a receiver that knows no keys gets at
+ * most one repeat. A receiver that is slow or does not answer holds up no other.
  */
 export async function deliverAlerts(delivering: Delivering, signal: AbortSignal): Promise<void> {
-  const { lookEveryMs = LOOK_EVERY_MS, leaseMs = LEASE_MS, clock, log } = delivering
-  const calmFromMs = clock.now().epochMilliseconds + leaseMs
-  const slots = openSlots(SLOTS)
   const record = openRecorder(delivering)
+  await Promise.all([keepDelivering(delivering, record, 'other', signal), keepDelivering(delivering, record, 'left', signal)])
+}
+
+async function keepDelivering(delivering: Delivering, record: Recording, which: Due, signal: AbortSignal): Promise<void> {
+  const { lookEveryMs = LOOK_EVERY_MS, leaseMs = LEASE_MS, clock, log } = delivering
+  const fromMs = clock.now().epochMilliseconds + (which === 'left' ? leaseMs : 0)
+  const slots = openSlots(ROOM[which])
   while (!signal.aborted) {
     let taken = 0
     try {
-      const messages = await claim(delivering, slots.free(), clock.now().epochMilliseconds >= calmFromMs)
+      const messages = clock.now().epochMilliseconds < fromMs ? [] : await claim(delivering, slots.free(), which)
       taken = messages.length
       for (const message of messages) slots.take(attempt(delivering, message, record))
     } catch (error) {
@@ -69,11 +77,11 @@ export interface Worded {
 }
 
 /** Takes what is due, as many messages as there is room for, and puts them into words. */
-export async function claim({ database, channels, publicUrl, clock, leaseMs = LEASE_MS }: Delivering, limit: number, isCalm: boolean): Promise<Worded[]> {
+export async function claim({ database, channels, publicUrl, clock, leaseMs = LEASE_MS }: Delivering, limit: number, which: Due): Promise<Worded[]> {
   if (limit === 0) return []
   const nowMs = clock.now().epochMilliseconds
-  if (!(await isAnyDue(database, { nowMs, isCalm }))) return []
-  const claiming = { nowMs, isCalm, leaseUntilMs: nowMs + leaseMs, limit, newId: randomUUID, mayRepeat }
+  if (!(await isAnyDue(database, which, nowMs))) return []
+  const claiming = { nowMs, which, leaseUntilMs: nowMs + leaseMs, limit, newId: randomUUID, mayRepeat }
   const claimed = await inWriteTransaction(database, (transaction) => claimMessages(transaction, claiming), 'due alerts')
   const alerts = await listAlerts(database, [...new Set(claimed.flatMap(({ alertIds }) => alertIds))])
   const languages = await listLanguages(database, [...new Set(claimed.map(({ channel }) => channel.follower_id))], [...new Set([...alerts.values()].map(({ series_id }) => series_id))]) // prettier-ignore

@@ -31,7 +31,7 @@ export async function noteSent(transaction: Database, messages: readonly Claimed
   const channelIds = messages.map(({ channel }) => channel.id)
   await transaction
     .updateTable('outbox')
-    .set({ sent_at: nowMs, due_at: null, dead_at: null })
+    .set({ sent_at: nowMs, due_at: null, dead_at: null, is_underway: 0 })
     .where('channel_id', 'in', channelIds)
     .where(
       'message',
@@ -68,6 +68,7 @@ export async function noteFailed(
       dead_at: retryAtMs === null ? nowMs : null,
       may_have_it: isCertain && !mayHaveIt ? 0 : 1,
       unanswered: isAnswered ? unanswered - 1 : unanswered,
+      is_underway: 0,
     })
     .where('channel_id', '=', channel.id)
     .where('message', '=', id)

@@ -44,9 +44,9 @@ async function until(hours: number): Promise<string[]> {
   const told: string[] = []
   for (;;) {
     const before = receiver.received.length
-    while (await isAnyDue(catalogue.database, { nowMs, isCalm: true })) {
+    while (await isAnyDue(catalogue.database, 'other', nowMs)) {
       const work = delivering(catalogue.database, channels, now)
-      while (await isAnyDue(catalogue.database, { nowMs, isCalm: true })) await new Promise((resolve) => setTimeout(resolve, 5))
+      while (await isAnyDue(catalogue.database, 'other', nowMs)) await new Promise((resolve) => setTimeout(resolve, 5))
       await work.stop()
       expect(work.log).toEqual([])
     }
