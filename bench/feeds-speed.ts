@@ -13,6 +13,7 @@ import { listCalendarEvents } from '../src/feeds/calendar-events.ts'
 import { renewFeedAddress } from '../src/feeds/feed-address-store.ts'
 import { writeCalendar } from '../src/feeds/write-calendar.ts'
 import { followSeries } from '../src/following/follow-store.ts'
+import { english } from '../src/languages/en/words.ts'
 import { indexSeries } from '../src/sources/index-series.ts'
 import { openDatabase } from '../src/storage/open-database.ts'
 import { addDays, parseDay, type Day } from '../src/time/partial-date.ts'
@@ -53,8 +54,14 @@ for (const [name, path] of [
   console.log(`${name}: ${await medianMs(async () => (await app.request(path)).text())} ms, ${count} entries, ${Math.round(body.length / 1000)} kB`)
 }
 const month = async (): Promise<string> => {
-  const events = await listCalendarEvents(database, { of: 'followed', today, only: 'episodes' })
-  return writeCalendar({ name: 'A month', events: events.filter(({ day }) => day.startsWith('2026-11')), today, origin: 'http://127.0.0.1:8220' })
+  const events = await listCalendarEvents(database, { of: 'followed', today, only: 'episodes', words: english })
+  return writeCalendar({
+    name: 'A month',
+    language: 'en',
+    events: events.filter(({ day }) => day.startsWith('2026-11')),
+    today,
+    origin: 'http://127.0.0.1:8220',
+  })
 }
 const events = (await month()).match(/BEGIN:VEVENT/g)?.length
 console.log(`a month of 500 followed series, written: ${await medianMs(month)} ms, ${events} entries`)

@@ -3,6 +3,7 @@ import { day, says, seriesFile } from '../../test/make-series.ts'
 import { temporaryCatalogue, type TemporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import { replaceSeries } from '../catalogue/series-store.ts'
 import { followSeries } from '../following/follow-store.ts'
+import { english } from '../languages/en/words.ts'
 import { indexSeries } from '../sources/index-series.ts'
 import { listCalendarEvents, type CalendarEvent } from './calendar-events.ts'
 
@@ -29,7 +30,7 @@ async function put(episodes: Episode[], season: Record<string, unknown> = {}, { 
 }
 
 const list = (only: 'premieres' | 'finales' | 'episodes' = 'episodes', on = today) =>
-  listCalendarEvents(catalogue.database, { of: { series: 'weekly-2020' }, today: on, only })
+  listCalendarEvents(catalogue.database, { of: { series: 'weekly-2020' }, today: on, only, words: english })
 const inShort = (events: CalendarEvent[]) => events.map((one) => `${one.uid.replace('@to-be-continued', '')} ${one.sequence} ${one.status} ${one.day}`)
 
 const THREE = [
@@ -104,7 +105,7 @@ describe('whose calendar', () => {
     await put([{ number: 1, airDate: '2026-12-02' }], {}, { id: 'other-2021', title: 'Other' })
     await followSeries(catalogue.database, 'other-2021', Temporal.Instant.from('2026-11-22T10:00:00Z'))
     const titles = async (of: Parameters<typeof listCalendarEvents>[1]['of']) =>
-      (await listCalendarEvents(catalogue.database, { of, today, only: 'episodes' })).map(({ seriesId }) => seriesId)
+      (await listCalendarEvents(catalogue.database, { of, today, only: 'episodes', words: english })).map(({ seriesId }) => seriesId)
     expect(await titles({ network: 'kite' })).toEqual(['weekly-2020', 'other-2021'])
     expect(await titles({ network: 'heron' })).toEqual([])
     expect(await titles('followed')).toEqual(['other-2021'])

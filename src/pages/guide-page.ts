@@ -67,7 +67,7 @@ function putTogether(guide: SeriesGuide, request: GuideRequest, frame: Frame, of
     frame,
     content,
     isWide: true,
-    alternates: alternatesBelow(`/series/${document.id}`),
+    alternates: alternatesBelow(`/series/${document.id}`, frame.reader.language),
     shared: sharedGuide(guide, frame),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })

@@ -6,6 +6,7 @@ import { choices } from './choices.ts'
 import { counts } from './counts.ts'
 import { dates } from './dates.ts'
 import { failures } from './failures.ts'
+import { feeds } from './feeds.ts'
 import { following } from './following.ts'
 import { forecast } from './forecast.ts'
 import { guidePage } from './guide-page.ts'
@@ -32,6 +33,7 @@ export const german: Words = {
   counts,
   dates,
   failures,
+  feeds,
   following,
   forecast,
   guidePage,

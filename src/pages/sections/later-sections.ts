@@ -63,5 +63,5 @@ export function renderFollow({ document: { id } }: SeriesGuide, frame: Frame): s
   return html`<p>
       <a href="${addressFor(reader, `/following/${id}`)}" rel="nofollow">${guidePage.follow}</a> ${guidePage.followHere} <code>tbc follow ${id}</code>
     </p>
-    !${renderTellHere(frame, id)} !${renderAlternateLinks(alternatesBelow(`/series/${id}`), words)}`
+    !${renderTellHere(frame, id)} !${renderAlternateLinks(alternatesBelow(`/series/${id}`, reader.language), words)}`
 }
