@@ -5,6 +5,7 @@ import type { Words } from '../languages/words.ts'
 import type { Database } from '../storage/open-database.ts'
 import { addDays, parseDay, type Day } from '../time/partial-date.ts'
 import type { CalendarChoice } from './calendar-request.ts'
+import { keyOf, listDateWords, type DateWord } from './date-words-store.ts'
 
 /** Our decision: no network sets a day further ahead. */
 const CALENDAR_AHEAD_DAYS = 2 * 366
@@ -44,22 +45,31 @@ export async function listCalendarEvents(
     // The last episode that turned out to be a finale is there, under another name.
     return isNews && !taken.has(`${mark.id} ${event.season} ${event.day}`) && isWanted(event.kind, only) ? [event.event] : []
   })
-  const shown = entries.filter(({ kind }) => isWanted(kind, only)).flatMap((entry) => toEvent(entry, marks, words))
+  const wanted = entries.filter(({ kind }) => isWanted(kind, only))
+  const dated = wanted.filter(({ kind, date }) => kind === 'premiere' && date >= today)
+  const dateWords = await listDateWords(database, [...new Set(dated.map(({ series }) => series.id))])
+  const sayWord = (entry: CalendarEntry): string | undefined =>
+    entry.kind === 'premiere' && entry.date >= today ? sayDateWord(dateWords.get(keyOf(entry.series.id, entry.season, entry.date)), words) : undefined
+  const shown = wanted.flatMap((entry) => toEvent(entry, { mark: marks.get(uidOf(entry.series.id, eventKey(entry))), word: sayWord(entry) }, words))
   return [...shown, ...withdrawn].sort((a, b) => (a.day === b.day ? (a.uid < b.uid ? -1 : 1) : a.day < b.day ? -1 : 1))
 }
 
-function toEvent(entry: CalendarEntry, marks: ReadonlyMap<string, EventMark>, { feeds }: Words): CalendarEvent[] {
+/** Where the date of a premiere to come is from: an event must not look announced where a catalogue alone has it. */
+function sayDateWord(word: DateWord | undefined, { feeds }: Words): string {
+  return word?.kind === 'announced' ? feeds.announcedBy(word) : feeds.listedBy(word?.source)
+}
+
+function toEvent(entry: CalendarEntry, { mark, word }: { mark: EventMark | undefined; word: string | undefined }, { feeds }: Words): CalendarEvent[] {
   const day = parseDay(entry.date)
   if (day === undefined) return []
-  const uid = uidOf(entry.series.id, eventKey(entry))
-  const mark = marks.get(uid)
   return [
     {
-      uid,
+      uid: uidOf(entry.series.id, eventKey(entry)),
       sequence: mark?.sequence ?? 0,
       status: 'confirmed',
       seriesId: entry.series.id,
       summary: feeds.event({ title: entry.series.title, season: entry.season, kind: entry.kind, episode: entry.episode }),
+      ...(word === undefined ? {} : { description: word }),
       day,
       airsAt: entry.airsAt,
       airsUntil: entry.airsUntil,

@@ -22,5 +22,6 @@ export const feeds: Words['feeds'] = {
   forecastWhy: ({ p10, p50, p90 }) =>
     `Eine Prognose, kein angekündigter Termin: Wenn die Staffel binnen fünf Jahren kommt, dann in einem von zehn Fällen ${until(p10)}, in der Hälfte ${until(p50)}, in neun von zehn ${until(p90)}.`,
   announcedBy: ({ by, on }) => `Angekündigt von ${by}, ${date(on)}.`,
-  listedBy: (source) => `Gelistet bei ${source ?? 'einem Katalog'}: Wir kennen niemanden, der diesen Termin angekündigt hat.`,
+  listedBy: (source) =>
+    `${source === undefined ? 'Wie unsere Quellen ihn listen' : `Wie bei ${source} gelistet`}; eine Ankündigung dieses Termins kennen wir nicht.`,
 }

@@ -28,7 +28,8 @@ export const feeds = {
   forecast: ({ title, season }: { title: string; season: number }) => `Forecast: ${title}, season ${season} premiere`,
   forecastWhy: ({ p10, p50, p90 }: { p10: PartialDate; p50: PartialDate; p90: PartialDate }) =>
     `A forecast, not an announced date: if the season comes within five years, one in ten come by ${sayDate(p10)}, half by ${sayDate(p50)}, nine in ten by ${sayDate(p90)}.`,
-  /** Whose date it is: who announced it when, or who lists it without anybody known to have announced it. */
+  /** Whose date it is: who announced it when, or who lists it where no announcement of it is known. */
   announcedBy: ({ by, on }: { by: string; on: PartialDate }) => `Announced by ${by}, ${sayDate(on)}.`,
-  listedBy: (source: string | undefined) => `Listed by ${source ?? 'a catalogue'}: we know of nobody who announced this date.`,
+  listedBy: (source: string | undefined) =>
+    `${source === undefined ? 'As our sources list it' : `As ${source} lists it`}; we know of no announcement of this date.`,
 }

@@ -25,5 +25,5 @@ export const feeds: Words['feeds'] = {
       'del ',
     ),
   announcedBy: ({ by, on }) => `Anunciado por ${by}, ${date(on)}.`,
-  listedBy: (source) => `Según ${source ?? 'un catálogo'}: no conocemos a nadie que haya anunciado esta fecha.`,
+  listedBy: (source) => `${source === undefined ? 'Según nuestras fuentes' : `Según ${source}`}; no conocemos ningún anuncio de esta fecha.`,
 }

@@ -21,5 +21,5 @@ export const feeds: Words['feeds'] = {
   forecastWhy: ({ p10, p50, p90 }) =>
     `発表された日付ではなく予測です。5年以内に始まる場合、10件に1件は${date(p10)}まで、半数は${date(p50)}まで、10件に9件は${date(p90)}までに始まります。`,
   announcedBy: ({ by, on }) => `${by}が発表（${date(on)}）。`,
-  listedBy: (source) => `${source ?? 'カタログ'}に掲載。この日付を発表した人は確認されていません。`,
+  listedBy: (source) => `${source === undefined ? '情報源の掲載' : `${source}の掲載`}による日付です。この日付の発表は確認していません。`,
 }
