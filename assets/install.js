@@ -9,5 +9,5 @@ if ('serviceWorker' in navigator) {
 const tell = document.querySelector('[data-tell]')
 if (tell !== null && 'serviceWorker' in navigator && 'PushManager' in globalThis && 'Notification' in globalThis) {
   tell.hidden = false
-  tell.addEventListener('click', () => import(tell.dataset.tell).then(({ tellHere }) => tellHere(tell)))
+  tell.addEventListener('click', () => void import(tell.dataset.tell).then(({ tellHere }) => tellHere(tell)))
 }
