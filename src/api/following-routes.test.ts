@@ -111,7 +111,7 @@ describe('the household’s list and channels', () => {
       app.request(`http://localhost/following/${ID}`, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' } })
     expect((await send('kinds=dated&kinds=cancelled&remind=7d&digest=weekly&certainty=official&quietFrom=22:00&quietUntil=07:00&zone=Asia/Tokyo&countries=us gb')).status).toBe(303)
     const { options } = ((await ask('GET', '/api/v1/following')).json as { options: unknown }[])[0] ?? {}
-    expect(options).toEqual({ kinds: ['dated', 'cancelled'], countries: ['GB', 'US'], remind: ['7d'], finaleOnly: false, digest: 'weekly', quiet: { from: '22:00', until: '07:00' }, zone: 'Asia/Tokyo', certainty: 'official' })
+    expect(options).toEqual({ kinds: ['dated', 'cancelled'], countries: ['GB', 'US'], remind: ['7d'], finaleOnly: false, digest: 'weekly', quiet: { from: '22:00', until: '07:00' }, zone: 'Asia/Tokyo', certainty: 'official', language: 'en' })
     expect((await ask('GET', `/following/${ID}`)).json).toContain('It is followed.')
     expect((await send('unfollow=1')).status).toBe(303)
     expect((await ask('GET', `/following/${ID}`)).json).toContain('It is not followed.')

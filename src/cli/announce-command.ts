@@ -12,6 +12,7 @@ import { firstDayOf, parsePartialDate, type Day, type PartialDate } from '../tim
 import { sayDate } from '../time/say-date.ts'
 import { getSeriesMeant, sayTitle } from './find-one-series.ts'
 import { sayChange } from '../alerts/say-change.ts'
+import { alerts } from '../languages/en/alerts.ts'
 import { parseSeason, printable, withCatalogue, type Session } from './session.ts'
 
 export interface AnnounceOptions {
@@ -46,7 +47,7 @@ export async function announce(words: string[], options: AnnounceOptions, sessio
     )
     return
   }
-  const changed = events.length === 0 ? ['Nothing changes by it.'] : events.map(sayChange)
+  const changed = events.length === 0 ? ['Nothing changes by it.'] : events.map((event) => sayChange(event, alerts))
   session.terminal.out(
     [session.terminal.style('bold', sayTitle(document.title.value, document.year?.value ?? null)), said.text, ...changed, `Now: ${answer}`, ''].join('\n'),
   )

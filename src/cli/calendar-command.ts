@@ -32,10 +32,13 @@ async function writeIcs(month: string | undefined, options: CalendarOptions, ses
   if (month !== undefined || options.json === true || options.all === true)
     throw new AppError('wrong-usage', '--ics writes what is followed, a month back and two years ahead: leave the month, --all and --json out')
   const [{ listCalendarEvents }, { writeCalendar }] = [await import('../feeds/calendar-events.ts'), await import('../feeds/write-calendar.ts')]
+  const { english: words } = await import('../languages/en/words.ts')
   const today = session.today
-  const events = await withCatalogue(session, (database) => listCalendarEvents(database, { of: 'followed', today, only: 'episodes' }))
+  const events = await withCatalogue(session, (database) => listCalendarEvents(database, { of: 'followed', today, only: 'episodes', words }))
   const origin = session.config.publicUrl
-  session.terminal.out(writeCalendar({ name: 'What we follow · To Be Continued', events, today, ...(origin === undefined ? {} : { origin }) }))
+  session.terminal.out(
+    writeCalendar({ name: `${words.feeds.followed} · To Be Continued`, language: 'en', events, today, ...(origin === undefined ? {} : { origin }) }),
+  )
 }
 
 function sayEntry({ series, season, episode, kind, date }: CalendarEntry): string {

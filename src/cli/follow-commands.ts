@@ -18,6 +18,7 @@ export interface FollowCommandOptions {
   digest?: string
   quiet?: string
   zone?: string
+  language?: string
   json?: boolean
 }
 
@@ -37,12 +38,23 @@ export async function follow(words: string[], options: FollowCommandOptions, ses
 const WHERE_TOLD = '"tbc channel add" says where you are told of changes, "tbc serve" tells you, "tbc following" shows where it stands.'
 
 /** Lists are written with commas; `none` is an empty one. */
-async function givenOptions({ kinds, countries, remind, quiet, certainty, finaleOnly, digest, zone }: FollowCommandOptions): Promise<Record<string, unknown>> {
+async function givenOptions({
+  kinds,
+  countries,
+  remind,
+  quiet,
+  certainty,
+  finaleOnly,
+  digest,
+  zone,
+  language,
+}: FollowCommandOptions): Promise<Record<string, unknown>> {
   const given = {
     certainty,
     finaleOnly,
     digest,
     zone,
+    language,
     kinds: listOf(kinds),
     countries: listOf(countries)?.map((code) => code.toUpperCase()),
     remind: listOf(remind),

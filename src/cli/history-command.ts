@@ -3,6 +3,7 @@ import { AppError } from '../errors/app-error.ts'
 import { listChangeEvents, listSaidChanges } from '../sources/history-store.ts'
 import { getSeriesMeant, sayTitle } from './find-one-series.ts'
 import { sayChange } from '../alerts/say-change.ts'
+import { alerts } from '../languages/en/alerts.ts'
 import { withCatalogue, type Session } from './session.ts'
 
 const MOST_LIMIT = 10_000
@@ -34,7 +35,9 @@ export async function history(words: string[], options: { limit: string; json?: 
   const lines = [
     style('bold', sayTitle(series.title, series.year)),
     ...(events.length + said.length === 0 ? ['Nothing has changed since its sources were first read.'] : []),
-    ...events.map((event) => `${dayOf(event.atMs)}  ${sayChange(event)}${event.settlesAtMs > session.now.epochMilliseconds ? ' (less than a day ago)' : ''}`),
+    ...events.map(
+      (event) => `${dayOf(event.atMs)}  ${sayChange(event, alerts)}${event.settlesAtMs > session.now.epochMilliseconds ? ' (less than a day ago)' : ''}`,
+    ),
     ...(said.length === 0 ? [] : ['', 'What each source said:']),
     ...said.map(({ atMs, origin, field, before, after }) => `${dayOf(atMs)}  ${origin}: ${field}  ${shown(before)} -> ${shown(after)}`),
   ]

@@ -11,6 +11,7 @@ import type { Database } from '../storage/open-database.ts'
 import { getSeriesMeant } from './find-one-series.ts'
 import { parseSource } from './parse-source.ts'
 import { sayChange } from '../alerts/say-change.ts'
+import { alerts } from '../languages/en/alerts.ts'
 import { progressOn } from './sync-progress.ts'
 import { withCatalogue, type Session } from './session.ts'
 
@@ -68,7 +69,7 @@ function sayReport({ sources, events, failures, resumed }: SyncReport): string {
   const lines = [
     ...(resumed ? ['An earlier run that had not come to its end was taken up.'] : []),
     ...sources.map(saySource),
-    ...(events.length === 0 ? [] : ['', 'What changed:', ...events.map((event) => `  ${event.title}: ${sayChange(event)}`)]),
+    ...(events.length === 0 ? [] : ['', 'What changed:', ...events.map((event) => `  ${event.title}: ${sayChange(event, alerts)}`)]),
     ...(failures.length === 0 ? [] : ['', 'What failed, and is tried again later:', ...failures.map(({ why }) => `  ${why}`)]),
   ]
   return `${lines.join('\n')}\n`

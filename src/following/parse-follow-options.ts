@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
+import { LANGUAGES } from '../languages/language.ts'
 import { ALERT_KINDS, CERTAINTIES, REMINDERS, type FollowOptions } from './follow-options.ts'
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write times as 22:00')
@@ -13,6 +14,7 @@ const schema = z.strictObject({
   quiet: z.strictObject({ from: time, until: time }).nullable(),
   zone: z.string().refine(isZone, 'write a time zone as Europe/Berlin or America/New_York'),
   certainty: z.enum(CERTAINTIES),
+  language: z.enum(LANGUAGES),
 })
 
 /** The options with those that somebody gives in place of `before`; what is not as it should be is wrong usage. */

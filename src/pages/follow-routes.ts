@@ -10,13 +10,13 @@ import { parseFollowOptions } from '../following/parse-follow-options.ts'
 import { householdOnly, type Household } from '../http/household-only.ts'
 import { leadTo, unkeptPageResponse } from '../http/responses.ts'
 import { onlyFromHere } from '../http/same-site.ts'
-import { LANGUAGES } from '../languages/language.ts'
+import { languagePrefix, LANGUAGES } from '../languages/language.ts'
 import type { Database } from '../storage/open-database.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
 import { atChosenAddress } from './choice-routes.ts'
 import { readFollowForm, renderFollowingPage, renderFollowPage, renderUnsubscribePage } from './follow-page.ts'
-import { addressFor, languagePrefix, parseFrame, type Frame } from './frame.ts'
+import { addressFor, parseFrame, type Frame } from './frame.ts'
 import type { Assets } from './layout.ts'
 
 /** The household's list and what it wants of each series, for the household alone; each language's below its own address; and the pages on which whoever got a mail stops them, for whoever has the address. */
@@ -56,7 +56,9 @@ function routesOf({ database, today, assets, household }: FollowSurroundings): H
     if (form['unfollow'] !== undefined) await stopFollowing(database, id)
     else {
       const before = (await findFollowOptions(database, id)) ?? DEFAULT_OPTIONS
-      await followSeries(database, id, household.now(), { options: parseFollowOptions(readFollowForm(form), before) })
+      await followSeries(database, id, household.now(), {
+        options: parseFollowOptions({ ...readFollowForm(form), language: frameOf(context).reader.language }, before),
+      })
     }
     return leadTo(addressFor(frameOf(context).reader, `/following/${encodeURIComponent(id)}`))
   })

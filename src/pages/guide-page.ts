@@ -58,7 +58,7 @@ export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame
     description: answer.answer,
     frame,
     isWide: true,
-    alternates: alternatesBelow(`/series/${document.id}`),
+    alternates: alternatesBelow(`/series/${document.id}`, frame.reader.language),
     shared: sharedGuide(guide, frame),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })

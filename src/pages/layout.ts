@@ -22,6 +22,8 @@ export interface Assets {
   search: string
   /** Keeps guides that were seen for when there is no network. */
   install: string
+  /** Has a browser told of what is followed. */
+  tellHere: string
   /** Lists what was kept, on the page for when there is no network. */
   offline: string
   /** Where the site is reached from outside, where the operator says so. */

@@ -24,9 +24,9 @@ import { listGivenForecasts } from '../track-record/given-forecast-store.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
 import { scoreGiven } from '../track-record/score-given.ts'
 import type { Day } from '../time/partial-date.ts'
-import { LANGUAGES } from '../languages/language.ts'
+import { languagePrefix, LANGUAGES } from '../languages/language.ts'
 import { atChosenAddress, choiceRoutes } from './choice-routes.ts'
-import { addressFor, languagePrefix, parseFrame, type Frame } from './frame.ts'
+import { addressFor, parseFrame, type Frame } from './frame.ts'
 import { renderGuidePage } from './guide-page.ts'
 import { renderHowGoodPage } from './how-good-page.ts'
 import { renderHomePage } from './home-page.ts'
@@ -173,6 +173,7 @@ export function loadAssets(publicUrl?: string): { assets: Assets; routes: Hono }
       largeIcon: publish('icon-512.png', 'image/png'),
       search: publish('search.js', 'text/javascript; charset=utf-8'),
       install: publish('install.js', 'text/javascript; charset=utf-8'),
+      tellHere: publish('tell-here.js', 'text/javascript; charset=utf-8'),
       offline: publish('offline.js', 'text/javascript; charset=utf-8'),
       publicUrl,
     },

@@ -65,6 +65,13 @@ export const following: Words['following'] = {
   follow: 'Folgen',
   keep: 'Speichern',
   unfollow: 'Nicht mehr folgen',
+  tellHere: {
+    button: 'Hier Bescheid geben',
+    busy: 'Einen Moment …',
+    told: 'Erledigt: Dieser Browser meldet, was sich ändert.',
+    denied: 'Der Browser lässt von dieser Seite keine Mitteilungen zu: in seinen Einstellungen erlauben, dann noch einmal versuchen.',
+    failed: 'Das hat nicht geklappt:',
+  },
   stop: {
     title: 'Keine Nachrichten mehr',
     description: 'Die Nachrichten eines Kanals abstellen',

@@ -65,6 +65,13 @@ export const following = {
   follow: 'Follow',
   keep: 'Keep',
   unfollow: 'Follow it no longer',
+  tellHere: {
+    button: 'Tell me here',
+    busy: 'One moment …',
+    told: 'Done: this browser tells you of what changes.',
+    denied: 'The browser does not allow notifications from this site: allow them in its settings, then try again.',
+    failed: 'This did not work:',
+  },
   stop: {
     title: 'No more messages',
     description: 'Stop the messages of a channel',

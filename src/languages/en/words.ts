@@ -1,6 +1,8 @@
+import { alerts } from './alerts.ts'
 import { audit } from './audit.ts'
 import { choices } from './choices.ts'
 import { failures } from './failures.ts'
+import { feeds } from './feeds.ts'
 import { following } from './following.ts'
 import { guidePage } from './guide-page.ts'
 import { howGood } from './how-good.ts'
@@ -12,4 +14,20 @@ import { search } from './search.ts'
 import { sharing } from './sharing.ts'
 import { sources } from './sources.ts'
 
-export const english = { ...englishSayings, audit, choices, failures, following, guidePage, howGood, layout, lists, pictures, search, sharing, sources }
+export const english = {
+  ...englishSayings,
+  alerts,
+  audit,
+  choices,
+  failures,
+  feeds,
+  following,
+  guidePage,
+  howGood,
+  layout,
+  lists,
+  pictures,
+  search,
+  sharing,
+  sources,
+}

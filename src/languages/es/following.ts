@@ -65,6 +65,13 @@ export const following: Words['following'] = {
   follow: 'Seguir',
   keep: 'Guardar',
   unfollow: 'Dejar de seguirla',
+  tellHere: {
+    button: 'Avisarme aquí',
+    busy: 'Un momento…',
+    told: 'Listo: este navegador avisa de lo que cambia.',
+    denied: 'El navegador no permite notificaciones de este sitio: permítelas en su configuración e inténtalo de nuevo.',
+    failed: 'No ha funcionado:',
+  },
   stop: {
     title: 'No más mensajes',
     description: 'Detener los mensajes de un canal',

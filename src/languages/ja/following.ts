@@ -65,6 +65,13 @@ export const following: Words['following'] = {
   follow: 'フォローする',
   keep: '保存',
   unfollow: 'フォローをやめる',
+  tellHere: {
+    button: 'ここで知らせる',
+    busy: '少々お待ちください…',
+    told: '完了しました。変化があればこのブラウザーでお知らせします。',
+    denied: 'このサイトからの通知がブラウザーで許可されていません。設定で許可してから、もう一度お試しください。',
+    failed: 'うまくいきませんでした：',
+  },
   stop: {
     title: '通知の停止',
     description: '通知先へのメッセージを止めます',

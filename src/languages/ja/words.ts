@@ -1,10 +1,12 @@
 import type { Words } from '../words.ts'
+import { alerts } from './alerts.ts'
 import { answer } from './answer.ts'
 import { audit } from './audit.ts'
 import { choices } from './choices.ts'
 import { counts } from './counts.ts'
 import { dates } from './dates.ts'
 import { failures } from './failures.ts'
+import { feeds } from './feeds.ts'
 import { following } from './following.ts'
 import { forecast } from './forecast.ts'
 import { guidePage } from './guide-page.ts'
@@ -24,12 +26,14 @@ import { unknowns } from './unknowns.ts'
 import { values } from './values.ts'
 
 export const japanese: Words = {
+  alerts,
   answer,
   audit,
   choices,
   counts,
   dates,
   failures,
+  feeds,
   following,
   forecast,
   guidePage,
