@@ -111,7 +111,7 @@ describe.each(OTHERS)('no page in %s has an English phrase of the interface', (l
     expect(await englishIn(page, await pageAt(path, 'en'))).toEqual([])
   })
 
-  test.each([['page', {}], ['file', { save: '1' }]])('on what an audit found, as a %s, but for its reasons', async (_, saved) => {
+  test.each([['page', {}], ['file', { save: '1' }]])('on what an audit found, as a %s', async (_, saved) => {
     const form = { text: ARTICLE, published: '2023-04-10', series: 'Star Trek: Picard' }
     const { audit } = await auditArticle(catalogue.database, { content: ARTICLE, form: 'text', publishedOn: day('2023-04-10'), series: form.series }, today)
     expect([audit.contradictions.length, audit.summary.headline]).toEqual([1, expect.objectContaining({ asks: 'whether' })])

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts'
+import { englishAudits } from './audit-sayings.ts'
 import { choices } from './choices.ts'
 import { failures } from './failures.ts'
 import { following } from './following.ts'
@@ -12,4 +13,19 @@ import { search } from './search.ts'
 import { sharing } from './sharing.ts'
 import { sources } from './sources.ts'
 
-export const english = { ...englishSayings, audit, choices, failures, following, guidePage, howGood, layout, lists, pictures, search, sharing, sources }
+export const english = {
+  ...englishSayings,
+  ...englishAudits,
+  audit,
+  choices,
+  failures,
+  following,
+  guidePage,
+  howGood,
+  layout,
+  lists,
+  pictures,
+  search,
+  sharing,
+  sources,
+}

@@ -1,5 +1,6 @@
 import type { Words } from '../words.ts'
 import { answer } from './answer.ts'
+import { articleFindings } from './article-findings.ts'
 import { audit } from './audit.ts'
 import { choices } from './choices.ts'
 import { counts } from './counts.ts'
@@ -20,11 +21,14 @@ import { sections } from './sections.ts'
 import { sharing } from './sharing.ts'
 import { showing } from './showing.ts'
 import { sources } from './sources.ts'
+import { storyFindings } from './story-findings.ts'
 import { unknowns } from './unknowns.ts'
+import { valueFindings } from './value-findings.ts'
 import { values } from './values.ts'
 
 export const japanese: Words = {
   answer,
+  articleFindings,
   audit,
   choices,
   counts,
@@ -45,6 +49,8 @@ export const japanese: Words = {
   sharing,
   showing,
   sources,
+  storyFindings,
   unknowns,
+  valueFindings,
   values,
 }
