@@ -7,7 +7,6 @@ import { getGuide, type SeriesGuide } from '../../guide/series-guide.ts'
 import { bytesResponse, embedResponse, fileResponse, pageResponse } from '../../http/responses.ts'
 import { languagePrefix, parseFrame, type Frame } from '../frame.ts'
 import { LANGUAGES } from '../../languages/language.ts'
-import type { Words } from '../../languages/words.ts'
 import type { PageSurroundings } from '../page-routes.ts'
 import { drawBadge, drawCard } from './draw-card.ts'
 import type { PictureDrawer } from './draw-picture.ts'
@@ -19,16 +18,8 @@ import { renderRobots, renderSitemap, renderSitemapIndex } from './sitemap.ts'
 export function sharingRoutes({ database, today, assets }: PageSurroundings, pictures: PictureDrawer): Hono {
   const routes = new Hono()
   const frameOf = ({ req }: Context): Frame => parseFrame(req.url, assets)
-  const guideOf = (id: string, words?: Words): Promise<SeriesGuide> => getGuide(database, { id, asOf: today(), boundary: 'none' }, words)
+  const guideOf = (id: string, { words }: Frame): Promise<SeriesGuide> => getGuide(database, { id, asOf: today(), boundary: 'none' }, words)
 
-  routes.get('/picture/:name', async (context) => {
-    const { answer } = await guideOf(idIn(context.req.param('name'), '.png'))
-    return bytesResponse(context, await pictures.draw(drawCard(answer)), 'image/png')
-  })
-  routes.get('/badge/:name', async (context) => {
-    const { answer } = await guideOf(idIn(context.req.param('name'), '.svg'))
-    return fileResponse(context, drawBadge(answer), 'image/svg+xml')
-  })
   routes.get('/sitemap.xml', async (context) => fileResponse(context, renderSitemapIndex(frameOf(context).origin, await listSitemapParts(database)), XML))
   routes.get('/sitemap/series.xml', async (context) => {
     const ids = await listSitemapIds(database, context.req.query('after') ?? '')
@@ -39,9 +30,17 @@ export function sharingRoutes({ database, today, assets }: PageSurroundings, pic
   routes.get('/service-worker.js', (context) => fileResponse(context, worker, 'text/javascript; charset=utf-8'))
   for (const language of LANGUAGES) {
     const prefix = languagePrefix(language)
+    routes.get(`${prefix}/picture/:name`, async (context) => {
+      const frame = frameOf(context)
+      return bytesResponse(context, await pictures.draw(drawCard(await guideOf(idIn(context.req.param('name'), '.png'), frame), frame)), 'image/png')
+    })
+    routes.get(`${prefix}/badge/:name`, async (context) => {
+      const frame = frameOf(context)
+      return fileResponse(context, drawBadge(await guideOf(idIn(context.req.param('name'), '.svg'), frame), frame), 'image/svg+xml')
+    })
     routes.get(`${prefix}/embed/:id`, async (context) => {
       const frame = frameOf(context)
-      return embedResponse(context, renderEmbedPage(await guideOf(context.req.param('id'), frame.words), frame))
+      return embedResponse(context, renderEmbedPage(await guideOf(context.req.param('id'), frame), frame))
     })
     routes.get(`${prefix}/offline`, (context) => pageResponse(context, renderOfflinePage(frameOf(context))))
     routes.get(`${prefix}/manifest.webmanifest`, (context) => fileResponse(context, JSON.stringify(toManifest(frameOf(context))), 'application/manifest+json'))

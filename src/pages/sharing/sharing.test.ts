@@ -7,7 +7,6 @@ import { temporaryCatalogue, type TemporaryCatalogue } from '../../../test/tempo
 import { removeSeries } from '../../catalogue/series-store.ts'
 import { inWriteTransaction } from '../../storage/write-transaction.ts'
 import { makeApp } from '../../cli/start-server.ts'
-import { linesOf } from './draw-card.ts'
 
 let catalogue: TemporaryCatalogue
 let app: Hono
@@ -97,6 +96,20 @@ describe('a guide is found, quoted and shown', () => {
     expect([again.status, await again.text()]).toEqual([304, ''])
   })
 
+  test('in the language of its page: picture, badge and card', async () => {
+    const { text } = await get('/de/series/the-test-2020')
+    expect(text).toContain('<meta property="og:image" content="https://tbc.example/de/picture/the-test-2020.png" />')
+    const pictures = await Promise.all(['', '/de', '/es', '/ja'].map((language) => get(`${language}/picture/the-test-2020.png`)))
+    expect(new Set(pictures.map(({ headers }) => headers.get('etag'))).size).toBe(4)
+    const badges = await Promise.all(['/de', '/es', '/ja'].map((language) => get(`${language}/badge/the-test-2020.svg`)))
+    expect(badges.map((badge) => / aria-label="[^:]*: ([^"]*)"/.exec(badge.text)?.[1])).toEqual([
+      'Staffel 2 hat einen Termin (Stand: 22. November 2026)',
+      'La temporada 2 tiene fecha (a 22 de noviembre de 2026)',
+      'シーズン2は日程決定（2026年11月22日時点）',
+    ])
+    for (const { text: svg } of badges) expect(XMLValidator.validate(svg)).toBe(true)
+  })
+
   test('also where our letters cannot write its title', async () => {
     expect((await app.request('/picture/kimetsu-2019.png')).status).toBe(200)
   })
@@ -146,13 +159,4 @@ test('an address that was a series’ before it was found to be another one lead
   await inWriteTransaction(catalogue.database, (transaction) => removeSeries(transaction, 'only-listed-2021', 'the-test-2020'))
   const { status, headers } = await get('/es/series/only-listed-2021?season=1&country=ES')
   expect([status, headers.get('location')]).toEqual([308, '/es/series/the-test-2020?season=1&country=ES'])
-})
-
-describe('a title on a picture', () => {
-  test('is broken between words, and cut where it does not fit', () => {
-    expect(linesOf('Star Trek: Picard (2020)')).toEqual(['Star Trek: Picard (2020)'])
-    expect(linesOf('The Lord of the Rings: The Rings of Power (2022)')).toEqual(['The Lord of the Rings:', 'The Rings of Power', '(2022)'])
-    expect(linesOf('a'.repeat(60))).toEqual([`${'a'.repeat(23)}…`])
-    expect(linesOf('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen').at(-1)).toMatch(/…$/)
-  })
 })
