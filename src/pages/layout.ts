@@ -3,6 +3,7 @@ import { creditsOf, type Credit } from '../guide/source-credits.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
+import { renderHeadStart } from './head.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderShareTags, type Shared } from './sharing/share-tags.ts'
 
@@ -60,9 +61,7 @@ export function renderPage({
   return html`<!doctype html>
     <html lang="${reader.language}">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        !${renderHeadStart()}
         <title>${title}</title>
         <meta name="description" content="${description}" />
         !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderTags(shared, frame)}
@@ -79,15 +78,14 @@ export function renderPage({
         <a class="skip" href="#main">${layout.skip}</a>
         <header class="bar !${isHome ? '' : html`asks`}">
           <a class="mark" href="${addressFor(reader, '/')}"><span>${layout.siteName}</span>!${drawMark()}</a>
-          <nav aria-label="${layout.siteNavigation}">
-            !${renderNavigation(frame)}
-            <a href="${addressFor(reader, choicesPath(frame))}" rel="nofollow">${layout.choices}</a>
-          </nav>
+          <nav aria-label="${layout.siteNavigation}">!${renderNavigation(frame)}</nav>
           !${isHome ? '' : renderSearchField(query, frame)}
         </header>
         <main id="main">!${content}</main>
         <footer>
-          <nav class="reader" aria-label="${layout.languages}">!${renderLanguages(frame)}</nav>
+          <nav class="reader" aria-label="${layout.choices}">
+            !${renderLanguages(frame)}<a href="${addressFor(reader, choicesPath(frame))}" rel="nofollow">${layout.choices}</a>
+          </nav>
           ${layout.footer} !${credits === undefined ? USUAL_CREDITS : credits}
           <a href="${addressFor(reader, '/how-good')}">${layout.howGood}</a>
         </footer>

@@ -47,7 +47,7 @@ export const lists: Words['lists'] = {
   },
   browse: {
     title: 'Serien durchsehen',
-    link: 'Durchsehen',
+    link: 'Stöbern',
     description: 'Serien nach Genre, Sender, Land und Stand, die bekanntesten zuerst.',
     genre: 'Genre',
     network: 'Sender oder Dienst',
@@ -97,6 +97,7 @@ export const lists: Words['lists'] = {
     verdict: 'Urteil',
     answer: 'Antwort',
     when: 'Wann',
+    timelines: 'Staffeln und Pausen',
     odds: 'Chance binnen zwei Jahren',
     seasons: 'Staffeln',
     episodes: 'Folgen',

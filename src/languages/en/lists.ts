@@ -96,6 +96,7 @@ export const lists = {
     verdict: 'Verdict',
     answer: 'Answer',
     when: 'When',
+    timelines: 'Seasons and gaps',
     odds: 'Odds within two years',
     seasons: 'Seasons',
     episodes: 'Episodes',

@@ -97,6 +97,7 @@ export const lists: Words['lists'] = {
     verdict: 'Veredicto',
     answer: 'Respuesta',
     when: 'Cuándo',
+    timelines: 'Temporadas y pausas',
     odds: 'Probabilidad en dos años',
     seasons: 'Temporadas',
     episodes: 'Episodios',

@@ -97,6 +97,7 @@ export const lists: Words['lists'] = {
     verdict: '判定',
     answer: '答え',
     when: '時期',
+    timelines: 'シーズンと間隔',
     odds: '2年以内の見込み',
     seasons: 'シーズン数',
     episodes: '話数',
