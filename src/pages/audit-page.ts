@@ -43,6 +43,7 @@ export function renderAuditForm({
     description: audit.description,
     frame,
     content,
+    shared: { title: audit.title, description: audit.description, path: '/audit' },
   })
 }
 

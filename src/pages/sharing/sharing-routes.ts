@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Hono, type Context } from 'hono'
+import { listNames } from '../../browse/list-store.ts'
 import { listSitemapIds, listSitemapParts } from '../../browse/sitemap-store.ts'
 import { shippedPath } from '../../config/package-folder.ts'
 import { AppError } from '../../errors/app-error.ts'
 import { getGuide, type SeriesGuide } from '../../guide/series-guide.ts'
 import { bytesResponse, embedResponse, fileResponse, pageResponse } from '../../http/responses.ts'
+import { HOW_GOOD_ADDRESS } from '../../outlook/shipped-model.ts'
 import { languagePrefix, parseFrame, type Frame } from '../frame.ts'
 import { LANGUAGES } from '../../languages/language.ts'
 import type { PageSurroundings } from '../page-routes.ts'
@@ -23,7 +25,13 @@ export function sharingRoutes({ database, today, assets }: PageSurroundings, pic
   routes.get('/sitemap.xml', async (context) => fileResponse(context, renderSitemapIndex(frameOf(context).origin, await listSitemapParts(database)), XML))
   routes.get('/sitemap/series.xml', async (context) => {
     const ids = await listSitemapIds(database, context.req.query('after') ?? '')
-    return fileResponse(context, renderSitemap(frameOf(context).origin, ids), XML)
+    const paths = ids.map((id) => `/series/${id}`)
+    return fileResponse(context, renderSitemap(frameOf(context).origin, paths), XML)
+  })
+  routes.get('/sitemap/pages.xml', async (context) => {
+    const [years, networks] = [await listNames(database, 'year'), await listNames(database, 'network')]
+    const paths = [...LASTING_PAGES, ...years.map((year) => `/year/${year}`), ...networks.map((name) => `/network/${encodeURIComponent(name)}`)]
+    return fileResponse(context, renderSitemap(frameOf(context).origin, paths), XML)
   })
   routes.get('/robots.txt', (context) => fileResponse(context, renderRobots(frameOf(context).origin), 'text/plain; charset=utf-8'))
   const worker = readFileSync(shippedPath('assets', 'service-worker.js'), 'utf8')
@@ -47,6 +55,9 @@ export function sharingRoutes({ database, today, assets }: PageSurroundings, pic
   }
   return routes
 }
+
+/** Pages that are the same ones every day; a calendar's month is found from the bar. */
+const LASTING_PAGES = ['/', '/browse', '/audit', HOW_GOOD_ADDRESS]
 
 const XML = 'application/xml; charset=utf-8'
 
