@@ -147,7 +147,8 @@ describe.each(OTHERS)('no page in %s has an English phrase of the interface', (l
 
   test('on searches, with and without something near', () => {
     const hits = [{ id: 'dark-2017', title: 'Dark', year: 2017, score: 0.4 }]
-    const page = { words: 'drk', season: undefined, hits, searched: 97, source: 'TVmaze', frame }
+    const stands = new Map([['dark-2017', 'concluded']] as const)
+    const page = { words: 'drk', season: undefined, hits, stands, searched: 97, source: 'TVmaze', frame }
     const problem = new AppError('unreachable', 'TVmaze could not be asked')
     expect(phrasesIn(renderSearchPage(page))).toEqual([])
     expect(phrasesIn(renderSearchPage({ ...page, problem }))).toEqual([])
