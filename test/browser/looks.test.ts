@@ -175,5 +175,8 @@ describe('on paper', () => {
     expect([await shown('.headline'), await shown('.timeline'), await shown('#when table')]).toEqual([true, true, true])
     expect([await shown('.rail'), await shown('sup'), await shown('header form')]).toEqual([false, false, false])
     expect(await page.evaluate("getComputedStyle(document.querySelector('.answer')).backgroundColor")).toBe('rgba(0, 0, 0, 0)')
+    // Where nothing is behind it, the verdict has the colour of the text.
+    const colourOf = (selector: string) => page.evaluate(`getComputedStyle(document.querySelector('${selector}')).color`)
+    expect(await colourOf('.answer .verdict')).toBe(await colourOf('body'))
   })
 })

@@ -6,6 +6,7 @@ export const lists: Words['lists'] = {
     description: 'Kommt noch eine Staffel? Eine ehrliche Antwort mit Belegen, für jede Serie.',
     question: 'Geht die Geschichte weiter?',
     invitation: (count) => `Eine ehrliche Antwort mit Belegen, zu jeder von ${count} Serien.`,
+    empty: 'Hier ist noch keine Serie: Gefüllt wird der Katalog mit tbc sync oder tbc import.',
     ask: 'Fragen',
     example: 'star trek picard staffel 4',
     fieldLabel: 'Serie und Staffel',

@@ -5,6 +5,7 @@ export const lists = {
     description: 'Will there be another season? An honest answer with its evidence, for any television series.',
     question: 'Will the story continue?',
     invitation: (count: string) => `Ask about any of ${count} series and get an honest answer with its evidence.`,
+    empty: 'There is no series here yet: whoever runs this server fills it with tbc sync or tbc import.',
     ask: 'Ask',
     example: 'star trek picard season 4',
     fieldLabel: 'Series and season',

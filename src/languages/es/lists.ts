@@ -6,6 +6,7 @@ export const lists: Words['lists'] = {
     description: '¿Habrá otra temporada? Una respuesta honesta, con sus pruebas, para cualquier serie.',
     question: '¿Continuará la historia?',
     invitation: (count) => `Pregunta por cualquiera de ${count} series y recibe una respuesta honesta, con sus pruebas.`,
+    empty: 'Aún no hay ninguna serie: el catálogo se llena con tbc sync o tbc import.',
     ask: 'Preguntar',
     example: 'star trek picard temporada 4',
     fieldLabel: 'Serie y temporada',

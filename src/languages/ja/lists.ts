@@ -6,6 +6,7 @@ export const lists: Words['lists'] = {
     description: '次のシーズンはあるのか。あらゆる連続ドラマ・アニメについて、根拠を添えて正直に答えます。',
     question: '物語は続くのか',
     invitation: (count) => `${count}作品について、根拠を添えて正直に答えます。`,
+    empty: 'まだ作品がありません。カタログはtbc syncまたはtbc importで作成します。',
     ask: '調べる',
     example: 'star trek picard season 4',
     fieldLabel: '作品名とシーズン',
