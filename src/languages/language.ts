@@ -9,3 +9,8 @@ export const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch', es: 'Español', ja
 export function isLanguage(code: string): code is Language {
   return (LANGUAGES as readonly string[]).includes(code)
 }
+
+/** What the addresses of a language begin with: nothing for the first, `/de` and so on for the others. */
+export function languagePrefix(language: Language): string {
+  return language === LANGUAGES[0] ? '' : `/${language}`
+}

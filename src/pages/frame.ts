@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
 import { countryCode, zoneName } from '../http/parse-choice.ts'
-import { LANGUAGES, type Language } from '../languages/language.ts'
+import { languagePrefix, LANGUAGES, type Language } from '../languages/language.ts'
 import { wordsOf, type Words } from '../languages/words.ts'
 import type { Assets } from './layout.ts'
 
@@ -60,11 +60,6 @@ export function failedFrame(url: string, assets: Assets): Frame {
 /** The language that an address stands under. */
 function languageOf(pathname: string): Language {
   return LANGUAGES.find((language) => language !== LANGUAGES[0] && (pathname === `/${language}` || pathname.startsWith(`/${language}/`))) ?? LANGUAGES[0]
-}
-
-/** What the addresses of a language begin with: nothing for the first, `/de` and so on for the others. */
-export function languagePrefix(language: Language): string {
-  return language === LANGUAGES[0] ? '' : `/${language}`
 }
 
 /** The address of one of our pages for a reader: their language before `path`, their country and zone behind it. */

@@ -3,7 +3,6 @@ import { creditsOf, type Credit } from '../guide/source-credits.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
-import { renderHeadStart } from './head.ts'
 import { rememberSection } from './remember-section.ts'
 import { renderShareTags, type Shared } from './sharing/share-tags.ts'
 
@@ -61,7 +60,9 @@ export function renderPage({
   return html`<!doctype html>
     <html lang="${reader.language}">
       <head>
-        !${renderHeadStart()}
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <meta name="description" content="${description}" />
         !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderTags(shared, frame)}

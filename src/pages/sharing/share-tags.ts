@@ -1,6 +1,6 @@
 import { html } from 'ghtml'
-import { LANGUAGES } from '../../languages/language.ts'
-import { addressFor, languagePrefix, type Frame, type Reader } from '../frame.ts'
+import { languagePrefix, LANGUAGES } from '../../languages/language.ts'
+import { addressFor, type Frame, type Reader } from '../frame.ts'
 
 const CHOSEN_NOTHING: Omit<Reader, 'language'> = { country: undefined, zone: undefined }
 /** The width and height that large cards are shown in (https://ogp.me, read 2026-11-22, gives none; networks crop to 1.91 to 1). */

@@ -1,6 +1,6 @@
-import { LANGUAGES } from '../../languages/language.ts'
+import { languagePrefix, LANGUAGES } from '../../languages/language.ts'
 import { html } from 'ghtml'
-import { addressFor, languagePrefix } from '../frame.ts'
+import { addressFor } from '../frame.ts'
 
 /** The parts of the sitemap (https://www.sitemaps.org/protocol.html), each by the id that it begins behind. */
 export function renderSitemapIndex(origin: string, parts: readonly string[]): string {
