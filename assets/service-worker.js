@@ -8,6 +8,7 @@ const KEPT_FILES = 'files-1'
 const MOST_PAGES = 60
 const MOST_FILES = 20
 const OFFLINE = /^\/(de|es|ja)(\/|$)/
+const GUIDE = /^\/(?:(?:de|es|ja)\/)?series\/[^/]+$/
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -24,7 +25,8 @@ self.addEventListener('activate', (event) => {
     caches
       .keys()
       .then((names) => Promise.all(names.filter((name) => !ours.has(name)).map((name) => caches.delete(name))))
-      .then(() => self.clients.claim()),
+      .then(() => self.clients.claim())
+      .then(keepOpenGuides),
   )
 })
 
@@ -33,7 +35,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
   if (pathname.startsWith('/assets/')) event.respondWith(fileOf(request))
-  else if (request.mode === 'navigate') event.respondWith(pageOf(request))
+  else if (request.mode === 'navigate') event.respondWith(pageOf(event))
 })
 
 /** What the household is told here. The key of the message is the notification's: a repeat takes the place of the former. */
@@ -61,23 +63,41 @@ async function keepOfflinePages(files) {
   await files.addAll([...new Set(page.match(/\/assets\/[\w/.-]+/g))])
 }
 
+/** The guide that somebody was led to first was there before the worker was: it is kept all the same, with what it is drawn by. */
+async function keepOpenGuides() {
+  const open = await self.clients.matchAll({ type: 'window' })
+  const guides = open.map(({ url }) => new Request(url)).filter((request) => isGuide(new URL(request.url)))
+  await Promise.all(guides.map(async (request) => keepGuide(request, await fetch(request))))
+}
+
 /** Our files have their content's mark in their address: one that is kept is the right one. */
 async function fileOf(request) {
   const kept = await caches.match(request)
   return kept ?? keep(KEPT_FILES, MOST_FILES, request, await fetch(request))
 }
 
-async function pageOf(request) {
-  const { pathname } = new URL(request.url)
-  try {
-    const answer = await fetch(request)
-    // What a secret address leads to, and what is not to be kept, is kept nowhere.
-    const mayKeep = /^\/(?:(?:de|es|ja)\/)?series\/[^/]+$/.test(pathname) && !/no-store|private/.test(answer.headers.get('cache-control') ?? 'no-store')
-    return mayKeep ? keep(KEPT_PAGES, MOST_PAGES, request, answer) : answer
-  } catch {
-    const kept = await caches.match(request)
-    return kept ?? (await caches.match(`${OFFLINE.exec(pathname)?.[1] === undefined ? '' : `/${OFFLINE.exec(pathname)[1]}`}/offline`)) ?? Response.error()
-  }
+async function pageOf(event) {
+  const { request } = event
+  const url = new URL(request.url)
+  // No answer is no network; whatever the network answers is shown, though it could not be kept.
+  const answer = await fetch(request).catch(() => undefined)
+  if (answer === undefined) return keptPage(request, url)
+  if (isGuide(url)) event.waitUntil(keepGuide(request, answer.clone()))
+  return answer
+}
+
+async function keptPage(request, { pathname }) {
+  const language = OFFLINE.exec(pathname)?.[1]
+  return (await caches.match(request)) ?? (await caches.match(`${language === undefined ? '' : `/${language}`}/offline`)) ?? Response.error()
+}
+
+function isGuide({ pathname, searchParams }) {
+  return GUIDE.test(pathname) && !searchParams.has('sources')
+}
+
+/** What is not to be kept is kept nowhere. */
+async function keepGuide(request, answer) {
+  if (!/no-store|private/.test(answer.headers.get('cache-control') ?? 'no-store')) await keep(KEPT_PAGES, MOST_PAGES, request, answer)
 }
 
 /** Keeps a good answer; the oldest go when there are too many. */

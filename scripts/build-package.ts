@@ -20,7 +20,7 @@ interface Manifest {
 const TYPED_IN_OUR_TYPES = ['kysely', 'zod']
 
 /** They come with files that are read when a picture is drawn: installed beside the package, not bundled. */
-const WITH_FILES = ['@resvg/resvg-wasm', 'dejavu-fonts-ttf']
+const WITH_FILES = ['@resvg/resvg-wasm', 'dejavu-fonts-ttf', '@expo-google-fonts/sawarabi-gothic']
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')

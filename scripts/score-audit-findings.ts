@@ -12,6 +12,7 @@ import { auditArticle, type JudgedClaim } from '../src/audit/audit-article.ts'
 import type { Claim } from '../src/audit/claim.ts'
 import { findDateline } from '../src/audit/dateline.ts'
 import { getFactsOfDay } from '../src/audit/facts-of-day.ts'
+import { englishAudits } from '../src/languages/en/audit-sayings.ts'
 import { judgeClaim } from '../src/audit/judge-claim.ts'
 import { listSeriesNamed } from '../src/search/name-series.ts'
 import { loadBundledCatalogue } from '../src/sources/bundled/load-bundled.ts'
@@ -49,7 +50,7 @@ async function scoreLabels(): Promise<void> {
     if (row === undefined) notInCatalogue.add(show)
     if (row === undefined) continue
     const stated = id === REAL_ARTICLE ? REAL_DAY : findDateline(textOf(id))
-    const facts = await getFactsOfDay(database, row.id, { day: stated ?? TODAY, dayAssumed: stated === undefined, today: TODAY })
+    const facts = await getFactsOfDay(database, row.id, { day: stated ?? TODAY, dayAssumed: stated === undefined, today: TODAY }, englishAudits)
     for (const label of labels) {
       const { finding, because } = judgeClaim(label, facts)
       const key = `labelled ${label.truth.padEnd(7)} found ${finding}`

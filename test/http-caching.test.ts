@@ -44,6 +44,7 @@ const ADDRESSES: Record<string, string> = {
   '/badge/:name': '/badge/the-test-2020.svg',
   '/embed/:id': '/embed/the-test-2020',
   '/sitemap.xml': '/sitemap.xml',
+  '/sitemap/pages.xml': '/sitemap/pages.xml',
   '/sitemap/series.xml': '/sitemap/series.xml',
   '/robots.txt': '/robots.txt',
   '/service-worker.js': '/service-worker.js',

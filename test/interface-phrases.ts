@@ -10,11 +10,21 @@ const languages = join(import.meta.dirname, '../src/languages')
  */
 export function phrasesOf(language: string, but: string): string[] {
   const others = textOf(but)
+  return allPhrasesOf(language).filter((phrase) => !others.includes(phrase))
+}
+
+/** What two languages write alike, of two words and more. */
+export function phrasesAlike(language: string, other: string): string[] {
+  const others = textOf(other)
+  return allPhrasesOf(language).filter((phrase) => others.includes(phrase))
+}
+
+function allPhrasesOf(language: string): string[] {
   const phrases = readdirSync(join(languages, language))
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => piecesOf(textOf(language, name)))
     .map((piece) => piece.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
-    .filter((piece) => /\p{L} \p{L}/u.test(piece) && !others.includes(piece))
+    .filter((piece) => /\p{L} \p{L}/u.test(piece))
   return [...new Set(phrases)]
 }
 

@@ -5,6 +5,7 @@ import type { FactsOfDay } from '../src/audit/facts-of-day.ts'
 import type { Finding } from '../src/audit/finding.ts'
 import { judgeClaim } from '../src/audit/judge-claim.ts'
 import { seriesFileSchema, type SeriesFile } from '../src/catalogue/series-file.ts'
+import { englishAudits } from '../src/languages/en/audit-sayings.ts'
 import { toStandpoint } from '../src/outlook/season-state.ts'
 import { day, merged } from './make-series.ts'
 
@@ -21,7 +22,7 @@ export function claims<Type extends ClaimType>(
 
 /** The facts about a series for an article of a day; of one whose day nobody knows for `assumed`. */
 export function factsOf(file: SeriesFile, on: string, { assumed = false } = {}): FactsOfDay {
-  return { day: day(on), dayAssumed: assumed, standpoint: toStandpoint(merged(file, on), day(on)), record: merged(file) }
+  return { day: day(on), dayAssumed: assumed, standpoint: toStandpoint(merged(file, on), day(on)), record: merged(file), words: englishAudits }
 }
 
 /** What the facts of a day say of a claim, in short: the finding, and the mistake where it shows. */

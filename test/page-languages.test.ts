@@ -112,7 +112,7 @@ describe.each(OTHERS)('no page in %s has an English phrase of the interface', (l
     expect(await englishIn(page, await pageAt(path, 'en'))).toEqual([])
   })
 
-  test.each([['page', {}], ['file', { save: '1' }]])('on what an audit found, as a %s, but for its reasons', async (_, saved) => {
+  test.each([['page', {}], ['file', { save: '1' }]])('on what an audit found, as a %s', async (_, saved) => {
     const form = { text: ARTICLE, published: '2023-04-10', series: 'Star Trek: Picard' }
     const { audit } = await auditArticle(catalogue.database, { content: ARTICLE, form: 'text', publishedOn: day('2023-04-10'), series: form.series }, today)
     expect([audit.contradictions.length, audit.summary.headline]).toEqual([1, expect.objectContaining({ asks: 'whether' })])
@@ -148,7 +148,8 @@ describe.each(OTHERS)('no page in %s has an English phrase of the interface', (l
 
   test('on searches, with and without something near', () => {
     const hits = [{ id: 'dark-2017', title: 'Dark', year: 2017, score: 0.4 }]
-    const page = { words: 'drk', season: undefined, hits, searched: 97, source: 'TVmaze', frame }
+    const stands = new Map([['dark-2017', 'concluded']] as const)
+    const page = { words: 'drk', season: undefined, hits, stands, searched: 97, source: 'TVmaze', frame }
     const problem = new AppError('unreachable', 'TVmaze could not be asked')
     expect(phrasesIn(renderSearchPage(page))).toEqual([])
     expect(phrasesIn(renderSearchPage({ ...page, problem }))).toEqual([])

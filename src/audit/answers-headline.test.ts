@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { claims } from '../../test/make-claims.ts'
 import { answerHeadline } from './answers-headline.ts'
+import { englishAudits } from '../languages/en/audit-sayings.ts'
 import type { Claim } from './claim.ts'
 import type { FindingKind } from './finding.ts'
 
@@ -15,7 +16,7 @@ describe('a headline is answered', () => {
     ['Picard Season 4 Release Date, Cast And Plot', finding('supported', claims('next_premiere_date', null, { season: 4 })), 'when'],
     ['Is Picard Renewed?', finding('supported', claims('status', 'renewed')), 'whether'],
   ])('"%s"', (headline, claim, asks) => {
-    expect(answerHeadline(headline, [claim])).toMatchObject({ asks, isAnswered: true })
+    expect(answerHeadline(headline, [claim], englishAudits)).toMatchObject({ asks, isAnswered: true })
   })
 })
 
@@ -32,16 +33,16 @@ describe('a headline is not answered', () => {
     ['by another season', 'Picard Season 4 Release Date', finding('supported', claims('season_premiere_date', '2023-02-16', { season: 3 }))],
     ['of whether by the lack of a date', 'Picard Season 4: Will It Return?', finding('supported', claims('next_premiere_date', null, { season: 4 }))],
   ])('%s', (_, headline, claim) => {
-    expect(answerHeadline(headline, [claim])?.isAnswered).toBe(false)
+    expect(answerHeadline(headline, [claim], englishAudits)?.isAnswered).toBe(false)
   })
 })
 
 test('a headline that asks neither whether nor when has no answer', () => {
-  expect(answerHeadline('The ten best starships', [])).toBeUndefined()
-  expect(answerHeadline(undefined, [])).toBeUndefined()
+  expect(answerHeadline('The ten best starships', [], englishAudits)).toBeUndefined()
+  expect(answerHeadline(undefined, [], englishAudits)).toBeUndefined()
 })
 
 test('it is said what the answer lacks', () => {
-  expect(answerHeadline('Picard Season 4: Will It Return?', [])?.because).toBe('It never says whether season 4 comes')
-  expect(answerHeadline('Picard Season 0: Will It Return?', [])?.season).toBeUndefined()
+  expect(answerHeadline('Picard Season 4: Will It Return?', [], englishAudits)?.because).toBe('It never says whether season 4 comes')
+  expect(answerHeadline('Picard Season 0: Will It Return?', [], englishAudits)?.season).toBeUndefined()
 })

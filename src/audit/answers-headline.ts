@@ -1,8 +1,7 @@
+import type { HeadlineQuestion } from '../languages/en/article-findings.ts'
+import type { AuditSayings } from '../languages/en/audit-sayings.ts'
 import type { Claim } from './claim.ts'
-import type { Finding } from './finding.ts'
-
-/** What a headline asks: whether the story goes on, or when. */
-export type HeadlineQuestion = 'whether' | 'when'
+import type { Finding, FindingKind } from './finding.ts'
 
 /** Whether the article answers its own headline. */
 export interface HeadlineAnswer {
@@ -26,9 +25,13 @@ const ASKS_WHEN = /\b(?:release|date|when|premiere|air|arriv\w*|land\w*|out)\b/i
  *
  * That nobody knows is an answer, where it is true. What is expected, out of date or false is none.
  */
-export function answerHeadline(headline: string | undefined, claims: readonly (Claim & Finding)[]): HeadlineAnswer | undefined {
+export function answerHeadline(
+  headline: string | undefined,
+  claims: readonly (Claim & Finding)[],
+  { articleFindings }: AuditSayings,
+): HeadlineAnswer | undefined {
   if (headline === undefined || headline.length > MAX_HEADLINE || headline.trim() === '') return undefined
-  const asks = ASKS_WHEN.test(headline) ? 'when' : ASKS_WHETHER.test(headline) ? 'whether' : undefined
+  const asks: HeadlineQuestion | undefined = ASKS_WHEN.test(headline) ? 'when' : ASKS_WHETHER.test(headline) ? 'whether' : undefined
   if (asks === undefined) return undefined
   const season = seasonAsked(headline)
   // That there is no date yet says nothing of whether it comes.
@@ -36,9 +39,10 @@ export function answerHeadline(headline: string | undefined, claims: readonly (C
     ({ type, subject, value }) => TELLING[asks].includes(type) && (season === undefined || isAbout(subject, season)) && !(asks === 'whether' && value === null),
   )
   const holding = telling.find(({ finding, hedged }) => finding === 'supported' && !hedged)
-  const what = season === undefined ? 'it' : `season ${season}`
-  const question = asks === 'when' ? `when ${what} comes` : `whether ${what} comes`
-  const because = holding !== undefined ? `It says ${question}, and that holds` : telling.length === 0 ? `It never says ${question}` : `What it says of ${question} does not hold: ${describe(telling)}` // prettier-ignore
+  const { headlineHolds, headlineNever, headlineFails } = articleFindings
+  const asked = { asks, season }
+  const because =
+    holding !== undefined ? headlineHolds(asked) : telling.length === 0 ? headlineNever(asked) : headlineFails({ ...asked, findings: countFindings(telling) })
   return { asks, season, isAnswered: holding !== undefined, because }
 }
 
@@ -58,8 +62,7 @@ function seasonAsked(headline: string): number | undefined {
   return season >= 1 ? season : undefined
 }
 
-/** "outdated (4), contradicted (1)". */
-function describe(telling: readonly Finding[]): string {
-  const counts = Map.groupBy(telling, ({ finding }) => finding)
-  return [...counts].map(([finding, claims]) => `${finding} (${claims.length})`).join(', ')
+/** How many claims were found to be what, in the order of the first of each. */
+function countFindings(telling: readonly Finding[]): { finding: FindingKind; count: number }[] {
+  return [...Map.groupBy(telling, ({ finding }) => finding)].map(([finding, claims]) => ({ finding, count: claims.length }))
 }

@@ -1,3 +1,4 @@
+import type { AuditSayings } from '../languages/en/audit-sayings.ts'
 import { listSeriesNamed } from '../search/name-series.ts'
 import type { TitleRow } from '../search/title-store.ts'
 import type { Database } from '../storage/open-database.ts'
@@ -39,18 +40,19 @@ export async function recogniseSeries(
   database: Database,
   name: string,
   { claims, asked, isDecided }: { claims: readonly Claim[]; asked: DayAsked; isDecided: boolean },
+  words: AuditSayings,
 ): Promise<RecognisedSeries> {
   const rows = (await listSeriesNamed(database, name)).slice(0, MAX_NAMESAKES)
-  const rated = await Promise.all(rows.map((row) => rate(database, row, claims, asked)))
+  const rated = await Promise.all(rows.map((row) => rate(database, row, { claims, asked }, words)))
   const [best] = rated.toSorted((a, b) => b.holding - a.holding)
-  if (best === undefined) return { kind: 'unknown', series: { id: null, title: name }, because: `"${name}" is not in our catalogue` }
+  if (best === undefined) return { kind: 'unknown', series: { id: null, title: name }, because: words.articleFindings.notInCatalogue(name) }
   const { row, findings, holding, failing } = best
   if (!isDecided && holding === 0 && failing >= FAILING_CLAIMS) {
     const called = row.year === null ? row.title : `${row.title} (${row.year})`
     return {
       kind: 'unknown',
       series: { id: null, title: name },
-      because: `nothing that the article says fits ${called}: it seems to be about another series of that name`,
+      because: words.articleFindings.anotherSeries(called),
     }
   }
   return { kind: 'known', series: { id: row.id, title: row.title }, findings }
@@ -68,8 +70,8 @@ const TELLING: ReadonlySet<Claim['type']> = new Set([
 ])
 
 /** What the facts about a candidate say of the claims, and how many of the telling ones hold and fail. */
-async function rate(database: Database, row: TitleRow, claims: readonly Claim[], asked: DayAsked): Promise<Rated> {
-  const facts = await getFactsOfDay(database, row.id, asked)
+async function rate(database: Database, row: TitleRow, { claims, asked }: { claims: readonly Claim[]; asked: DayAsked }, words: AuditSayings): Promise<Rated> {
+  const facts = await getFactsOfDay(database, row.id, asked, words)
   const findings = new Map(claims.map((claim) => [claim, judgeClaim(claim, facts)]))
   const telling = [...findings].filter(([{ type }]) => TELLING.has(type)).map(([, { finding }]) => finding)
   return { row, findings, holding: telling.filter((one) => one === 'supported').length, failing: telling.filter((one) => one === 'contradicted').length }

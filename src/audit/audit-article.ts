@@ -1,8 +1,8 @@
 import { AppError } from '../errors/app-error.ts'
+import { englishAudits, type AuditSayings } from '../languages/en/audit-sayings.ts'
 import { findTitlesInHeadline } from '../search/name-series.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
-import { capitalise } from '../time/say-date.ts'
 import { answerHeadline, type HeadlineAnswer } from './answers-headline.ts'
 import { recogniseSeries, type ArticleSeries, type DayAsked, type RecognisedSeries } from './article-series.ts'
 import type { Claim } from './claim.ts'
@@ -51,14 +51,18 @@ export interface AuditRequest extends ArticleSource {
   series?: string
 }
 
-/** Reads an article, finds its claims and holds them against the facts as of its day. `today` stands in for a day that nobody knows. */
-export async function auditArticle(database: Database, request: AuditRequest, today: Day): Promise<ArticleAudit> {
+/**
+ * Reads an article, finds its claims and holds them against the facts as of its day; the reasons are told in `words`.
+ *
+ * `today` stands in for a day that nobody knows.
+ */
+export async function auditArticle(database: Database, request: AuditRequest, today: Day, words: AuditSayings = englishAudits): Promise<ArticleAudit> {
   const article = await readArticle(request)
   const asked: DayAsked = { day: article.publishedOn ?? today, dayAssumed: article.publishedOn === undefined, today }
   const { names, claims } = await readNamedClaims(database, article, request.series)
-  const recognised = await recogniseAll(database, names, { claims, asked, decided: request.series })
-  const judged = claims.map((claim) => ({ ...claim, ...judge(claim, recognised) }))
-  const headline = answerHeadline(article.title, judged)
+  const recognised = await recogniseAll(database, names, { claims, asked, decided: request.series }, words)
+  const judged = claims.map((claim) => ({ ...claim, ...judge(claim, recognised, words) }))
+  const headline = answerHeadline(article.title, judged, words)
   const audit: Audit = {
     article: {
       title: article.title ?? null,
@@ -70,7 +74,7 @@ export async function auditArticle(database: Database, request: AuditRequest, to
     },
     series: listSeries(recognised),
     claims: judged,
-    contradictions: findContradictions(claims),
+    contradictions: findContradictions(claims, words),
     summary: {
       claims: judged.length,
       ...countFindings(judged),
@@ -114,19 +118,20 @@ async function recogniseAll(
   database: Database,
   names: readonly string[],
   { claims, asked, decided }: { claims: readonly Claim[]; asked: DayAsked; decided: string | undefined },
+  words: AuditSayings,
 ): Promise<Map<string, RecognisedSeries>> {
   const recognised = new Map<string, RecognisedSeries>()
   for (const name of names) {
     const own = claims.filter(({ subject }) => subject.series === name)
-    recognised.set(name, await recogniseSeries(database, name, { claims: own, asked, isDecided: name === decided }))
+    recognised.set(name, await recogniseSeries(database, name, { claims: own, asked, isDecided: name === decided }, words))
   }
   return recognised
 }
 
-function judge(claim: Claim, recognised: ReadonlyMap<string, RecognisedSeries>): Finding {
+function judge(claim: Claim, recognised: ReadonlyMap<string, RecognisedSeries>, { articleFindings }: AuditSayings): Finding {
   const series = recognised.get(claim.subject.series)
-  if (series === undefined) return unverifiable('The article does not say which series it is about.')
-  if (series.kind === 'unknown') return unverifiable(`${capitalise(series.because)}.`)
+  if (series === undefined) return unverifiable(articleFindings.sentence([articleFindings.seriesNotSaid]))
+  if (series.kind === 'unknown') return unverifiable(articleFindings.sentence([series.because]))
   const finding = series.findings.get(claim)
   if (finding === undefined) throw new AppError('internal', `a claim about ${series.series.title} was not judged`)
   return finding

@@ -1,5 +1,5 @@
+import type { AuditSayings } from '../languages/en/audit-sayings.ts'
 import { addDays, daysBetween, firstDayOf, lastDayOf, parsePartialDate, precisionOf, type Day, type PartialDate } from '../time/partial-date.ts'
-import { sayDate } from '../time/say-date.ts'
 import { PREMIERE_DAYS } from './tolerances.ts'
 
 /** The days that a claim about a date or span can mean; `last` is left out of an open span. */
@@ -37,12 +37,10 @@ export function matchSpan({ first, last }: Span, known: PartialDate): DateMatch 
 }
 
 /** A claimed date or span in words. */
-export function sayClaimed(text: string): string {
-  return text
-    .split('/')
-    .map((part) => {
-      const date = parsePartialDate(part)
-      return part === '..' ? 'later' : date === undefined ? part : sayDate(date)
-    })
-    .join(' to ')
+export function sayClaimed(text: string, { dates, storyFindings }: AuditSayings): string {
+  const [from = text, to] = text.split('/').map((part) => {
+    const date = parsePartialDate(part)
+    return part === '..' ? storyFindings.open : date === undefined ? part : dates.date(date)
+  })
+  return storyFindings.claimed(from, to)
 }

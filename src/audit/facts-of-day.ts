@@ -1,15 +1,13 @@
 import { getSeries } from '../catalogue/series-store.ts'
 import { toFacts, type Fact } from '../catalogue/fact.ts'
 import type { SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
-import { sayChance } from '../languages/en/counts.ts'
-import { englishAnswers } from '../languages/en/answer-sayings.ts'
+import type { AuditSayings } from '../languages/en/audit-sayings.ts'
 import { reasonsFor, sayShowing } from '../outlook/reasons.ts'
-import { answerFor } from '../outlook/answer.ts'
+import { answerIn, outlookFor } from '../outlook/answer.ts'
 import { findSeason, hasStarted, lastStartedSeason, nextSeason, toStandpoint, type Standpoint } from '../outlook/season-state.ts'
-import { judge, type Judgement, type Verdict } from '../outlook/verdict.ts'
+import { judge, type Judgement } from '../outlook/verdict.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
-import { sayDate } from '../time/say-date.ts'
 
 /** The facts that an article about a series is held against. */
 export interface FactsOfDay {
@@ -24,6 +22,8 @@ export interface FactsOfDay {
    * lay ahead it may say that it came true.
    */
   record: SeriesDocument
+  /** In whose words findings are told. */
+  words: AuditSayings
 }
 
 /** The facts about a series for an article of a day. */
@@ -31,9 +31,10 @@ export async function getFactsOfDay(
   database: Database,
   id: string,
   { day, dayAssumed, today }: { day: Day; dayAssumed: boolean; today: Day },
+  words: AuditSayings,
 ): Promise<FactsOfDay> {
   const [then, record] = [await getSeries(database, id, day), await getSeries(database, id, today > day ? today : day)]
-  return { day, dayAssumed, standpoint: toStandpoint(then, day), record }
+  return { day, dayAssumed, standpoint: toStandpoint(then, day), record, words }
 }
 
 /** A season as known on the day, else as known by now; `isLater` when only the record has it. */
@@ -70,29 +71,20 @@ export function verdictOf({ standpoint }: FactsOfDay, season: number): Judgement
 
 /** The first reason for the verdict about a season as of the day, with its facts. */
 export function reasonOf(facts: FactsOfDay, season: number): { text: string; evidence: Fact[] } | undefined {
-  const [reason] = reasonsFor(season, verdictOf(facts, season), facts.standpoint, englishAnswers)
-  return reason === undefined ? undefined : { text: reason.text.replace(/[.]$/, ''), evidence: reason.facts }
+  const [reason] = reasonsFor(season, verdictOf(facts, season), facts.standpoint, facts.words)
+  return reason === undefined ? undefined : { text: withoutStop(reason.text), evidence: reason.facts }
 }
 
 /** What the outlook said of a season on the day: that nobody had said, the odds and the window, with the facts it counts from. */
-export function outlookOf({ standpoint, day }: FactsOfDay, season: number): { text: string; evidence: Fact[] } {
-  const { verdict, odds, window, because } = answerFor(standpoint.document, day, season)
-  const chance = odds === null ? '' : `; the odds of it were ${sayChance(odds.continues['2y'])} within two years`
-  const condition = verdict === 'ordered' ? '' : 'if it came, '
-  const when = window === null ? '' : `; ${condition}most likely ${sayDate(window.p10)} to ${sayDate(window.p90)}`
-  return { text: `${VERDICT_WORDS[verdict]}${chance}${when}`, evidence: because[0]?.facts ?? [] }
+export function outlookOf({ standpoint, day, words }: FactsOfDay, season: number): { text: string; evidence: Fact[] } {
+  const { verdict, odds, window, because } = answerIn(words, outlookFor(standpoint.document, day, season, undefined))
+  const text = words.storyFindings.outlook({
+    verdict: words.storyFindings.verdicts[verdict],
+    chance: odds === null ? undefined : words.counts.chance(odds.continues['2y']),
+    window: window === null ? undefined : { from: window.p10, to: window.p90, isOrdered: verdict === 'ordered' },
+  })
+  return { text, evidence: because[0]?.facts ?? [] }
 }
-
-const VERDICT_WORDS = {
-  airing: 'the season was on air',
-  aired: 'the season had been shown',
-  cancelled: 'the series had been cancelled',
-  concluded: 'the story was over',
-  dated: 'the season had a date',
-  ordered: 'the season had been ordered, and nobody had given its date',
-  undecided: 'nobody entitled had said whether it comes',
-  unknown: 'nothing was known of it',
-} as const satisfies Record<Verdict, string>
 
 /** Why a season does not come. */
 export interface End {
@@ -109,16 +101,11 @@ export interface End {
 export function endBefore(facts: FactsOfDay, season: number): End | undefined {
   const { verdict, word, ended } = verdictOf(facts, season)
   if (verdict !== 'cancelled' && verdict !== 'concluded') return undefined
-  const { text, evidence } = reasonOf(facts, season) ?? { text: 'so its sources say', evidence: [] }
-  const last = word?.season ?? seasonsBegun(facts)
-  const what =
-    verdict === 'cancelled'
-      ? `the series had been cancelled after season ${last}`
-      : word === null
-        ? `the series was over after season ${last}`
-        : `season ${last} had been announced as the last`
-  const cause = `${what} (${text})`
-  return { text: `there is no season ${season}: ${cause}`, cause, evidence, isCancelled: verdict === 'cancelled', howItEnded: ended }
+  const { storyFindings } = facts.words
+  const { text, evidence } = reasonOf(facts, season) ?? { text: storyFindings.listedSo, evidence: [] }
+  const kind = verdict === 'cancelled' ? 'cancelled' : word === null ? 'over' : 'last'
+  const cause = storyFindings.ending({ kind, last: word?.season ?? seasonsBegun(facts), reason: text })
+  return { text: storyFindings.noSeason({ season, ending: cause }), cause, evidence, isCancelled: verdict === 'cancelled', howItEnded: ended }
 }
 
 /** When the season was shown, as facts. */
@@ -130,7 +117,12 @@ export function showingFacts(season: SeasonDocument, document: SeriesDocument): 
 }
 
 /** The latest season that had begun, in a sentence, with its facts. */
-export function latestShowing({ standpoint }: FactsOfDay): { text: string; evidence: Fact[] } | undefined {
+export function latestShowing({ standpoint, words }: FactsOfDay): { text: string; evidence: Fact[] } | undefined {
   const season = findSeason(standpoint.document, lastStartedSeason(standpoint))
-  return season === undefined ? undefined : { text: sayShowing(season, standpoint, englishAnswers), evidence: showingFacts(season, standpoint.document) }
+  return season === undefined ? undefined : { text: withoutStop(sayShowing(season, standpoint, words)), evidence: showingFacts(season, standpoint.document) }
+}
+
+/** A sentence as part of another. */
+export function withoutStop(sentence: string): string {
+  return sentence.replace(/[.。]$/, '')
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { claims } from '../../test/make-claims.ts'
 import { findContradictions } from './find-contradictions.ts'
+import { englishAudits } from '../languages/en/audit-sayings.ts'
 
 describe('an article contradicts itself', () => {
   test.each([
@@ -13,7 +14,7 @@ describe('an article contradicts itself', () => {
     ['when two people play one character', claims('cast_role', { person: 'Ann One', character: 'Zed' }), claims('cast_role', { person: 'Bea Two', character: 'Zed' }), 'Zed is played by Ann One and by Bea Two'],
     ['with two scores by one rater', claims('rating', { source: 'IMDb', score: 7, scale: 10, unit: 'points' }), claims('rating', { source: 'IMDb', score: 8, scale: 10, unit: 'points' }), 'IMDb gives the series 7 and 8'],
   ])('%s', (_, first, second, because) => {
-    expect(findContradictions([first, second])).toEqual([{ claims: [0, 1], because }])
+    expect(findContradictions([first, second], englishAudits)).toEqual([{ claims: [0, 1], because }])
   })
 }) // prettier-ignore
 
@@ -28,16 +29,16 @@ describe('an article does not contradict itself', () => {
     ['with a season ordered and the last', claims('status', 'renewed', { season: 4 }), claims('status', 'final', { season: 4 })],
     ['about two series', claims('status', 'renewed', { season: 4 }), claims('status', 'cancelled', { season: 4, series: 'Another' })],
   ])('%s', (_, first, second) => {
-    expect(findContradictions([first, second])).toEqual([])
+    expect(findContradictions([first, second], englishAudits)).toEqual([])
   })
 }) // prettier-ignore
 
 test('fifty thousand different claims about one season are compared in a moment', () => {
   const many = Array.from({ length: 50_000 }, (_, index) => claims('season_episode_count', index, { season: 4 }))
-  expect(findContradictions(many)).toHaveLength(100)
+  expect(findContradictions(many, englishAudits)).toHaveLength(100)
 })
 
 test('a hundred thousand repeated claims are compared in a moment', () => {
   const many = Array.from({ length: 100_000 }, (_, index) => claims('status', index % 2 === 0 ? 'renewed' : 'cancelled', { season: 4 }))
-  expect(findContradictions(many)).toEqual([{ claims: [0, 1], because: 'Season 4 is renewed and cancelled at once' }])
+  expect(findContradictions(many, englishAudits)).toEqual([{ claims: [0, 1], because: 'Season 4 is renewed and cancelled at once' }])
 })

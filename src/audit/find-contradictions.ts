@@ -1,3 +1,5 @@
+import type { OppositeStatuses } from '../languages/en/article-findings.ts'
+import type { AuditSayings } from '../languages/en/audit-sayings.ts'
 import type { Claim, ClaimType, ClaimValues } from './claim.ts'
 import { matchSpan, parseSpan, sayClaimed } from './claimed-dates.ts'
 import { matchCharacters, matchNames } from './same-name.ts'
@@ -22,7 +24,7 @@ const MAX_PER_SUBJECT = 50
  * What is hedged contradicts nothing: an expectation may stand beside a fact. Claims are compared with the others about the same series and season, each
  * value once, so that a long article takes no longer than its claims.
  */
-export function findContradictions(claims: readonly Claim[]): Contradiction[] {
+export function findContradictions(claims: readonly Claim[], words: AuditSayings): Contradiction[] {
   const found: Contradiction[] = []
   const bySubject = new Map<string, { claim: Claim; index: number }[]>()
   for (const [index, claim] of claims.entries()) {
@@ -32,7 +34,7 @@ export function findContradictions(claims: readonly Claim[]): Contradiction[] {
     const isRepeated = others.some((other) => other.claim.type === claim.type && JSON.stringify(other.claim.value) === JSON.stringify(claim.value))
     if (isRepeated || others.length >= MAX_PER_SUBJECT) continue
     for (const other of others) {
-      const because = disagreement(other.claim, claim)
+      const because = disagreement(other.claim, claim, words)
       if (because !== undefined && found.length < MAX_CONTRADICTIONS) found.push({ claims: [other.index, index], because })
     }
     bySubject.set(about, [...others, { claim, index }])
@@ -57,56 +59,58 @@ const KINDS: Partial<Record<ClaimType, string>> = {
   status: 'course',
 }
 
-function disagreement(first: Claim, second: Claim): string | undefined {
-  const season = second.subject.season === undefined ? 'The series' : `Season ${second.subject.season}`
+function disagreement(first: Claim, second: Claim, words: AuditSayings): string | undefined {
+  const { season } = second.subject
+  const { articleFindings: found } = words
+  const said = (text: string): string => sayClaimed(text, words)
   if (first.type === 'status' && second.type === 'status') {
-    const pair = [first.value, second.value].toSorted().join(' ')
-    return OPPOSITES[pair] === undefined ? undefined : `${season} is ${OPPOSITES[pair]} at once`
+    const pair = OPPOSITES.find((one) => one === [first.value, second.value].toSorted().join(' '))
+    return pair === undefined ? undefined : found.statuses({ season, pair })
   }
   const [a, b] = [dateOf(first), dateOf(second)]
   if (a !== undefined && b !== undefined) {
-    if (a.event === b.event)
-      return fits(a.text, b.text)
-        ? undefined
-        : `${season} ${a.event === 'finale' ? 'ends' : 'begins'} on two days: ${sayClaimed(a.text)} and ${sayClaimed(b.text)}`
+    if (a.event === b.event) return fits(a.text, b.text) ? undefined : found.twoDays({ season, event: a.event, first: said(a.text), second: said(b.text) })
     const [begin, end] = a.event === 'premiere' ? [a.text, b.text] : [b.text, a.text]
-    return isBefore(end, begin) ? `${season} ends (${sayClaimed(end)}) before it begins (${sayClaimed(begin)})` : undefined
+    return isBefore(end, begin) ? found.endsBeforeItBegins({ season, end: said(end), begin: said(begin) }) : undefined
   }
   const [status, date] = first.type === 'status' ? [first, b] : second.type === 'status' ? [second, a] : [undefined, undefined]
-  if (status?.value === 'cancelled' && date !== undefined) return `${season} is cancelled and has a date (${sayClaimed(date.text)})`
+  if (status?.value === 'cancelled' && date !== undefined) return found.cancelledWithDate({ season, date: said(date.text) })
   if (first.type !== second.type) return undefined
-  return sameTypeDisagreement(first, second, season)
+  return sameTypeDisagreement(first, second, { season, found })
 }
 
-const OPPOSITES: Partial<Record<string, string>> = {
-  'cancelled renewed': 'renewed and cancelled',
-  'renewed undecided': 'renewed and undecided',
-  'cancelled undecided': 'cancelled and undecided',
-  'cancelled in_production': 'cancelled and in production',
+const OPPOSITES: readonly OppositeStatuses[] = ['cancelled renewed', 'renewed undecided', 'cancelled undecided', 'cancelled in_production']
+
+type Found = AuditSayings['articleFindings']
+
+/** What is found of two values that cannot both be true, about a season or the series. */
+interface About {
+  season: number | undefined
+  found: Found
 }
 
-function sameTypeDisagreement(first: Claim, second: Claim, season: string): string | undefined {
-  const rule = SAME_TYPE_RULES[second.type] as ((first: unknown, second: unknown, season: string) => string | undefined) | undefined
-  return rule?.(first.value, second.value, season)
-}
+type SameTypeRules = { [Type in ClaimType]?: (first: ClaimValues[Type], second: ClaimValues[Type], about: About) => string | undefined }
 
-type SameTypeRules = { [Type in ClaimType]?: (first: ClaimValues[Type], second: ClaimValues[Type], season: string) => string | undefined }
+function sameTypeDisagreement(first: Claim, second: Claim, about: About): string | undefined {
+  const rule = SAME_TYPE_RULES[second.type] as ((first: unknown, second: unknown, about: About) => string | undefined) | undefined
+  return rule?.(first.value, second.value, about)
+}
 
 /** Of the other types an article may give several: two homes, two makers. */
 const SAME_TYPE_RULES: SameTypeRules = {
-  season_episode_count: (first, second, season) => (first === second ? undefined : `${season} has ${first} and ${second} episodes`),
-  series_episode_count: (first, second, season) => (first === second ? undefined : `${season} has ${first} and ${second} episodes`),
-  series_season_count: (first, second, season) => (first === second ? undefined : `${season} has ${first} and ${second} seasons`),
-  trailer: (first, second, season) => (first === second ? undefined : `${season} has a trailer and has none`),
-  cast_role: (first, second) => {
+  season_episode_count: (first, second, { season, found }) => (first === second ? undefined : found.episodes({ season, first, second })),
+  series_episode_count: (first, second, { season, found }) => (first === second ? undefined : found.episodes({ season, first, second })),
+  series_season_count: (first, second, { found }) => (first === second ? undefined : found.seasons({ first, second })),
+  trailer: (first, second, { season, found }) => (first === second ? undefined : found.trailer(season)),
+  cast_role: (first, second, { found }) => {
     const isSamePart = matchNames(first.character, second.character) !== undefined
     const isSamePerson = matchNames(first.person, second.person) !== undefined || matchCharacters(first.person, second.person) !== undefined
-    return isSamePart && !isSamePerson ? `${second.character} is played by ${first.person} and by ${second.person}` : undefined
+    return isSamePart && !isSamePerson ? found.twoActors({ character: second.character, first: first.person, second: second.person }) : undefined
   },
-  rating: (first, second, season) => {
-    const isSame = first.source !== null && first.source === second.source && first.unit === second.unit && first.group === second.group
-    const rated = season === 'The series' ? 'the series' : season.toLowerCase()
-    return isSame && first.score !== second.score ? `${first.source} gives ${rated} ${first.score} and ${second.score}` : undefined
+  rating: (first, second, { season, found }) => {
+    if (first.source === null) return undefined
+    const isSame = first.source === second.source && first.unit === second.unit && first.group === second.group
+    return isSame && first.score !== second.score ? found.scores({ season, rater: first.source, first: first.score, second: second.score }) : undefined
   },
 }
 

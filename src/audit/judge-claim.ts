@@ -1,6 +1,6 @@
 import type { Fact } from '../catalogue/fact.ts'
 import type { Claim, ClaimOf, ClaimType } from './claim.ts'
-import type { FactsOfDay } from './facts-of-day.ts'
+import { withoutStop, type FactsOfDay } from './facts-of-day.ts'
 import type { Finding, FindingKind } from './finding.ts'
 import { judgeCast } from './judge-cast.ts'
 import { judgeSeasonCount, judgeSeasonEpisodes, judgeSeriesEpisodes } from './judge-counts.ts'
@@ -16,7 +16,7 @@ import { judgeTrailer } from './judge-trailer.ts'
 /** What the facts of the article's day say of a claim. Of a claim about several seasons every one is judged, and the worst finding stands. */
 export function judgeClaim(claim: Claim, facts: FactsOfDay): Finding {
   const finding = judgeSeasons(claim, facts)
-  return { ...finding, because: `${finding.because.replace(/[.\s]+$/, '')}.`, evidence: proving(finding.evidence) }
+  return { ...finding, evidence: proving(finding.evidence) }
 }
 
 /** Our decision: three sources of a value prove it as well as nineteen; the guide gives them all. */
@@ -35,12 +35,11 @@ function proving(evidence: readonly Fact[]): Fact[] {
 
 function judgeSeasons(claim: Claim, facts: FactsOfDay): Finding {
   const { season, seasons = [] } = claim.subject
-  if (seasons.length === 0) return judgeFor(claim, season, facts)
-  const findings = seasons.map((one) => judgeFor(claim, one, facts))
-  const [worst] = findings.toSorted((a, b) => WORST_FIRST.indexOf(a.finding) - WORST_FIRST.indexOf(b.finding))
-  const telling = findings.filter(({ finding }) => finding === worst?.finding)
-  const because = [...new Set(telling.map((finding) => finding.because))].join('; ')
-  return { ...(worst ?? judgeFor(claim, season, facts)), because, evidence: telling.flatMap(({ evidence }) => evidence) }
+  const findings = (seasons.length === 0 ? [season] : seasons).map((one) => judgeFor(claim, one, facts))
+  const worst = findings.reduce((found, next) => (WORST_FIRST.indexOf(next.finding) < WORST_FIRST.indexOf(found.finding) ? next : found))
+  const telling = findings.filter(({ finding }) => finding === worst.finding)
+  const because = facts.words.articleFindings.sentence([...new Set(telling.map((finding) => withoutStop(finding.because)))])
+  return { ...worst, because, evidence: telling.flatMap(({ evidence }) => evidence) }
 }
 
 const WORST_FIRST: readonly FindingKind[] = ['contradicted', 'outdated', 'unverifiable', 'speculation', 'supported']

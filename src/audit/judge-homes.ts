@@ -1,6 +1,5 @@
 import { toAnnouncementFacts, toFacts, type Fact } from '../catalogue/fact.ts'
 import type { Availability, Known, Platform, SeriesDocument } from '../catalogue/series-document.ts'
-import { sayPlatforms } from './say-platforms.ts'
 import { capitalise } from '../time/say-date.ts'
 import type { ClaimOf } from './claim.ts'
 import { endBefore, hadBegun, outlookOf, seasonsBegun, verdictOf, type FactsOfDay } from './facts-of-day.ts'
@@ -16,25 +15,26 @@ const IN_THE_PAST = /\b(?:was|were|had|premiered|debuted|aired|broadcasted|origi
 
 /** Whether the series is shown where the article says. */
 export function judgeHome(claim: HomeClaim, season: number | undefined, facts: FactsOfDay): Finding {
+  const { valueFindings } = facts.words
   const end = season === undefined ? undefined : endBefore(facts, season)
   if (end !== undefined) return contradicted(capitalise(end.text), end.evidence, 'season-that-does-not-come')
   const homes = homesOf(facts)
   const home = homes.findLast(({ value }) => isSamePlatform(claim.value, value.name))
   if (season !== undefined && isOpen(season, facts)) {
-    const known = home === undefined ? '' : `; earlier seasons are on ${home.value.name}`
-    const because = `${capitalise(outlookOf(facts, season).text)}${known}`
+    const outlook = outlookOf(facts, season).text
+    const because = capitalise(home === undefined ? outlook : valueFindings.earlierAt({ outlook, home: home.value.name }))
     return claim.hedged ? speculation(because, home?.evidence ?? []) : unverifiable(because, home?.evidence ?? [])
   }
   if (home !== undefined) return judgeKnownHome(claim, season, { home, homes }, facts)
   const offer =
     facts.standpoint.document.availability.find(({ value }) => isSamePlatform(claim.value, value.name)) ??
     facts.record.availability.find(({ value }) => isSamePlatform(claim.value, value.name))
-  if (offer !== undefined) return supported(`It can be watched there in ${offer.value.country}`, offerFacts(offer, facts))
-  if (homes.length === 0) return unverifiable('Our facts do not say where it is shown')
-  const said = `its home is ${sayPlatforms(homes.map(({ value }) => value))}`
+  if (offer !== undefined) return supported(valueFindings.watchedIn(offer.value.country), offerFacts(offer, facts))
+  if (homes.length === 0) return unverifiable(valueFindings.homeNotSaid)
+  const said = valueFindings.homes(homes.map(({ value }) => sayHome(value, facts)))
   const evidence = homes.flatMap((one) => one.evidence)
   if (AS_ITS_HOME.test(claim.quote) && !claim.hedged) return contradicted(capitalise(said), evidence)
-  return unverifiable(`Our facts do not name ${claim.value} among those that show it: ${said}`, evidence)
+  return unverifiable(valueFindings.notAmongHomes({ claimed: claim.value, homes: said }), evidence)
 }
 
 /** Nobody had ordered the season: where it would be shown, nobody could know. */
@@ -67,33 +67,40 @@ function toHome(known: Known<Platform>, document: SeriesDocument): Home {
 
 function judgeKnownHome(claim: HomeClaim, season: number | undefined, { home, homes }: { home: Home; homes: Home[] }, facts: FactsOfDay): Finding {
   const { name, fromSeason = 1, toSeason } = home.value
-  const rename = toRename(claim.value, name, facts)
+  const { seasonAt, homeMoved } = facts.words.valueFindings
+  const alias = findAlias(claim.value, name, facts)
   if (season !== undefined) {
-    if (season >= fromSeason && (toSeason === undefined || season <= toSeason)) return supported(`Season ${season} is on ${name}${rename}`, home.evidence)
+    if (season >= fromSeason && (toSeason === undefined || season <= toSeason)) return supported(seasonAt({ season, home: name, alias }), home.evidence)
     const other = homes.find(({ value }) => season >= (value.fromSeason ?? 1) && (value.toSeason === undefined || season <= value.toSeason))
     return other === undefined
-      ? supported(`It is on ${name}${rename}`, home.evidence)
-      : contradicted(`Season ${season} is on ${other.value.name}`, [...other.evidence, ...home.evidence])
+      ? supported(seasonAt({ season: undefined, home: name, alias }), home.evidence)
+      : contradicted(seasonAt({ season, home: other.value.name, alias: undefined }), [...other.evidence, ...home.evidence])
   }
   const begun = seasonsBegun(facts)
   const next =
     toSeason !== undefined && toSeason < begun ? homes.find(({ value }) => (value.fromSeason ?? 1) > toSeason && (value.fromSeason ?? 1) <= begun) : undefined
   const isRenamed = next !== undefined && isSamePlatform(next.value.name, name)
-  if (next === undefined || isRenamed || IN_THE_PAST.test(claim.quote)) return supported(`It is on ${name}${rename}`, home.evidence)
+  if (next === undefined || toSeason === undefined || isRenamed || IN_THE_PAST.test(claim.quote))
+    return supported(seasonAt({ season: undefined, home: name, alias }), home.evidence)
   const moved = facts.standpoint.document.announcements.find(({ value }) => value.kind === 'moved-platform')
   const evidence = [
     ...home.evidence,
     ...next.evidence,
     ...(moved === undefined ? [] : toAnnouncementFacts(moved.value, moved.from, facts.standpoint.document.sources)),
   ]
-  const because = `It was on ${name} up to season ${toSeason}, then on ${next.value.name}`
+  const because = homeMoved({ from: name, toSeason, to: next.value.name })
   return facts.dayAssumed ? contradicted(because, evidence) : outdated(because, evidence)
 }
 
-/** ", as Paramount+ is called now", for a service under another of its names. */
-function toRename(claimed: string, name: string, { record }: FactsOfDay): string {
-  if (bareName(claimed) === bareName(name) || platformKey(claimed) !== platformKey(name)) return ''
-  return record.platforms.some(({ value }) => value.name === claimed) ? '' : `, another name of ${claimed}`
+/** The name that the article has for the service, where it is another of its names. */
+function findAlias(claimed: string, name: string, { record }: FactsOfDay): string | undefined {
+  if (bareName(claimed) === bareName(name) || platformKey(claimed) !== platformKey(name)) return undefined
+  return record.platforms.some(({ value }) => value.name === claimed) ? undefined : claimed
+}
+
+/** "CBS All Access (season 1)". */
+function sayHome({ name, fromSeason, toSeason }: Platform, { words: { values } }: FactsOfDay): string {
+  return values.detailed(name, fromSeason === undefined && toSeason === undefined ? [] : [values.reach({ fromSeason, toSeason })])
 }
 
 function bareName(name: string): string {

@@ -1,7 +1,6 @@
 import { toFacts, type Fact } from '../catalogue/fact.ts'
 import type { Known, Rating } from '../catalogue/series-document.ts'
 import { daysBetween, firstDayOf, lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
-import { capitalise, sayDate } from '../time/say-date.ts'
 import type { ClaimOf, ClaimedRating } from './claim.ts'
 import { endBefore, hadBegun, latestShowing, verdictOf, type FactsOfDay } from './facts-of-day.ts'
 import { contradicted, supported, unverifiable, type Finding } from './finding.ts'
@@ -12,18 +11,19 @@ export function judgeRating(claim: ClaimOf<'rating'>, season: number | undefined
   const absent = season === undefined ? undefined : judgeRatingOfNothing(season, facts)
   if (absent !== undefined) return absent
   const { value } = claim
-  if (value.source === null) return unverifiable('The article does not say who gives the score')
+  const { valueFindings } = facts.words
+  if (value.source === null) return unverifiable(valueFindings.raterNotSaid)
   const rated = ratingsOf(claim.value, season, facts)
   const match = rated.find(
     (one) => isNear(value, one.rating) && one.days <= RATING_NEAR_DAYS && (value.group === undefined || one.rating.group === value.group),
   )
-  if (match !== undefined) return supported(capitalise(sayScore(match.rating, match.on)), match.evidence)
+  if (match !== undefined) return supported(sayScore(match, facts), match.evidence)
   const swapped = rated.find(
     (one) => value.group !== undefined && one.rating.group !== value.group && isNear(value, one.rating) && one.days <= RATING_FRESH_DAYS,
   )
   if (swapped !== undefined)
     return contradicted(
-      `That is the score of the ${swapped.rating.group}: ${sayScore(swapped.rating, swapped.on)}`,
+      valueFindings.otherGroup({ group: swapped.rating.group, score: sayScore(swapped, facts) }),
       swapped.evidence,
       'critics-and-audience-swapped',
     )
@@ -32,24 +32,23 @@ export function judgeRating(claim: ClaimOf<'rating'>, season: number | undefined
   )
   if (fresh.length > 0)
     return contradicted(
-      capitalise(fresh.map((one) => sayScore(one.rating, one.on)).join('; ')),
+      fresh.map((one) => sayScore(one, facts)).join('; '),
       fresh.flatMap((one) => one.evidence),
     )
   const [nearest] = rated
-  const which = season === undefined ? 'the series' : `season ${season}`
-  if (nearest === undefined) return unverifiable(`Our facts have no score of ${which} by ${value.source} of about that day`)
-  return unverifiable(`Scores move, and ours is of another day: ${sayScore(nearest.rating, nearest.on)}`, nearest.evidence)
+  if (nearest === undefined) return unverifiable(valueFindings.noScore({ season, rater: value.source }))
+  return unverifiable(valueFindings.ofAnotherDay(sayScore(nearest, facts)), nearest.evidence)
 }
 
 /** Nobody can rate what has not been shown. */
 function judgeRatingOfNothing(season: number, facts: FactsOfDay): Finding | undefined {
   if (hadBegun(facts, season) || verdictOf(facts, season).verdict === 'aired') return undefined
   const end = endBefore(facts, season)
-  if (end !== undefined) return contradicted(`Nobody can have rated it: ${end.text}`, end.evidence, 'season-that-does-not-come')
+  if (end !== undefined) return contradicted(facts.words.valueFindings.nobodyRated(end.text), end.evidence, 'season-that-does-not-come')
   const latest = latestShowing(facts)
   return latest === undefined
     ? undefined
-    : contradicted(`Nobody can have rated season ${season}, which had not begun: ${latest.text}`, latest.evidence, 'season-that-has-not-begun')
+    : contradicted(facts.words.valueFindings.notBegun({ season, shown: latest.text }), latest.evidence, 'season-that-has-not-begun')
 }
 
 interface Rated {
@@ -93,7 +92,7 @@ function raterKey(rater: string): string {
   return rater.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function sayScore({ rater, group, season, score, scale, unit }: Rating, on: PartialDate | undefined): string {
-  const value = unit === 'percent' ? `${score} %` : `${score} of ${scale}`
-  return `${rater} gave ${season === undefined ? 'the series' : `season ${season}`} ${value} by ${group === 'critics' ? 'critics' : 'its audience'}${on === undefined ? '' : ` (${sayDate(on)})`}`
+function sayScore({ rating: { rater, group, season, score, scale, unit }, on }: Rated, { words }: FactsOfDay): string {
+  const said = unit === 'percent' ? words.values.percent(score) : words.values.points(score, scale)
+  return words.valueFindings.score({ rater, group, season, score: said, on })
 }

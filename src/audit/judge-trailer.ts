@@ -7,25 +7,25 @@ import { contradicted, outdated, speculation, supported, unverifiable, type Find
 /** Whether there was a trailer of the season by the day. */
 export function judgeTrailer(claim: ClaimOf<'trailer'>, named: number | undefined, facts: FactsOfDay): Finding {
   const season = named ?? (claim.value === 'unavailable' ? comingSeason(facts) : undefined)
+  const { storyFindings } = facts.words
   const trailer = findTrailer(season, facts)
-  const which = season === undefined ? 'the series' : `season ${season}`
   if (claim.value === 'available') {
-    if (trailer !== undefined) return supported(`There was one: ${trailer.text}`, trailer.evidence)
+    if (trailer !== undefined) return supported(storyFindings.trailer(trailer.text), trailer.evidence)
     const end = season === undefined ? undefined : endBefore(facts, season)
     if (end !== undefined) return contradicted(capitalise(end.text), end.evidence, 'season-that-does-not-come')
-    return claim.hedged ? speculation(`Our facts have no trailer of ${which} by that day`) : unverifiable(`Our facts have no trailer of ${which} by that day`)
+    return claim.hedged ? speculation(storyFindings.noTrailerKnown(season)) : unverifiable(storyFindings.noTrailerKnown(season))
   }
   if (trailer !== undefined) {
-    const because = `There was one: ${trailer.text}`
+    const because = storyFindings.trailer(trailer.text)
     return facts.dayAssumed ? contradicted(because, trailer.evidence) : outdated(because, trailer.evidence)
   }
   const end = season === undefined ? undefined : endBefore(facts, season)
-  if (end !== undefined) return supported(`There is none: ${end.cause}`, end.evidence)
+  if (end !== undefined) return supported(storyFindings.noTrailerEver(end.cause), end.evidence)
   if (season !== undefined && !hadBegun(facts, season) && verdictOf(facts, season).verdict === 'undecided') {
     const outlook = outlookOf(facts, season)
-    return supported(`There was none of a season of which ${outlook.text}`, outlook.evidence)
+    return supported(storyFindings.noTrailerYet(outlook.text), outlook.evidence)
   }
-  return unverifiable(`Our facts have no trailer of ${which} by that day, nor anybody's word that there is none`)
+  return unverifiable(storyFindings.noTrailerSaid(season))
 }
 
 function findTrailer(season: number | undefined, { standpoint, day }: FactsOfDay): { text: string; evidence: Fact[] } | undefined {

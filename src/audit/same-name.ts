@@ -1,3 +1,4 @@
+import type { AuditSayings } from '../languages/en/audit-sayings.ts'
 import { distance } from 'fastest-levenshtein'
 import { LRUCache } from 'lru-cache'
 import { LETTERS_PER_MISSPELLING, SHORTEST_MISSPELT } from './tolerances.ts'
@@ -51,8 +52,7 @@ export function matchCharacters(claimed: string, known: string): NameMatch | und
   return isPart ? 'same' : undefined
 }
 
-/** "spelt X in our sources", for a name that the article writes otherwise; empty for one that is right. */
-export function saySpelling(match: NameMatch, known: string): string {
-  if (match === 'same') return ''
-  return match === 'reversed' ? ` (our sources write the name ${known})` : ` (spelt ${known})`
+/** How our sources write a name that the article writes otherwise; empty for one that is right. */
+export function saySpelling(match: NameMatch, known: string, { valueFindings }: AuditSayings): string {
+  return match === 'same' ? '' : valueFindings.spelling[match](known)
 }

@@ -107,8 +107,8 @@ async function readListed(database: Database, places: readonly Place[]): Promise
   })
 }
 
-/** The names by which series are listed, as addresses write them, in order; for what there are few of: genres, countries, years. */
-export async function listNames(database: Database, by: 'genre' | 'country' | 'year'): Promise<string[]> {
+/** The names by which series are listed, as addresses write them, in order; for what there are few of: genres, countries, years, some thousand networks. */
+export async function listNames(database: Database, by: 'genre' | 'country' | 'year' | 'network'): Promise<string[]> {
   // From each key to the next one, by the index: the series beneath a key are not gone through.
   const [from, to] = [`${by} `, `${by}!`]
   const next = sql`select min(key) from listed where key > found.key and key < ${to}`

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { phrasesAlike } from '../../test/interface-phrases.ts'
 import { date, day } from '../../test/make-series.ts'
 import { GENRES } from './genres.ts'
 import { LANGUAGES, type Language } from './language.ts'
@@ -135,5 +136,14 @@ describe('who spoke', () => {
       '2022年3月3日、制作陣が制作決定を発表しました。',
     ])
     expect(said('the production committee')[0]).toBe('Die Bestellung kam am 3. März 2022 vom Produktionskomitee.')
+  })
+})
+
+describe('words', () => {
+  /** The site's name, the search that the Japanese home page gives as its example, and the names of a table's rows. */
+  const NO_WORDS = ['To Be Continued', 'star trek picard season', 'cancelled renewed', 'renewed undecided', 'cancelled undecided', 'cancelled in_production']
+
+  test.each(LANGUAGES.slice(1))('of %s are nowhere left in English', (language) => {
+    expect(phrasesAlike('en', language).filter((phrase) => !NO_WORDS.includes(phrase))).toEqual([])
   })
 })

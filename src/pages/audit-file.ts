@@ -5,6 +5,7 @@ import { shippedPath } from '../config/package-folder.ts'
 import type { Language } from '../languages/language.ts'
 import { wordsOf } from '../languages/words.ts'
 import { renderAuditReport } from './audit-report.ts'
+import { renderHeadStart } from './head.ts'
 
 /** An audit as one HTML file that needs nothing else: the marked text with the evidence beside each claim. No script, nothing loaded. */
 export function renderAuditFile(found: ArticleAudit, language: Language): string {
@@ -16,16 +17,14 @@ export function renderAuditFile(found: ArticleAudit, language: Language): string
   return html`<!doctype html>
     <html lang="${language}">
       <head>
-        <meta charset="utf-8" />
+        !${renderHeadStart()}
         <meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <style>
           !${renderStyle(style)}
         </style>
       </head>
-      <body>
+      <body class="wide">
         <main id="main"><article class="audit">!${content}</article></main>
         <footer>${audit.fileFooter}</footer>
       </body>

@@ -43,6 +43,7 @@ export function renderAuditForm({
     description: audit.description,
     frame,
     content,
+    shared: { title: audit.title, description: audit.description, path: '/audit' },
   })
 }
 
@@ -60,5 +61,5 @@ export function renderAuditPage(found: ArticleAudit, { series, frame }: { series
       <button name="save" value="1">${audit.save}</button> <a href="${addressFor(frame.reader, '/audit')}">${audit.another}</a>
     </form>`
   const title = audit.checked(article.title ?? audit.anArticle)
-  return renderPage({ title: `${title} · ${layout.siteName}`, description: title, frame, content })
+  return renderPage({ title: `${title} · ${layout.siteName}`, description: title, frame, content, isWide: true })
 }

@@ -3,11 +3,11 @@ import type { ArticleAudit, JudgedClaim } from '../audit/audit-article.ts'
 import type { ArticleSeries } from '../audit/article-series.ts'
 import type { FindingKind } from '../audit/finding.ts'
 import type { Fact } from '../catalogue/fact.ts'
-import { LANGUAGES, type Language } from '../languages/language.ts'
+import type { Language } from '../languages/language.ts'
 import type { Words } from '../languages/words.ts'
-import { renderEnglish } from './english-text.ts'
 import { addressFor, type Reader } from './frame.ts'
 import { cutByClaims, paragraphsOf, touching, type Piece } from './marked-text.ts'
+import { renderReason } from './render-reason.ts'
 
 /** A sign beside the word of each finding: colour alone tells nobody who cannot see it. */
 const SIGNS = { supported: '✓', contradicted: '✗', outdated: '!', speculation: '~', unverifiable: '?' } as const satisfies Record<FindingKind, string>
@@ -40,9 +40,7 @@ export function renderAuditReport({ audit, text }: ArticleAudit, said: ReportLan
               !${contradictions.map(
                 ({ claims: [first, second], because }) =>
                   html`<li>
-                    !${renderEnglish(because, said.language)}${words.claims.before}<a href="#c${first + 1}">${first + 1}</a>${words.claims.between}<a
-                      href="#c${second + 1}"
-                      >${second + 1}</a
+                    ${because}${words.claims.before}<a href="#c${first + 1}">${first + 1}</a>${words.claims.between}<a href="#c${second + 1}">${second + 1}</a
                     >${words.claims.after}
                   </li>`,
               )}
@@ -68,7 +66,7 @@ function renderSummary({ article, series, summary }: ArticleAudit['audit'], said
       )}
     </ul>
     !${summary.claims === 0 ? html`<p class="unknown">${words.noClaims}</p>` : ''}
-    !${summary.headline === null ? '' : html`<p class="lead">${summary.answersHeadline === true ? words.answersHeadline : words.missesHeadline} !${renderEnglish(`${summary.headline.because}.`, said.language)}</p>`}`
+    !${summary.headline === null ? '' : html`<p class="lead">${summary.answersHeadline === true ? words.answersHeadline : words.missesHeadline} ${said.words.articleFindings.sentence([summary.headline.because])}</p>`}`
 }
 
 function renderNames(series: readonly ArticleSeries[], said: ReportLanguage): string {
@@ -142,7 +140,7 @@ function renderClaim(
   const about = (namesSeries ? words.ofSeries(subject.series) : '') + (subject.season === undefined ? '' : words.ofSeason(subject.season))
   return html`<li id="c${number}" class="${finding}" value="${number}">
     <strong><span aria-hidden="true">${SIGNS[finding]}</span> ${words.findings[finding]}</strong> <small>${words.types[type]}${about}</small>
-    !${said.language === LANGUAGES[0] ? html`<span>${because}</span>` : renderEnglish(because, said.language)}
+    <span>!${renderReason({ text: because, facts: evidence }, subject.series, said.language)}</span>
     !${evidence.length === 0 ? '' : html`<small class="evidence">!${renderFacts(evidence, said.words)}</small>`}
   </li>`
 }

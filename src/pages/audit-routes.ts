@@ -33,8 +33,8 @@ export function auditPages(database: Database, today: () => Day, assets: Assets,
     const request = await parseAuditRequest({ ...form, text }, readAddress)
     // What reads articles is loaded when the first one comes: most servers read none.
     const { auditArticle } = await import('../audit/audit-article.ts')
-    const found = await auditArticle(database, request, today())
     const frame = parseFrame(context.req.url, assets)
+    const found = await auditArticle(database, request, today(), frame.words)
     if (form['save'] === '1') return downloadResponse(renderAuditFile(found, frame.reader.language), 'audit.html')
     return unkeptPageResponse(renderAuditPage(found, { series: request.series, frame }))
   })

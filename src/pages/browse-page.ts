@@ -28,7 +28,7 @@ export function renderBrowsePage({ genres, countries, ...page }: ListPage & { ge
     >`
   const byName = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text, frame.reader.language)
   const content = html`<h1>${browse.title}</h1>
-    <form class="choices" action="${addressFor({ ...frame.reader, country: undefined, zone: undefined }, '/browse')}">
+    <form class="choices filters" action="${addressFor({ ...frame.reader, country: undefined, zone: undefined }, '/browse')}">
       !${renderChoice('genre', browse.genre, genres.map((value) => ({ value, text: sayGenre(value, frame) })).sort(byName), query.under.genre)}
       <label>${browse.network} <input name="network" value="${query.under.network ?? ''}" placeholder="${browse.networkHint}" maxlength="120" /></label>
       !${renderChoice('from', browse.madeIn, countries.map((value) => ({ value, text: sayCountry(value, frame) })).sort(byName), query.under.country)}

@@ -39,7 +39,10 @@ export function renderMonthPage({ month, turns, today, frame }: { month: Partial
     frame,
     content,
     isWide: true,
-    shared: { title: calendar.title(name), description: calendar.description(name), path: `/calendar/${month}` },
+    // Each month leads to the next one without end: those of which nothing is known are nothing to find.
+    ...((turns.days.size > 0 || turns.undated.length > 0) && {
+      shared: { title: calendar.title(name), description: calendar.description(name), path: `/calendar/${month}` },
+    }),
   })
 }
 
@@ -99,7 +102,7 @@ export function renderDayPage({ day, shown, today, frame }: { day: Day; shown: S
     description: calendar.dayDescription(name),
     frame,
     content,
-    shared: { title: calendar.dayTitle(name), description: calendar.dayDescription(name), path: `/calendar/${day}` },
+    ...(shown.length > 0 && { shared: { title: calendar.dayTitle(name), description: calendar.dayDescription(name), path: `/calendar/${day}` } }),
   })
 }
 

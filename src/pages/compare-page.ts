@@ -15,7 +15,7 @@ export function renderComparePage({ guides, missed, frame }: { guides: SeriesGui
   const { compare } = frame.words.lists
   const content = html`<h1>${compare.title}</h1>
     !${missed === undefined ? '' : html`<p class="notice" role="status" dir="auto">${compare.notFound(missed)}</p>`}
-    !${guides.length === 0 ? html`<p>${compare.empty}</p>` : renderComparison(guides, frame)}
+    !${guides.length === 0 ? html`<p>${compare.empty}</p>` : html`!${renderComparison(guides, frame)}!${renderTimelines(guides, frame)}`}
     !${guides.length >= MOST_COMPARED ? html`<p class="asof">${compare.full}</p>` : renderAddForm(guides, frame)}`
   const title = guides.length === 0 ? compare.title : guides.map(({ document }) => document.title.value).join(' · ')
   return renderPage({ title: `${title} · ${frame.words.layout.siteName}`, description: compare.description, frame, content, isWide: true })
@@ -44,7 +44,7 @@ function renderComparison(guides: readonly SeriesGuide[], frame: Frame): string 
       compare.odds,
       (guide) => renderCell(guide, 'verdict', guide.answer.odds === null ? [] : [`${counts.chance(guide.answer.odds.continues['2y'])} (${compare.forecast})`]),
     ],
-    [compare.when, ({ seasons, answer }) => drawTimeline(seasons, answer, frame)],
+    [compare.when, (guide) => renderCell(guide, 'when', nextPremiereOf(guide, frame))],
     [compare.began, (guide) => renderCell(guide, 'when', valuesOf(guide.document.seasons[0]?.premiere, say))],
     [compare.lastShown, (guide) => renderCell(guide, 'when', valuesOf(lastShownSeason(guide)?.finale, say))],
     [compare.seasons, (guide) => renderCell(guide, 'when', guide.startedSeasons.size === 0 ? [] : [String(guide.startedSeasons.size)])],
@@ -107,6 +107,26 @@ function renderValues(values: readonly string[], address: string, frame: Frame):
   return html`<ul>
     !${values.map((value) => html`<li><a href="${address}" dir="auto">${value}</a></li>`)}
   </ul>`
+}
+
+/** When the season in question comes: its date, else the span in which the forecast has it in eight cases of ten. */
+function nextPremiereOf({ answer, document }: SeriesGuide, { words: { dates, lists } }: Frame): string[] {
+  const premiere = answer.verdict === 'dated' ? document.seasons.find(({ number }) => number === answer.season)?.premiere : undefined
+  if (premiere !== undefined) return valuesOf(premiere, dates.date)
+  return answer.window === null ? [] : [`${dates.range(answer.window.p10, answer.window.p90)} (${lists.compare.forecast})`]
+}
+
+/** The pictures below each other, as wide as the page: in a column of the table nobody could read them. */
+function renderTimelines(guides: readonly SeriesGuide[], frame: Frame): string {
+  return html`<section>
+    <h2>${frame.words.lists.compare.timelines}</h2>
+    !${guides.map((guide) => renderTimelineOf(guide, frame))}
+  </section>`
+}
+
+function renderTimelineOf({ document, seasons, answer }: SeriesGuide, frame: Frame): string {
+  const picture = drawTimeline(seasons, answer, frame)
+  return picture === '' ? '' : `${html`<h3 dir="auto">${document.title.value}</h3>`}${picture}`
 }
 
 /** The value with what sources of equal standing state instead. */

@@ -27,7 +27,7 @@ export function renderHomePage({ landing, announced, awaiting, cancelled, conclu
   const over = (series: readonly OverSeries[]) => series.map(({ id, title, lastShown }) => ({ id, title, detail: '', time: home.lastShown(say(lastShown)) }))
   const content = html`<section class="hero">
       <h1>${home.question}</h1>
-      <p>${home.invitation(new Intl.NumberFormat(frame.reader.language).format(seriesCount))}</p>
+      <p>${seriesCount === 0 ? home.empty : home.invitation(new Intl.NumberFormat(frame.reader.language).format(seriesCount))}</p>
       <form
         action="${addressFor({ ...frame.reader, country: undefined, zone: undefined }, '/search')}"
         role="search"

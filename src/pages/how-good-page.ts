@@ -5,6 +5,7 @@ import { HORIZONS, YEARS_OF } from '../outlook/forecasting/judge-forecast.ts'
 import { brierOfShare } from '../outlook/forecasting/measures.ts'
 import type { OutlookModel } from '../outlook/forecasting/outlook-model.ts'
 import { LEAST_LEDGER_CASES, LEDGER_CASE_KINDS, sayLedgerCount, type LedgerCaseKind, type LedgerCounts } from '../outlook/ledger-count.ts'
+import { HOW_GOOD_ADDRESS } from '../outlook/shipped-model.ts'
 import type { Day } from '../time/partial-date.ts'
 import { capitalise } from '../time/say-date.ts'
 import type { GivenMiss, TrackRecord } from '../track-record/score-given.ts'
@@ -56,7 +57,8 @@ export function renderHowGoodPage({
         !${LEDGER_CASE_KINDS.map((kind) => html`<li>${sayCount(kind, ledger, words)}</li>`)}
       </ul>
     </section>`
-  return renderPage({ title: `${say.title} · ${words.layout.siteName}`, description: say.description, frame, content })
+  const shared = { title: say.title, description: say.description, path: HOW_GOOD_ADDRESS }
+  return renderPage({ title: `${say.title} · ${words.layout.siteName}`, description: say.description, frame, content, shared })
 }
 
 function sayCount(kind: LedgerCaseKind, ledger: LedgerCounts, words: Frame['words']): string {

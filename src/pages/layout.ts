@@ -90,15 +90,14 @@ function renderDocument({ frame, query = '', isHome = false, isWide = false, cre
         <a class="skip" href="#main">${layout.skip}</a>
         <header class="bar !${isHome ? '' : html`asks`}">
           <a class="mark" href="${addressFor(reader, '/')}"><span>${layout.siteName}</span>!${drawMark()}</a>
-          <nav aria-label="${layout.siteNavigation}">
-            !${renderNavigation(frame)}
-            <a href="${addressFor(reader, choicesPath(frame))}" rel="nofollow">${layout.choices}</a>
-          </nav>
+          <nav aria-label="${layout.siteNavigation}">!${renderNavigation(frame)}</nav>
           !${isHome ? '' : renderSearchField(query, frame)}
         </header>
         <main id="main">!${content}</main>
         <footer>
-          <nav class="reader" aria-label="${layout.languages}">!${renderLanguages(frame)}</nav>
+          <nav class="reader" aria-label="${layout.choices}">
+            !${renderLanguages(frame)}<a href="${addressFor(reader, choicesPath(frame))}" rel="nofollow">${layout.choices}</a>
+          </nav>
           ${layout.footer} !${credits === undefined ? USUAL_CREDITS : credits}
           <a href="${addressFor(reader, '/how-good')}">${layout.howGood}</a>
         </footer>

@@ -21,7 +21,7 @@ export function renderNetworkPage({ name: slug, document, ...page }: ListPage & 
     frame,
     content,
     alternates,
-    shared: { title: name, description: network.description(name), path: `/network/${slug}` },
+    shared: { title: name, description: network.description(name), path: `/network/${encodeURIComponent(slug)}` },
   })
 }
 

@@ -6,6 +6,8 @@ import { listNewestAnnouncements } from '../announcements/announcement-store.ts'
 import { listOver } from '../browse/list-store.ts'
 import { listAwaiting, listLanding } from '../calendar/calendar-store.ts'
 import { getSeries } from '../catalogue/series-store.ts'
+import { standOf } from '../catalogue/stand.ts'
+import { listStandings } from '../catalogue/standings-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
 import type { AppError } from '../errors/app-error.ts'
 import { getGuide, type GuideRequest, type SeriesGuide } from '../guide/series-guide.ts'
@@ -130,8 +132,11 @@ function pagesOf(surroundings: PageSurroundings): Hono {
   async function searchPage(words: string, frame: Frame, problem?: AppError): Promise<{ body: string; isOffering: boolean }> {
     const { season } = parseQuery(words)
     const hits = await searchSeries(database, words, SEARCH_PAGE_LENGTH)
+    const ids = hits.map(({ id }) => id)
+    const standings = ids.length === 0 ? [] : await listStandings(database, ids)
+    const stands = new Map(standings.map(({ id, axes }) => [id, standOf(axes)]))
     const searched = isAnyClose(hits) ? undefined : await countSeries(database)
-    const page = { words, season, hits, searched, source: live?.source, ...(problem === undefined ? {} : { problem }), frame }
+    const page = { words, season, hits, stands, searched, source: live?.source, ...(problem === undefined ? {} : { problem }), frame }
     return { body: renderSearchPage(page), isOffering: live !== undefined && searched !== undefined }
   }
 

@@ -37,7 +37,7 @@ export function renderPersonPage({ slug, parts, next, frame }: { slug: string; p
     description: person.description(name),
     frame,
     content,
-    shared: { title: name, description: person.description(name), path: `/person/${slug}` },
+    shared: { title: name, description: person.description(name), path: `/person/${encodeURIComponent(slug)}` },
   })
 }
 

@@ -1,35 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { day } from '../make-series.ts'
-import { AWKWARD_FILES } from './awkward-files.ts'
-import { openBrowser } from './open-browser.ts'
-import { servePages, type ServedPages } from './serve-pages.ts'
+import { describe, expect, test } from 'vitest'
+import { visitPages } from './visit-pages.ts'
 
 /** The ways that people take through the pages, in a real Chromium. */
 const PICARD = '/series/star-trek-picard-2020'
-
-let browser: Browser
-let pages: ServedPages
-beforeAll(async () => {
-  ;[browser, pages] = await Promise.all([openBrowser(), servePages(day('2026-11-22'), AWKWARD_FILES)])
-}, 120_000)
-afterAll(() => Promise.all([browser.close(), pages.close()]))
-
-/** A page in a browser of its own, with everything that was sent to it. */
-async function visit(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; sent: () => Promise<string>; wrongs: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options })
-  const page = await context.newPage()
-  const bodies: Promise<string>[] = []
-  const wrongs: string[] = []
-  page.on('response', (response) => {
-    if (!response.url().startsWith(pages.address)) wrongs.push(`asked elsewhere: ${response.url()}`)
-    if (response.status() === 200) bodies.push(response.text())
-  })
-  page.on('console', (message) => message.type() === 'error' && wrongs.push(message.text()))
-  page.on('pageerror', (error) => wrongs.push(error.message))
-  await page.goto(pages.address + path)
-  return { page, sent: async () => (await Promise.all(bodies)).join(), wrongs }
-}
+const { address, visit } = visitPages()
 
 const WITHOUT_SCRIPTS = { javaScriptEnabled: false }
 
@@ -85,8 +59,8 @@ describe.each([
     await page.getByRole('link', { name: 'Deutsch' }).click()
     expect(await page.locator('html').getAttribute('lang')).toBe('de')
     expect(page.url()).toContain('/de/series/bridge-2024?country=AT&zone=Europe%2FVienna')
-    await page.goto(`${pages.address}${PICARD}`)
-    expect(page.url()).toBe(`${pages.address}${PICARD}?country=AT&zone=Europe%2FVienna`)
+    await page.goto(`${address()}${PICARD}`)
+    expect(page.url()).toBe(`${address()}${PICARD}?country=AT&zone=Europe%2FVienna`)
     expect(wrongs).toEqual([])
   })
 })

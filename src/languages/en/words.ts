@@ -1,5 +1,6 @@
 import { alerts } from './alerts.ts'
 import { audit } from './audit.ts'
+import { englishAudits } from './audit-sayings.ts'
 import { choices } from './choices.ts'
 import { failures } from './failures.ts'
 import { feeds } from './feeds.ts'
@@ -16,6 +17,7 @@ import { sources } from './sources.ts'
 
 export const english = {
   ...englishSayings,
+  ...englishAudits,
   alerts,
   audit,
   choices,

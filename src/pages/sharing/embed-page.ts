@@ -2,6 +2,7 @@ import { html } from 'ghtml'
 import type { SeriesGuide } from '../../guide/series-guide.ts'
 import { renderSentence } from '../text-direction.ts'
 import { addressFor, type Frame } from '../frame.ts'
+import { renderHeadStart } from '../head.ts'
 
 /** The answer as a card for other sites to frame: it states its day, and leads to the guide. */
 export function renderEmbedPage({ document, answer }: SeriesGuide, { assets, reader, words }: Frame): string {
@@ -9,9 +10,7 @@ export function renderEmbedPage({ document, answer }: SeriesGuide, { assets, rea
   return html`<!doctype html>
     <html lang="${reader.language}">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        !${renderHeadStart()}
         <meta name="robots" content="noindex" />
         <title>${title} · ${words.layout.siteName}</title>
         <link rel="stylesheet" href="${assets.style}" />

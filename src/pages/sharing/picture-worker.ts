@@ -7,7 +7,13 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm'
 
 const shipped = (name: string): Uint8Array => readFileSync(fileURLToPath(import.meta.resolve(name)))
 
-const fontBuffers = ['DejaVuSerif-Bold', 'DejaVuSans'].map((name) => shipped(`dejavu-fonts-ttf/ttf/${name}.ttf`))
+/** Where a font lacks a letter, the next one that has it is drawn with: which letters there are at all says `picture-letters.ts`. */
+const FONTS = [
+  'dejavu-fonts-ttf/ttf/DejaVuSerif-Bold.ttf',
+  'dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
+  '@expo-google-fonts/sawarabi-gothic/400Regular/SawarabiGothic_400Regular.ttf',
+]
+const fontBuffers = FONTS.map(shipped)
 const ready = initWasm(shipped('@resvg/resvg-wasm/index_bg.wasm'))
 
 parentPort?.on('message', ({ id, svg }: { id: number; svg: string }) => {

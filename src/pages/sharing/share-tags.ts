@@ -1,5 +1,5 @@
 import { html } from 'ghtml'
-import { LANGUAGES } from '../../languages/language.ts'
+import { languagePrefix, LANGUAGES } from '../../languages/language.ts'
 import { addressFor, type Frame, type Reader } from '../frame.ts'
 
 const CHOSEN_NOTHING: Omit<Reader, 'language'> = { country: undefined, zone: undefined }
@@ -37,7 +37,7 @@ export function renderShareTags({ title, description, path, picture, ld }: Share
     !${
       picture === undefined
         ? html`<meta name="twitter:card" content="summary" />`
-        : html`<meta property="og:image" content="${origin}${picture.path}" />
+        : html`<meta property="og:image" content="${origin}${languagePrefix(language)}${picture.path}" />
             <meta property="og:image:type" content="image/png" />
             <meta property="og:image:width" content="${width}" />
             <meta property="og:image:height" content="${height}" />

@@ -7,7 +7,6 @@ import { temporaryCatalogue, type TemporaryCatalogue } from '../../../test/tempo
 import { removeSeries } from '../../catalogue/series-store.ts'
 import { inWriteTransaction } from '../../storage/write-transaction.ts'
 import { makeApp } from '../../cli/start-server.ts'
-import { linesOf } from './draw-card.ts'
 
 let catalogue: TemporaryCatalogue
 let app: Hono
@@ -15,7 +14,15 @@ let app: Hono
 beforeAll(async () => {
   const shown = seriesFile(
     says({
-      series: { title: 'The </script> Test', genres: ['Drama'], countries: ['GB'], languages: ['en'], externalIds: { imdb: 'tt0000001' }, premise: 'A test.' },
+      series: {
+        title: 'The </script> Test',
+        genres: ['Drama'],
+        countries: ['GB'],
+        languages: ['en'],
+        externalIds: { imdb: 'tt0000001' },
+        premise: 'A test.',
+        platforms: [{ name: 'The Box' }],
+      },
       seasons: [
         { number: 1, premiere: '2020-01-01', finale: '2020-02-01', episodeCount: 6, recap: 'HIDDEN' },
         { number: 2, premiere: '2027-01' },
@@ -62,6 +69,7 @@ describe('a guide is found, quoted and shown', () => {
         { '@type': 'TVSeason', seasonNumber: 1, startDate: '2020-01-01', endDate: '2020-02-01', numberOfEpisodes: 6 },
         { '@type': 'TVSeason', seasonNumber: 2 },
       ],
+      provider: { '@type': 'Organization', name: 'The Box' },
       sameAs: ['https://www.imdb.com/title/tt0000001/'],
     } satisfies WithContext<TVSeries>
     expect(JSON.parse(json)).toEqual(expected)
@@ -97,6 +105,20 @@ describe('a guide is found, quoted and shown', () => {
     expect([again.status, await again.text()]).toEqual([304, ''])
   })
 
+  test('in the language of its page: picture, badge and card', async () => {
+    const { text } = await get('/de/series/the-test-2020')
+    expect(text).toContain('<meta property="og:image" content="https://tbc.example/de/picture/the-test-2020.png" />')
+    const pictures = await Promise.all(['', '/de', '/es', '/ja'].map((language) => get(`${language}/picture/the-test-2020.png`)))
+    expect(new Set(pictures.map(({ headers }) => headers.get('etag'))).size).toBe(4)
+    const badges = await Promise.all(['/de', '/es', '/ja'].map((language) => get(`${language}/badge/the-test-2020.svg`)))
+    expect(badges.map((badge) => / aria-label="[^:]*: ([^"]*)"/.exec(badge.text)?.[1])).toEqual([
+      'Staffel 2 hat einen Termin (Stand: 22. November 2026)',
+      'La temporada 2 tiene fecha (a 22 de noviembre de 2026)',
+      'シーズン2は日程決定（2026年11月22日時点）',
+    ])
+    for (const { text: svg } of badges) expect(XMLValidator.validate(svg)).toBe(true)
+  })
+
   test('also where our letters cannot write its title', async () => {
     expect((await app.request('/picture/kimetsu-2019.png')).status).toBe(200)
   })
@@ -118,15 +140,44 @@ test('a badge and a card state the day they are of; any site may frame the card 
 test('the sitemap leads to every guide with a season in each language, and robots to the sitemap', async () => {
   const index = await get('/sitemap.xml')
   expect(XMLValidator.validate(index.text)).toBe(true)
-  expect([...index.text.matchAll(/<loc>([^<]+)/g)].map(([, address]) => address)).toEqual(['https://tbc.example/sitemap/series.xml'])
+  expect(placesIn(index.text)).toEqual(['https://tbc.example/sitemap/pages.xml', 'https://tbc.example/sitemap/series.xml'])
   const part = await get('/sitemap/series.xml')
   expect(XMLValidator.validate(part.text)).toBe(true)
-  expect([...part.text.matchAll(/<loc>([^<]+)/g)].map(([, address]) => address)).toEqual([
-    'https://tbc.example/series/kimetsu-2019',
-    'https://tbc.example/series/the-test-2020',
-  ])
+  expect(placesIn(part.text)).toEqual(
+    ['kimetsu-2019', 'the-test-2020'].flatMap((id) => ['', '/de', '/es', '/ja'].map((language) => `https://tbc.example${language}/series/${id}`)),
+  )
+  const pages = await get('/sitemap/pages.xml')
+  expect(XMLValidator.validate(pages.text)).toBe(true)
+  const english = ['/', '/browse', '/audit', '/how-good', '/year/2020', '/network/the-box']
+  expect(placesIn(pages.text).filter((place) => !/\/(?:de|es|ja)(?:\/|$)/.test(place))).toEqual(english.map((path) => `https://tbc.example${path}`))
   expect((await get('/robots.txt')).text).toContain('Sitemap: https://tbc.example/sitemap.xml')
 })
+
+test('every page of the sitemap names itself as its canonical address, and tells of each language', async () => {
+  for (const place of placesIn((await get('/sitemap/pages.xml')).text + (await get('/sitemap/series.xml')).text)) {
+    const { status, text } = await get(new URL(place).pathname)
+    expect([place, status]).toEqual([place, 200])
+    expect(text).toContain(`<link rel="canonical" href="${place}" />`)
+    expect(text.match(/rel="alternate"\s+hreflang=/g)).toHaveLength(5)
+  }
+})
+
+test.each(['/calendar/2020-01', '/calendar/2020-01-01', '/person/ann-ode'])('%s is found though no sitemap names it', async (path) => {
+  expect((await get(`/ja${path}`)).text).toContain(`<link rel="canonical" href="https://tbc.example/ja${path}" />`)
+})
+
+test.each(['/calendar/1901-01', '/calendar/1901-01-01', '/search?q=test', '/compare?series=the-test-2020', '/choices', '/series/nobody', '/offline'])(
+  '%s is nothing to find',
+  async (path) => {
+    const { text } = await get(path)
+    expect(text).toContain('<meta name="robots" content="noindex" />')
+    expect(text).not.toContain('rel="canonical"')
+  },
+)
+
+function placesIn(sitemap: string): string[] {
+  return [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => address.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code))))
+}
 
 test('a page that answers one reader is not to be listed by search engines', async () => {
   expect((await get('/search?q=test')).text).toContain('<meta name="robots" content="noindex" />')
@@ -146,13 +197,4 @@ test('an address that was a series’ before it was found to be another one lead
   await inWriteTransaction(catalogue.database, (transaction) => removeSeries(transaction, 'only-listed-2021', 'the-test-2020'))
   const { status, headers } = await get('/es/series/only-listed-2021?season=1&country=ES')
   expect([status, headers.get('location')]).toEqual([308, '/es/series/the-test-2020?season=1&country=ES'])
-})
-
-describe('a title on a picture', () => {
-  test('is broken between words, and cut where it does not fit', () => {
-    expect(linesOf('Star Trek: Picard (2020)')).toEqual(['Star Trek: Picard (2020)'])
-    expect(linesOf('The Lord of the Rings: The Rings of Power (2022)')).toEqual(['The Lord of the Rings:', 'The Rings of Power', '(2022)'])
-    expect(linesOf('a'.repeat(60))).toEqual([`${'a'.repeat(23)}…`])
-    expect(linesOf('one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen').at(-1)).toMatch(/…$/)
-  })
 })
