@@ -15,6 +15,11 @@ export function release(array: Uint32Array | Uint16Array | Uint8Array): void {
   ;(array.buffer as ArrayBuffer).transfer(0)
 }
 
+/** Of counts, how many there are up to and with each. */
+export function sumUp(counts: Uint32Array): void {
+  for (let at = 1; at < counts.length; at++) counts[at]! += counts[at - 1]!
+}
+
 /** Whole numbers from 0 below 2^32, one after the other. */
 export class GrowingNumbers {
   /** The numbers, and room for more. Another array once it grows. */

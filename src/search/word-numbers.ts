@@ -10,60 +10,93 @@ const CODE_UNITS = 0x10000
 export class WordNumbers {
   readonly #letters = new GrowingLetters()
   readonly #starts = new GrowingNumbers()
-  readonly #hashes = new GrowingNumbers()
-  /** Number + 1 of the word in each slot, 0 where none is. */
-  #slots = new Uint32Array(FIRST_SLOTS)
+  readonly #notedStarts = new GrowingNumbers()
+  readonly #notedEnds = new GrowingNumbers()
+  readonly #candidates = new GrowingNumbers()
+  /** For each slot the number + 1 of the word in it, 0 where none is, and beside it the hash: the next place in memory is at hand, another is not. */
+  #slots = new Uint32Array(2 * FIRST_SLOTS)
 
-  /** Calls `visit` with the number of each word of a text whose words have one space between them. */
-  each(text: string, visit: (word: number) => void): void {
-    for (let start = 0; start <= text.length;) {
+  /** Notes the words among these letters, from one place up to another, between which stand spaces; each has its place in `numbers` from now on. */
+  note(text: Uint16Array, from: number, until: number, numbers: GrowingNumbers): void {
+    for (let start = from; start < until;) {
       let [end, hash] = [start, 0]
-      for (; end < text.length && text.charCodeAt(end) !== SPACE; end++) {
-        hash = Math.imul(hash ^ text.charCodeAt(end), 0x9e3779b1)
+      for (; end < until; end++) {
+        const letter = text[end]!
+        if (letter === SPACE) break
+        hash = Math.imul(hash ^ letter, 0x9e3779b1)
         hash ^= hash >>> 15
       }
-      if (end > start) visit(this.#numberOf(text, start, end, hash >>> 0))
+      if (end > start) {
+        numbers.push(hash >>> 0)
+        this.#notedStarts.push(start)
+        this.#notedEnds.push(end)
+      }
       start = end + 1
     }
   }
 
-  #numberOf(text: string, start: number, end: number, hash: number): number {
-    for (let slot = hash & (this.#slots.length - 1); ; slot = (slot + 1) & (this.#slots.length - 1)) {
-      const held = this.#slots[slot]!
+  /**
+   * Puts the numbers of all words noted in the text into their places. First all slots are looked at, then the words in them: the processor fetches many from
+   * memory at once, where it would wait for each if one word were done after the other.
+   */
+  numberNoted(text: Uint16Array, numbers: GrowingNumbers): void {
+    const [froms, untils, candidates, slots] = [this.#notedStarts, this.#notedEnds, this.#candidates, this.#slots]
+    const [places, first] = [numbers.room, numbers.length - froms.length]
+    const last = slots.length / 2 - 1
+    for (let word = 0; word < froms.length; word++) {
+      const hash = places[first + word]!
+      const slot = 2 * (hash & last)
+      candidates.push(slots[slot + 1] === hash ? slots[slot]! : 0)
+    }
+    for (let word = 0; word < froms.length; word++) {
+      const [held, from, until] = [candidates.room[word]!, froms.room[word]!, untils.room[word]!]
+      places[first + word] = held !== 0 && this.#isSame(held - 1, text, from, until) ? held - 1 : this.#numberOf(text, from, until, places[first + word]!)
+    }
+    froms.length = untils.length = candidates.length = 0
+  }
+
+  #numberOf(text: Uint16Array, start: number, end: number, hash: number): number {
+    const slots = this.#slots
+    const last = slots.length / 2 - 1
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+      const held = slots[2 * slot]!
       if (held === 0) {
-        this.#slots[slot] = this.#starts.length + 1
-        return this.#take(text, start, end, hash)
+        slots[2 * slot] = this.#starts.length + 1
+        slots[2 * slot + 1] = hash
+        return this.#take(text, start, end)
       }
-      if (this.#hashes.room[held - 1] === hash && this.#isSame(held - 1, text, start, end)) return held - 1
+      if (slots[2 * slot + 1] === hash && this.#isSame(held - 1, text, start, end)) return held - 1
     }
   }
 
-  #isSame(word: number, text: string, start: number, end: number): boolean {
+  #isSame(word: number, text: Uint16Array, start: number, end: number): boolean {
     const [starts, letters] = [this.#starts.room, this.#letters.room]
     const from = starts[word]!
     const until = word + 1 < this.#starts.length ? starts[word + 1]! : this.#letters.length
     if (until - from !== end - start) return false
-    for (let at = 0; at < end - start; at++) if (letters[from + at] !== text.charCodeAt(start + at)) return false
+    for (let at = 0; at < end - start; at++) if (letters[from + at] !== text[start + at]) return false
     return true
   }
 
-  #take(text: string, start: number, end: number, hash: number): number {
+  #take(text: Uint16Array, start: number, end: number): number {
     this.#starts.push(this.#letters.length)
-    this.#hashes.push(hash)
-    for (let at = start; at < end; at++) this.#letters.push(text.charCodeAt(at))
-    if (this.#starts.length * 2 > this.#slots.length) this.#rehash()
+    for (let at = start; at < end; at++) this.#letters.push(text[at]!)
+    if (this.#starts.length * 4 > this.#slots.length) this.#makeRoom()
     return this.#starts.length - 1
   }
 
-  #rehash(): void {
-    const slots = new Uint32Array(this.#slots.length * 2)
-    for (let word = 0; word < this.#hashes.length; word++) {
-      const hash = this.#hashes.room[word]!
-      let slot = hash & (slots.length - 1)
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-      slots[slot] = word + 1
+  #makeRoom(): void {
+    const [old, slots] = [this.#slots, new Uint32Array(this.#slots.length * 2)]
+    const last = slots.length / 2 - 1
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from] === 0) continue
+      const hash = old[from + 1]!
+      let slot = hash & last
+      while (slots[2 * slot] !== 0) slot = (slot + 1) & last
+      slots[2 * slot] = old[from]!
+      slots[2 * slot + 1] = hash
     }
-    release(this.#slots)
+    release(old)
     this.#slots = slots
   }
 
@@ -91,7 +124,7 @@ export class WordNumbers {
     }
     const sorted = { ...this.#renumbered(order, lengthOf), numbers: inverse(order) }
     for (const array of [order, this.#slots]) release(array)
-    for (const growing of [this.#letters, this.#starts, this.#hashes]) growing.release()
+    for (const growing of [this.#letters, this.#starts]) growing.release()
     return sorted
   }
 

@@ -1,0 +1,77 @@
+import { Buffer } from 'node:buffer'
+
+/** Series with all their names, as the index takes them in. */
+export interface NamedSeries {
+  /** In the order of their ids. `countries` is a list of codes, as JSON. */
+  series: readonly { id: string; title: string; year: number | null; countries: string; popularity: number }[]
+  /**
+   * Their names in the same order, each as the id of its series, `END_OF_ID`, 1 for a main title or 0, the folded name, `END_OF_NAME`. Names of series that are
+   * not among these were written between two readings, and are left out: the next one has them.
+   */
+  names: string
+}
+
+export const END_OF_ID = '\t'
+export const END_OF_NAME = '\n'
+
+const TAB = END_OF_ID.charCodeAt(0)
+const LINE_FEED = END_OF_NAME.charCodeAt(0)
+const ONE = '1'.charCodeAt(0)
+const BYTES_A_LETTER = 2
+
+/** Walks through the names of `NamedSeries` by their letters: nothing is made for a name. */
+export class NameLines {
+  /** UTF-16 code units. */
+  readonly letters: Uint16Array
+  /** Where the current name begins and ends in them. */
+  start = 0
+  end = 0
+  isMain = false
+  readonly #text: string
+  readonly #series: NamedSeries['series']
+  #ids: Set<string> | undefined
+  #next = 0
+
+  constructor(names: string, series: NamedSeries['series']) {
+    const bytes = Buffer.allocUnsafeSlow(names.length * BYTES_A_LETTER)
+    bytes.write(names, 'utf16le')
+    this.letters = new Uint16Array(bytes.buffer)
+    this.#text = names
+    this.#series = series
+  }
+
+  /** Goes on to the next name of the series of that place in the list; false where it has no more. */
+  nextOf(place: number): boolean {
+    const { id } = this.#series[place]!
+    while (this.#next < this.letters.length) {
+      if (this.#isOf(id)) {
+        const mark = this.#next + id.length + END_OF_ID.length
+        this.isMain = this.letters[mark] === ONE
+        this.start = mark + 1
+        this.end = this.#endFrom(this.start)
+        this.#next = this.end + END_OF_NAME.length
+        return true
+      }
+      const following = this.#series[place + 1]
+      if ((following !== undefined && this.#isOf(following.id)) || this.#isOfAny()) return false
+      this.#next = this.#endFrom(this.#next) + END_OF_NAME.length
+    }
+    return false
+  }
+
+  #isOf(id: string): boolean {
+    if (this.letters[this.#next + id.length] !== TAB) return false
+    for (let at = 0; at < id.length; at++) if (this.letters[this.#next + at] !== id.charCodeAt(at)) return false
+    return true
+  }
+
+  #isOfAny(): boolean {
+    this.#ids ??= new Set(this.#series.map(({ id }) => id))
+    return this.#ids.has(this.#text.slice(this.#next, this.#text.indexOf(END_OF_ID, this.#next)))
+  }
+
+  #endFrom(at: number): number {
+    while (this.letters[at] !== LINE_FEED) at++
+    return at
+  }
+}
