@@ -12,6 +12,7 @@ const MOST_SERIES = 2 ** 22
 
 /** Puts the index together, series by series, giving others their turn between: nobody waits more than a few milliseconds for it. */
 export class TitleIndexBuilder {
+  readonly #lines = new NameLines()
   readonly #words = new WordNumbers()
   readonly #nameWords = new GrowingNumbers()
   readonly #nameWordStarts = new GrowingNumbers()
@@ -24,9 +25,10 @@ export class TitleIndexBuilder {
   readonly #seriesCountries: number[] = []
   readonly #countries = new Map<string, number>()
 
-  add({ series, names }: NamedSeries): void {
-    const lines = new NameLines(names, series)
-    for (const [place, { id, title, year, countries, popularity }] of series.entries()) {
+  add(named: NamedSeries): void {
+    const lines = this.#lines
+    lines.read(named)
+    for (const [place, { id, title, year, countries, popularity }] of named.series.entries()) {
       this.#seriesNameStarts.push(this.#nameWordStarts.length)
       this.#ids.push(id)
       this.#titles.push(title)
@@ -109,14 +111,20 @@ export class TitleIndexBuilder {
     const titles = this.#titles.inOrder(order)
     await turn()
     for (const growing of [this.#ids, this.#titles]) growing.release()
+    const [seriesYears, seriesCountries, seriesPopularity] = [new Int16Array(order.length), new Uint16Array(order.length), new Float64Array(order.length)]
+    for (let place = 0; place < order.length; place++) {
+      seriesYears[place] = this.#years[order[place]!]!
+      seriesCountries[place] = this.#seriesCountries[order[place]!]!
+      seriesPopularity[place] = this.#popularity[order[place]!]!
+    }
     return {
       seriesIds: ids.bytes,
       seriesIdStarts: ids.starts,
       seriesTitles: titles.bytes,
       seriesTitleStarts: titles.starts,
-      seriesYears: Int16Array.from(order, (series) => this.#years[series] ?? NO_YEAR),
-      seriesCountries: Uint16Array.from(order, (series) => this.#seriesCountries[series] ?? 0),
-      seriesPopularity: Float64Array.from(order, (series) => this.#popularity[series] ?? 0),
+      seriesYears,
+      seriesCountries,
+      seriesPopularity,
     }
   }
 }

@@ -86,9 +86,10 @@ export class GrowingBytes {
     const starts = new Uint32Array(order.length + 1)
     for (let place = 0, end = 0; place < order.length; place++) {
       const text = order[place]!
-      const part = this.#bytes.subarray(from[text], from[text + 1] ?? this.#length)
-      bytes.set(part, end)
-      starts[place + 1] = end += part.length
+      const until = text + 1 < from.length ? from[text + 1]! : this.#length
+      // Texts are short: letter by letter is quicker than a view of each.
+      for (let at = from[text]!; at < until; at++) bytes[end++] = this.#bytes[at]!
+      starts[place + 1] = end
     }
     return { bytes, starts }
   }

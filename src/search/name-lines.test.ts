@@ -3,8 +3,10 @@ import { NameLines } from './name-lines.ts'
 
 const series = ['dark-2017', 'lost-2004', 'you-2018'].map((id) => ({ id, title: '', year: null, countries: '[]', popularity: 0 }))
 
+const lines = new NameLines()
+
 function namesOf(text: string): string[][] {
-  const lines = new NameLines(text, series)
+  lines.read({ series, names: text })
   return series.map((_, place) => {
     const names: string[] = []
     while (lines.nextOf(place)) names.push(String.fromCharCode(...lines.letters.subarray(lines.start, lines.end)) + (lines.isMain ? ', main' : ''))

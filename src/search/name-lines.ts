@@ -17,33 +17,34 @@ export const END_OF_NAME = '\n'
 const TAB = END_OF_ID.charCodeAt(0)
 const LINE_FEED = END_OF_NAME.charCodeAt(0)
 const ONE = '1'.charCodeAt(0)
-const BYTES_A_LETTER = 2
 
-/** Walks through the names of `NamedSeries` by their letters: nothing is made for a name. */
+/** Walks through the names of `NamedSeries` by their letters: nothing is made for a name, and the room for the letters is used again for the next ones. */
 export class NameLines {
   /** UTF-16 code units. */
-  readonly letters: Uint16Array
+  letters = new Uint16Array(0)
   /** Where the current name begins and ends in them. */
   start = 0
   end = 0
   isMain = false
-  readonly #text: string
-  readonly #series: NamedSeries['series']
+  #text = ''
+  #series: NamedSeries['series'] = []
   #ids: Set<string> | undefined
   #next = 0
 
-  constructor(names: string, series: NamedSeries['series']) {
-    const bytes = Buffer.allocUnsafeSlow(names.length * BYTES_A_LETTER)
-    bytes.write(names, 'utf16le')
-    this.letters = new Uint16Array(bytes.buffer)
+  /** Begins with other series and their names. */
+  read({ series, names }: NamedSeries): void {
+    if (names.length > this.letters.length) this.letters = new Uint16Array(2 * names.length)
+    Buffer.from(this.letters.buffer).write(names, 'utf16le')
     this.#text = names
     this.#series = series
+    this.#ids = undefined
+    this.#next = 0
   }
 
   /** Goes on to the next name of the series of that place in the list; false where it has no more. */
   nextOf(place: number): boolean {
     const { id } = this.#series[place]!
-    while (this.#next < this.letters.length) {
+    while (this.#next < this.#text.length) {
       if (this.#isOf(id)) {
         const mark = this.#next + id.length + END_OF_ID.length
         this.isMain = this.letters[mark] === ONE

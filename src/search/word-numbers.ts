@@ -1,4 +1,4 @@
-import { GrowingLetters, GrowingNumbers, release } from './growing-array.ts'
+import { GrowingLetters, GrowingNumbers, release, sumUp } from './growing-array.ts'
 
 const FIRST_SLOTS = 2 ** 12
 const SPACE = 32
@@ -105,7 +105,9 @@ export class WordNumbers {
     const [from, letters, count] = [this.#starts.done(), this.#letters.room, this.#starts.length]
     const lengthOf = (word: number): number => (from[word + 1] ?? this.#letters.length) - from[word]!
     const letterAt = (word: number, at: number): number => (at < lengthOf(word) ? letters[from[word]! + at]! : 0)
-    const order = await this.#byBeginning(letterAt, turn)
+    const beginnings = new Uint32Array(count)
+    for (let word = 0; word < count; word++) beginnings[word] = letterAt(word, 0) * CODE_UNITS + letterAt(word, 1)
+    const order = await byBeginning(beginnings, turn)
     const compare = (a: number, b: number): number => {
       for (let at = 2; ; at++) {
         const difference = letterAt(a, at) - letterAt(b, at)
@@ -114,7 +116,7 @@ export class WordNumbers {
     }
     let sinceTurn = 0
     for (let start = 0, end = 0; start < count; start = end) {
-      while (end < count && letterAt(order[end]!, 0) === letterAt(order[start]!, 0) && letterAt(order[end]!, 1) === letterAt(order[start]!, 1)) end++
+      while (end < count && beginnings[order[end]!] === beginnings[order[start]!]) end++
       order.subarray(start, end).sort(compare)
       sinceTurn += end - start
       if (sinceTurn > WORDS_A_TURN) {
@@ -123,25 +125,9 @@ export class WordNumbers {
       }
     }
     const sorted = { ...this.#renumbered(order, lengthOf), numbers: inverse(order) }
-    for (const array of [order, this.#slots]) release(array)
+    for (const array of [order, beginnings, this.#slots]) release(array)
     for (const growing of [this.#letters, this.#starts]) growing.release()
     return sorted
-  }
-
-  /** By the first two letters, by counting: the second first, then, keeping that order, the first. */
-  async #byBeginning(letterAt: (word: number, at: number) => number, turn: () => Promise<void>): Promise<Uint32Array> {
-    let order = new Uint32Array(this.#starts.length)
-    for (let word = 0; word < order.length; word++) order[word] = word
-    for (const at of [1, 0]) {
-      const next = new Uint32Array(CODE_UNITS + 1)
-      for (const word of order) next[letterAt(word, at) + 1]!++
-      for (let unit = 0; unit < CODE_UNITS; unit++) next[unit + 1]! += next[unit]!
-      const sorted = new Uint32Array(order.length)
-      for (const word of order) sorted[next[letterAt(word, at)]!++] = word
-      order = sorted
-      await turn()
-    }
-    return order
   }
 
   #renumbered(order: Uint32Array, lengthOf: (word: number) => number): { letters: Uint16Array; starts: Uint32Array } {
@@ -150,11 +136,40 @@ export class WordNumbers {
     const [all, from] = [this.#letters.done(), this.#starts.done()]
     for (let place = 0, end = 0; place < order.length; place++) {
       const word = order[place]!
-      letters.set(all.subarray(from[word], from[word]! + lengthOf(word)), end)
-      starts[place + 1] = end += lengthOf(word)
+      const until = from[word]! + lengthOf(word)
+      for (let at = from[word]!; at < until; at++) letters[end++] = all[at]!
+      starts[place + 1] = end
     }
     return { letters, starts }
   }
+}
+
+/** The words by their first two letters, each pair in one number, by counting: the second letter first, then, keeping that order, the first. */
+async function byBeginning(beginnings: Uint32Array, turn: () => Promise<void>): Promise<Uint32Array> {
+  let order = Uint32Array.from(beginnings.keys())
+  for (const shift of [0, 16]) {
+    const next = new Uint32Array(CODE_UNITS + 1)
+    const sorted = new Uint32Array(order.length)
+    countLetters(beginnings, shift, next)
+    sumUp(next)
+    placeByLetter({ beginnings, shift, next }, order, sorted)
+    release(order)
+    order = sorted
+    await turn()
+  }
+  return order
+}
+
+function countLetters(beginnings: Uint32Array, shift: number, counts: Uint32Array): void {
+  for (let word = 0; word < beginnings.length; word++) counts[((beginnings[word]! >>> shift) & 0xffff) + 1]!++
+}
+
+function placeByLetter(
+  { beginnings, shift, next }: { beginnings: Uint32Array; shift: number; next: Uint32Array },
+  order: Uint32Array,
+  sorted: Uint32Array,
+): void {
+  for (let at = 0; at < order.length; at++) sorted[next[(beginnings[order[at]!]! >>> shift) & 0xffff]!++] = order[at]!
 }
 
 function inverse(order: Uint32Array): Uint32Array {
