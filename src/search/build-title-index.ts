@@ -1,8 +1,9 @@
 import { setImmediate as afterOthers } from 'node:timers/promises'
 import { GrowingBytes, GrowingNumbers, release, sumUp } from './growing-array.ts'
-import { NameLines, type NamedSeries } from './name-lines.ts'
+import { NameLines } from './name-lines.ts'
 import { buildNearTables } from './near-strings.ts'
 import { nameStrings, NONE, NO_YEAR, TitleIndex, wordStrings, type TitleTables } from './title-index.ts'
+import type { NamedSeries } from './title-store.ts'
 import { WordNumbers } from './word-numbers.ts'
 
 /** Our decision: so many steps take about a millisecond, then others have their turn. */

@@ -1,18 +1,5 @@
 import { Buffer } from 'node:buffer'
-
-/** Series with all their names, as the index takes them in. */
-export interface NamedSeries {
-  /** In the order of their ids. `countries` is a list of codes, as JSON. */
-  series: readonly { id: string; title: string; year: number | null; countries: string; popularity: number }[]
-  /**
-   * Their names in the same order, each as the id of its series, `END_OF_ID`, 1 for a main title or 0, the folded name, `END_OF_NAME`. Names of series that are
-   * not among these were written between two readings, and are left out: the next one has them.
-   */
-  names: string
-}
-
-export const END_OF_ID = '\t'
-export const END_OF_NAME = '\n'
+import { END_OF_ID, END_OF_NAME, type NamedSeries } from './title-store.ts'
 
 const TAB = END_OF_ID.charCodeAt(0)
 const LINE_FEED = END_OF_NAME.charCodeAt(0)

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Candidate } from '../errors/app-error.ts'
 import type { Database } from '../storage/open-database.ts'
-import { END_OF_ID, END_OF_NAME, type NamedSeries } from './name-lines.ts'
 
 /** A name that a series goes by. */
 export interface TitleRow extends Candidate {
@@ -9,6 +8,20 @@ export interface TitleRow extends Candidate {
   isMain: boolean
   popularity: number
 }
+
+/** Series with all their names, as the index takes them in. */
+export interface NamedSeries {
+  /** In the order of their ids. `countries` is a list of codes, as JSON. */
+  series: readonly { id: string; title: string; year: number | null; countries: string; popularity: number }[]
+  /**
+   * Their names in the same order, each as the id of its series, `END_OF_ID`, 1 for a main title or 0, the folded name, `END_OF_NAME`. Names of series that are
+   * not among these were written between two readings, and are left out: the next one has them.
+   */
+  names: string
+}
+
+export const END_OF_ID = '\t'
+export const END_OF_NAME = '\n'
 
 /** Our decision: read in a few milliseconds, after which others have their turn. */
 const SERIES_A_PAGE = 500
