@@ -141,6 +141,25 @@ test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts'])(
   },
 )
 
+test('a question is answered from these folders alone: what others are for is loaded when it is needed', () => {
+  const loaded = [...loadedWith('cli/main.ts'), ...loadedWith('cli/ask-command.ts')].filter((name) => name.includes('/') && name.endsWith('.ts'))
+  expect([...new Set(loaded.map((name) => name.split('/')[0]))].toSorted()).toEqual([
+    'announcements',
+    'catalogue',
+    'cli',
+    'config',
+    'errors',
+    'guide',
+    'languages',
+    'outlook',
+    'search',
+    'sources',
+    'storage',
+    'time',
+    'track-record',
+  ])
+})
+
 test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts', 'index.ts'])('%s speaks one language, and loads no words of pages', (entry) => {
   const words = [...loadedWith(entry)].filter((name) => name.startsWith('languages/'))
   expect(words.filter((name) => !name.startsWith('languages/en/'))).toEqual([])
