@@ -19,8 +19,9 @@ export interface Terminal {
 export function processTerminal(columns: number | undefined): Terminal {
   // Whoever read our output has gone, as `head` does: there is nothing left to do, and nothing went wrong.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(0)
+    if (error.code === 'EPIPE') process.exit(0)
+    process.stderr.write(`tbc: the answer could not be written (${error.code}): write it to where there is room\n`)
+    process.exit(1)
   })
   const width = process.stdout.isTTY ? process.stdout.columns : (columns ?? USUAL_COLUMNS)
   return {
