@@ -87,6 +87,15 @@ describe('the household’s list and channels', () => {
     expect(elsewhere.status).toBe(403)
   })
 
+  test.each(['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'])(
+    'is not read through a proxy, which tells by %s, without the password',
+    async (header) => {
+      expect((await ask('GET', '/api/v1/following', undefined, { [header]: '203.0.113.7' })).status).toBe(403)
+      const guarded = appOf({ password: 'right' })
+      expect((await ask('GET', '/api/v1/following', undefined, { [header]: '203.0.113.7', authorization: 'Bearer right' }, guarded)).status).toBe(200)
+    },
+  )
+
   test.each(OURS)('%s is read from elsewhere only with the password', async (path) => {
     const open = appOf({ isLocal: false })
     expect((await ask('GET', path, undefined, {}, open)).status).toBe(403)
