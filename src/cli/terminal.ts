@@ -7,7 +7,10 @@ const MAX_COLUMNS = 100
 
 /** Where output goes, and how much it may be dressed up. */
 export interface Terminal {
+  /** Writes as it is: JSON, files, what was made safe. */
   out: (text: string) => void
+  /** Writes sentences: what sources' texts in them would do to a terminal is taken out. */
+  say: (text: string) => void
   error: (text: string) => void
   /** Width to write for, in characters. */
   columns: number
@@ -26,6 +29,7 @@ export function processTerminal(columns: number | undefined): Terminal {
   const width = process.stdout.isTTY ? process.stdout.columns : (columns ?? USUAL_COLUMNS)
   return {
     out: (text) => process.stdout.write(text),
+    say: (text) => process.stdout.write(terminalText(text)),
     error: (text) => process.stderr.write(text),
     columns: Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, width)),
     style: (format, text) => (process.stdout.isTTY ? styleText(format, text, { stream: process.stdout }) : text),
