@@ -70,7 +70,7 @@ test('a channel is added with its secret told once, listed without it, and remov
   }
   expect(added.secret).toMatch(/^whsec_/)
   const listed = await ask('GET', '/api/v1/channels')
-  expect(listed.json).toEqual([{ name: 'mine', kind: 'webhook', address: 'hook.example', state: 'works', problem: null }])
+  expect(listed.json).toEqual([{ name: 'mine', kind: 'webhook', address: 'hook.example', state: 'ready', problem: null }])
   expect(JSON.stringify((await ask('GET', '/api/v1/following/export')).json)).not.toMatch(/SECRET|whsec_/)
   expect(await ask('DELETE', '/api/v1/channels/mine')).toMatchObject({ status: 200 })
 })

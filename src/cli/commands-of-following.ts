@@ -68,7 +68,7 @@ export function addFollowingCommands(program: Command, session: Session): void {
     .argument('<name>', 'which')
     .option(...JSON_OPTION)
     .action(async (name: string, options: Json) => (await import('./channel-commands.ts')).testChannel(name, options, session))
-  named('list', 'the channels, and whether they work')
+  named('list', 'the channels, and which of them fail')
     .option(...JSON_OPTION)
     .action(async (options: Json) => (await import('./channel-commands.ts')).listChannels(options, session))
   named('remove', 'a channel, with what waits for it')
