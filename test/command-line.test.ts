@@ -254,6 +254,24 @@ test.each([
   await withServer({ TBC_PUBLIC_URL: publicUrl }, async (address) => expect((await fetch(`${address}/api/v1/following`)).status).toBe(status))
 })
 
+test('the byte order mark that some editors write is no part of the first line', async () => {
+  const file = join(place.folder, 'questions.ndjson')
+  const question = '{"id":"a","asOf":"2021-01-01","series":{"seasons":[{"number":1,"premiere":"2020-01-01"}]}}'
+  writeFileSync(file, `\uFEFF${question}\r\n`)
+  const { code, out } = await tbc('forecast', file)
+  expect([code, JSON.parse(out)]).toMatchObject([0, { id: 'a' }])
+})
+
+test('the United Kingdom is found under UK too', async () => {
+  expect((await tbc('ask', 'picard', '--country', 'uk')).out).toContain('To watch in GB: Prime Video')
+})
+
+test('on a narrow terminal every line of an answer fits, but for addresses', async () => {
+  const { out } = await tbcWith({ ...place.environment, COLUMNS: '40' }, 'ask', 'severance')
+  const wide = out.split('\n').filter((line) => line.length > 40 && !line.includes('https://'))
+  expect([out.includes('▒ forecast'), wide]).toEqual([true, []])
+})
+
 test('a reader that goes away early is no failure', async () => {
   const { code, error } = await new Promise<Run>((resolve) => {
     const child = spawn('sh', ['-c', `"${program}" export | head -c 10; exit 0`], {

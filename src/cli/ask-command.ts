@@ -68,7 +68,9 @@ function renderAnswer(document: SeriesDocument, answer: Answer, candidates: Cand
   ]
   if (answer.unknown.length > 0) lines.push('', ...answer.unknown.map((unknown) => wrap(`? Not known: ${unknown}.`, columns, '  ')))
   if (candidates.length > 0) lines.push('', wrap(`Also of this name: ${candidates.map(sayCandidate).join('; ')}.`, columns))
-  lines.push('', style('dim', `As of ${sayDate(answer.asOf)}; facts until ${sayDate(answer.factsUntil)}. More: tbc guide ${answer.series.id}`))
+  const [reach, more] = [`As of ${sayDate(answer.asOf)}; facts until ${sayDate(answer.factsUntil)}.`, `More: tbc guide ${answer.series.id}`]
+  const ending = reach.length + 1 + more.length <= columns ? [`${reach} ${more}`] : [wrap(reach, columns), more]
+  lines.push('', ...ending.map((line) => style('dim', line)))
   return `${lines.join('\n')}\n`
 }
 
