@@ -70,7 +70,7 @@ test('a channel is added with its secret told once, listed without it, and remov
   }
   expect(added.secret).toMatch(/^whsec_/)
   const listed = await ask('GET', '/api/v1/channels')
-  expect(listed.json).toEqual([{ name: 'mine', kind: 'webhook', address: 'hook.example', state: 'works', problem: null }])
+  expect(listed.json).toEqual([{ name: 'mine', kind: 'webhook', address: 'hook.example', state: 'ready', problem: null }])
   expect(JSON.stringify((await ask('GET', '/api/v1/following/export')).json)).not.toMatch(/SECRET|whsec_/)
   expect(await ask('DELETE', '/api/v1/channels/mine')).toMatchObject({ status: 200 })
 })
@@ -86,6 +86,15 @@ describe('the household’s list and channels', () => {
     const elsewhere = await app.request(`http://series.example${path}`)
     expect(elsewhere.status).toBe(403)
   })
+
+  test.each(['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'])(
+    'is not read through a proxy, which tells by %s, without the password',
+    async (header) => {
+      expect((await ask('GET', '/api/v1/following', undefined, { [header]: '203.0.113.7' })).status).toBe(403)
+      const guarded = appOf({ password: 'right' })
+      expect((await ask('GET', '/api/v1/following', undefined, { [header]: '203.0.113.7', authorization: 'Bearer right' }, guarded)).status).toBe(200)
+    },
+  )
 
   test.each(OURS)('%s is read from elsewhere only with the password', async (path) => {
     const open = appOf({ isLocal: false })

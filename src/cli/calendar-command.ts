@@ -17,14 +17,14 @@ export async function calendar(monthText: string | undefined, options: CalendarO
   const entries = await withCatalogue(session, (database) =>
     listCalendar(database, { first: firstDayOf(month), last: lastDayOf(month), of: options.all === true ? 'everything' : 'followed' }),
   )
-  const { out, style } = session.terminal
+  const { out, say, style } = session.terminal
   if (options.json === true) {
     out(`${JSON.stringify(entries)}\n`)
     return
   }
   const whose = options.all === true ? 'in the catalogue' : 'among the followed series (--all shows every series)'
   if (entries.length === 0) out(`Nothing is dated in ${sayDate(month)} ${whose}.\n`)
-  else out([style('bold', sayDate(month)), ...entries.map(sayEntry), ''].join('\n'))
+  else say([style('bold', sayDate(month)), ...entries.map(sayEntry), ''].join('\n'))
 }
 
 /** `tbc calendar --ics`: the same calendar that is served, once. */

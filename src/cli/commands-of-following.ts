@@ -73,7 +73,7 @@ export function addFollowingCommands(program: Command, session: Session): void {
     .option(...JSON_OPTION)
     .addHelpText('after', '\n"tbc serve" sends all the time. Without it, let a timer run this after the data was brought up to date:\n  tbc sync --followed && tbc channel send')
     .action(async (options: Json) => (await import('./channel-commands.ts')).sendDue(options, session))
-  named('list', 'the channels, and whether they work')
+  named('list', 'the channels, and which of them fail')
     .option(...JSON_OPTION)
     .action(async (options: Json) => (await import('./channel-commands.ts')).listChannels(options, session))
   named('remove', 'a channel, with what waits for it')

@@ -22,7 +22,7 @@ export async function history(words: string[], options: { limit: string; json?: 
       said: await listSaidChanges(database, id, limit),
     }
   })
-  const { out, style } = session.terminal
+  const { out, say, style } = session.terminal
   if (options.json === true) {
     const changes = events.map(({ subject: _subject, atMs, settlesAtMs, ...event }) => ({
       at: momentOf(atMs),
@@ -41,7 +41,7 @@ export async function history(words: string[], options: { limit: string; json?: 
     ...(said.length === 0 ? [] : ['', 'What each source said:']),
     ...said.map(({ atMs, origin, field, before, after }) => `${dayOf(atMs)}  ${origin}: ${field}  ${shown(before)} -> ${shown(after)}`),
   ]
-  out(`${lines.join('\n')}\n`)
+  say(`${lines.join('\n')}\n`)
 }
 
 function parsed(json: string | null): unknown {

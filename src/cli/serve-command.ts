@@ -73,7 +73,7 @@ async function startAlerting(database: Database, session: Session, log: (line: s
 function householdOf(database: Database, session: Session, host: string): Household {
   let channels: Promise<Channels> | undefined
   return {
-    isLocal: LOOPBACK.has(host),
+    isLocal: LOOPBACK.has(host) && isReachedHere(session.config.publicUrl),
     password: session.config.alerts.householdPassword,
     channels: () => (channels ??= import('./session-channels.ts').then(({ openSessionChannels }) => openSessionChannels(database, session))),
     now: session.clock.now,
@@ -81,7 +81,12 @@ function householdOf(database: Database, session: Session, host: string): Househ
   }
 }
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
+
+/** Whether the address under which the site is said to be reached, if any, is this machine's own: behind another one stands a proxy, and not all of them tell. */
+function isReachedHere(publicUrl: string | undefined): boolean {
+  return publicUrl === undefined || LOOPBACK.has(URL.parse(publicUrl)?.hostname ?? '')
+}
 
 /** Keeps the data fresh while pages are served, on PostgreSQL together with the other processes there; what asks the sources is loaded after the first page could be answered. */
 async function startKeeping(database: Database, session: Session, log: (line: string) => void): Promise<Stoppable> {

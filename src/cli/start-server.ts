@@ -139,6 +139,8 @@ export function makeApp(
   app.route('/', routes)
   app.route('/api/v1', apiRoutes(surroundings))
   app.notFound((context) => {
+    const meant = withoutLastSlash(new URL(context.req.url))
+    if (meant !== undefined && context.req.method === 'GET') return context.redirect(meant, 301)
     const error = new AppError('no-such-page', `there is no page at ${context.req.path}`)
     return errorPageResponse(error, renderErrorPage(error, failedFrame(context.req.url, assets)))
   })
@@ -149,6 +151,11 @@ export function makeApp(
     return errorPageResponse(error, renderErrorPage(error, failedFrame(context.req.url, assets)))
   })
   return app
+}
+
+/** The address without the slashes that it ends with, on this site: one that begins with two would lead to another. */
+function withoutLastSlash({ pathname, search }: URL): string | undefined {
+  return /^\/(?!\/).*\/$/.test(pathname) ? `${pathname.replace(/\/+$/, '')}${search}` : undefined
 }
 
 /** A path as a log may have it: whoever reads logs is not to read what somebody follows. */

@@ -43,7 +43,8 @@ export async function syncSeries(names: string[], options: SyncCommandOptions, s
     const why = asked.find(({ stopped }) => stopped !== null)?.stopped ?? report.failures[0]?.why ?? 'no answer'
     throw new AppError('unreachable', `no source could be asked (${why}); nothing was changed: try again later, the next run goes on from here`)
   }
-  session.terminal.out(options.json === true ? `${JSON.stringify(report)}\n` : sayReport(report))
+  if (options.json === true) session.terminal.out(`${JSON.stringify(report)}\n`)
+  else session.terminal.say(sayReport(report))
 }
 
 /** The sources that are configured, or those of them that were named. */

@@ -1,6 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import type { Day, PartialDate } from '../../time/partial-date.ts'
 import type { IsKnown } from './bare-names.ts'
+import { isDenied } from './denied.ts'
 import type { Clause } from './entry-text.ts'
 import { bareSeries, passingSeries, quotedSeries, type NamedSeries } from './named-series.ts'
 import { saidDates, type SaidDate } from './said-dates.ts'
@@ -65,7 +66,7 @@ export function readClause(clause: Clause, published: Day, { mayBeBare, isSevera
   const news = signals.flatMap((signal, index) => {
     const place = { text, unnamed, signal, previous: signals[index - 1], next: signals[index + 1], named, seasons, dates }
     const about = seriesOf(place)
-    if (about === 'elsewhere') return []
+    if (about === 'elsewhere' || isDenied(unnamed, signal)) return []
     const isOpen = isOpenAt(unnamed, signal.end)
     return (about.length === 0 ? [undefined] : about).flatMap((series) => {
       const season = seasonOf(place, about, series)

@@ -8,7 +8,7 @@ export const following: Words['following'] = {
   channels: 'Wo Nachrichten ankommen',
   noChannels: 'Noch nirgends. Auf dem Rechner, der diese Seite liefert:',
   channel: (name, kind, address) => `${name} (${kind}, ${address}): `,
-  states: { works: 'funktioniert', failing: 'gestört', stopped: 'abgestellt' },
+  states: { ready: 'bereit', failing: 'gestört', stopped: 'abgestellt' },
   kindsOfChannels: {
     email: 'E-Mail',
     'web-push': 'Browser-Mitteilung',

@@ -7,7 +7,7 @@ export const following = {
   channels: 'Where we are told',
   noChannels: 'Nowhere yet. On the machine that serves this page:',
   channel: (name: string, kind: string, address: string) => `${name} (${kind}, ${address}): `,
-  states: { works: 'works', failing: 'failing', stopped: 'stopped' },
+  states: { ready: 'ready', failing: 'failing', stopped: 'stopped' },
   kindsOfChannels: {
     email: 'email',
     'web-push': 'browser notification',

@@ -8,7 +8,7 @@ export const following: Words['following'] = {
   channels: 'Dónde llegan los avisos',
   noChannels: 'En ningún sitio todavía. En el equipo que sirve esta página:',
   channel: (name, kind, address) => `${name} (${kind}, ${address}): `,
-  states: { works: 'funciona', failing: 'con fallos', stopped: 'detenido' },
+  states: { ready: 'listo', failing: 'con fallos', stopped: 'detenido' },
   kindsOfChannels: {
     email: 'correo',
     'web-push': 'notificación del navegador',

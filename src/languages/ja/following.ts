@@ -8,7 +8,7 @@ export const following: Words['following'] = {
   channels: '通知先',
   noChannels: '通知先はまだありません。このページを配信しているコンピューターで：',
   channel: (name, kind, address) => `${name}（${kind}、${address}）：`,
-  states: { works: '正常', failing: '送信に失敗', stopped: '停止中' },
+  states: { ready: '送信可能', failing: '送信に失敗', stopped: '停止中' },
   kindsOfChannels: {
     email: 'メール',
     'web-push': 'ブラウザー通知',
