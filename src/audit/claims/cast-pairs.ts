@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import { isNoName, NAME, toPersonName } from '../text/names-in-text.ts'
 import type { Draft, Scene } from './scene.ts'
 
@@ -31,7 +32,7 @@ export function readCastPairs(scene: Scene): Draft[] {
 
 function inBrackets({ sentence }: Scene): Pair[] {
   if (!sentence.plain.includes('(')) return []
-  return [...sentence.plain.matchAll(BRACKETS)].flatMap((match) => {
+  return allMatches(sentence.plain, BRACKETS).flatMap((match) => {
     const by = /\((played by|portrayed by|voiced by|as) /.exec(match[0])?.[1]
     return toPair(match, by === undefined ? undefined : by === 'as' ? 'person' : 'character')
   })

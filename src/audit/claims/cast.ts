@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import { namesSeries } from '../text/mask-titles.ts'
 import { NAME, toPersonName } from '../text/names-in-text.ts'
 import { readCastRun } from './cast-run.ts'
@@ -81,7 +82,7 @@ function samePair(a: Draft, b: Draft): boolean {
 
 function fromPattern(scene: Scene, pattern: RegExp, order: 'person-first' | 'character-first'): Draft[] {
   const { plain } = scene.sentence
-  return [...plain.matchAll(pattern)].flatMap((match) => {
+  return allMatches(plain, pattern).flatMap((match) => {
     const [people = '', character = ''] = order === 'person-first' ? [match[1], match[2]] : [match[2], match[1]]
     const names = namesOf(people, order)
     const after = plain.slice(match.index + match[0].length)

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import { CARDINAL, numberOf } from '../text/numbers-in-text.ts'
 import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
@@ -45,7 +46,7 @@ function countsWithoutNoun(scene: Scene): Draft[] {
   const above = `${scene.heading} ${scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''}`
   if (isQuestion || scene.seasons.length === 0) return []
   const same = SAME_COUNT.exec(lower)
-  const before = same && [...`${above} ${lower.slice(0, same.index)}`.matchAll(EPISODES)].at(-1)?.groups?.['count']
+  const before = same && allMatches(`${above} ${lower.slice(0, same.index)}`, EPISODES).at(-1)?.groups?.['count']
   if (same && before) {
     const mention = scene.seasons.findLast(({ end }) => end <= same.index) ?? scene.seasons[0]
     return [
@@ -72,7 +73,7 @@ function countsWithoutNoun(scene: Scene): Draft[] {
 
 function seasonCounts(scene: Scene): Draft[] {
   const { lower } = scene.sentence
-  return [...lower.matchAll(SEASONS)].flatMap((match): Draft[] => {
+  return allMatches(lower, SEASONS).flatMap((match): Draft[] => {
     const count = numberOf(match.groups?.['count'] ?? '')
     const start = match.index
     const end = start + match[0].length
@@ -105,7 +106,7 @@ function seasonCounts(scene: Scene): Draft[] {
 
 function episodeCounts(scene: Scene): Draft[] {
   const { lower } = scene.sentence
-  return [...lower.matchAll(EPISODES)].flatMap((match): Draft[] => {
+  return allMatches(lower, EPISODES).flatMap((match): Draft[] => {
     const count = numberOf(match.groups?.['count'] ?? '')
     const start = match.index
     const end = start + match[0].length

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { DateMention } from '../text/dates-in-text.ts'
 import { findHomes } from '../text/home-names.ts'
 import { namesSeries } from '../text/mask-titles.ts'
@@ -141,7 +142,7 @@ const TELLS_OF_END =
 
 /** Whether words between two dates say that something else happened on the second. */
 export function tellsOtherEvent(lower: string): boolean {
-  return [...lower.matchAll(EVENT)].length > 0
+  return lower.search(EVENT) >= 0
 }
 
 interface EventWord {
@@ -151,7 +152,7 @@ interface EventWord {
 }
 
 function nearest(words: string, offset: number, which: 'first' | 'last'): EventWord | undefined {
-  const found = [...words.matchAll(EVENT)]
+  const found = allMatches(words, EVENT)
   const match = which === 'first' ? found[0] : found.at(-1)
   if (!match) return undefined
   const kind = match.groups?.['finale'] ? 'finale' : match.groups?.['block'] ? 'block' : 'premiere'
@@ -161,13 +162,8 @@ function nearest(words: string, offset: number, which: 'first' | 'last'): EventW
 /** Whether the subject of the event word is no season: the last thing named before it, with no season after that thing. */
 function tellsOfOtherThing(scene: Scene, from: number, word: number): boolean {
   const { lower } = scene.sentence
-  const things = [
-    ...lower
-      .slice(from, Math.max(word, from))
-      .replace(MADE_AFTER, (words) => ' '.repeat(words.length))
-      .matchAll(OTHER_THING),
-  ]
-  const thing = things.at(-1)
+  const before = lower.slice(from, Math.max(word, from)).replace(MADE_AFTER, (words) => ' '.repeat(words.length))
+  const thing = allMatches(before, OTHER_THING).at(-1)
   if (!thing) return !scene.seasons.some(({ start }) => start >= from && start < word) && goesOnAboutOther(scene, from, word)
   const end = from + thing.index + thing[0].length
   const sinceThen = scene.seasons.some(

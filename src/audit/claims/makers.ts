@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import { findHomes } from '../text/home-names.ts'
 import { NAME, readNameList, toPersonName } from '../text/names-in-text.ts'
 import type { Maker } from './maker-words.ts'
@@ -21,7 +22,7 @@ export function readMakers(scene: Scene): Draft[] {
 function namesAfterWords(scene: Scene): Draft[] {
   const { lower } = scene.sentence
   return BEFORE_NAMES.flatMap(({ maker, words }) =>
-    [...lower.matchAll(words)].flatMap((match) => {
+    allMatches(lower, words).flatMap((match) => {
       const from = match.index + match[0].length
       if (isOtherWork(lower, match.index, from) || BOOKS_OF.test(lower.slice(from, from + 70)) || /[;.]\s*$/.test(match[0])) return []
       return listFrom(scene, maker, match.index, from)
@@ -47,7 +48,7 @@ const LIST = new RegExp(`(?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,9}`
 
 function namesBeforeWords(scene: Scene): Draft[] {
   const { plain, lower } = scene.sentence
-  return [...plain.matchAll(LIST)].flatMap((match) => {
+  return allMatches(plain, LIST).flatMap((match) => {
     const end = match.index + match[0].length
     const behind = lower.slice(end, end + 160)
     const aside = asideUnits(behind)
@@ -88,7 +89,7 @@ const SENTENCES_BACK = 2
 
 function namesBehindPronouns(scene: Scene): Draft[] {
   const { plain, lower } = scene.sentence
-  return [...lower.matchAll(THEY)].flatMap((match) => {
+  return allMatches(lower, THEY).flatMap((match) => {
     const end = match.index + match[0].length
     const ahead = lower.slice(end, end + 160)
     const after = ahead.slice(asideUnits(ahead))
@@ -107,7 +108,7 @@ function namesBehindPronouns(scene: Scene): Draft[] {
 function peopleBefore(scene: Scene, own: string, isOne: boolean): string[] {
   let at: Scene | undefined = scene
   for (let back = 0; at !== undefined && back <= SENTENCES_BACK; back++, at = at.previous) {
-    const lists = [...(back === 0 ? own : at.sentence.plain).matchAll(LIST)].map(([list]) => readNameList(list).filter(isPerson))
+    const lists = allMatches(back === 0 ? own : at.sentence.plain, LIST).map(([list]) => readNameList(list).filter(isPerson))
     const last = isOne ? lists.flat().at(-1) : lists.findLast((names) => names.length > 1)
     if (last !== undefined) return typeof last === 'string' ? [last] : last
   }
@@ -118,7 +119,7 @@ function peopleBefore(scene: Scene, own: string, isOne: boolean): string[] {
 function namesFarAfter(scene: Scene, found: ReadonlySet<string>): Draft[] {
   const { plain, lower } = scene.sentence
   return LOOSE_BEFORE.filter(({ maker }) => !found.has(maker)).flatMap(({ maker, words }) =>
-    [...lower.matchAll(words)].flatMap((match) => {
+    allMatches(lower, words).flatMap((match) => {
       const from = match.index + match[0].length
       const gap = plain.slice(from).search(/\p{Lu}/u)
       if (gap < 2 || gap > 50 || !LOOSE_FILLER.test(plain.slice(from, from + gap)) || isOtherWork(lower, match.index, from + gap)) return []
@@ -134,7 +135,7 @@ const OWNED = new RegExp(
 )
 
 function ownersOfWork({ sentence: { plain, lower } }: Scene): Draft[] {
-  return [...plain.matchAll(OWNED)].flatMap((match): Draft[] => {
+  return allMatches(plain, OWNED).flatMap((match): Draft[] => {
     const name = toPersonName(match[1] ?? '')
     const end = match.index + match[0].length
     if (!name || !isPerson(name) || findHomes(name).length > 0 || isOtherWork(lower, match.index, end)) return []

@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import type { ClaimedRating } from '../claim.ts'
 import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
@@ -50,9 +51,9 @@ export function readRatings(scene: Scene): Draft[] {
   if (isQuestion || !/\d/.test(lower)) return []
   const sources = !NAMES_A_SOURCE.test(lower)
     ? []
-    : SOURCES.flatMap(([pattern, name]) =>
-        [...lower.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
-      ).sort((a, b) => a.start - b.start)
+    : SOURCES.flatMap(([pattern, name]) => allMatches(lower, pattern).map((match) => ({ name, start: match.index, end: match.index + match[0].length }))).sort(
+        (a, b) => a.start - b.start,
+      )
   const scores = listScores(lower, sources, scene)
   if (scores.length === 0) return []
   return scores.flatMap((match, i): Draft[] => {
@@ -100,9 +101,9 @@ function isNear(words: string): boolean {
 
 /** The numbers that are scores by their form, and those that are by the source beside them, in order. */
 function listScores(lower: string, sources: readonly { name: string; start: number; end: number }[], scene: Scene): RegExpExecArray[] {
-  const formed = [...lower.matchAll(SCORE)]
+  const formed = allMatches(lower, SCORE)
   if (sources.length === 0) return formed
-  const bare = [...lower.matchAll(BARE)].filter((match) => {
+  const bare = allMatches(lower, BARE).filter((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     if (formed.some((one) => one.index < end && one.index + one[0].length > start)) return false
     if (scene.dates.some((date) => date.start < end && date.end > start) || scene.seasons.some((one) => one.start < end && one.end > start)) return false

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 /** Where a series lives: a broadcaster or cable channel is a network, an on-demand service is streaming. */
 export interface Home {
   name: string
@@ -51,7 +52,7 @@ const AS_HOME_AFTER =
 /** The networks and services named in a sentence (plain, with its capitals), in order. */
 export function findHomes(plain: string): HomeMention[] {
   const found: HomeMention[] = []
-  for (const { index, 0: word } of plain.matchAll(MAY_BE_HOME)) {
+  for (const { index, 0: word } of allMatches(plain, MAY_BE_HOME)) {
     const last = found.at(-1)
     if (last && index < last.end) continue
     const home = BY_FIRST_WORD.get(word)?.find(({ name }) => plain.startsWith(name, index) && !/[\p{L}\p{N}]/u.test(plain[index + name.length] ?? ''))

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { CARDINAL, numberOf, ORDINAL } from './numbers-in-text.ts'
 
 /** A season as it stands in a sentence. `season` for one, `seasons` for several; `ref` for words whose number the article's course decides. */
@@ -48,7 +49,7 @@ export function findSeasons(lower: string): SeasonMention[] {
   if (!SPEAKS_OF_SEASONS.test(lower)) return []
   const found: SeasonMention[] = []
   const speaksOfParts = /\b(?:first|second|opening) (?:part|half|volume|cour|batch)\b/.exec(lower)
-  for (const match of lower.matchAll(SEASON)) {
+  for (const match of allMatches(lower, SEASON)) {
     const isOfParts = match.groups?.['elliptic'] !== undefined && speaksOfParts !== null && speaksOfParts.index < match.index
     const mention = isOfParts ? undefined : toMention(match)
     if (mention) found.push(mention)

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { HOMES } from './home-names.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -91,7 +92,7 @@ const MAX_TITLE_WORDS = 9
 /** Names that stand right before a numbered season in a sentence ("Doom Patrol Season 5"). */
 export function namedBeforeSeason({ plain }: Sentence): { name: string; start: number }[] {
   if (!/\d/.test(plain)) return []
-  return [...plain.matchAll(NUMBERED_SEASON)].flatMap(({ index }) => {
+  return allMatches(plain, NUMBERED_SEASON).flatMap(({ index }) => {
     const words = titleBefore(plain.slice(Math.max(0, index - 90), index))
     const name = words === undefined || /[:,.]$/.test(words) ? undefined : trimTitle(words)
     if (!name || COMMON_WORDS.test(name) || isCommonStart(name)) return []
