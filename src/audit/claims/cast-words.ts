@@ -18,6 +18,13 @@ export const IS = new RegExp(
   String.raw`(${NAME})(?:,? who|,(?! and) [^,;]{3,50},)? (?:is|was|will be|are|returns to be) (?:again |once again |also |now |(?:the |our |an? )?(?:(?!first|last|only|new|late|by|of|with|to|from|in|on|at|for|as|\p{Ll}+ed |creator|composer|director|showrunner|star|one|man|producer|writer|author)\p{Ll}[\p{L}-]* ){0,3})?(${NAME})(?= again| once more|[,.;)]| and| throughout| until\b| since\b| from\b| for\b| too\b| as well| - | while | with  | in (?:the|this|it|season|series)\b|$)`,
   'gu',
 )
+/** "Ada Moss and Tom Hay are Nina Lock": two who share a role. */
+export const BOTH_ARE = new RegExp(String.raw`(${NAME} and ${NAME}) (?:are|were) (?:both |again |back as )?(${NAME})(?=[,.;]| and |$)`, 'gu')
+/** "Ada Moss is the hero, Nina Lock": the role before its name. */
+export const IS_THE = new RegExp(
+  String.raw`(${NAME}) (?:is|was|plays|will be) (?:the|our|his|her|its|an?) (?:\p{Ll}+ ){0,3}?\p{Ll}+, (${NAME})(?=[,.;]| and |$)`,
+  'gu',
+)
 /** "James Remar haunts as Harry": whatever somebody does as a character. */
 export const DOES_AS = new RegExp(
   String.raw`(${NAME})${ASIDE}(?:,|,? (?:who|which))?(?: (?!(?:said|says|told|serves?|served|works?|worked|known|described|describes?|produc\w+|credited|directs?|directed|named|billed|regard\w*|such|just|same|well|soon|far|act|hailed|praised|dubbed|listed|ranks?|ranked|as|launched|premiered|aired|debuted|released|writes?|wrote|is|was|are|were|confirmed|announced|joined|recognised|recognized)\b)[\p{Ll}\d'-]+){1,8} as (?:the |an? )?(?:(?!(?:are|is|was|were|well|will|did|does) )[\p{Ll}\d][\p{L}\d-]* ){0,3}["']?(${NAME})`,

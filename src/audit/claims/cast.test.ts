@@ -37,6 +37,8 @@ test.each([
     'Amber Moss as Amy Fleming Michelle Ruiz as Lou Fleming Chris Dam as Tim Fleming',
     ['cast_role - Amber Moss|Amy Fleming', 'cast_role - Chris Dam|Tim Fleming', 'cast_role - Michelle Ruiz|Lou Fleming'],
   ],
+  ['two who share a role, under a heading', 'Cast\nAda Moss and Cleo Dam are Nina Lock.', ['cast_role - Ada Moss|Nina Lock', 'cast_role - Cleo Dam|Nina Lock']],
+  ['a role told before its name, under a heading', 'Cast\nAda Moss is the hero, Nina Lock.', ['cast_role - Ada Moss|Nina Lock']],
   ['a voice', 'Ada Moss voices Nina Lock.', ['cast_role - Ada Moss|Nina Lock']],
   ['a title in the character', 'Ada Moss as Sheriff Mac', ['cast_role - Ada Moss|Sheriff Mac']],
   ['a name with a nickname', 'Bob Ruiz as Walter "Walt" Grey', ['cast_role - Bob Ruiz|Walter "Walt" Grey']],

@@ -10,8 +10,10 @@ import {
   IN_ROLE,
   PERSON_VERB,
   AS,
+  BOTH_ARE,
   PLAYED_BY,
   IS,
+  IS_THE,
   OWNS,
   IN_PART,
   LENT,
@@ -26,7 +28,7 @@ export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
   if (
     isQuestion ||
-    !/->|=>| as | as| is | was | will be |play|enact|inhabit|tackl|breath|life|slip|step|repris|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead|' ?s? \p{Lu}|'s? [\p{Ll} -]{4,40}, \p{Lu}/u.test(
+    !/->|=>| as | as| is | are | was | will be |play|enact|inhabit|tackl|breath|life|slip|step|repris|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead|' ?s? \p{Lu}|'s? [\p{Ll} -]{4,40}, \p{Lu}/u.test(
       plain,
     )
   )
@@ -41,6 +43,9 @@ export function readCast(scene: Scene): Draft[] {
       ...(/(?:played|voiced|portrayed) by .* by /.test(plain) ? fromPattern(scene, ALSO_BY, 'character-first') : []),
       ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now|(?:[\p{Ll}-]+ ){1,4}\p{Lu})/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(
         ({ value }) => (value as { person: string }).person.includes(' '),
+      ),
+      ...(scene.section === 'cast' ? [...fromPattern(scene, BOTH_ARE, 'person-first'), ...fromPattern(scene, IS_THE, 'person-first')] : []).filter(
+        ({ value }) => isTwoWords(value),
       ),
       ...(/' ?s? (?:char|role|part|alter|hero|[\p{Ll} -]{4,40}, \p{Lu})/u.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
       ...(OWNS_A_NAME.test(plain) ? fromPattern(scene, POSSESSIVE, 'person-first') : []).filter(

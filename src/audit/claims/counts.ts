@@ -34,6 +34,13 @@ export function readCounts(scene: Scene): Draft[] {
 const HAD = new RegExp(
   String.raw`^(?:, [^,;]{3,40},)?(?:,? (?:which|that))?(?::| -| (?:(?:should|will|would|may|might|could|to) (?:also )?(?:have|get|be)|had|has|have|got|gets|boasts?|boasted|ran (?:to|for)|runs (?:to|for)|consist(?:s|ed) of|contain(?:s|ed)|count(?:s|ed)|compris(?:es|ed)|with|of|came to|stretched to|offered|brought|made do with|will have|will be|is|was|shrank to|grew to|went (?:up|down) to|upped it to|cut (?:it|that) to)(?: just| only| even| another| about| again| back)?) (?<count>${CARDINAL})(?! ?[-/]|\d| (?!each\b|and\b|but\b|while\b|apiece\b|again\b|respectively\b|too\b|as well\b|in\b|for\b|eps\b)[a-z])`,
 )
+/** "The former had ten episodes, the latter eight". */
+const GAPPED = new RegExp(String.raw`^,? (?:just |only |another |again )?(?<count>${CARDINAL})(?=$|[.,;)]| (?:and|while|but|each|again|more)\b)`)
+const COUNTS_EPISODES = /\bepisodes\b/
+/** "Season three came on May 18, with seven". */
+const WITH = new RegExp(
+  String.raw`^[^;.]{3,60}?,? (?:with|counting|numbering|bringing) (?:just |only |another )?(?<count>${CARDINAL})(?=$|[.;]|, | (?:and|while|but|again|more)\b)`,
+)
 /** What stands before a season after its count: "18 in season one", "ten for the second". */
 const IN = new RegExp(
   String.raw`(?<![\d.,/$])\b(?<count>${CARDINAL})(?: (?:each|apiece|more|of them|again))? (?:in|for|from|during|made up)(?: (?:each|both) of)?(?: (?:the|its|seasons?))*\s*$`,
@@ -61,7 +68,11 @@ function countsWithoutNoun(scene: Scene): Draft[] {
   }
   if (!/\b(?:episodes|instal?lments|eps|chapters)\b/.test(`${above} ${lower}`)) return []
   return scene.seasons.flatMap((mention): Draft[] => {
-    const after = HAD.exec(lower.slice(mention.end, mention.end + 60))
+    const isGapped = COUNTS_EPISODES.test(lower.slice(0, mention.start))
+    const after =
+      HAD.exec(lower.slice(mention.end, mention.end + 60)) ??
+      (isGapped ? GAPPED.exec(lower.slice(mention.end, mention.end + 40)) : null) ??
+      WITH.exec(lower.slice(mention.end, mention.end + 90))
     const ahead = after ? null : IN.exec(lower.slice(Math.max(0, mention.start - 50), mention.start))
     const count = numberOf(after?.groups?.['count'] ?? ahead?.groups?.['count'] ?? '')
     if (count === undefined || count < 1 || count > MAX_EPISODES_A_SEASON) return []
@@ -149,6 +160,8 @@ function seasonsCounted(scene: Scene, start: number, end: number, count: number)
   const isAll = /\ball (?:of )?(?:the |its )?$/.test(lower.slice(Math.max(0, start - 14), start))
   if (count > MAX_EPISODES_A_SEASON && !nearBefore && !nearAfter && (scene.frame.asked ?? 0) > 2) return 'series'
   if (isAll && !nearBefore && !nearAfter && scene.frame.asked !== undefined && scene.frame.asked > 2) return 'series'
+  const alike = isOfEach(lower, start, end) ? seasonsAlike(scene, start) : undefined
+  if (alike) return alike
   const isSum =
     /\b(?:across|throughout|altogether|in all|overall|all (?:the )?seasons|all \w+ seasons|over \w+ seasons|spanning|spread (?:over|across)|total number|a total of|the whole\b|in total|so far|to date|combined|available yet)\b/.test(
       around,
@@ -181,6 +194,26 @@ function seasonsCounted(scene: Scene, start: number, end: number, count: number)
       : 'series'
     : undefined
 }
+
+/** "Eight episodes each", "each one 13 episodes long": the number holds of every season counted or named. */
+function isOfEach(lower: string, start: number, end: number): boolean {
+  return (
+    /^ (?:each|apiece|a ?piece|(?:per|a|every) season)\b/.test(lower.slice(end)) ||
+    /\b(?:each|every one|all)(?: (?:one|season|series|of (?:them|these|which|whom)))*,? (?:(?:is|was|are|were|has|had|have|having|with|being|at|runs?|ran|of|to|for|consist\w*|compris\w*|contain\w*) )*$/.test(
+      lower.slice(0, start),
+    )
+  )
+}
+
+/** The seasons that a sentence names before, or counts: "three seasons". */
+function seasonsAlike({ seasons, sentence: { lower } }: Scene, before: number): number[] | undefined {
+  const named = [...new Set(seasons.filter(({ end }) => end <= before).flatMap((mention) => mention.seasons))].toSorted((a, b) => a - b)
+  if (named.length > 1) return named
+  const counted = numberOf(COUNTED_SEASONS.exec(lower.slice(0, before))?.[1] ?? '')
+  return named.length === 0 && counted !== undefined && counted <= MAX_SEASONS_ALIKE ? Array.from({ length: counted }, (_, i) => i + 1) : undefined
+}
+
+const COUNTED_SEASONS = new RegExp(String.raw`\b(${CARDINAL}) (?:\w+ )?seasons\b`)
 
 function widen(lower: string, end: number): number {
   const more =

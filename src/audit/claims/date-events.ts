@@ -16,7 +16,7 @@ export interface DateEvent {
 
 const PREMIERE = String.raw`premier\w*|opener|debut\w*|launch\w*|(?:pre-?)?releas\w*|air(?:ed|s|ing)?|broadcast\w*|telecast\w*|(?:came|comes?|coming) (?:out|to|on|back)|came|coming|comes?|arriv\w+|drop(?:ped|s|ping)?|start(?:ed|s|ing)?|beg[aiu]n\w*|beginning|kick(?:ed|s)? off|bow(?:ed|s)?|open(?:ed|s|ing)?|(?:hit|hits|hitting)|land(?:ed|s|ing)?|(?:go|goes|going|went) (?:live|on air|on)|on (?:the )?air|on (?:the )?screens?|stream(?:ed|ing|s)?|return(?:s|ed|ing)?|follow(?:ed|s)(?: up)?|show(?:n|ed)|unveil\w*|roll(?:ed|s)? out|(?:is|was|were|be) out|available|screen(?:ed|ing)|introduced|appear(?:ed|s)|publish\w*|emerg\w+|surfac\w+|aired|ran|running|runs|be here|be up|be back|be with us|be there|be in|seen?|saw|has had|got|presented|put out|made its|deliver\w*|brought|ready|land|graced?|graces|be on|uploaded|added|on (?=netflix|hulu|hbo|amazon|prime|disney|apple|paramount|peacock|cb[sc]|nbc|abc|fox|itv|bbc|starz|showtime|amc|fx|pbs|the cw)|sent out|(?:went|goes|go) out|reach(?:ed|es)|dates from|made available|begin|took place|takes place|screens|expect(?:s|ed|ing)?|lasted|spann?ed|stretched|(?:list|slate|line-?up|schedule|down) for|arrival|pencil(?:l?ed)? in|(?:would |'d |will |we |i )?bet(?:ting)? on|count(?:ing)? on|reckon(?:ing)? (?:on|with)|look(?:s|ing)? (?:at|to|towards)|point(?:s|ing)? (?:at|to|towards)|aim(?:s|ed|ing)? (?:at|for)|eye(?:s|d|ing)|target(?:s|ing)|lock(?:ed|s)? (?:it )?(?:in|for)|circled|earmarked|celebrat(?:es|ed)|(?:can|could) (?:also )?(?:catch|watch|stream|see)|caught|make(?:s)? (?:its|their|his|her)|(?:is|are|was|were|be|been|being|has been|had been) (?:now |officially |also |currently )*(?:due|scheduled|slated|planned|set|tipped|anticipated|predicted|projected|eyed|targeted|pencil?led)`
 const FINALE = String.raw`finale|bow(?:ed|s|ing)? out|was won|were won|wound up|winds up|dr[ae]ws? to (?:a|its) close|sign(?:s|ing)? off|clos(?:ed|es|ing) out|came full circle|(?:aired|showed|shows|airs) its last|last aired|(?:said|says) (?:goodbye|farewell)|bade farewell|bids? (?:farewell|goodbye|adieu)|signed off|took its (?:final )?bow|closer|end(?:ed|s|ing)?|conclud\w+|conclusion|wrap(?:ped|s|ping)?(?: up)?|finish\w*|clos(?:ed|es|ing|e)|(?:last|final|concluding|closing) (?:(?:two|three|four|\d+) )?(?:episodes?|hour|instal?lment|chapter|part)|last of (?:its|the) (?:\w+ )?episodes|remaining (?:\w+ )?(?:episodes|two|three|four|five|six|seven|eight|ten)|was over|is over|came to (?:an end|a close|its end)|(?:until|till|til|through|up to)(?=\s*(?:the |its |early |late |mid-?|\w+day,? )*$)|lasting|culminat\w*|went off(?: the)? air`
-const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|pick(?:ed|s)? (?:[\w']+ ){0,6}?up|extended|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the (?=axe|news|bomb|word|idea|plan|hammer)|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|brought (?:the |us |good |bad |sad |happy )*(?:news|word)|(?:took|takes|taking) (?:a|its) (?:\w+ )?(?:break|hiatus|pause)|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|(?:gave|give|given) the (?=nod|go|green|thumbs|order|axe|chop|boot|series an?|show an?)|the nod|go-ahead|instagram|facebook|licen[sc]ed|made (?:it )?(?:known|clear|public)|let (?:it )?slip|hinted|admitted|claimed|explained|promised|let it be known|called (?:it )?off|call(?:ed|s) (?:it|time)|re-?upped|shop(?:ped|ping)?|decid(?:ed|es)|(?:closed|struck|signed|inked) (?:the|a|an) (?:\w+ )?deal`
+const BLOCK = String.raw`renew\w*|hand(?:ed|s)|award(?:ed|s)|granted|cancel\w*|announc\w*|confirm\w*|reveal\w*|tweet\w*|post(?:ed|s)?|said|told|interview\w*|stated|order(?:ed|s)?|pick(?:ed|s)? (?:[\w']+ ){0,6}?up|extended|green-?lit|film(?:ing|ed)|shoot(?:ing)?|shot|produc(?:tion|ed|ing)|born|died|won|award\w*|nominat\w*|married|signed|joined|wrote|written|as of|since then|set in|happen\w*|updated|reported|shared|teaser|dvd|blu-ray|axed|dropped the (?=axe|news|bomb|word|idea|plan|hammer)|moved|postpon\w*|delay\w*|halted|paused|view(?:s|ed|ers)|watched|sold|based on|adapt\w*|votes?|acquired|removed|leav\w*|expires?|left|founded|known as|brought (?:the |us |good |bad |sad |happy )*(?:news|word)|(?:took|takes|taking) (?:a|its) (?:\w+ )?(?:break|hiatus|pause)|version|dub(?:bed)?|written by|serializ\w*|serialis\w*|screening|convention|comic-con|panel|event|news|twitter|(?:gave|give|given) the (?=nod|go|green|thumbs|order|axe|chop|boot|series an?|show an?)|(?:got|gets|received|receives|earned|has|had) (?:the|its) (?=go\b|nod|green|thumbs|okay?\b|all-clear|order|renewal|axe?\b|chop|boot)|the nod|go-ahead|instagram|facebook|licen[sc]ed|made (?:it )?(?:known|clear|public)|let (?:it )?slip|hinted|admitted|claimed|explained|promised|let it be known|called (?:it )?off|call(?:ed|s) (?:it|time)|re-?upped|shop(?:ped|ping)?|decid(?:ed|es)|(?:closed|struck|signed|inked) (?:the|a|an) (?:\w+ )?deal`
 const EVENT = new RegExp(String.raw`\b(?:(?<finale>${FINALE})|(?<block>${BLOCK})|(?<premiere>${PREMIERE}))\b`, 'g')
 
 /** Things other than a season that come out on a day. */
@@ -52,6 +52,8 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
   if (since && !tellsOfOtherThing(scene, leftFrom, own.start))
     return { kind: 'premiere', tense: 'past', start: leftFrom + since.index, end: own.start, isFirstOfSeries: true }
   if (own.kind === 'soon' && /(?:\bnot|n't|\bnever)\b[^;,]{0,40}$/.test(left)) return undefined
+  const subject = asSubject(scene, i, right)
+  if (subject) return subject
   const debut = /^\s*(?:release|premiere|debut|launch|return|arrival|start|rollout|comeback|bow)\b/.exec(right)
   if (debut && (own.kind === 'year' || own.kind === 'span' || own.kind === 'month')) return debutOf(left, own, debut[0].length)
   const leftWord = nearest(left, leftFrom, 'last')
@@ -88,6 +90,44 @@ function debutOf(left: string, { start, end }: DateMention, units: number): Date
   const isToCome = /\ban? (?:possible |potential |likely |tentative |rough )?$/.test(left) || FUTURE.test(left)
   return { kind: 'premiere', tense: isToCome ? 'future' : 'past', start, end: end + units, isFirstOfSeries: !isToCome && !/season|series/.test(left) }
 }
+
+/** "May 4, 2020, brought season 1 and June 6, 2021, season 2", "May 2020 was when it first …": the date as the subject, or as one that goes on about the same. */
+function asSubject(scene: Scene, i: number, right: string): DateEvent | undefined {
+  const { lower } = scene.sentence
+  const [own, before] = [scene.dates[i], scene.dates[i - 1]]
+  if (!own || own.kind === 'soon' || own.kind === 'span') return undefined
+  const says = BROUGHT_BY_DATE.exec(right)
+  const isFirstOfSeries = says !== null && /\bfirst\b|\bdebut\b/.test(right) && !scene.seasons.some(({ start }) => start >= own.end)
+  if (
+    says &&
+    !/^(?:\W|on|in|\w+day)*$/.test(lower.slice(before?.end ?? 0, own.start)) &&
+    !/[,;]\s*(?:and|but|while)?\s*$/.test(lower.slice(before?.end ?? 0, own.start))
+  )
+    return undefined
+  if (
+    says &&
+    (isFirstOfSeries || scene.seasons.some(({ start }) => start >= own.end + says[0].length - 1 && start < own.end + says[0].length + MAX_BETWEEN_UNITS))
+  )
+    return {
+      kind: /\b(?:end|finale)\b/.test(right.slice(0, 40)) ? 'finale' : 'premiere',
+      tense: TO_COME.test(says[0]) ? 'future' : 'past',
+      start: own.start,
+      end: own.end + says[0].length,
+      isFirstOfSeries,
+    }
+  if (!before || !GOES_ON_AS_DATE.test(right) || !/^,?[^,;.]{0,40},? (?:and|while) $/.test(lower.slice(before.end, own.start).replace(/^,/, '')))
+    return undefined
+  const first = eventOf(scene, i - 1)
+  return first && first.start === before.start ? { ...first, start: own.start, end: own.end, isFirstOfSeries: false } : undefined
+}
+
+/** What a day does that a season comes on. */
+const BROUGHT_BY_DATE =
+  /^,?\s*(?:(?:will (?:bring|see|mark)|brings|sees|marks)\b|(?:brought|saw|marked|gave us|heralded|delivered)\b|(?:was|is|were|will be) (?:when|the (?:very )?(?:day|date|month|year|night|evening|time|moment)(?: of| that| when| on which| for)?)\b)/
+const TO_COME = /\b(?:will|is|brings|sees|marks)\b/
+const GOES_ON_AS_DATE = /^,?\s*(?:(?:that|those) of|(?:was |is )?(?:the )?(?:season|series|\w+) )/
+/** Our decision: the season follows its day's verb within a few words. */
+const MAX_BETWEEN_UNITS = 40
 
 /** "Has been entertaining us since 2022": it began then. */
 const SINCE = /\b(?:has|have|had|'s) (?:been )?(?!\w+n't)(?:(?!\bnot\b|\bno\b)[\w'-]+ ){0,8}?since (?:the year |back in |as early as )?$/

@@ -49,20 +49,18 @@ const LIST_SIGN =
 function withUnknown(plain: string, homes: HomeMention[]): HomeMention[] {
   return homes.flatMap((home, i) => {
     const from = homes[i - 1]?.end ?? Math.max(0, home.start - 80)
-    const match = /\b(?:on|via|to) ((?:\p{Lu}[\p{L}\p{N}+!-]*)(?: (?:\p{Lu}[\p{L}\p{N}+!-]*|&)){0,4})(?:,? (?:and|or|&) |, )$/u.exec(
-      plain.slice(from, home.start),
-    )
-    if (
-      !match?.[1] ||
-      /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
-        match[1],
-      )
-    )
-      return [home]
+    const match = (i === 0 ? LISTED_FIRST : LISTED_BETWEEN).exec(plain.slice(from, home.start))
+    if (!match?.[1] || IS_A_DAY.test(match[1])) return [home]
     const start = from + match.index + match[0].indexOf(match[1])
     return [{ name: match[1], kind: home.kind, start, end: start + match[1].length }, home]
   })
 }
+
+const UNKNOWN = String.raw`((?:\p{Lu}[\p{L}\p{N}+!-]*)(?: (?:\p{Lu}[\p{L}\p{N}+!-]*|&)){0,4})(?:,? (?:and|or|&) |, )$`
+const LISTED_FIRST = new RegExp(String.raw`\b(?:on|via|to) ${UNKNOWN}`, 'u')
+const LISTED_BETWEEN = new RegExp(String.raw`(?:\b(?:on|via|to)|^,) ${UNKNOWN}`, 'u')
+const IS_A_DAY =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/
 
 /** From the word of carrying to the last home, or from the owner to what it owns. */
 function placeOf(lower: string, first: HomeMention, last: HomeMention): { start: number; end: number } {

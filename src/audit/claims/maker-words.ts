@@ -33,6 +33,13 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
+      String.raw`\b(?:behind|responsible for|(?<=credit for )) ?(?:it|its creation|(?:the|this) (?:creation of (?:the |this )?)?${SHOW}) (?:is|are|was|were|stands?|stood|sits?|goes to) `,
+      'g',
+    ),
+  },
+  {
+    maker: 'creator',
+    words: new RegExp(
       String.raw`\b${SHOW} (?:is |was )?(?:(?:co-)?(?:written|penned|made|adapted|scripted)(?: and (?:directed|created|produced))? )?(?:by|(?<!anime )from) (?:the )?(?:(?:writer|director|creator|showrunner|screenwriter|filmmaker)s? )?`,
       'g',
     ),
@@ -71,7 +78,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|(?:dreamed|dreamt|thought|cooked|made) (?:\w+ ){1,4}up(?= and\b|[.,;]|$)|came up with|masterminded|wrote and created|wrote|penned|scripted|(?:wrote|penned|writes|pens|scripted|authored) (?:the |its |all (?:of )?(?:the )?|every |each )?(?:[\w-]+ ){0,2}?(?:scripts?|screenplays?|teleplays?|episodes?|hours|parts|chapters|instal?lments)|turn(?:ed|s)|brought|is behind|are behind|(?:is|was|are|were) the (?:minds?|brains?|man|men|woman|women|person|people|pair|duo|team|masterminds?|creative (?:force|mind|team)s?) behind)(?=[.,;]|$| it\b| this\b|(?<=adapted) from\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
+      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|(?:dreamed|dreamt|thought|cooked|made) (?:\w+ ){1,4}up(?= and\b|[.,;]|$)|came up with|masterminded|wrote and created|wrote|penned|scripted|(?:wrote|penned|writes|pens|scripted|authored) (?:the |its |all (?:of )?(?:the )?|every |each )?(?:[\w-]+ ){0,2}?(?:scripts?|screenplays?|teleplays?|episodes?|hours|parts|chapters|instal?lments)|turn(?:ed|s)|brought|(?:is|are|was|were|stands?|stood) behind|(?:is|was|are|were) the (?:minds?|brains?|man|men|woman|women|person|people|pair|duo|team|masterminds?|creative (?:force|mind|team)s?) behind)(?=[.,;]|$| it\b| this\b| (?:its|the) (?:creation|idea|concept)\b|(?<=adapted) from\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
     ),
   },
   {

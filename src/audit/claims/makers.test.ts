@@ -52,6 +52,8 @@ test.each([
     'Composers were Jeff Gold, Stephen Bart, and Fred Wied, Executive Producers were Ada Moss.',
     ['composer - Fred Wied', 'composer - Jeff Gold', 'composer - Stephen Bart', 'executive_producer - Ada Moss'],
   ],
+  ['behind its creation', 'Ada Moss and Ben Ruiz are behind its creation.', ['creator - Ada Moss', 'creator - Ben Ruiz']],
+  ['behind the series are', 'Behind the series are Ada Moss and Ben Ruiz.', ['creator - Ada Moss', 'creator - Ben Ruiz']],
   ['a row of music', '- Music: Kevin Penkin', ['composer - Kevin Penkin']],
   [
     'executive produce',

@@ -67,6 +67,18 @@ describe('premieres', () => {
       'We have had season 1 and season 2. The former arrived on March 5, 2019, the latter arrived on June 6, 2020.',
       ['season_premiere_date 1 2019-03-05', 'season_premiere_date 2 2020-06-06'],
     ],
+    [
+      'days that bring seasons',
+      'March 5, 2019, brought season 1 and June 6, 2020, season 2.',
+      ['season_premiere_date 1 2019-03-05', 'season_premiere_date 2 2020-06-06'],
+    ],
+    [
+      'the day of a season, and that of another',
+      'March 5, 2019, was the day of the first season and June 6, 2020, that of the second.',
+      ['season_premiere_date 1 2019-03-05', 'season_premiere_date 2 2020-06-06'],
+    ],
+    ['when it first came', 'March 2019 was when Harbor Lights first drove up.', ['season_premiere_date 1 2019-03']],
+    ['no premiere on the day of an order', 'In May 2019 it got the go for one more.', []],
     ['"it" after a season', 'Then there is season 2. It premiered on June 6, 2020.', ['season_premiere_date 2 2020-06-06']],
     [
       'the same day in two countries',

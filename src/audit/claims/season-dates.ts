@@ -200,7 +200,8 @@ function refersBack({ sentence, previous }: Scene): boolean {
 function isToCome(scene: Scene, seasons: number[], value: string, event: DateEvent): boolean {
   const { asked, day, year } = scene.frame
   const season = Math.max(...seasons)
-  if (asked !== undefined && season < asked) return event.tense === 'future' && (value === 'soon' || value.includes('/'))
+  if (asked !== undefined && season < asked)
+    return event.tense === 'future' && (value === 'soon' || value.includes('/') || (day !== undefined && value >= day.slice(0, value.length)))
   if (value === 'soon' || value.includes('/')) return true
   if (day !== undefined && value.length >= 7) return value > day.slice(0, value.length)
   if (day !== undefined && value < day.slice(0, 4)) return false

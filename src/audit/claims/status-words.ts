@@ -4,7 +4,7 @@ const words = (...alternatives: string[]) => new RegExp(alternatives.map((one) =
 
 const SEASON_NOUN =
   '(?:seasons?|series|edition|instal?lment|run|chapter|outing|one|round|part|batch|go-?round|go-?around|helping|stint|innings|sequel|follow-?up|continuation|years?|set|go|return|visit|lap|order)'
-const ORDERING = String.raw`(?:re-?new(?:ed|al|ing|s)?|recharg(?:ed?|ing)|green-?\s?lit|green-?\s?light(?:ed)?|green signal|pick(?:ed|ing|s)? (?:[\w']+ ){0,6}?(?:back )?up|pick-?up|sign(?:ed|s) (?:off on|up for|on for)|(?:plac|put)(?:ed|es|s)?(?: in)? an? (?:[\w-]+ )?order|under contract|(?:re-?)?order(?:ed|s|ing)?|(?:re-?)?commission(?:ed|ing|s)?|re-?upped|revived|exten(?:ded|ds|sion)|go-?ahead|the nod|thumbs[- ]up|brought back|prolonged|approved|approval|ga?ve (?:it )?the go\b|sanctioned|continuation|another season|bring(?:s|ing)? (?:it |the (?:show|series) )?back)`
+const ORDERING = String.raw`(?:re-?new(?:ed|al|ing|s)?|recharg(?:ed?|ing)|green-?\s?lit|green-?\s?light(?:ed)?|green signal|pick(?:ed|ing|s)? (?:[\w']+ ){0,6}?(?:back )?up|pick-?up|sign(?:ed|s) (?:off on|up for|on for)|(?:plac|put)(?:ed|es|s)?(?: in)? an? (?:[\w-]+ )?order|under contract|(?:re-?)?order(?:ed|s|ing)?|(?:re-?)?commission(?:ed|ing|s)?|re-?upped|revived|exten(?:ded|ds|sion)|go-?ahead|the go(?= (?:for|to)\b)|the (?:okay|ok|all-clear)\b|the nod|thumbs[- ]up|brought back|prolonged|approved|approval|ga?ve (?:it )?the go\b|sanctioned|continuation|another season|bring(?:s|ing)? (?:it |the (?:show|series) )?back)`
 const SAYING = String.raw`(?:announc\w*|confirm\w*|reveal\w*|disclos\w*|declar\w*|sa(?:id|ys?)|comment\w*|decid\w*|stat(?:ed|ement)|known|official(?:ly)?|verif\w*|address\w*|clarif\w*|told|certain|set in stone|guarantee\w*|spok\w+|hinted)`
 const WORD =
   '(?:word|words|news|confirmation|confirmations|announcement|announcements|notification|information|updates?|statements?|indications?|decision|declaration|verdict|clarity|renewal|renewals|signs?|hints?|official|report|communication)'
@@ -58,6 +58,7 @@ export const FINAL = words(
   String.raw`(?:the )?end of the (?:show|series|road|story|line|drama|saga|run|programme)`,
   String.raw`(?:will|would|set to|going to|is to|has|have|decided to|chose to|plans? to|ready to) (?:officially |finally |now |soon )*(?:end|conclude|come to (?:an end|a close|its end)|wrap(?: up)?|finish|close|bow out|say goodbye|sign off)(?:ed)? (?:its run |the (?:show|series|story) |things |up )?(?:\w+ ){0,2}?(?:with|after|in|at)\b`,
   String.raw`(?:ends?|ended|ending|concludes?|concluded|concluding|wraps?(?: up)?|finish(?:es|ed)?|bow(?:s|ed) out|clos(?:es|ed)) (?:its run |the (?:show|series|story) |for good )?(?:with|after|at) (?:the |its |a |\w+ )?(?:\w+ )?(?:seasons?|series|run)`,
+  String.raw`(?:seasons?|edition|instal?lment|chapter|outing|batch)(?: \w+)? (?:(?:will|would|also|then|thus|finally|is to|is going to|is set to|that) ){0,3}(?:finish(?:es|ed)?|ends?|ended|concludes?|concluded|clos(?:es?|ed)|completes?|completed|winds? up|wound up|caps? off|capped off|wraps? up|wrapped up|rounds? off|rounded off|brings? down the curtain on) (?:the|this|its) (?:whole |entire )?(?:show|series|story|saga|tale|drama|sitcom|journey)(?=$|[,.;!]| (?:for|on|in|as|and|off|with|then)\b)`,
 )
 
 /** Stopped for a time. */
@@ -84,12 +85,13 @@ export const RENEWED = words(
   String.raw`look(?:ing)? forward to (?:a|an|another|the|season|its) ?(?:\w+ ){0,3}?(?:${SEASON_NOUN}|\d)`,
   String.raw`(?:will|is going to|are going to|shall|'ll|gets?|got) (?:definitely |certainly |indeed |surely |officially )?(?:be|get|have|receive|come|see|got)? ?(?:a|an|another|one more|its) ?(?:\w+ ){0,2}?(?:season|instal?lment)(?! (?:premiere|finale))`,
   String.raw`(?:is|are|was|were|has been|have been|been)\b (?:been )?(?:now |officially |already |finally |also |indeed |just |recently |all but )*(?:confirmed|announced|happening|made official|guaranteed|on (?:its|the) way|a go\b|secured|locked in|official\b|in the pipeline|given (?:a|an|the|another) (?:\w+ )?(?:season|order|go|green))`,
-  String.raw`(?:confirm(?:ed|s|ing)?|announc(?:ed|es|ing)|reveal(?:ed|s)) (?:that )?(?:for |a |an |the |its |their |season |series |another |there (?:will|would) be )+(?:\w+ ){0,3}?(?:season|series|instal?lment|sequel|follow-?up|continuation|\d)`,
+  String.raw`(?:confirm(?:ed|s|ing)?|announc(?:ed|es|ing)|reveal(?:ed|s)) (?:that )?(?:for |a |an |the |its |their |season |series |another |there (?:will|would) be )+(?:\w+ ){0,3}?(?:season|series|instal?lment|sequel|follow-?up|continuation|\d)(?!(?: \w+)? (?:is|was|will be|would be|to be|as) (?:the |its |also |indeed )*(?:last|final|end)\b)`,
   String.raw`(?:confirm(?:ed|s)|announc(?:ed|es)) (?:that )?[^;]{0,60}?(?:will return|is happening|is coming|would return|will be back|will happen|will continue)`,
+  String.raw`(?:season|series|one|sequel|continuation|follow-?up|instal?lment)(?: \d{1,2}| (?:two|three|four|five|six|seven|eight))? (?:will|is going to|is to|is set to) (?:definitely |indeed |certainly |also |now )*(?:be (?:made|produced)|go ahead|come about)\b`,
   String.raw`(?:season|series|one) (?:\w+ ){0,2}?(?:is (?:officially )?on|has been made official|is a done deal|is official)(?=$|[,.;!])`,
 )
 const NOT_RENEWED =
-  /\b(?:if|whether|until|once|in case|unless|not|n't|never|nor|no|hop\w*|chances?|chance|waiting|before|should|deserv\w*|want\w*|wish\w*|ask\w*|demand\w*|petition\w*|wait\w*|possib\w*|without|likel\w+|odds|decid\w+|decision|may(?! (?:of )?\d)|might|could|would|depend\w*|eligible|potential|eager|hungry|needs?|pending|await\w*)\b[^;:]{0,60}$/
+  /\b(?:if|whether|until|once|in case|unless|not|n't|never|nor|no|hop\w*|chances?|chance|waiting|before|should|deserv\w*|want\w*|wish\w*|ask\w*|demand\w*|petition\w*|wait\w*|possib\w*|without|likel\w+|odds|decid\w+|decision|(?<!\b(?:in|of|since|by|from|last|this|late|early|mid) )may(?! (?:of )?\d)|might|could|would|depend\w*|eligible|potential|eager|hungry|needs?|pending|await\w*)\b[^;:]{0,60}$/
 
 export interface StatusRule {
   status: ClaimedStatus | 'no-date'

@@ -69,6 +69,10 @@ test.each([
     'Season 3 has been confirmed and it will be the final season of the show.',
     ['status 3 final', 'status 3 renewed'],
   ],
+  ['the go for one more', 'In May it got the go for one more.', ['status 3 renewed']],
+  ['will be made', 'A third season will be made.', ['status 3 renewed']],
+  ['announced as the last', 'Netflix has announced that the second season is the last.', ['status 2 final']],
+  ['a season that finishes the show', 'They said that season 2 finishes the show.', ['status 2 final']],
   ['would round it off', 'They said that the second season would round it off.', ['status 2 final']],
 ])('%s', (_, sentence, expected) => {
   expect(statuses(sentence)).toEqual(expected)

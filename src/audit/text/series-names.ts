@@ -84,7 +84,7 @@ function mostNamed(sentences: Sentence[]): string | undefined {
   return [...counts].sort(([, m], [, n]) => n - m)[0]?.[0]
 }
 
-const NUMBERED_SEASON = /(?:Season|season|SEASON|Series|series|S) ?\d{1,2}\b/g
+const NUMBERED_SEASON = /\b(?:Season|season|SEASON|Series|series|S) ?\d{1,2}\b/g
 const LINKING_WORD = /^(?:of|the|and|in|a|to|for|on|from)$/
 /** Our decision: titles of such pages have up to seven words that begin with a capital. */
 const MAX_TITLE_WORDS = 9
