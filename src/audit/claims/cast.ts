@@ -14,6 +14,7 @@ import {
   PLAYED_BY,
   IS,
   IS_THE,
+  IS_VOICE,
   OWNS,
   IN_PART,
   LENT,
@@ -52,7 +53,9 @@ export function readCast(scene: Scene): Draft[] {
         ({ value, start, end }) => isTwoWords(value) && !namesSeries(scene.sentence.lower.slice(start, end)),
       ),
       ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
-      ...(plain.includes(' voice') ? [...fromPattern(scene, LENT, 'person-first'), ...fromPattern(scene, VOICE_OF, 'character-first')] : []),
+      ...(plain.includes(' voice')
+        ? [...fromPattern(scene, IS_VOICE, 'person-first'), ...fromPattern(scene, LENT, 'person-first'), ...fromPattern(scene, VOICE_OF, 'character-first')]
+        : []),
       ...(/(?:role|part) of /.test(plain) ? fromPattern(scene, IN_ROLE, 'person-first') : []),
       ...readCastPairs(scene),
     ]),

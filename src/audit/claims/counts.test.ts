@@ -47,6 +47,12 @@ describe('episodes', () => {
       ['season_episode_count 1 10', 'season_episode_count 2 8'],
     ],
     ['behind the day', 'Season 1 had ten episodes. Season 2 arrived on June 6, 2020, with seven.', ['season_episode_count 1 10', 'season_episode_count 2 7']],
+    [
+      'before the second of two',
+      'Seasons 1 and 2 came fast. 18 episodes make up the former, 15 the latter.',
+      ['season_episode_count 1 18', 'season_episode_count 2 15'],
+    ],
+    ['as its parts', 'It comes back for its eight-part third series.', ['season_episode_count 3 8']],
     ['of "that season"', 'Season 2 came out in 2020. That season had 10 episodes.', ['season_episode_count 2 10']],
   ])('%s', (_, sentence, expected) => {
     expect(counts(sentence)).toEqual(expected)

@@ -36,6 +36,8 @@ const HAD = new RegExp(
 )
 /** "The former had ten episodes, the latter eight". */
 const GAPPED = new RegExp(String.raw`^,? (?:just |only |another |again )?(?<count>${CARDINAL})(?=$|[.,;)]| (?:and|while|but|each|again|more)\b)`)
+/** "18 episodes make up the former, 15 the latter". */
+const GAPPED_BEFORE = new RegExp(String.raw`(?<=, |; |,? and |while )(?<count>${CARDINAL}) $`)
 const COUNTS_EPISODES = /\bepisodes\b/
 /** "Season three came on May 18, with seven". */
 const WITH = new RegExp(
@@ -73,7 +75,8 @@ function countsWithoutNoun(scene: Scene): Draft[] {
       HAD.exec(lower.slice(mention.end, mention.end + 60)) ??
       (isGapped ? GAPPED.exec(lower.slice(mention.end, mention.end + 40)) : null) ??
       WITH.exec(lower.slice(mention.end, mention.end + 90))
-    const ahead = after ? null : IN.exec(lower.slice(Math.max(0, mention.start - 50), mention.start))
+    const before = lower.slice(Math.max(0, mention.start - 50), mention.start)
+    const ahead = after ? null : (IN.exec(before) ?? (isGapped ? GAPPED_BEFORE.exec(before) : null))
     const count = numberOf(after?.groups?.['count'] ?? ahead?.groups?.['count'] ?? '')
     if (count === undefined || count < 1 || count > MAX_EPISODES_A_SEASON) return []
     const place = after ? { start: mention.start, end: mention.end + after[0].length } : { start: mention.start - (ahead?.[0].length ?? 0), end: mention.end }
@@ -126,7 +129,13 @@ function episodeCounts(scene: Scene): Draft[] {
     const after = lower.slice(end, end + 50)
     const before = lower.slice(Math.max(0, start - 60), start)
     if (count === 1 && !/-(?:episode|part)/.test(match[0])) return []
-    if (/part|chapter|instal|parter/.test(unit) && !/^[- ]?(?:er\b|\s*(?:series|drama|show|season|miniseries|mini-series|thriller))/.test(after)) return []
+    if (
+      /part|chapter|instal|parter/.test(unit) &&
+      !/^[- ]?(?:er\b|\s*(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th)|new|final|last) )?(?:series|drama|show|season|miniseries|mini-series|thriller))/.test(
+        after,
+      )
+    )
+      return []
     if (
       /\b(?:first|last|final|next|initial|opening|remaining|another|every|these|those|latest|previous|past|episode|of|only|each)\s*$/.test(before) &&
       !/\btotal (?:number )?of\s*$|\b(?:with|of|for|after|got) another\s*$|\b(?:consist\w*|compris\w*|made up|number|season|run|composed|set|batch|order|series|seasons? \w+) of\s*$|\bonly\s*$/.test(

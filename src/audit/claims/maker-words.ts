@@ -89,7 +89,7 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also))* (?:adapted|turned|reworked|transformed|translated|transplanted|made|brought) (?:[\w':-]+ ){1,7}?(?:(?:in)?to (?:an?|the|this|its) (?:[\w-]+ ){0,3}?(?:one|x+|${SHOW})\b|(?:for|to) (?:the (?:small )?screen|television|tv)\b)|^ adapted (?:[\w':-]+ ){0,5}?(?:books?|novels?|stor(?:y|ies)|comics?|manga|memoirs?|webtoon|trilogy)\b`,
+      String.raw`^(?: (?:has|had|have|also))* (?:adapted|developed|turned|reworked|transformed|translated|transplanted|made|brought) (?:[\w':-]+ ){1,7}?(?:(?:in)?to (?:an?|the|this|its) (?:[\w-]+ ){0,3}?(?:one|x+|${SHOW})\b|(?:for|to) (?:the (?:small )?screen|television|tv)\b)|^ adapted (?:[\w':-]+ ){0,5}?(?:books?|novels?|stor(?:y|ies)|comics?|manga|memoirs?|webtoon|trilogy)\b`,
     ),
   },
   {

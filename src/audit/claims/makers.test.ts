@@ -54,6 +54,9 @@ test.each([
   ],
   ['behind its creation', 'Ada Moss and Ben Ruiz are behind its creation.', ['creator - Ada Moss', 'creator - Ben Ruiz']],
   ['behind the series are', 'Behind the series are Ada Moss and Ben Ruiz.', ['creator - Ada Moss', 'creator - Ben Ruiz']],
+  ['developed stories for the screen', 'Rose Marsh wrote the stories, Ada Moss developed them for the screen.', ['creator - Ada Moss']],
+  ['two jobs of one person', 'Ada Moss, known for Castle, created the show and is its showrunner.', ['creator - Ada Moss', 'showrunner - Ada Moss']],
+  ['the second job is somebody else’s', 'Ada Moss created the show and Ben Ruiz is its showrunner.', ['creator - Ada Moss', 'showrunner - Ben Ruiz']],
   ['a row of music', '- Music: Kevin Penkin', ['composer - Kevin Penkin']],
   [
     'executive produce',

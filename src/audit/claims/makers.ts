@@ -53,7 +53,10 @@ function namesBeforeWords(scene: Scene): Draft[] {
     const behind = lower.slice(end, end + 160)
     const aside = asideUnits(behind)
     return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
-      const said = saidOf(maker, words, behind) ?? (aside === 0 ? undefined : saidOf(maker, words, behind.slice(aside)))
+      const said =
+        saidOf(maker, words, behind) ??
+        (aside === 0 ? undefined : saidOf(maker, words, behind.slice(aside))) ??
+        saidAlso(maker, words, behind.slice(aside), plain.slice(end + aside))
       if (!said) return []
       const names = readNameList(match[0]).filter(
         (name, _, all) => isPerson(name) || ((all.length > 1 || maker === 'showrunner') && isKnownSurname(scene, name)),
@@ -70,6 +73,18 @@ function saidOf(maker: Maker, words: RegExp, after: string): RegExpExecArray | u
   const isOfBook = maker === 'creator' && !ADAPTS.test(said[0]) && isOtherWork(after, said.index, Math.min(after.length, said[0].length + 14))
   return isOfBook ? undefined : said
 }
+
+/** "Ada Moss created the show and is its showrunner": what the second verb says of the same people. */
+function saidAlso(maker: Maker, words: RegExp, after: string, plainAfter: string): RegExpExecArray | undefined {
+  const and = SECOND_PREDICATE.exec(after)
+  if (and === null || /[\p{Lu}]/u.test(plainAfter.slice(and[0].length, and[0].length + 2))) return undefined
+  const isMaking = AFTER_NAMES.some((first) => saidOf(first.maker, first.words, after.slice(0, and[0].length - AND_UNITS)) !== undefined)
+  return isMaking ? saidOf(maker, words, after.slice(and[0].length)) : undefined
+}
+
+const SECOND_PREDICATE = /^ [^,;.]{6,60}? and(?= (?:is|was|are|were|has|also|now|serves?|acts?|works?|runs?|ran|leads?|composed|wrote|scored|executive|exec)\b)/
+/** Units of " and". */
+const AND_UNITS = 4
 
 /** What is thrown in between a name and its verb: "Ada Moss - yes, her - created it". */
 const ASIDE = /^(?: - [^-;]{2,60} -(?= )|, (?!and |who |which )[^,;]{2,60},(?= (?!and )\p{Ll})| \([^)]{2,60}\))/u

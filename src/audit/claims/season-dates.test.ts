@@ -79,6 +79,16 @@ describe('premieres', () => {
     ],
     ['when it first came', 'March 2019 was when Harbor Lights first drove up.', ['season_premiere_date 1 2019-03']],
     ['no premiere on the day of an order', 'In May 2019 it got the go for one more.', []],
+    ['a month that had seen the premiere', 'March 2019 had seen the premiere.', ['season_premiere_date 1 2019-03']],
+    ['the day a season was moved to', 'Delays moved its second season to February 2020.', ['season_premiere_date 2 2020-02']],
+    ['no premiere on the day of another season’s order', 'In mid-April 2021 the drama got its third season.', []],
+    [
+      'the year behind the finale',
+      'Season 2 started on February 17 and ended on March 17, 2020.',
+      ['season_finale_date 2 2020-03-17', 'season_premiere_date 2 2020-02-17'],
+    ],
+    ['no premiere of all seasons', 'All seasons opened in the fall of 2019 save for season 2, which started in June 2020.', ['season_premiere_date 2 2020-06']],
+    ['no premiere in the years of the story', 'Next comes Alphy, in the summer of 1961.', []],
     ['"it" after a season', 'Then there is season 2. It premiered on June 6, 2020.', ['season_premiere_date 2 2020-06-06']],
     [
       'the same day in two countries',

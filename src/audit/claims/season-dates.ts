@@ -63,6 +63,10 @@ function zipSeasons(scene: Scene, dated: Dated[]): Map<number, SettledSeason> | 
   return new Map(own.map((i, k) => [i, listed[k]] as const).filter((pair): pair is [number, SettledSeason] => pair[1] !== undefined))
 }
 
+/** "All seasons opened in the fall": no date of one of them. */
+const OF_ALL_SEASONS =
+  /\b(?:all|most|every|each)(?: of)?(?: the| its)? (?:other |previous |earlier |older )?seasons?\b(?! (?:\d|was|is|are|were) (?:on|at))[^;,]*$/
+
 interface OneDate {
   scene: Scene
   i: number
@@ -74,6 +78,7 @@ interface OneDate {
 
 function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   const { frame, sentence } = scene
+  if (OF_ALL_SEASONS.test(sentence.lower.slice(scene.dates[i - 1]?.end ?? 0, date.start))) return []
   const mention = zipped ?? seasonOfDate(scene, i, event, course)
   if (!mention && /\b(?:previous|past|earlier|older|prior|all(?: of)?(?: the| its)?|every|both) (?:\w+ )?seasons?\b/.test(sentence.lower)) return []
   if (mention) course.used.add(mention)
@@ -99,6 +104,7 @@ function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   const place = { start, end, seasons }
   if (isFinale) return isDate(value) && !(event.tense === 'future' && date.kind === 'span') ? [{ ...place, type: 'season_finale_date', value }] : []
   if (isToCome(scene, seasons, value, event)) {
+    if (isLongAgo(value, frame.year)) return []
     const own = sentence.lower.slice(start, end)
     const opened =
       /\b(?:not|no|\w+n't|never)\b.{0,60}\b(?:before|until|earlier than|sooner than)\s+(?:the )?$|\bafter (?:the )?$/.test(
@@ -124,7 +130,9 @@ function yearOfRange(scene: Scene, i: number): string | undefined {
     !own?.yearless ||
     own.yearless.includes('/') ||
     !next?.value ||
-    !/^\s*(?:-|to|until|till|through|and),?\s*$/.test(scene.sentence.lower.slice(own.end, next.start))
+    !/^\s*(?:(?:-|to|until|till|through|and),?|,? and (?:it )?(?:ends?|ended|finish\w*|conclud\w+|wrap\w*|clos\w+|ran|runs|lasts?|lasted)\b[^.;]{0,30})\s*$/.test(
+      scene.sentence.lower.slice(own.end, next.start),
+    )
   )
     return undefined
   const year = Number(next.value.slice(0, 4))
@@ -195,6 +203,12 @@ function refersBack({ sentence, previous }: Scene): boolean {
     (previous?.sentence.line === sentence.line || previous?.sentence.line.kind === 'heading') &&
     /\b(?:it|its|this|that|they|these|which|the (?:season|edition|instal?lment|run|premiere|finale)|episodes)\b/.test(sentence.lower)
   )
+}
+
+/** A year before the article's is of the story told or of what has been, and nothing to come. */
+function isLongAgo(value: string, year: number | undefined): boolean {
+  const until = /^\d{4}/.exec(value.split('/')[1] ?? value)?.[0]
+  return year !== undefined && until !== undefined && Number(until) < year - 1
 }
 
 function isToCome(scene: Scene, seasons: number[], value: string, event: DateEvent): boolean {

@@ -19,6 +19,7 @@ export const NO_DATE = words(
   String.raw`(?:which|what) (?:day|date|month)\b[^;]{0,40}?(?:nobody|no one|not|unknown|unclear|n't)`,
   String.raw`(?:the (?:day|date|month) (?:itself|exactly)?)[^;]{0,20}(?:not|n't|open|unknown)`,
   String.raw`no (?:[\w-]+ ){0,3}?(?:word|news|information|announcement) (?:yet |so far )?(?:on|about|regarding) (?:the |its |a )?(?:premiere|launch|air date)\b`,
+  String.raw`no (?:[\w-]+ ){0,2}?(?:day|month|time|slot) (?:for|of) (?:the |its |a |that )?(?:[\w-]+ ){0,2}?(?:start|premiere|release|launch|return|arrival|debut|opener|seasons?|series)\b`,
   String.raw`not (?:yet |been |currently )*scheduled|n't (?:been )?(?:yet )?scheduled|no (?:\w+ )?schedule\b`,
   String.raw`(?:unclear|unknown|not (?:yet )?(?:known|clear|certain|sure|said|say|sa(?:id|y) exactly)|n't (?:yet )?(?:known|clear|sure|know|said|say)|nobody knows|no one knows|hard to say|did not say|didn't say) (?:exactly |precisely |just )?when\b`,
   String.raw`(?:await\w*|waiting for|wait for|watch out for) (?:an? |the |any )?(?:\w+ )?${DATE}`,
@@ -30,6 +31,7 @@ export const UNDECIDED = words(
   String.raw`${NOT}\b[^;!?]{0,60}?\b${ORDERING}\b[^;!?]{0,40}?\b(?:n?or|and|\/)\b[^;!?]{0,30}?\b(?:cancel\w*|axed?|scrapp\w*|dropp\w*|end\w*)`,
   String.raw`${NOT}\b[^;!?]{0,60}?\b(?:cancel\w*|axed?|scrapp\w*|dropp\w*|ended)\b[^;!?]{0,40}?\b(?:n?or|and|\/)\b[^;!?]{0,30}?\b${ORDERING}`,
   String.raw`(?:(?:has|have|had|is|are|does|do|did|'s)(?:n't| not| yet| never| still not| so far not)(?! (?:going|renewing|returning|coming|happening|moving|picking|bringing))(?: yet| still| been| currently| officially| so far| even| as of now| formally| actually| publicly| really)*|yet to|still to|not yet|not so far|neither|nobody(?: has| at)?|no one(?: has| at)?|none of [^;]{0,30}?|nothing(?: has| is| was)?)\b[^;!?]{0,45}?\b(?:${ORDERING}|${SAYING})`,
+  String.raw`nor (?:has|have|had|did|does|do|is|are|was|were)\b[^;!?]{0,45}?\b(?:${ORDERING}|${SAYING})`,
   String.raw`(?:will|would)(?: not|n't)\b[^;!?]{0,20}?\b(?:reveal|announce|confirm|say|disclose|comment|tell)\w*`,
   String.raw`no (?:[\w-]+ ){0,4}?${WORD}\b`,
   String.raw`(?:not|n't|without)\b(?: [\w-]+){0,3}? (?:any|an?|a single|such)\b(?: [\w-]+){0,3}? ${WORD}\b`,
@@ -46,7 +48,7 @@ export const CANCELLED = words(
   String.raw`(?:end(?:ed|s|ing) (?:the (?:show|series|drama|programme)|it|x[x :'-]*) after|cancel(?:s|l?ed|ling|ing|lation|ation)|axed|axes|axing|scrapped|canned|nixed|pull(?:s|ed|ing)? the plug|dropped (?:the (?:series|show)|it\b)|(?:was|were|been|is|got|being) dropped by|(?:as good as|all but|effectively|well and truly|officially|stone|pretty much) (?:dead|done|over|finished|toast)|dead in the water|calls? time on|called time on|(?:was|is|been|are|were) shown the door|ditched|(?:dropped|wielded|swung|brought down) the axe?\b|(?:wo|wi|would|did|do)(?:n't|ll not| not| never) see the light|shut down for good|called off|call(?:s|ed|ing)? (?:it|the (?:show|series)) off|terminated|discontinued|put(?:s|ting)? (?:an end|paid|a stop) to|(?:given|got|gets|received|faced) the (?:axe?|chop|boot)|decided against|against (?:making |ordering |renewing |doing )?(?:a|an|another) (?:\w+ )?season|not to (?:carry on|go on|make more|do another|order|renew|continue|move|proceed|go|return|order|make)|declined to (?:renew|order|continue)|passed on|call(?:s|ed|ing)? it (?:quits|a day)|stopped after|no more (?:seasons|episodes)|out of the question|(?:been |was |is )ruled out|not on the cards|off the table|no (?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|twelfth|\d+(?:st|nd|rd|th)|further|new|next|more|additional|other) (?:seasons?|series)(?! (?:announcement|renewal|news|release|premiere|date|trailer|update)|[^;,]{0,50}\b(?:announced|confirmed|ordered|commissioned|revealed))|(?:season|series) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine))|the (?:show|series) is (?:over|dead|done)|came to an (?:abrupt|early|untimely) end|ended (?:it )?(?:prematurely|early)|never (?:be )?(?:return|come back))`,
 )
 const NOT_CANCELLED =
-  /\b(?:if|whether|unless|in case|n?or|neither|rumou?rs?|fear\w*|worr\w*|not|n't|never|threat|risk|reason for|uncancel\w*|save|avoid|danger|before|yet to be)\b[^;]{0,25}$|^\W*(?:after|when|although|though|even though|while|once)\b[^;,]{0,40}$/
+  /\b(?:if|whether|unless|in case|n?or|neither|rumou?rs?|fear\w*|worr\w*|not|n't|never|threat|risk|reason for|uncancel\w*|save|avoid|danger|before|yet to be)\b[^;:]{0,25}$|^\W*(?:after|when|although|though|even though|while|once)\b[^;,]{0,40}$/
 
 /** That season is the last. */
 export const FINAL = words(

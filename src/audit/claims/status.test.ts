@@ -73,6 +73,8 @@ test.each([
   ['will be made', 'A third season will be made.', ['status 3 renewed']],
   ['announced as the last', 'Netflix has announced that the second season is the last.', ['status 2 final']],
   ['a season that finishes the show', 'They said that season 2 finishes the show.', ['status 2 final']],
+  ['none is coming, after a colon', 'Sadly not: no third season of Harbor Lights is coming.', ['status 3 cancelled']],
+  ['nor confirmed', 'The makers are busy, nor has Madhouse confirmed that there will be one.', ['status 3 undecided']],
   ['would round it off', 'They said that the second season would round it off.', ['status 2 final']],
 ])('%s', (_, sentence, expected) => {
   expect(statuses(sentence)).toEqual(expected)

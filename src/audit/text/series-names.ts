@@ -6,7 +6,7 @@ const LEAD_IN =
   /^(?:(?:is|are|was|will|has|have|does|do|did|can|could|when|what|where|who|how|why|there|be|being|a|an|the|we|to|about|everything|all(?! of)|you|need|know|should|it|get|getting|for|of|on|in|and|with|any|news|update|updates|breaking|exclusive|latest|new|release|date|cast|plot|trailer|here's|here|renewal|status|so|yet|only|if|come|then|but|now|also|though|comes|netflix's|hulu's|hbo's|amazon's|disney\+?'s|apple tv\+?'s|updated|date:?|\d{4}-\d\d-\d\d) +)+/i
 /** Words between a title and its season. */
 const TRAIL_OUT =
-  /(?: (?:coming back|returning|renewed|getting|coming|back|happening|cancell?ed|confirmed|gets|returns|is|be|will|for|a|an|the|new|with|on|to)){1,5}$/i
+  /(?: (?:coming back|come back|returning|return|renewed|getting|coming|happen|continue|still|ever|really|actually|back|happening|cancell?ed|confirmed|gets|returns|is|be|will|for|a|an|the|new|with|on|to)){1,5}$/i
 const SEASON_WORD = String.raw`(?<![a-z])(?:season|seasons|series|s)['" ]*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b`
 
 /** The series an article is about, as it names them, the main one first; none when it names none. */
