@@ -15,6 +15,7 @@ describe('seasons of the series', () => {
     ['a row with a colon', 'Number of Seasons: 2', ['series_season_count - 2']],
     ['just one season', 'The show ended after just one season.', ['series_season_count - 1']],
     ['finished', '2 seasons are finished by now.', ['series_season_count - 2']],
+    ['made it to', 'It has made it to two seasons.', ['series_season_count - 2']],
     ['bought and no more', 'Netflix bought two seasons and no more.', ['series_season_count - 2']],
   ])('%s', (_, sentence, expected) => {
     expect(counts(sentence)).toEqual(expected)
@@ -53,6 +54,8 @@ describe('episodes', () => {
       ['season_episode_count 1 18', 'season_episode_count 2 15'],
     ],
     ['as its parts', 'It comes back for its eight-part third series.', ['season_episode_count 3 8']],
+    ['as does another', 'The first season counts ten episodes, as does the second.', ['season_episode_count 1 10', 'season_episode_count 2 10']],
+    ['bare behind the second', 'The first season is ten episodes long, the second twelve.', ['season_episode_count 1 10', 'season_episode_count 2 12']],
     ['of "that season"', 'Season 2 came out in 2020. That season had 10 episodes.', ['season_episode_count 2 10']],
   ])('%s', (_, sentence, expected) => {
     expect(counts(sentence)).toEqual(expected)

@@ -47,6 +47,9 @@ const WITH = new RegExp(
 const IN = new RegExp(
   String.raw`(?<![\d.,/$])\b(?<count>${CARDINAL})(?: (?:each|apiece|more|of them|again))? (?:in|for|from|during|made up)(?: (?:each|both) of)?(?: (?:the|its|seasons?))*\s*$`,
 )
+const COUNTED = /\b(?:episodes|instal?lments|eps|chapters)\b/
+/** "The first counts ten episodes, as does the second". */
+const AS_THE_OTHER = /,? (?:and )?(?:as|so|just like|and so) (?:does|did|do|has|had|have|is|was)(?: the| its)? ?$/
 const SAME_COUNT = /\b(?:the same (?:number|amount|count) of|(?:just )?as many|equally many|another as many) (?:episodes|instal?lments|chapters)\b/
 
 /** Counts beside a season whose noun stands elsewhere: "season 1 had six episodes, season 2 eight"; "having the same number of episodes". */
@@ -68,7 +71,11 @@ function countsWithoutNoun(scene: Scene): Draft[] {
       },
     ]
   }
-  if (!/\b(?:episodes|instal?lments|eps|chapters)\b/.test(`${above} ${lower}`)) return []
+  if (!COUNTED.test(`${above} ${lower}`)) return []
+  const alike = scene.seasons.find(({ start }) => AS_THE_OTHER.test(lower.slice(0, start)))
+  const other = alike && allMatches(lower.slice(0, alike.start), EPISODES).at(-1)?.groups?.['count']
+  if (alike && other)
+    return [{ type: 'season_episode_count', value: numberOf(other) ?? 0, start: clauseStart(scene, alike.start), end: alike.end, seasons: alike.seasons }]
   return scene.seasons.flatMap((mention): Draft[] => {
     const isGapped = COUNTS_EPISODES.test(lower.slice(0, mention.start))
     const after =
@@ -95,7 +102,9 @@ function seasonCounts(scene: Scene): Draft[] {
     const before = lower.slice(0, start)
     if (/^ (?:a|per|each|every) (?:year|calendar)/.test(lower.slice(end))) return []
     if (
-      /\b(?:to|or|-|next|last|past|opening|more|another|final|these|other|seasons?|top|between(?: the)?)\s*$|\d[- ]$/.test(before.slice(-14)) ||
+      /\b(?:(?<!\b(?:made it|ran|runs|run|grew|grown|got|amounts?|adds? up|comes?|came) )to|or|-|next|last|past|opening|more|another|final|these|other|seasons?|top|between(?: the)?)\s*$|\d[- ]$/.test(
+        before.slice(-30),
+      ) ||
       /\b(?:more|other|further|additional|new|extra|another|next|consecutive)\b/.test(match.groups?.['words'] ?? '')
     )
       return []

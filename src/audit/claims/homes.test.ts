@@ -39,6 +39,7 @@ test.each([
   ['initials with dots', 'Where to watch: Hulu & F.X', ['network - F.X', 'streaming - Hulu']],
   ['a name in other letters', 'In the USA Britbox has the season already.', ['streaming - Britbox']],
   ['an unknown name between two known', 'Tokyo MX, Sun TV and BS11 carried it.', ['network - BS11', 'network - Sun TV', 'network - Tokyo MX']],
+  ['no home of what it will not make', 'Netflix will not make any more of it.', []],
   ['a glued row', 'Original networkNBC', ['network - NBC']],
   ['a row of a platform', 'Streaming Platform: Disney+', ['streaming - Disney+']],
   ['to watch on', 'You can watch Harbor Lights on Hulu.', ['streaming - Hulu']],

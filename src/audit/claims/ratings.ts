@@ -177,11 +177,15 @@ function sourceBefore(scene: Scene): string | null {
 }
 
 function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'audience' | undefined {
-  const near = (words: RegExp) =>
-    words.test(lower.slice(Math.max(from, start - 45), start)) ||
-    words.test(/^(?:(?!,|;| and | while | but ).)*/.exec(lower.slice(end, Math.min(to, end + 30)))?.[0] ?? '')
-  const audience = near(/\b(?:audiences?|viewers|users|fans|popcornmeter)\b/)
-  const critics = near(/\b(?:critics?|critical|tomatometer)\b/)
+  const before = lower.slice(Math.max(from, start - 45), start)
+  const after = /^(?:(?!,|;| and | while | but ).)*/.exec(lower.slice(end, Math.min(to, end + 30)))?.[0] ?? ''
+  return groupIn(after) ?? groupIn(`${before} ${after}`)
+}
+
+/** The only group that words name. */
+function groupIn(words: string): 'critics' | 'audience' | undefined {
+  const audience = /\b(?:audiences?|viewers|users|fans|popcornmeter)\b/.test(words)
+  const critics = /\b(?:critics?|critical|tomatometer)\b/.test(words)
   return audience === critics ? undefined : audience ? 'audience' : 'critics'
 }
 

@@ -107,7 +107,7 @@ function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
     if (isLongAgo(value, frame.year)) return []
     const own = sentence.lower.slice(start, end)
     const opened =
-      /\b(?:not|no|\w+n't|never)\b.{0,60}\b(?:before|until|earlier than|sooner than)\s+(?:the )?$|\bafter (?:the )?$/.test(
+      /\b(?:not|no|\w+n't|never|hardly|scarcely|barely|unlikely)\b.{0,60}\b(?:before|until|earlier than|sooner than)\s+(?:the )?$|\bafter (?:the )?$/.test(
         sentence.lower.slice(0, date.start),
       ) || /^\s*(?:at the earliest|or (?:later|beyond|after)|onwards?)\b/.test(sentence.lower.slice(date.end, date.end + 24))
     return [
@@ -189,7 +189,13 @@ function unnamedSeason(scene: Scene, event: DateEvent, course: Course, value: st
   if (event.kind === 'finale') return isSpokenOf ? [topic] : (endOfSeries(frame.asked, event) ?? course.settled)
   if (topic !== undefined && !isSeries && refersBack(scene)) return [topic]
   if (frame.asked === 1) return [1]
+  if (isOfLaterSeason(frame, value)) return undefined
   return event.tense === 'past' || event.kind === 'premiere' ? [1] : undefined
+}
+
+/** What happened in the article's own year is no start of a series that asks for its third season or a later one. */
+function isOfLaterSeason({ asked, day }: Scene['frame'], value: string): boolean {
+  return asked !== undefined && asked > 2 && day !== undefined && /^\d{4}/.test(value) && value.slice(0, 4) >= day.slice(0, 4)
 }
 
 /** The end of a series that is asked whether it goes on was its season before. */

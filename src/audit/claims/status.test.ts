@@ -75,6 +75,12 @@ test.each([
   ['a season that finishes the show', 'They said that season 2 finishes the show.', ['status 2 final']],
   ['none is coming, after a colon', 'Sadly not: no third season of Harbor Lights is coming.', ['status 3 cancelled']],
   ['nor confirmed', 'The makers are busy, nor has Madhouse confirmed that there will be one.', ['status 3 undecided']],
+  ['its blessing', 'CBS has given season 3 its blessing.', ['status 3 renewed']],
+  ['over with its season', 'With the second season it is over.', ['status 2 final']],
+  ['not make any more', 'Netflix will not make any more of it.', ['status 3 cancelled']],
+  ['hangs in the air', 'The fate of the show hangs in the air.', ['status 3 undecided']],
+  ['broken off', 'Filming for season 3 was broken off.', ['status 3 on_hold']],
+  ['at rest', 'Work on the third season rests for now.', ['status 3 on_hold']],
   ['would round it off', 'They said that the second season would round it off.', ['status 2 final']],
 ])('%s', (_, sentence, expected) => {
   expect(statuses(sentence)).toEqual(expected)
