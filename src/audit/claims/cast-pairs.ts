@@ -6,7 +6,10 @@ const BRACKETS = new RegExp(
   String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?|now |formerly )?["']?(?:(?:the|teen|adult|young|old|older|younger|teenage|little) )?(${NAME})["']?(?:, (?:now|formerly|later|aka|a\.k\.a\.|also) [^()]{1,30})?\)`,
   'gu',
 )
-const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - | ?[-=]> ?|: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(/-]| -| who\b)`, 'u')
+const ROW = new RegExp(
+  String.raw`^["']?(${NAME})["']?(?:: | - | ?[-=]> ?|: ?| ?/ ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(/-]| -| who\b)`,
+  'u',
+)
 const CHARACTER_WORD =
   /\b(?:Dr|Doctor|Captain|Capt|Detective|Det|Lady|Lord|King|Queen|Prince|Princess|Officer|Agent|Sergeant|Sgt|Lieutenant|Lt|Commander|Professor|Prof|Mr|Mrs|Miss|Ms|Sister|Father|Mother|Aunt|Uncle|Chief|Judge|Inspector|DI|DCI|DS|DC|PC|Emperor|General|Colonel|Major|Nurse|Sheriff|Deputy|Reverend|Grandma|Grandpa|Sir|Ser|Duke|Duchess|Count|Baron)\b/
 

@@ -54,8 +54,27 @@ export const IN_PART = new RegExp(
   'gu',
 )
 /** "A is voiced by B, C by D and E by F": what follows the first pair. */
-export const ALSO_BY = new RegExp(String.raw`(?<=, |, and | and )(${NAME}) by (${NAME})(?=[,.;]| and |$)`, 'gu')
+export const ALSO_BY = new RegExp(
+  String.raw`(?<=, |, and | and |; )(?:(?:his|her|their|the) (?:[\p{Ll}-]+ ){1,2})?(${NAME}) by (${NAME})(?=[,.;]| and |$)`,
+  'gu',
+)
 export const VOICE_OF = new RegExp(String.raw`(${NAME})(?:'s|') voice (?:belongs to|is that of|is provided by|is done by|is|comes from) (${NAME})`, 'gu')
+/** "As Nina Lock we see Ada Moss", "Nina Lock, whom Ada Moss plays", "Nina Lock, the part of Ada Moss", "the voice of Nina is Ada Moss": the character first. */
+export const CHARACTER_FIRST = new RegExp(
+  [
+    String.raw`\b[Aa]s (${NAME}),? (?:we|you|viewers|fans|one) (?:(?:will|can|are going to|get to) )?(?:see|sees|meet|get|have|hear|find|know|watch) (${NAME})`,
+    String.raw`(${NAME}), (?:who|whom|which|that) (${NAME}) (?:plays|played|portrays|portrayed|voices|voiced|embodies|embodied)\b`,
+    String.raw`(${NAME}),? the (?:part|role|character) (?:of|played by|given to) (${NAME})`,
+    String.raw`\b(?:lead|hero|heroine|main character|title role|part|role)(?: of)?,? (${NAME}),? (?:is|goes to|went to|falls to|belongs to|will be) (${NAME})(?=[,.;]| and |$)`,
+    String.raw`\bvoice of (${NAME}) (?:is|was|belongs to|comes from) (${NAME})`,
+  ].join('|'),
+  'gu',
+)
+/** "Ada Moss stays Nina Lock", "… acts the detective Nina Lock": verbs that tell of a role only where a cast is listed. */
+export const IN_CAST_LIST = new RegExp(
+  String.raw`(${NAME}) (?:gives?(?: us)?|stays?|remains?|acts?|does|becomes?|brings?(?: us)?|incarnates?|interprets?|impersonates?|turns into) (?:the |our |a |an )?(?:[\p{Ll}-]+ ){0,3}?(${NAME})(?=[,.;]| and | in | again|$)`,
+  'gu',
+)
 /** "Ada Moss is the English voice of Nina Lock". */
 export const IS_VOICE = new RegExp(
   String.raw`(${NAME}) (?:is|was|are|were|will be|remains|provides|does|returns as) (?:again |once more |also )?(?:the |his |her )?(?:\p{L}+ )?voices? (?:of|behind|for) (?:the )?(?:\p{Ll}[\p{L}-]* ){0,2}(${NAME})`,

@@ -48,6 +48,8 @@ export function eventOf(scene: Scene, i: number, usedTo = 0): DateEvent | undefi
     const first = eventOf(scene, i - 1)
     return first && first.kind === 'premiere' ? { ...first, kind: 'finale', isFirstOfSeries: false } : undefined
   }
+  if (/\bsince (?:the )?$/.test(left) && HAS_BEEN.test(right) && !tellsOfOtherThing(scene, own.end, lower.length))
+    return { kind: 'premiere', tense: 'past', start: leftFrom, end: own.end, isFirstOfSeries: true }
   const since = SINCE.exec(left)
   if (since && !tellsOfOtherThing(scene, leftFrom, own.start))
     return { kind: 'premiere', tense: 'past', start: leftFrom + since.index, end: own.start, isFirstOfSeries: true }
@@ -148,6 +150,8 @@ const MAX_BETWEEN_UNITS = 40
 
 /** "Has been entertaining us since 2022": it began then. */
 const SINCE = /\b(?:has|have|had|'s) (?:been )?(?!\w+n't)(?:(?!\bnot\b|\bno\b)[\w'-]+ ){0,8}?since (?:the year |back in |as early as )?$/
+/** "Since 2019 CBS has been showing it". */
+const HAS_BEEN = /^,? [^,;.]{2,40}? (?:has|have) (?:been|had|run|aired|shown|kept|entertained)\b/
 /** "Not until": it comes then. */
 const NOT_UNTIL = /\b(?:not|\w+n't|never|wait|waiting|waited|need(?:ed|s)?|patien\w+|nothing|hardly|scarcely|barely)\b[^;]{0,60}\b(?:until|till|before)\s*$/
 /** "2025 looks probable", "2025 would be the earliest year": what somebody thinks of the next premiere. */

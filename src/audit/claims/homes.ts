@@ -22,12 +22,27 @@ export function readHomes(scene: Scene): Draft[] {
   const { plain, lower, isQuestion } = scene.sentence
   if (isQuestion) return []
   const homes = withUnknown(plain, findHomes(plain))
+  let before: HomeMention | undefined
   return listsOf(lower, homes).flatMap((list): Draft[] => {
     const [first, last] = [list[0], list.at(-1)]
-    if (!first || !last || !list.some((home) => isHome(scene, home, first.start, last.end))) return []
+    if (!first || !last) return []
+    const isMeant =
+      list.some((home) => isHome(scene, home, first.start, last.end)) || (before !== undefined && isHomeElsewhere(lower, before.end, first.start, last.end))
+    before = isMeant ? last : undefined
+    if (!isMeant) return []
     const place = placeOf(lower, first, last)
     return list.map(({ kind, name }) => ({ type: kind, value: name.replace(' +', '+'), ...place }))
   })
+}
+
+/** "The BBC has it at home, Hulu in the States": the verb is the first one's. */
+function isHomeElsewhere(lower: string, before: number, start: number, end: number): boolean {
+  return (
+    /^[^.;]{0,50}[,;] (?:and |but |while )?$/.test(lower.slice(before, start)) &&
+    /^ (?:(?:in|for) (?:the )?(?:states|us|u\.s\.|usa|uk|u\.k\.|united \w+|america|north america|britain|canada|australia|india|germany|france|japan|asia|europe|latin america|other \w+|rest|most)\b|(?:abroad|elsewhere|everywhere|internationally|overseas|worldwide|outside)\b)/.test(
+      lower.slice(end),
+    )
+  )
 }
 
 /** Homes that only "and", "or" or a comma parts stand or fall together ("Hulu, Amazon Prime Video and The CW have it"). */
@@ -96,7 +111,7 @@ const IN_BRACKETS = /(?<![a-z])x[x ,']*\(['"]?$/
 /** "Netflix acquired it and released the second season". */
 const AND_SHOWS = /^[^,;.]{3,50} and (?:also |then |later |now )*(?:releas|stream|aired|airs|puts?\b|show|premier|launch|brings|brought|drop)/
 const MOVED_TO =
-  /\b(?:(?:series|show|drama|original|production|hit|anime|sitcom) of|you(?:'ll| will)? (?:need|want)(?: a (?:subscription|membership) (?:to|for))?|reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?(?:to|from)|switched (?:over )?to|poached by|migrated to|came to|comes to|returned to|snapped up by|picked up by|courtesy of|in the (?:offer|catalogue|catalog|library|line-up|programme) of) (?:the )?$/
+  /\b(?:(?:series|show|drama|original|production|hit|anime|sitcom) of|you(?:'ll| will)? (?:need|want)(?: a (?:subscription|membership) (?:to|for))?|reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?(?:to|from)|switched (?:over )?to|poached by|migrated to|came to|comes to|returned to|snapped up by|picked up by|courtesy of|(?:it|they|show|series|drama|seasons?|anime) (?:is|are|was|were) with|in the (?:offer|catalogue|catalog|library|line-up|programme) of) (?:the )?$/
 
 /** "On Netflix": what is placed there is the series, a stretch of it, or unnamed in a schedule. */
 function isPlacedOn(scene: Scene, start: number, after: string): boolean {

@@ -57,6 +57,17 @@ test.each([
   ['developed stories for the screen', 'Rose Marsh wrote the stories, Ada Moss developed them for the screen.', ['creator - Ada Moss']],
   ['two jobs of one person', 'Ada Moss, known for Castle, created the show and is its showrunner.', ['creator - Ada Moss', 'showrunner - Ada Moss']],
   ['the second job is somebody else’s', 'Ada Moss created the show and Ben Ruiz is its showrunner.', ['creator - Ada Moss', 'showrunner - Ben Ruiz']],
+  ['thought it up', 'Ada Moss thought it up.', ['creator - Ada Moss']],
+  ['had the idea', 'Ada Moss had the idea for the series.', ['creator - Ada Moss']],
+  ['it was she who created it', 'It was Ada Moss who created the show.', ['creator - Ada Moss']],
+  ['from the hand of', 'The music comes from the hand of Ben Ruiz.', ['composer - Ben Ruiz']],
+  [
+    'behind it as executive producers',
+    'Ada Moss and Ben Ruiz are behind it as executive producers.',
+    ['executive_producer - Ada Moss', 'executive_producer - Ben Ruiz'],
+  ],
+  ['together with', 'Ada Moss executive produces together with Ben Ruiz.', ['executive_producer - Ada Moss', 'executive_producer - Ben Ruiz']],
+  ['has been showrunner', 'Ada Moss has been showrunner since season 2.', ['showrunner - Ada Moss']],
   ['a row of music', '- Music: Kevin Penkin', ['composer - Kevin Penkin']],
   [
     'executive produce',

@@ -7,7 +7,7 @@ import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
 const SPEAKS_OF_MAKERS =
-  /creat|brought|runs it|execs|maker|mastermind|originator|helm|reins|room|in charge|shots|wheel|driv|leader|stewardship|guid|overs|turned|r[ua]ns? |running|head|steer|captain|exec\.? prod|give|gave|suppl|deliver|contribut|duo|pair|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
+  /creat|brought|runs it|execs|maker|mastermind|originator|helm|reins|room|in charge|shots|wheel|driv|leader|stewardship|guid|overs|turned|r[ua]ns? |running|head|steer|captain|exec\.? prod|give|gave|suppl|deliver|contribut|duo|pair|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought|dreamt|cooked|idea|responsib|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
 
 /** Creators, showrunners, composers and executive producers a sentence names; one claim a person. The makers of books, of spin-offs and of other works are none. */
 export function readMakers(scene: Scene): Draft[] {
@@ -61,10 +61,22 @@ function namesBeforeWords(scene: Scene): Draft[] {
       const names = readNameList(match[0]).filter(
         (name, _, all) => isPerson(name) || ((all.length > 1 || maker === 'showrunner') && isKnownSurname(scene, name)),
       )
-      return names.map((value) => ({ type: maker, value, start: match.index, end: end + said[0].length + asideUnits(lower.slice(end, end + 160)) }))
+      const until = end + said[0].length + asideUnits(lower.slice(end, end + 160))
+      return [...names, ...partnersOf(plain.slice(until, until + 160))].map((value) => ({ type: maker, value, start: match.index, end: until }))
     })
   })
 }
+
+/** "Ada Moss created the show together with Ben Ruiz": who shares what is said. */
+function partnersOf(after: string): string[] {
+  const partners = PARTNERS.exec(after)?.[1]
+  return partners === undefined ? [] : readNameList(partners).filter(isPerson)
+}
+
+const PARTNERS = new RegExp(
+  `^[^.;,\\p{Lu}]{0,40},? (?:together with|along with|alongside|jointly with) ((?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,5})`,
+  'u',
+)
 
 /** What is said of whoever stands before; of a maker's book, unless it says that it was adapted, it is said of the book. */
 function saidOf(maker: Maker, words: RegExp, after: string): RegExpExecArray | undefined {

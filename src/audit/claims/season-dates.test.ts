@@ -104,6 +104,7 @@ describe('premieres', () => {
     ['around the corner', 'Season 3 is just around the corner.', ['next_premiere_date 3 soon']],
     ['a date kept secret', 'Hulu keeps the day to itself.', ['next_premiere_date 3 null']],
     ['nobody can say when', 'Nobody can say when it starts.', ['next_premiere_date 3 null']],
+    ['since when somebody has been showing it', 'Since 2019 CBS has been showing it.', ['season_premiere_date 1 2019']],
     ['"it" after a season', 'Then there is season 2. It premiered on June 6, 2020.', ['season_premiere_date 2 2020-06-06']],
     [
       'the same day in two countries',
