@@ -43,6 +43,7 @@ test.each([
   ['a second home without its verb', 'The BBC has it at home, Hulu in the States.', ['network - BBC', 'streaming - Hulu']],
   ['is with', 'In India it is with Disney+ Hotstar.', ['streaming - Disney+ Hotstar']],
   ['has been showing it', 'Since 2019 CBS has been showing it.', ['network - CBS']],
+  ['no home by what it took to', 'Netflix took to Twitter.', []],
   ['a glued row', 'Original networkNBC', ['network - NBC']],
   ['a row of a platform', 'Streaming Platform: Disney+', ['streaming - Disney+']],
   ['to watch on', 'You can watch Harbor Lights on Hulu.', ['streaming - Hulu']],

@@ -105,6 +105,9 @@ describe('premieres', () => {
     ['a date kept secret', 'Hulu keeps the day to itself.', ['next_premiere_date 3 null']],
     ['nobody can say when', 'Nobody can say when it starts.', ['next_premiere_date 3 null']],
     ['since when somebody has been showing it', 'Since 2019 CBS has been showing it.', ['season_premiere_date 1 2019']],
+    ['no premiere since when somebody waits', 'Fans have waited since March 2021.', []],
+    ['no premiere by when many had seen it', 'On February 2, 2022, more than 35 million homes had seen it.', []],
+    ['a year in which a season opens before the one asked for', 'Season 2 opens in 2023.', ['next_premiere_date 2 2023']],
     ['"it" after a season', 'Then there is season 2. It premiered on June 6, 2020.', ['season_premiere_date 2 2020-06-06']],
     [
       'the same day in two countries',

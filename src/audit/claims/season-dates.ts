@@ -221,7 +221,9 @@ function isToCome(scene: Scene, seasons: number[], value: string, event: DateEve
   const { asked, day, year } = scene.frame
   const season = Math.max(...seasons)
   if (asked !== undefined && season < asked)
-    return event.tense === 'future' && (value === 'soon' || value.includes('/') || (day !== undefined && value >= day.slice(0, value.length)))
+    return (
+      event.tense === 'future' && (value === 'soon' || value.includes('/') || (day !== undefined && value.length < 10 && value >= day.slice(0, value.length)))
+    )
   if (value === 'soon' || value.includes('/')) return true
   if (day !== undefined && value.length >= 7) return value > day.slice(0, value.length)
   if (day !== undefined && value < day.slice(0, 4)) return false

@@ -97,6 +97,7 @@ describe('no status', () => {
     ['crew in the production', 'With the talented cast and crew involved in the production, it is a joy.'],
     ['the makers’ voice', 'We won’t announce “Harbor Lights season 3” until we’re ready.'],
     ['another series', 'See also: Doom Patrol Season 5 renewed'],
+    ['many other shows', 'In 2022 Netflix cancelled many shows.'],
     ['a wedding called off in the story', 'Maria called off the wedding in the last episode.'],
     ['a wish', 'Fans hope that the show gets renewed.'],
     ['no trailer of a season', 'There is no trailer for the third season.'],
