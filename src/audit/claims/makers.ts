@@ -1,8 +1,11 @@
+import { namesBehindPronouns } from './maker-people.ts'
 import { allMatches } from '../text/all-matches.ts'
 import { findHomes } from '../text/home-names.ts'
 import { NAME, readNameList, toPersonName } from '../text/names-in-text.ts'
+import { LIST, NO_PERSON, isPerson } from './maker-people.ts'
 import type { Maker } from './maker-words.ts'
 import { AFTER_NAMES, BEFORE_NAMES, LOOSE_BEFORE, LOOSE_FILLER } from './maker-words.ts'
+import { asideUnits, isOtherWork, saidAlso, saidOf } from './said-of-makers.ts'
 import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
@@ -44,8 +47,6 @@ function listFrom(scene: Scene, maker: Maker, start: number, from: number): Draf
   return names.map((value) => ({ type: maker, value, start: clauseStart(scene, start), end }))
 }
 
-const LIST = new RegExp(`(?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,9}`, 'gu')
-
 function namesBeforeWords(scene: Scene): Draft[] {
   const { plain, lower } = scene.sentence
   return allMatches(plain, LIST).flatMap((match) => {
@@ -78,70 +79,6 @@ const PARTNERS = new RegExp(
   'u',
 )
 
-/** What is said of whoever stands before; of a maker's book, unless it says that it was adapted, it is said of the book. */
-function saidOf(maker: Maker, words: RegExp, after: string): RegExpExecArray | undefined {
-  const said = words.exec(after)
-  if (!said) return undefined
-  const isOfBook = maker === 'creator' && !ADAPTS.test(said[0]) && isOtherWork(after, said.index, Math.min(after.length, said[0].length + 14))
-  return isOfBook ? undefined : said
-}
-
-/** "Ada Moss created the show and is its showrunner": what the second verb says of the same people. */
-function saidAlso(maker: Maker, words: RegExp, after: string, plainAfter: string): RegExpExecArray | undefined {
-  const and = SECOND_PREDICATE.exec(after)
-  if (and === null || /[\p{Lu}]/u.test(plainAfter.slice(and[0].length, and[0].length + 2))) return undefined
-  const isMaking = AFTER_NAMES.some((first) => saidOf(first.maker, first.words, after.slice(0, and[0].length - AND_UNITS)) !== undefined)
-  return isMaking ? saidOf(maker, words, after.slice(and[0].length)) : undefined
-}
-
-const SECOND_PREDICATE = /^ [^,;.]{6,60}? and(?= (?:is|was|are|were|has|also|now|serves?|acts?|works?|runs?|ran|leads?|composed|wrote|scored|executive|exec)\b)/
-/** Units of " and". */
-const AND_UNITS = 4
-
-/** What is thrown in between a name and its verb: "Ada Moss - yes, her - created it". */
-const ASIDE = /^(?: - [^-;]{2,60} -(?= )|, (?!and |who |which )[^,;]{2,60},(?= (?!and )\p{Ll})| \([^)]{2,60}\))/u
-
-function asideUnits(after: string): number {
-  return ASIDE.exec(after)?.[0].length ?? 0
-}
-
-const ADAPTS = /\b(?:adapted|turned|reworked|transformed|translated|transplanted|made|brought)\b/
-/** "They", "the duo": the people named last. */
-const THEY =
-  /(?<=^|[,;:-] |\b(?:and|but|as|while|that|whom|it's|it is|[a-z]+(?: [a-z]+)) )(?:(?<one>he|she)|they|both(?: of them)?|the (?:two|three|pair|duo|trio|couple|brothers|sisters|siblings|spouses))\b(?: of them)?/g
-/** People who share what "they" do ("along with Ada Moss they run …"). */
-const WITH = new RegExp(`\\b(?:[Tt]ogether|[Aa]long|[Nn]ext to|[Bb]eside)(?: with)? (${NAME}) $`, 'u')
-/** Our decision: a pronoun stands for somebody named in its own sentence or the two before. */
-const SENTENCES_BACK = 2
-
-function namesBehindPronouns(scene: Scene): Draft[] {
-  const { plain, lower } = scene.sentence
-  return allMatches(lower, THEY).flatMap((match) => {
-    const end = match.index + match[0].length
-    const ahead = lower.slice(end, end + 160)
-    const after = ahead.slice(asideUnits(ahead))
-    return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
-      const said = saidOf(maker, words, after)
-      if (!said) return []
-      const before = plain.slice(0, match.index)
-      const people = peopleBefore(scene, before.replace(WITH, ''), match.groups?.['one'] !== undefined)
-      const names = [...people, ...(WITH.exec(before)?.slice(1) ?? [])]
-      return names.map((value) => ({ type: maker, value, start: 0, end: end + said[0].length + asideUnits(lower.slice(end, end + 160)) }))
-    })
-  })
-}
-
-/** The last of the people named before, or, of several, the last list of them. */
-function peopleBefore(scene: Scene, own: string, isOne: boolean): string[] {
-  let at: Scene | undefined = scene
-  for (let back = 0; at !== undefined && back <= SENTENCES_BACK; back++, at = at.previous) {
-    const lists = allMatches(back === 0 ? own : at.sentence.plain, LIST).map(([list]) => readNameList(list).filter(isPerson))
-    const last = isOne ? lists.flat().at(-1) : lists.findLast((names) => names.length > 1)
-    if (last !== undefined) return typeof last === 'string' ? [last] : last
-  }
-  return []
-}
-
 /** A job that other words part from its names, where nothing nearer was named. */
 function namesFarAfter(scene: Scene, found: ReadonlySet<string>): Draft[] {
   const { plain, lower } = scene.sentence
@@ -170,28 +107,8 @@ function ownersOfWork({ sentence: { plain, lower } }: Scene): Draft[] {
   })
 }
 
-const NO_PERSON =
-  /\b(?:Productions?|Entertainment|Studios?|Pictures|Television|Films?|Media|Netflix|Company|Network|Studio|Group|Inc|Universe|Comics|TV|Season|Novel|Saga|World|Music|Award|Awards|Weekly|Deadline|Variety|Hollywood|Reporter|Times|Magazine|News|Today|Post|Emmy|States|Kingdom|Prime|Video|Rotten|Tomatoes|Metacritic)\b/
-
-function isPerson(name: string): boolean {
-  return /\s/.test(name) && !NO_PERSON.test(name) && toPersonName(name) !== undefined
-}
-
-/** "The series rests on the novels of A and was developed by B": the book belongs to the predicate before. */
-const OTHER_PREDICATE = /^.*\b(?:and|but) (?:it )?(?:is|was|were|has been) (?=\w+ed\b)/
-
 /** Whether a name of one word is the surname of somebody the article names in full. */
 function isKnownSurname({ frame }: Scene, name: string): boolean {
   if (/\s/.test(name) || NO_PERSON.test(name) || findHomes(`on ${name}`).length > 0 || toPersonName(name) === undefined) return false
   return frame.isSurname(name)
-}
-
-/** Whether the words tell of a book, a game or a character's world rather than of the series. */
-function isOtherWork(lower: string, start: number, end: number): boolean {
-  const clause = lower.slice(Math.max(0, start - 60), end).replace(OTHER_PREDICATE, '')
-  const work =
-    /\b(?:novels?|books?|manga|comics?|comic book|graphic novel|webtoon|game|light novel|based on|characters?|film|movie|short story|play|inspired|memoir|song|episode|universe|franchise|original series|out of)\b(?![^]*\b(?:series|show|drama|sitcom|adaptation)\b[^,]{0,30}$)/.test(
-      clause,
-    )
-  return work
 }

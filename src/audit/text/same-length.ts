@@ -40,7 +40,7 @@ export function toLower(text: string): string {
  * patterns over two bytes is several times as large.
  */
 export function toNarrow(text: string): string {
-  return WIDE.test(text) ? text : Buffer.from(text, 'latin1').latin1Slice()
+  return WIDE.test(text) ? text : Buffer.from(text, 'latin1').toString('latin1')
 }
 
 const WIDE = /[^\0-\xff]/
