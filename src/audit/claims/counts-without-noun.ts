@@ -64,8 +64,8 @@ export function countsWithoutNoun(scene: Scene): Draft[] {
       HAD.exec(lower.slice(mention.end, mention.end + 60)) ??
       (isGapped ? GAPPED.exec(lower.slice(mention.end, mention.end + 40)) : null) ??
       WITH.exec(lower.slice(mention.end, mention.end + 90))
-    const before = lower.slice(Math.max(0, mention.start - 50), mention.start)
-    const ahead = after ? null : (IN.exec(before) ?? (isGapped ? GAPPED_BEFORE.exec(before) : null))
+    const leading = lower.slice(Math.max(0, mention.start - 50), mention.start)
+    const ahead = after ? null : (IN.exec(leading) ?? (isGapped ? GAPPED_BEFORE.exec(leading) : null))
     const count = numberOf(after?.groups?.['count'] ?? ahead?.groups?.['count'] ?? '')
     if (count === undefined || count < 1 || count > MAX_EPISODES_A_SEASON) return []
     const place = after ? { start: mention.start, end: mention.end + after[0].length } : { start: mention.start - (ahead?.[0].length ?? 0), end: mention.end }

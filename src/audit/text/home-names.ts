@@ -23,7 +23,7 @@ export const HOMES: readonly Home[] = [
 
 /** "F.X": initials as some write them. */
 function dotted(name: string): string[] {
-  return /^[A-Z]{2,4}$/.test(name) && !ALSO_A_WORD.has(name) ? [[...name].join('.')] : []
+  return /^[A-Z]{2,4}$/.test(name) && !ALSO_A_WORD.has(name) ? [name.split('').join('.')] : []
 }
 
 export interface HomeMention extends Home {
