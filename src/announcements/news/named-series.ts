@@ -29,10 +29,10 @@ export function quotedSeries(text: string): NamedSeries[] {
 
 /** ‘Outlander’s’ Eighth Season: some outlets put the possessive within the marks. */
 function ownName(name: string, behind: string): string {
-  return new RegExp(String.raw`^ (?:(?:last|final|next|new|future|first|season|fate|run|return|move)\b|${ORDINAL})`, 'i').test(behind)
-    ? name.replace(/’s?$/, '')
-    : name
+  return HAS_SEASON.test(behind) ? name.replace(/’s?$/, '') : name
 }
+
+const HAS_SEASON = new RegExp(String.raw`^ (?:(?:last|final|next|new|future|first|season|fate|run|return|move)\b|${ORDINAL})`, 'i')
 
 function isTitle(name: string, whole: string): boolean {
   if (NO_TITLE.test(name.trim())) return false
@@ -115,12 +115,14 @@ export function passingSeries(text: string, signals: readonly Signal[], seasons:
     .flatMap((signal) => namesIn(objectOf(text, signal, seasons), signal.end, 'and', isKnown))
 }
 
+const IS_HOME = new RegExp(`^${HOME}`, 'u')
+
 /** The words before an announcing verb that hold the name of what it speaks of: up to the season, the colon or the possessive that ends it. */
 function subjectOf(text: string, from: number, until: number): string {
   const whole = text.slice(from, until)
   const [beforeColon = '', afterColon] = whole.split(/:\s/)
   const upToEnd = whole.slice(0, NAME_ENDS.exec(whole)?.index ?? whole.length)
-  const isSubtitle = afterColon !== undefined && !new RegExp(`^${HOME}`, 'u').test(afterColon) && bareName(upToEnd) !== undefined
+  const isSubtitle = afterColon !== undefined && !IS_HOME.test(afterColon) && bareName(upToEnd) !== undefined
   if (afterColon !== undefined && IS_LABEL.test(beforeColon)) return `${' '.repeat(beforeColon.length + 2)}${subjectOf(afterColon, 0, afterColon.length)}`
   const words = afterColon === undefined || isSubtitle ? whole : beforeColon
   const behind = words.replace(/^.{0,40}\b(?:season|series|run|filming|production|shoot)(?: \w{1,8})? (?:of|on) (?=\p{Lu})/iu, (lead) =>

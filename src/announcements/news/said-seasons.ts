@@ -150,5 +150,7 @@ function ordinalOf(word: string): number {
 
 /** The number that a cardinal or an ordinal says. */
 export function numberOf(word: string): number {
-  return new RegExp(`^${ORDINAL}$`, 'i').test(word) ? ordinalOf(word) : cardinal(word)
+  return IS_ORDINAL.test(word) ? ordinalOf(word) : cardinal(word)
 }
+
+const IS_ORDINAL = new RegExp(`^${ORDINAL}$`, 'i')

@@ -1,5 +1,5 @@
 import type { AnnouncingWords } from './announcing-words.ts'
-import { HOME } from './homes.ts'
+import { MARKED_HOME } from './homes.ts'
 
 const GOES = String.raw`(?:mov(?:es|ing|ed|e)|jump(?:s|ing|ed)?|head(?:s|ing|ed)?|shift(?:s|ing|ed)?|switch(?:es|ing|ed)?|migrat(?:es|ing|e)|relocat(?:es|ing|ed|e)|hop(?:s|ping)?|transfer(?:s|ring|red)?|fl(?:y|ies)|mak(?:es|ing) the (?:move|jump|leap))`
 const GETS = '(?:gets|lands|scores|scored|nabs|snags|earns|receives|wins|gains|secures|bags|books|clinches|draws|dealt|granted|handed|given|awarded|nets)'
@@ -29,14 +29,15 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
   {
     kind: 'moved-platform',
     side: 'before',
+    areHomesMarked: true,
     phrases: [
-      String.raw`(?:strikes deal to |to )?${GOES}(?: over| back)?(?: exclusively)?(?: from (?:the )?${HOME})? to (?:the )?(?=(?:streaming )?(?:${HOME}))`,
+      String.raw`(?:strikes deal to |to )?${GOES}(?: over| back)?(?: exclusively)?(?: from (?:the )?${MARKED_HOME})? to (?:the )?(?=(?:streaming )?${MARKED_HOME})`,
       '(?:finds|gets|has|lands|found) (?:a |yet another )?(?:new|second|another|fresh|third) home(?: at| on)?',
-      String.raw`(?:leaves|leaving|swaps|swapping|trades|trading|ditches|exits|exiting|departs) ${HOME} (?:for|to) (?:the )?(?=${HOME})`,
-      String.raw`(?:back |over |home )?to (?=${HOME} (?:from|after|for (?:season|series|\w+ (?:season|series)))\b)`,
+      String.raw`(?:leaves|leaving|swaps|swapping|trades|trading|ditches|exits|exiting|departs) ${MARKED_HOME} (?:for|to) (?:the )?(?=${MARKED_HOME})`,
+      String.raw`(?:back |over |home )?to (?=${MARKED_HOME} (?:from|after|for (?:season|series|\w+ (?:season|series)))\b)`,
       '(?:switch(?:es|ing)?|chang(?:es|ing)) (?:networks|platforms|channels)',
-      String.raw`lands at (?=${HOME} (?:a day |\w+ )?after)`,
-      String.raw`(?:comes|coming|goes) home to (?=${HOME})`,
+      String.raw`lands at (?=${MARKED_HOME} (?:a day |\w+ )?after)`,
+      String.raw`(?:comes|coming|goes) home to (?=${MARKED_HOME})`,
     ],
   },
 ]
