@@ -9,8 +9,8 @@ import { isNewSeries, isOfFilm, isOnTelevision, noNews, type NoNews } from './no
 import { hideQuoted, mainSeriesIn, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
 import { seasonsOf, seasonsTold, type Told } from './seasons-of-news.ts'
 import { settle } from './settle.ts'
-import { toldByName, type ToldByName } from './told-by-name.ts'
-import { alsoListed, ownSeasons, summaryNews } from './summary-news.ts'
+import { toldOfEach, type ToldOfEach } from './told-of-each.ts'
+import { alsoListed, summaryNews } from './summary-news.ts'
 import { isUndecided } from './undecided.ts'
 
 /** What an entry announces, and why it announces nothing where its kind rules that out. */
@@ -55,13 +55,12 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const kin = headline.flatMap(({ text }) => seriesIn(text)).filter((name) => !own.includes(name))
   const onOwn = summary.filter(({ text }) => !kin.some((name) => text.includes(name)))
   const added = own.length === 0 || isOpen ? [] : onOwn.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
-  const byName = own.length > 1 ? new Map(own.map((name) => [name, toldByName(name, summary, entry.published)])) : new Map<string, ToldByName | undefined>()
-  const listed = ownSeasons(own, told, summary)
+  const each = own.length > 1 ? toldOfEach(groupsOf(own, told), summary, entry.published) : new Map<string, ToldOfEach>()
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
   const others = own.length === 1 ? [] : summary.flatMap((clause) => alsoListed(clause, told, isKnown))
   return {
     announcements: settle(
-      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, { own, all: seasons, listed, byName })),
+      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, { own, all: seasons, each })),
       entry,
       {
         last: summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
@@ -74,6 +73,14 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
     noNews: undefined,
   }
 }
+
+/** The series that a headline stops, and those of which it tells anything else. */
+function groupsOf(own: readonly string[], told: readonly ClauseNews[]) {
+  const ended = own.filter((name) => told.some(({ series, kind }) => series === name && ENDS.has(kind)))
+  return { own, ended, continued: own.filter((name) => told.some(({ series, kind }) => series === name && !ENDS.has(kind))) }
+}
+
+const ENDS: ReadonlySet<AnnouncementKind> = new Set(['cancelled', 'concluded', 'final-season'])
 
 /** The days that a summary gives to the series of its headline, in their order: the first to a single one, to several only one each. */
 function daysAhead(own: readonly string[], days: readonly PartialDate[]): ReadonlyMap<string, PartialDate> {
@@ -105,28 +112,32 @@ interface ToldOfSeries {
   own: readonly string[]
   /** Every season told, whatever is said of it. */
   all: readonly Told[]
-  /** Seasons that the summary lists in the order of the headline's series. */
-  listed: ReadonlyMap<string, number>
-  byName: ReadonlyMap<string, ToldByName | undefined>
+  /** What the summary tells of each of several. */
+  each: ReadonlyMap<string, ToldOfEach>
 }
 
-function toAnnouncements(news: ClauseNews, { own, all, listed, byName }: ToldOfSeries): Announced[] {
+function toAnnouncements(news: ClauseNews, { own, all, each }: ToldOfSeries): Announced[] {
   const { kind, signal, words } = news
   const date = (DATED.has(kind) ? news.date : undefined) ?? null
   const isFinal = news.isFinal && (kind === 'renewed' || kind === 'revived')
   return (news.series === undefined ? own : [news.series]).flatMap((series) => {
-    const numbered = listed.get(series)
-    const named = byName.get(series)
-    const said = numbered === undefined ? seasonsOf(news, own, all) : [numbered]
-    const seasons = said[0] === null && named?.season !== undefined && !isFinal ? [named.season] : said
+    const told = each.get(series)
+    const said = seasonsOf(news, own, all)
+    const season = said[0] === null && !isFinal ? seasonOfEach(kind, told) : undefined
+    const seasons = season === undefined ? said : [season]
     const rows: Announced[] = seasons.map((season) => ({
       series,
       season,
       kind,
-      date: date ?? (kind === 'premiere-set' ? (named?.date ?? null) : null),
+      date: date ?? (kind === 'premiere-set' ? (told?.date ?? null) : null),
       signal,
       words,
     }))
     return isFinal ? rows.concat({ series, season: seasons.at(-1) ?? null, kind: 'final-season', date: null, signal, words }) : rows
   })
+}
+
+/** Of an end the seasons that were made, of anything else the season ahead. */
+function seasonOfEach(kind: AnnouncementKind, told: ToldOfEach | undefined): number | undefined {
+  return kind === 'cancelled' || kind === 'concluded' ? (told?.made ?? told?.ahead) : told?.ahead
 }

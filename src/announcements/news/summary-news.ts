@@ -2,7 +2,6 @@ import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import { lastDayOf } from '../../time/partial-date.ts'
 import { namesIn, type IsKnown } from './bare-names.ts'
 import type { Clause } from './entry-text.ts'
-import { listedSeasons } from './listed-seasons.ts'
 import type { NewsEntry } from './news-entry.ts'
 import { isBackground, isNewSeries } from './no-news.ts'
 import { readClause, type ClauseNews } from './read-clause.ts'
@@ -91,15 +90,4 @@ function seasonDiffers({ seasons }: ClauseNews, told: readonly ClauseNews[]): bo
   const number = seasons?.[0]
   const main = told.flatMap((news) => (news.isPast ? [] : (news.seasons ?? []))).filter((season) => season !== null)
   return number !== undefined && number !== null && main.length > 0 && !main.includes(number)
-}
-
-/** The seasons of a headline's several series, where a sentence of the summary gives each its own. */
-export function ownSeasons(own: readonly string[], told: readonly ClauseNews[], summary: readonly Clause[]): ReadonlyMap<string, number> {
-  const isOpen = own.length > 1 && told.every(({ seasons }) => seasons === undefined)
-  const numbers = isOpen
-    ? [...summary.map(({ text }) => text), summary.map(({ text }) => text).join('; ')]
-        .map((text) => listedSeasons(text, own.length))
-        .find((found) => found !== undefined)
-    : undefined
-  return new Map(own.flatMap((name, index) => (numbers?.[index] === undefined ? [] : [[name, numbers[index]] as const])))
 }

@@ -76,6 +76,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     phrases: [
       '(?:for |to |into |with |up |gets |scores |nabs )?(?:one|two|three|four|five|several|[2-5]) (?:(?:more|additional|further|new) seasons|more series)',
       '(?:getting|gets?|given|ordered|orders|has) (?:many |several )?more seasons',
+      `(?:${GETS}|renewed for|orders) (?:two|three|four|[2-4]) seasons`,
       'orders (?:its |a |the )?(?:last|final) (?:batch|episodes|run)|(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
       'season \\d+ (?:renewal|pickup|order)',
     ],
