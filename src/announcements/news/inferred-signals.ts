@@ -73,7 +73,7 @@ function dated(text: string, seasons: readonly SaidSeasons[], dates: readonly Sa
   const from = Math.max(0, ...seasons.filter(({ end }) => end <= date.start).map(({ end }) => end), text.lastIndexOf('\uE000', date.start) + 1)
   const between = text.slice(from, date.start)
   const start = from === 0 ? verbBefore(between, between.length) : from
-  if (ABOUT_PEOPLE.test(between) || between.split(' ').length > MOST_WORDS_BETWEEN) return []
+  if (ABOUT_PEOPLE.test(between.replace(/ on $/, '')) || between.split(' ').length > MOST_WORDS_BETWEEN) return []
   return [{ kind: 'premiere-set', side: 'either', needs: undefined, isInferred: true, words: text.slice(start, date.end).trim(), start, end: date.end }]
 }
 

@@ -29,11 +29,12 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'ratings',
     pattern:
-      /\b(?:box office|ratings\b|viewership|most[- ]watched|nielsen|streaming chart|demo\b|viewers tune|audience (?:of|grows)|(?:million|m) (?:views|viewers)|draws [\d.]+|watched by)/i,
+      /\b(?:box office|ratings\b|viewership|(?:delayed|total|multi-platform|live) viewing|viewing figures|most[- ]watched|nielsen|streaming chart|demo\b|viewers tune|audience (?:of|grows)|(?:million|m) (?:views|viewers)|draws [\d.]+|watched by)/i,
   },
   {
     means: 'awards',
-    pattern: /\b(?:emmys?|golden globes?|oscars?|baftas?|sag awards?|critics choice|nominat(?:ed|ion|ions|es)|snub(?:s|bed)?|award season)\b/i,
+    pattern:
+      /(?<!\b(?:on|at|ahead of|before|after|during|amid|following|in) (?:the )?)\b(?:emmys?|golden globes?|oscars?|baftas?|sag awards?|critics choice|nominat(?:ed|ion|ions|es)|snub(?:s|bed)?|award season)\b/i,
   },
   {
     means: 'sports',
@@ -116,8 +117,11 @@ export function noNews(headline: string, summary: string): NoNews | undefined {
 
 /** Whether a sentence tells again what was decided earlier. */
 export function isBackground(text: string): boolean {
-  return BACKGROUND.test(text)
+  return BACKGROUND.test(text.replace(TIME_BEFORE, ''))
 }
+
+/** "Four months after its farewell, …": when the news comes, not what it is. */
+const TIME_BEFORE = /^[^,]{0,30}\b(?:days?|weeks?|months?|years?) (?:after|ago|before)\b[^,]{0,60}, /i
 
 /** Whether an entry speaks of television at all: a name without quotation marks may be anything. */
 export function isOnTelevision(text: string): boolean {

@@ -68,7 +68,8 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       'drops(?= [\uE000‘“])',
       'drops(?=.{1,60} after (?:just |only )?(?:one|two|three|four|five|six|seven|a single|\\d) (?:seasons?|series))',
       'reverses (?:its )?(?:renewal of|course on)',
-      '(?:decides|chooses|elects|opts|declines) (?:not )?to (?:renew|continue|proceed with|move forward with|go forward with)(?<=(?:not to|declines to) [\\w ]+)',
+      '(?:(?:decid|opt|elect)(?:s|ed)|ch(?:ooses|ose|osen)) (?:not to|against) (?:renew|continu|proceed|mov|go|order|mak|bring|commission|pick)\\w*(?: (?:forward|ahead|on|up|back))?(?: with)?|declin(?:es|ed) to (?:renew|continue|order|make|commission|pick up|proceed with|(?:move|go) forward with)',
+      '(?:takes? back|rescinds?|withdraws?|revokes?|reverses?) (?=.{0,40}(?:season|series|run|renewal|pickup|order)\\b)',
       '(?:will not|won’t|not|doesn’t) (?:be )?(?:renew|renewing|continue with|continuing with|move forward with|moving forward with|bring back)(?= (?-i:[\uE000‘“A-Z]))',
       '(?:will not|won’t|not|doesn’t) (?:be )?(?:order|ordering|make|making|commission|commissioning) (?:more|another|(?:a |any )?(?:further|second|third|fourth|new) (?:season|series|run))(?: (?:season|series|run)s?)?(?: (?:of|for))?',
       'ends search for new home',
@@ -89,6 +90,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       '(?:set|confirmed|billed|planned) as (?:its |the |a )?(?:farewell|last|final|swan song)(?! (?:episode|two))',
       'calls? it (?:quits|a day)',
       'ending(?= with| after)',
+      '(?:,| and| but|—|–) (?:it’s |also |likely |probably |perhaps )*(?:its|the|their) (?:last|final)(?= ?(?:$|[.,;:!]))',
     ],
   },
   {
@@ -109,6 +111,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     kind: 'concluded',
     side: 'before',
     phrases: [
+      String.raw`ended(?: (?:on )?\w+)?(?= after (?:just |only )?[\w-]+ (?:seasons?|series|years?|runs?)\b)|(?:brings|brought) .{1,40} to (?:an?|its|their) (?:end|close|conclusion)`,
       `(?:concludes|concluded|has ended|have ended|officially ended|ended|ends|wraps?(?: up)?|bows out|bowed out|signs off|signed off)${RUN_OF}`,
       'ends (?:its|their) |wraps? up its|c[ao]mes? to (?:a close|an end)|is (?:officially )?over(?! the)|airs? (?:its )?(?:last|final) case|says goodbye after|bows out after|signs off after',
     ],

@@ -38,6 +38,7 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
       '(?:switch(?:es|ing)?|chang(?:es|ing)) (?:networks|platforms|channels)',
       String.raw`lands at (?=${MARKED_HOME} (?:a day |\w+ )?after)`,
       String.raw`(?:comes|coming|goes) home to (?=${MARKED_HOME})`,
+      String.raw`(?:(?:to )?[\w-]+ )?(?:off|out of|(?:to )?leav(?:e|es|ing)|exit(?:s|ing)?|from) (?:the )?${MARKED_HOME},? (?:and |& )?(?:(?:over|back|on|on-?to|for|to|in|into) ){1,3}(?:the )?(?=${MARKED_HOME})`,
     ],
   },
 ]
