@@ -45,7 +45,7 @@ function isTitle(name: string, whole: string): boolean {
 
 /** Where words that hold a name end. */
 const NAME_ENDS = new RegExp(
-  String.raw`\s\w{3,}s (?=(?:out|up|off|down|back|away|over|ahead|forward|into|its|it|again|onto|no|an?)\b)|\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|that|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
+  String.raw`\s\w{3,}s (?=(?:out|up|off|down|back|away|over|ahead|forward|into|its|it|again|onto|no|an?)\b)|\s(?:\w{3,}ed|found|took|kept|made) (?=(?:an?|its|no)\b)|\s\w{3,}ed(?=: )|\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|that|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
@@ -88,11 +88,15 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
   return [...named.values()]
 }
 
-/** The name with which a headline begins, where another part of it says what happened: "Frasier Has Left the Building — Paramount+ Cancels Revival". */
-export function leadName(text: string): string | undefined {
+/** The name with which a headline begins, where another part of it, or the summary, says what happened: "Frasier Has Left the Building — Paramount+ Cancels Revival". With `mustAct` only a name behind which its verb stands. */
+export function leadName(text: string, mustAct: boolean): string | undefined {
   const end = NAME_ENDS.exec(text)?.index
-  return end === undefined ? undefined : bareName(text.slice(0, end))
+  if (end === undefined || (mustAct && !ACTS.test(text.slice(end)))) return undefined
+  return bareName(text.slice(0, end))
 }
+
+/** "Girls5eva Is Big Enough": what a series is or does. */
+const ACTS = /^ (?:is|are|has|\w{2,}s|\w{2,}ed|found|took|kept|made|went)\b/i
 
 /** What a headline announces itself as, before a colon: "Post-Strike Returns:", "Fall Premiere Dates:". */
 const IS_LABEL = /^(?:[\w’&-]+ ){0,4}(?:dates?|premieres|renewals?|renewed|pickups|cancell?ations|cancell?ed|axings|day|week|exclusive|official|moves?)$/i

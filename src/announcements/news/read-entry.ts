@@ -49,7 +49,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const told = withoutFancied(read.flatMap(decidedNews))
   const named = read.flatMap(({ series }) => series)
   const about = told.flatMap(({ series }) => series ?? [])
-  const lead = about.length + named.length === 0 && told.length > 0 ? leadName(headline[0]?.text ?? '') : undefined
+  const lead = about.length + named.length === 0 ? leadName(headline[0]?.text ?? '', told.length === 0) : undefined
   const own = lead === undefined ? [...new Set(about.length > 0 ? about : named)] : [lead]
   const isOpen = told.length === 0 && read.some(({ unnamed }) => isUndecided(unnamed) || isNewSeries(unnamed))
   const kin = headline.flatMap(({ text }) => seriesIn(text)).filter((name) => !own.includes(name))

@@ -1,7 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
-import type { PartialDate } from '../../time/partial-date.ts'
-import { homesIn } from './homes.ts'
+import { precisionOf, type PartialDate } from '../../time/partial-date.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
+import { withRescues } from './rescues.ts'
 
 type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
 
@@ -24,18 +24,12 @@ const SAID_BETTER: Partial<Record<AnnouncementKind, readonly AnnouncementKind[]>
 
 /** One row for each series, season and kind, with the day that the summary tells where the headline gives none, told whether the news is official and whether the entry qualifies it. */
 export function settle(all: readonly Announced[], entry: NewsEntry, days: SummaryDays): ReadAnnouncement[] {
-  const read = all.map(endedAtOnce)
+  const read = all.map(endedAtOnce).map(movedOrDelayed)
   const has = (series: string, kinds: readonly AnnouncementKind[]) => read.some((other) => other.series === series && kinds.includes(other.kind))
   const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? []))
-  const moved = rows
-    .filter(({ kind, series }) => kind === 'revived' && !has(series, ['moved-platform']) && homesIn(`${entry.title} ${entry.summary}`).length > 1)
-    .map(({ series, season, date, signal, words }) => ({ series, season, date, signal, words, kind: 'moved-platform' as const }))
-  const rescued = rows
-    .filter(({ kind, series }) => kind === 'moved-platform' && !has(series, ['revived', 'cancelled']) && AFTER_AN_END.test(`${entry.title} ${entry.summary}`))
-    .map(({ series, season, date, signal, words }) => ({ series, season, date, signal, words, kind: 'revived' as const }))
   const [official, hedged] = [isOfficial(entry), isHedged(entry)]
   const unique = new Map<string, ReadAnnouncement>()
-  for (const row of [...rows, ...moved, ...rescued].filter(({ kind, series }) => kind !== 'renewed' || !rescued.some((other) => other.series === series))) {
+  for (const row of withRescues(rows, `${entry.title} ${entry.summary}`)) {
     const key = `${row.series}|${row.kind}|${row.season}`
     const known = unique.get(key)
     const date = row.date ?? dayOf(row, days) ?? null
@@ -45,6 +39,14 @@ export function settle(all: readonly Announced[], entry: NewsEntry, days: Summar
   }
   return withoutVaguer(oncePremiered([...unique.values()]))
 }
+
+/** What moves to a day has a new date; what moves back to no more than a window is delayed. */
+function movedOrDelayed(row: Announced): Announced {
+  if (row.date === null || (row.kind !== 'premiere-moved' && row.kind !== 'delayed')) return row
+  return { ...row, kind: precisionOf(row.date) === 'day' || SOONER.test(row.signal) ? 'premiere-moved' : 'delayed' }
+}
+
+const SOONER = /\b(?:up|forward|early|earlier|sooner)\b/i
 
 /** A series that ends after a single season was stopped, however it is put. */
 function endedAtOnce(row: Announced): Announced {
@@ -74,10 +76,6 @@ function isWithin(date: PartialDate | null, coarser: PartialDate | null): boolea
 function withoutVaguer(rows: readonly ReadAnnouncement[]): ReadAnnouncement[] {
   return rows.filter((row) => row.season !== null || !rows.some((other) => other.series === row.series && other.kind === row.kind && other.season !== null))
 }
-
-/** What goes on elsewhere behind these had been given up. */
-const AFTER_AN_END =
-  /\b(?:after|since|when|following|before|had|was|were|by) .{0,40}\b(?:cancel\w*|axed?|axing|dropped|scrapped|let (?:it|\w+) go|let go|passed on|abandoned|unrenewed)\b/i
 
 const UNNAMED =
   /\b(?:sources?|insiders?|we hear|i hear|reportedly|rumou?r\w*|(?:actor|actress|star|cast member)s? (?:posted|says|said|reveals?|revealed|shared|tells|told|confirms?))\b/i

@@ -18,12 +18,15 @@ const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set([
   'moved-platform',
 ])
 
+/** What it tells besides where the headline only puns: then the news itself stands in the summary. */
+const TOLD_ALONE: ReadonlySet<AnnouncementKind> = new Set([...TOLD_IN_SUMMARY, 'concluded', 'revived'])
+
 /** What a sentence of the summary adds: of another series by its name, of the headline's own where no other is named. */
 export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
   const { text } = clause
   if (isNewSeries(text) || isBackground(text)) return []
   return readClause(clause, entry.published, { mayBeBare: true, isSeveral: true, isKnown }).news.filter((news) => {
-    if (news.isOpen || !TOLD_IN_SUMMARY.has(news.kind)) return false
+    if (news.isOpen || !(told.length === 0 && own.length === 1 ? TOLD_ALONE : TOLD_IN_SUMMARY).has(news.kind)) return false
     const isOther = news.series !== undefined && !own.includes(news.series)
     if (isOther) return news.kind === 'renewed' || news.kind === 'cancelled'
     if (own.length > 1 && news.series === undefined) return false

@@ -34,6 +34,10 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
   },
 ]
 
+/** A name of two or three words, or several such; in title case most words could be one, so that what follows must say the rest. */
+const PERSON = String.raw`(?-i:[A-ZÀ-Þ][a-zA-ZÀ-ÿ.’-]+(?: [A-ZÀ-Þ][a-zA-ZÀ-ÿ.’-]+){1,2})`
+const PEOPLE = String.raw`${PERSON}(?:(?:, | and | & )${PERSON})*`
+
 /** Who is hired, by name: what else is landed and booked is a season or a date. */
 export const WORDS_OF_HIRES: readonly AnnouncingWords[] = [
   {
@@ -50,7 +54,10 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
   {
     kind: 'casting',
     side: 'after',
+    areHomesMarked: true,
     phrases: [
+      String.raw`^${PEOPLE} (?:is|are|plays|joins?|boards?|checks?|moves?|heads?|steps?|walks?|drops?|signs|suits|sails|flies|books|enters?|sets up|lands?)(?: [\w’-]+){0,4} (?:in|into|to|on|aboard|onto|for) (?=\uE000)`,
+      'to make .{0,20}debut (?:in|on)',
       '(?:joins?|joining)(?: the cast of)?|boards(?= .{0,50}(?:in|as) .{0,20}(?:role|regular|lead))|cast in|cast for|added to (?:the )?cast of',
       '(?:set|upped|promoted) to (?:recur|star|guest[- ]star) (?:in|on)|(?:tapped|on board|promoted) (?:for|to (?:series )?regular (?:on|in|for))',
       'lands? (?:lead|lead role|role|series regular role|recurring role) (?:in|on)|to (?:star|recur|guest[- ]star) (?:in|on)|to return as .{2,30} in',
@@ -65,6 +72,7 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
       String.raw`(?<!\b(?:trailer|teaser|footage|clip) )with (?!\w+ (?:special|episodes?|season|order|run) )(?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+) as (?!(?:new |its )?(?:showrunner|host|director|ep|producer|narrator|writer))`,
       '(?:sets|names) .{3,60} as (?:the )?(?:lead|new lead|series regular)',
       'to (?:star opposite|recur|guest[- ]star)',
+      String.raw`(?<=(?:as|while|with|and|, |; )${PERSON} )(?:signs? (?:on|up)|joins|boards|checks in|enlists|enrolls?|suits up)(?= ?(?:$|[,.;:!]))`,
     ],
   },
 ]
