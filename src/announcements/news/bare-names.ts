@@ -11,7 +11,10 @@ const OF_KIND =
   'hit|popular|beloved|acclaimed|new|long-running|fan-favou?rite|freshman|sophomore|rookie|veteran|animated|medical|legal|crime|spy|sci-fi|fantasy|period|teen|family|workplace|reality|dating|competition|game|live-action|horror|romantic|romance|mystery|police|detective|true-crime|unscripted|scripted|supernatural|superhero|alpine|nordic|german|swedish|danish|french|spanish|korean|british|irish|australian|canadian|emmy-winning|spinoff|spin-off|the'
 const KIND =
   'anime|docuseries|dramedy|drama|comedy|sitcom|series|show|adaptation|procedural|romcom|k-drama|western|spinoff|spin-off|prequel|sequel|reboot|anthology|thriller|winner|soap|epic|gameshow'
-const BEFORE = new RegExp(String.raw`^(?:both |its )?(?:(?:${HOME})(?:’s?)?(?: original)? )*(?:(?:(?:${OF_KIND})[ ,]+)*(?:(?:${KIND})s? )+)*`, 'iu')
+const BEFORE = new RegExp(
+  String.raw`^(?:both |its )?(?:(?:${HOME})(?:’s?)?(?: original)? )*(?:(?:live-action|animated|hit|long-running|acclaimed|unscripted) )?(?:(?:(?:${OF_KIND})[ ,]+)*(?:(?:${KIND})s? )+)*`,
+  'iu',
+)
 /** In sentence case small words of that sort stand alone: "hit Love Life". */
 const SMALL_BEFORE = new RegExp(String.raw`^(?:(?:${OF_KIND}) )+(?=\p{Lu})`, 'u')
 /** What stands behind a name and is no part of it. */

@@ -45,7 +45,7 @@ function isTitle(name: string, whole: string): boolean {
 
 /** Where words that hold a name end. */
 const NAME_ENDS = new RegExp(
-  String.raw`\s\w{3,}s (?=(?:out|up|off|down|back|away|over|ahead|forward|into|its|it|again|onto|no|an?)\b)|\s(?:\w{3,}ed|found|took|kept|made) (?=(?:an?|its|no)\b)|\s\w{3,}ed(?=: )|\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|that|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
+  String.raw`\s\w{3,}s (?=(?:out|up|off|down|back|away|over|ahead|forward|into|its|it|again|onto|no|an?)\b)|\s(?:\w{3,}ed|found|took|kept|made) (?=(?:an?|its|no)\b)|\s\w{3,}ed(?=: )|\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|(?-i:that)|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
@@ -96,7 +96,7 @@ export function leadName(text: string, mustAct: boolean): string | undefined {
 }
 
 /** "Girls5eva Is Big Enough": what a series is or does. */
-const ACTS = /^ (?:is|are|has|\w{2,}s|\w{2,}ed|found|took|kept|made|went)\b/i
+const ACTS = /^ (?:is|are|has|will|won’t|to|\w{2,}s|\w{2,}ed|found|took|kept|made|went)\b/i
 
 /** What a headline announces itself as, before a colon: "Post-Strike Returns:", "Fall Premiere Dates:". */
 const IS_LABEL = /^(?:[\w’&-]+ ){0,4}(?:dates?|premieres|renewals?|renewed|pickups|cancell?ations|cancell?ed|axings|day|week|exclusive|official|moves?)$/i

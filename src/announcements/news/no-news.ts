@@ -62,7 +62,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'an interview',
     pattern:
-      /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b(?:(?!premiere|debut|return|renew|launch|\bend\b|\bair\b)[^;:]){0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
+      /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b(?:(?!premiere|debut|return|renew|launch|confirm|announc|\bend\b|\bair\b)[^;:]){0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
   },
   {
     means: 'an interview',
@@ -97,6 +97,9 @@ const FILM = /\b(?:films?|movies?|theatrical(?:ly)?|theat(?:er|re)s|big[- ]scree
 const OF_A_STUDIO = new RegExp(String.raw`^(?!.*(?<![\w‘])(?!(?:${STUDIO}))${HOME}).*\b${STUDIO}`, 'u')
 const TELEVISION = /\b(?:seasons?|series|shows?|episodes?|drama|comedy|sitcom|anime|procedural|thriller|streamer|network|finale)\b/i
 
+/** What a summary calls the article itself. */
+const OF_AN_EPISODE = /(?:^|[.!?] )(?:a|our|the) (?:full |weekly )?(?:recap|review|post-mortem|rundown|breakdown)\b/i
+
 /** Why an entry announces nothing, whatever else it says. */
 export interface NoNews {
   means: string
@@ -110,6 +113,8 @@ export function noNews(headline: string, summary: string): NoNews | undefined {
     const [words] = pattern.exec(headline) ?? []
     if (words !== undefined) return { means, words }
   }
+  const [recap] = OF_AN_EPISODE.exec(summary) ?? []
+  if (recap !== undefined) return { means: 'a recap, review or explanation', words: recap }
   const whole = `${headline} ${summary}`
   const words = FILM.exec(whole)?.[0] ?? OF_A_STUDIO.exec(whole)?.[0]
   return words !== undefined && !TELEVISION.test(whole) ? { means: 'film', words } : undefined

@@ -10,7 +10,7 @@ import { hideQuoted, mainSeriesIn, readClause, seriesIn, type ClauseNews, type N
 import { seasonsOf, seasonsTold, type Told } from './seasons-of-news.ts'
 import { settle } from './settle.ts'
 import { toldOfEach, type ToldOfEach } from './told-of-each.ts'
-import { alsoListed, summaryNews } from './summary-news.ts'
+import { alsoListed, GOODBYE, summaryNews } from './summary-news.ts'
 import { isUndecided } from './undecided.ts'
 
 /** What an entry announces, and why it announces nothing where its kind rules that out. */
@@ -56,11 +56,12 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const onOwn = summary.filter(({ text }) => !kin.some((name) => text.includes(name)))
   const added = own.length === 0 || isOpen ? [] : onOwn.flatMap((clause) => summaryNews(clause, entry, own, told, isKnown))
   const each = own.length > 1 ? toldOfEach(groupsOf(own, told), summary, entry.published) : new Map<string, ToldOfEach>()
+  const decided = told.filter((news) => news.kind !== 'cancelled' || !GOODBYE.test(news.signal) || !added.some(({ kind }) => kind === 'final-season'))
   const seasons = [...told, ...added, ...clauses.flatMap(seasonsTold)]
   const others = own.length === 1 ? [] : summary.flatMap((clause) => alsoListed(clause, told, isKnown))
   return {
     announcements: settle(
-      [...told, ...added, ...others].flatMap((news) => toAnnouncements(news, { own, all: seasons, each })),
+      [...decided, ...added, ...others].flatMap((news) => toAnnouncements(news, { own, all: seasons, each })),
       entry,
       {
         last: summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
@@ -97,13 +98,18 @@ const IS_ORDERED: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'prem
 
 /** What a part of the headline tells as decided. */
 function decidedNews({ news, unnamed }: ReadClause): ClauseNews[] {
-  const decided = news.filter(({ kind, signal, isOpen }) => !isOpen || (kind === 'cancelled' && NOT_EXPECTED.test(signal)))
+  const decided = news.filter(
+    ({ kind, signal, isOpen }) => !isOpen || (kind === 'cancelled' && NOT_EXPECTED.test(signal)) || (kind === 'final-season' && LIKELY_LAST.test(signal)),
+  )
   if (isOfFilm(unnamed)) return []
   return isNewSeries(unnamed) ? decided.filter(({ kind, seasons }) => kind !== 'casting' && (kind !== 'renewed' || seasons !== undefined)) : decided
 }
 
 /** An end that the trade reports as good as made. */
 const NOT_EXPECTED = /\b(?:not (?:expected|likely)|unlikely) to\b/i
+
+/** A last season that an outlet takes for granted. */
+const LIKELY_LAST = /^(?:it’s )?(?:likely|probably) /i
 
 type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
 

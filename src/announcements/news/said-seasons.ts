@@ -102,7 +102,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "for a third", "gets a fourth", "a 'FINAL Final' sixth": an ordinal that ends its phrase
     pattern: new RegExp(
-      String.raw`\b(?:an?|its|for|their|gets|with|with its|on the|the(?= \w+ (?:kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead|to (?:come|follow)|is|has|was|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)`,
+      String.raw`\b(?:an?|its|for|their|gets|with|with its|on the(?! \d)|the(?= \w+ (?:kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead|to (?:come|follow)|is|has|was|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)`,
       'gi',
     ),
     read: ([whole, first, final]) => ({ numbers: [ordinalOf(first ?? '')], isPast: false, isFinal: final !== undefined || /^final/i.test(whole) }),

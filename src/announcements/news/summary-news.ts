@@ -14,6 +14,7 @@ const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set([
   'premiere-set',
   'production-started',
   'production-wrapped',
+  'trailer',
   'casting',
   'moved-platform',
 ])
@@ -30,7 +31,7 @@ export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly stri
     const isOther = news.series !== undefined && !own.includes(news.series)
     if (isOther) return news.kind === 'renewed' || news.kind === 'cancelled'
     if (own.length > 1 && news.series === undefined) return false
-    const isOver = told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
+    const isOver = told.some(({ kind, signal }) => (kind === 'cancelled' && !GOODBYE.test(signal)) || kind === 'concluded')
     const isLast = told.some(({ kind }) => kind === 'final-season') || IS_LAST.test(`${entry.title} ${entry.summary}`)
     if (news.kind === 'renewed' && (isLast || told.some(({ kind }) => IS_UNDER_WAY.has(kind)))) return false
     // "Amanda Rollins is back in the squad room next fall": whoever was cast comes back, not the series.
@@ -38,6 +39,7 @@ export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly stri
     if (news.kind === 'premiere-set' && OF_SOMEBODY.test(text)) return false
     if (news.kind === 'premiere-set') return (!isOver || isLast) && news.date !== undefined && lastDayOf(news.date) >= entry.published
     if (news.kind === 'production-started' && (news.date !== undefined || AHEAD.test(text))) return false
+    if (news.kind === 'trailer' && !FIRST_LOOK.test(entry.title)) return false
     if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
     if (seasonDiffers(news, told)) return news.kind === 'production-started'
     return !isOver
@@ -66,6 +68,9 @@ const OF_SOMEBODY = /^(?:the (?:actor|actress|star|comedian|comic|singer|host)|h
 /** What comes on a day is the series, not somebody in it. */
 const OF_SERIES = /\b(?:season|series|show|drama|comedy|sitcom|thriller|episodes?|run|premieres?|debuts?|streams|it (?:is|returns|arrives))\b/i
 
+/** Idioms of an end that may lie a season ahead: what the summary tells of it holds. */
+export const GOODBYE = /^(?:calls time|(?:bids|says|waves) |brings |(?:closes|shuts|closing) )/i
+
 /** An end with a last season, which has a date as every season. */
 const IS_LAST = /\b(?:final|last|farewell) (?:season|series|run|episodes)\b|\bwill be .{0,40}\blast\b/i
 
@@ -85,8 +90,11 @@ const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled'])
 /** Filming that lies ahead has not started. */
 const AHEAD = /\b(?:soon|will|set to|due to|expected)\b/i
 
+/** A first look may be stills; with a teaser in the summary it is footage. */
+const FIRST_LOOK = /\bfirst[- ]look\b/i
+
 /** A summary tells much of its stars; these words say that somebody is new. */
-const CAST_IN_SUMMARY = /\b(?:joins?|joining|joined by|sign(?:s|ed) (?:on|up)|new cast|cast as|promoted|recurs?|hires?|enrolls?)\b/i
+const CAST_IN_SUMMARY = /\b(?:joins?|joining|joined by|sign(?:s|ed) (?:on|up)|new cast|cast as|promoted|recurs?|hires?)\b/i
 
 /** A sentence on another season than the headline's is background. */
 function seasonDiffers({ seasons }: ClauseNews, told: readonly ClauseNews[]): boolean {

@@ -90,7 +90,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       '(?:set|confirmed|billed|planned) as (?:its |the |a )?(?:farewell|last|final|swan song)(?! (?:episode|two))',
       'calls? it (?:quits|a day)',
       'ending(?= with| after)',
-      '(?:,| and| but|—|–) (?:it’s |also |likely |probably |perhaps )*(?:its|the|their) (?:last|final)(?= ?(?:$|[.,;:!]))',
+      '(?<=(?:,|and|but|—|–) )(?:it’s |also |likely |probably |perhaps )*(?:its|the|their) (?:last|final)(?= ?(?:$|[.,;:!]))',
     ],
   },
   {

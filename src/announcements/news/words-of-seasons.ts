@@ -107,6 +107,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
       String.raw`(?:${GETS}|set|sets|returning|returns?|to return|will return|back|is back|be back|coming back|come back|goes?|going|heads?|heading|sails|sticks? around|lives|up|clocks in|checks in|ready|good to go|on)(?: early)? (?:for|to|into)`,
       String.raw`(?:${GETS}|to get|is getting|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|confirmed for)(?: early)?`,
       String.raw`(?:returns|returning|back|is back|be back) (?=for|with)`,
+      String.raw`(?:will|to|is to|are to) (?:now )?(?:get|make|release|produce|stream|carry)(?= (?:an?|its|their) [\w-]+(?: season| series| run|,|\.|$))(?!.*\b(?:premiere|on \w+\.? \d|in [A-Z]|in 20))`,
     ],
   },
 ]
