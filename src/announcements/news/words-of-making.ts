@@ -72,7 +72,7 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
       String.raw`(?<!\b(?:trailer|teaser|footage|clip) )with (?!\w+ (?:special|episodes?|season|order|run) )(?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+) as (?!(?:new |its )?(?:showrunner|host|director|ep|producer|narrator|writer))`,
       '(?:sets|names) .{3,60} as (?:the )?(?:lead|new lead|series regular)',
       'to (?:star opposite|recur|guest[- ]star)',
-      String.raw`(?<=(?:as|while|with|and|, |; )${PERSON} )(?:signs? (?:on|up)|joins|boards|checks in|enlists|enrolls?|suits up)(?= ?(?:$|[,.;:!]))`,
+      String.raw`(?:as|while|with|and) ${PERSON} (?:signs? (?:on|up)|joins|boards|checks in|enlists|enrolls?|suits up)(?= ?(?:$|[,.;:!]))`,
     ],
   },
 ]
