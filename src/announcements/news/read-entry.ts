@@ -3,7 +3,7 @@ import type { PartialDate } from '../../time/partial-date.ts'
 import type { IsKnown } from './bare-names.ts'
 import { leadName } from './named-series.ts'
 import { clausesOf } from './entry-text.ts'
-import { dayAheadIn, lastDayIn } from './last-day.ts'
+import { dayAheadIn, lastDayIn, movedDayIn } from './last-day.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
 import { isNewSeries, isOfFilm, isOnTelevision, noNews, type NoNews } from './no-news.ts'
 import { hideQuoted, mainSeriesIn, readClause, seriesIn, type ClauseNews, type NamesInEntry, type ReadClause } from './read-clause.ts'
@@ -65,6 +65,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
       entry,
       {
         last: summary.flatMap(({ text }) => lastDayIn(text, entry.published)).at(0),
+        moved: own.length === 1 ? summary.flatMap(({ text }) => movedDayIn(text, entry.published)).at(0) : undefined,
         ahead: daysAhead(
           own,
           clauses.flatMap(({ text }) => dayAheadIn(text, entry.published)),

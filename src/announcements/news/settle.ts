@@ -10,6 +10,8 @@ export interface SummaryDays {
   last: PartialDate | undefined
   /** By series. */
   ahead: ReadonlyMap<string, PartialDate>
+  /** The new one of what moves. */
+  moved: PartialDate | undefined
 }
 
 /** What is more exactly another kind is not told twice: beside one of these, the kind on the left is left out. */
@@ -53,9 +55,9 @@ function endedAtOnce(row: Announced): Announced {
   return row.season === 1 && (row.kind === 'final-season' || row.kind === 'concluded') ? { ...row, kind: 'cancelled' } : row
 }
 
-function dayOf({ kind, series }: Announced, { last, ahead }: SummaryDays): PartialDate | undefined {
+function dayOf({ kind, series }: Announced, { last, ahead, moved }: SummaryDays): PartialDate | undefined {
   if (kind === 'cancelled' || kind === 'concluded') return last
-  return kind === 'premiere-set' ? ahead.get(series) : undefined
+  return kind === 'premiere-set' ? ahead.get(series) : kind === 'premiere-moved' || kind === 'delayed' ? moved : undefined
 }
 
 /** "Sets December Premiere For Second Season" and "the trip starts Dec. 17" are one premiere, of the season that stands beside the coarser date. */
