@@ -7,7 +7,7 @@ import type { Signal } from './signals.ts'
 
 /** What somebody says or does beside the series: such a headline is about them, whatever season it names. */
 const ABOUT_PEOPLE =
-  /\b(?:on(?! with)|talks?|says?|reveals?|explains?|discusses|teases|previews|recalls?|remembers|cast|review|of|exits?|leaves|leaving|departs|stars?|creators?|showrunners?|bosses|boss|producers?|eps?|begs|pleads|pitches|asks|alum|fans|not|never|no|\w+n’t|fired|out as|quits|recasts?|replaces)\b|\bloses (?!its)/i
+  /’s [a-zà-ÿ.-]+ [a-zà-ÿ.-]+ (?:to|will|won’t|is) |\b(?:on(?! with)|talks?|says?|reveals?|explains?|discusses|teases|previews|recalls?|remembers|cast|review|of|exits?|leaves|leaving|departs|stars?|creators?|showrunners?|bosses|boss|producers?|eps?|begs|pleads|pitches|asks|alum|fans|not|never|no|\w+n’t|fired|out as|quits|recasts?|replaces)\b|\bloses (?!its)/i
 
 /**
  * What a headline says by what it brings together, when none of its words announces anything: the trade writes puns where the verb stands.

@@ -52,7 +52,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'film',
     pattern:
-      /\b(?:in theat(?:er|re)s|feature film|movies?(?! (?:channel|night|instead))|box-office|sequel film|film sequel|films? (?:sets|gets|opens|in)|film:)/i,
+      /\b(?:in theat(?:er|re)s|feature film|movies?(?! (?:channel|night|instead))|box-office|sequel film|film sequel|films? (?:sets|gets|opens|in|shows|unveils|drops|debuts|reveals)|film:)/i,
   },
   {
     means: 'a look back, or an opinion',

@@ -1,6 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import type { PartialDate } from '../../time/partial-date.ts'
 import type { IsKnown } from './bare-names.ts'
+import { membersOf, type Member } from './franchise.ts'
 import { leadName } from './named-series.ts'
 import { clausesOf } from './entry-text.ts'
 import { dayAheadIn, lastDayIn, movedDayIn } from './last-day.ts'
@@ -46,7 +47,12 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const read = headline.map((clause) =>
     readClause(clause, entry.published, { ...names, isNamedElsewhere: headline.some((other) => other !== clause && mainSeriesIn(other.text).length > 0) }),
   )
-  const told = withoutFancied(read.flatMap(decidedNews))
+  const families = membersOf(
+    headline,
+    summary,
+    read.flatMap(({ series }) => series),
+  )
+  const told = withoutFancied(read.flatMap(decidedNews)).flatMap((news) => ofMembers(news, families))
   const named = read.flatMap(({ series }) => series)
   const about = told.flatMap(({ series }) => series ?? [])
   const lead = about.length + named.length === 0 ? leadName(headline[0]?.text ?? '', told.length === 0) : undefined
@@ -74,6 +80,12 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
     ),
     noNews: undefined,
   }
+}
+
+/** What is told of a family, of each of its members: where the summary gives them seasons. */
+function ofMembers(news: ClauseNews, families: ReadonlyMap<string, Member[]>): ClauseNews[] {
+  const members = families.get(news.series ?? '') ?? []
+  return members.length < 2 ? [news] : members.map(({ series, season }) => ({ ...news, series, seasons: season === undefined ? undefined : [season] }))
 }
 
 /** The series that a headline stops, and those of which it tells anything else. */

@@ -27,12 +27,12 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "after two seasons", "after just one season", "After 9 Seasons", "after two & three seasons", "lasted one season"
     pattern: new RegExp(
-      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:[\w-]+-episode )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their|wraps?|ends?|concludes?|after) (?:a )?(${CARDINAL})-season (?=run\b)|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))|\b(?:ends?|wraps|concludes?|bows? out|cancell?ed|axed) after (${CARDINAL})(?=$|[,;:.])|\bafter (${CARDINAL})(?=$|[;.])`,
+      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:[\w-]+-episode )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their|wraps?|ends?|concludes?|after) (?:a )?(${CARDINAL})-season (?=run\b)|\b(?:its|their) (${CARDINAL}) (?=seasons? to (?:a close|an end|a conclusion))|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))|\b(?:ends?|wraps|concludes?|bows? out|cancell?ed|axed) after (${CARDINAL})(?=$|[,;:.])|\bafter (${CARDINAL})(?=$|[;.])`,
       'gi',
     ),
-    read: ([, single, second, ordinal, run, after, ended, bare]) => ({
+    read: ([, single, second, ordinal, run, closed, after, ended, bare]) => ({
       numbers: [
-        ordinal === undefined ? cardinal(single ?? run ?? after ?? ended ?? bare ?? '') : ordinalOf(ordinal),
+        ordinal === undefined ? cardinal(single ?? run ?? closed ?? after ?? ended ?? bare ?? '') : ordinalOf(ordinal),
         ...(second === undefined ? [] : [cardinal(second)]),
       ],
       isPast: true,
@@ -102,7 +102,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "for a third", "gets a fourth", "a 'FINAL Final' sixth": an ordinal that ends its phrase
     pattern: new RegExp(
-      String.raw`\b(?:an?|its|for|their|gets|with|with its|on the(?! \d)|the(?= \w+ (?:kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead|to (?:come|follow)|is|has|was|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)`,
+      String.raw`\b(?:an?|its|for|their|gets|with|with its|on the(?! \d)|the(?= \w+ (?:being|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead|to (?:come|follow)|being|is|has|was|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)`,
       'gi',
     ),
     read: ([whole, first, final]) => ({ numbers: [ordinalOf(first ?? '')], isPast: false, isFinal: final !== undefined || /^final/i.test(whole) }),

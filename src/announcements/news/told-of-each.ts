@@ -30,7 +30,7 @@ const NUMBERED = new RegExp(
 )
 /** Seasons that lie behind, by their count: "after two seasons", "a single season", and behind such a count a number alone. */
 const COUNTED = new RegExp(
-  String.raw`\b(${CARDINAL}|a single|single)(?=[ -](?:[\w-]+[ -])?${SEASON}\b)(?! (?:more|further|additional|new|other)\b)|\b(?:after|at|made|lasted|just|only|for|of|with|got|in|had) (${CARDINAL})(?=[.,;)]|$| (?:and|while|each|apiece|respectively)\b)|(?<=\b(?!the|all|of|than|with|nearly)[a-z]+ )(${CARDINAL})(?=[.,;)]|$| (?:and|respectively)\b)`,
+  String.raw`\b(${CARDINAL}|a single|single|a(?= (?:season|series) (?:each|apiece)))(?=[ -](?:[\w-]+[ -])?${SEASON}\b)(?! (?:more|further|additional|new|other)\b)|\b(?:after|at|made|lasted|just|only|for|of|with|got|in|had) (${CARDINAL})(?=[.,;)]|$| (?:and|while|each|apiece|respectively)\b)|(?<=\b(?!the|all|of|than|with|nearly)[a-z]+ )(${CARDINAL})(?=[.,;)]|$| (?:and|respectively)\b)`,
   'gi',
 )
 /** Where no sentence counts seasons, a number alone counts something else. */
@@ -49,11 +49,11 @@ export function toldOfEach(
   const sentences = summary.map(({ text }) => ({ text, dates: saidDates(text, published) }))
   const numbers = sentences.map(({ text, dates }) => statements(text, numbersIn(text, dates), own))
   const counts = sentences.map(({ text }) => statements(text, SPEAKS_OF_SEASONS.test(text) ? countsIn(text) : [], own))
-  const days = sentences.map(({ text, dates }) => statements(text, isBackground(text) ? [] : datesAhead(text, dates), own))
+  const days = sentences.map(({ text, dates }) => statements(text, isBackground(text) ? [] : openingsIn(text, dates), own))
   const ahead = allotted([continued, own], numbers)
   const made = allotted([ended, own], counts)
-  const date = allotted([continued, own], days)
-  return new Map(own.map((name) => [name, { ahead: ahead.get(name), made: made.get(name), date: date.get(name) }]))
+  const opening = allotted([continued, own], days)
+  return new Map(own.map((name) => [name, { ahead: ahead.get(name) ?? opening.get(name)?.season, made: made.get(name), date: opening.get(name)?.date }]))
 }
 
 /** By the whole summary where all of it fits, else sentence by sentence. */
@@ -86,12 +86,19 @@ function countsIn(text: string): Said<number>[] {
   return [...text.matchAll(COUNTED)].map((match) => {
     const word = match[1] ?? match[2] ?? match[3] ?? ''
     const start = match.index + match[0].lastIndexOf(word)
-    return { value: numberOf(word.replace(/^a /i, '')), start, end: match.index + match[0].length }
+    return { value: /^a$/i.test(word) ? 1 : numberOf(word.replace(/^a /i, '')), start, end: match.index + match[0].length }
   })
 }
 
-function datesAhead(text: string, dates: readonly SaidDate[]): Said<PartialDate>[] {
-  return dates.filter(({ isAhead, start }) => isAhead && !isAside(text, start)).map(({ date, start, end }) => ({ value: date, start, end }))
+/** The dates ahead of a sentence, each with the season that stands before it: "both back for a fifth season on Sunday, Jan. 12". */
+function openingsIn(text: string, dates: readonly SaidDate[]): Said<{ date: PartialDate; season: number | undefined }>[] {
+  const numbers = numbersIn(text, dates)
+  const ahead = dates.filter(({ isAhead, start }) => isAhead && !isAside(text, start))
+  return ahead.map(({ date, start, end }, index) => ({
+    value: { date, season: numbers.findLast((number) => number.end <= start && number.start >= (ahead[index - 1]?.end ?? 0))?.value },
+    start,
+    end,
+  }))
 }
 
 /** The values of a sentence, each with those of whom it speaks: they stand between the value before and this one, or right behind it ("the fifth Fargo"). */

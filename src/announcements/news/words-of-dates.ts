@@ -23,6 +23,11 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
   },
   {
     kind: 'premiere-moved',
+    side: 'either',
+    phrases: ['(?:an?|one|two|three|four|several) (?:days?|weeks?|months?) (?:early|earlier|sooner|ahead of schedule)(?=$|[,;:.])'],
+  },
+  {
+    kind: 'premiere-moved',
     side: 'after',
     phrases: [
       'moves? up|moves (?=.{1,60} up (?:to|by|from|\\w+ (?:weeks?|days?|months?)))|bumps up|brings? forward|moves? forward|reschedules|changes? (?:premiere|release) date',

@@ -89,7 +89,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       'will (?:wrap up|conclude|end|finish|close out|complete) (?:the|its|their) (?:[\\w-]+ ){0,2}(?:saga|story|series|run|show|drama|comedy|tale|arc)',
       '(?:set|confirmed|billed|planned) as (?:its |the |a )?(?:farewell|last|final|swan song)(?! (?:episode|two))',
       'calls? it (?:quits|a day)',
-      'ending(?= with| after)',
+      'ending(?= with| after)|being (?:its|the|their) (?:last|final)(?= one| season|$|[,.;])',
       '(?<=(?:,|and|but|—|–) )(?:it’s |also |likely |probably |perhaps )*(?:its|the|their) (?:last|final)(?= ?(?:$|[.,;:!]))',
     ],
   },

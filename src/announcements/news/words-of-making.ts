@@ -1,4 +1,5 @@
 import type { AnnouncingWords } from './announcing-words.ts'
+import { MARKED_HOME } from './homes.ts'
 
 const FILMING = '(?:production|filming|shooting|principal photography|(?:the )?(?:\\w+-season )?shoot|work|camera)'
 const SHARED = String.raw`(?:has |have )?(?:now |already |officially )*`
@@ -56,7 +57,7 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
     side: 'after',
     areHomesMarked: true,
     phrases: [
-      String.raw`^${PEOPLE} (?:is|are|plays|joins?|boards?|checks?|moves?|heads?|steps?|walks?|drops?|signs|suits|sails|flies|books|enters?|sets up|lands?)(?: [\w’-]+){0,4} (?:in|into|to|on|aboard|onto|for) (?=\uE000)`,
+      String.raw`^${PEOPLE} (?:(?:to |will )?(?:play|star|appear|recur|join|portray|guest[- ]star|lead)|is|are|plays|joins?|boards?|checks?|moves?|heads?|steps?|walks?|drops?|signs|suits|sails|flies|books|enters?|sets up|lands?)(?: [\w’-]+){0,6} (?:in|into|to|on|aboard|onto|for) (?:${MARKED_HOME}’s? )?(?=\uE000)`,
       'to make .{0,20}debut (?:in|on)',
       '(?:joins?|joining)(?: the cast of)?|boards(?= .{0,50}(?:in|as) .{0,20}(?:role|regular|lead))|cast in|cast for|added to (?:the )?cast of',
       '(?:set|upped|promoted) to (?:recur|star|guest[- ]star) (?:in|on)|(?:tapped|on board|promoted) (?:for|to (?:series )?regular (?:on|in|for))',

@@ -13,7 +13,7 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
       'revived|reprieved|un-?cancell?ed|resurrected|rescued|brought back(?! from)|saved',
       '(?:gets?|lands?|finds?|given) (?:a )?(?:new life|second life|reprieve|stay of execution)',
       'back from the dead|lives (?:again|on)|rises again|is back, baby',
-      'revival (?:gets|lands|ordered|set|greenlit|confirmed|is (?:official|a go|happening))',
+      'gets? (?:an? )?(?:[\\w+]+ )?revival(?! (?:review|trailer|date|season))|revival (?:gets|lands|ordered|set|greenlit|confirmed|is (?:official|a go|happening))',
       'lands at .{2,30} (?:after .{0,30}(?:axe?|cancell?ation)|(?=for (?:season|series) ))',
     ],
   },
@@ -34,7 +34,7 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
       String.raw`(?:strikes deal to |to )?${GOES}(?: over| back)?(?: exclusively)?(?: from (?:the )?${MARKED_HOME})? to (?:the )?(?=(?:streaming )?${MARKED_HOME})`,
       '(?:finds|gets|has|lands|found) (?:a |yet another )?(?:new|second|another|fresh|third) home(?: at| on)?',
       String.raw`(?:leaves|leaving|swaps|swapping|trades|trading|ditches|exits|exiting|departs) ${MARKED_HOME} (?:for|to) (?:the )?(?=${MARKED_HOME})`,
-      String.raw`(?:back |over |home )?to (?=${MARKED_HOME} (?:from|after|for (?:season|series|\w+ (?:season|series)))\b)`,
+      String.raw`(?<!\b(?:return|returning|back|come|coming|go|going) )(?:back |over |home )?to (?=${MARKED_HOME} (?:from|after|for (?:season|series|\w+ (?:season|series)))\b)`,
       '(?:switch(?:es|ing)?|chang(?:es|ing)) (?:networks|platforms|channels)',
       String.raw`lands at (?=${MARKED_HOME} (?:a day |\w+ )?after)`,
       String.raw`(?:comes|coming|goes) home to (?=${MARKED_HOME})`,
@@ -67,8 +67,9 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
       're-?ups',
       'recommissions',
       '(?:bags|nabs|lands|secures|scores)(?= .{0,25}(?:season|series|run) of )',
-      'brings? back',
+      'brings? back|(?:has|have) (?:renewed|brought back)|is (?:renewing|bringing back)|brings (?=.{1,60} (?:back|home)\\b)',
       'extends(?! .{1,40} universe)',
+      'picks up (?=.{1,160} for (?:the )?20\\d\\d[-–]\\d\\d)',
     ],
   },
   {
@@ -95,7 +96,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     side: 'after',
     needs: 'season',
     phrases: [
-      'sets(?= (?:an? |its |the )?(?:[\\w-]+ )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+)[\\w& -]{0,20}\\bseasons?\\b(?!.{0,40}\\b(?:premiere|dates?|return|debut|trailer|for)\\b))|signs off on|okays|oks|approves|orders?|ordered|greenlights|green-?lit|picks up|picked up|hands(?: out)?|gives|grants|commits to|sticks with|doubles(?: down on)?|signs on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commissions|boards|reteam for|developing|gets another',
+      'sets(?= (?:an? |its |the )?(?:[\\w-]+ )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+)[\\w& -]{0,20}\\bseasons?\\b(?!.{0,40}\\b(?:premiere|dates?|return|debut|trailer|for)\\b))|sign(?:s|ed) off on|okay(?:s|ed)|oks|approve[sd]|orders?|ordered|greenlights|green-?lit|pick(?:s|ed) up|hand(?:s|ed)(?: out)?|gives|gave|has given|grants|granted|commit(?:s|ted) to|sticks with|doubles(?: down on)?|sign(?:s|ed) on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commission(?:s|ed)|boards|reteam for|developing|gets another',
     ],
   },
   {
