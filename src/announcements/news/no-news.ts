@@ -24,12 +24,12 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   },
   {
     means: 'an obituary',
-    pattern: /\b(?:dies|dead at|has died|obit|in memoriam|remembering|remembered|passes away|mourn(?:s|ed)?|tribute)\b/i,
+    pattern: /\b(?:dies|(?<!the )dead at|has died|obit|in memoriam|remembering|remembered|passes away|mourn(?:s|ed)?|tribute)\b/i,
   },
   {
     means: 'ratings',
     pattern:
-      /\b(?:box office|ratings\b|viewership|(?:delayed|total|multi-platform|live) viewing|viewing figures|most[- ]watched|nielsen|streaming chart|demo\b|viewers tune|audience (?:of|grows)|(?:million|m) (?:views|viewers)|draws [\d.]+|watched by)/i,
+      /\b(?:box office|ratings\b|viewership|(?:delayed|total|multi-platform|live) viewing|viewing figures|most[- ]watched|nielsen|streaming chart|tops .{0,30}\bcharts?\b|demo\b|viewers tune|audience (?:of|grows)|(?:million|m) (?:views|viewers)|draws [\d.]+|watched by)/i,
   },
   {
     means: 'awards',
@@ -62,12 +62,12 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'an interview',
     pattern:
-      /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b(?:(?!premiere|debut|return|renew|launch|confirm|announc|\bend\b|\bair\b)[^;:]){0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
+      /(?<!\b(?:guest|to|co)[- ])\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b(?:(?!premiere|debut|return|renew|launch|confirm|announc|\bend\b|\bair\b)[^;:]){0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
   },
   {
     means: 'an interview',
     pattern: new RegExp(
-      String.raw`^(?!(?:${HOME}))[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Cc]ourse|[Ii]s|[Aa]re|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: (?!(?:${HOME}))[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Is|Are|Course|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on `,
+      String.raw`^(?!(?:${HOME})|(?:Filming|Production|Cameras?|Shooting|Shoot|Work|Another|More|Curtain|Plug|Sun|Lights|Season|Series)\b)[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Cc]ourse|[Ii]s|[Aa]re|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: (?!(?:${HOME}))[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Is|Are|Course|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on `,
       'u',
     ),
   },

@@ -30,5 +30,6 @@ const AFTER_AN_END =
 
 /** Who gave a series up: "Peacock has let the comedy go", "which Peacock let go". */
 const LET_GO = new RegExp(
-  String.raw`(?<!\w)${HOME} (?:has |had |have )?(?:let .{0,40}\bgo\b|turned off|pulled the plug|cancell?ed|axed|dropped|scrapped|abandoned|gave up|passed on|ended|declined)|\b(?:after|months|weeks|days|years?) .{0,30}\b(?:farewell|cancell?ation|its end|series finale)\b|\b(?:cancell?ed|axed|dropped|let go|given up|scrapped) (?:by|at) (?:the )?${HOME}`,
+  String.raw`(?<!\w)${HOME} (?:has |had |have )?(?:let .{0,40}\bgo\b|turned off|pulled the plug|cancell?ed|axed|dropped|scrapped|abandoned|gave up|passed on|ended|declined)|\b(?:after|months|weeks|days|years?) .{0,30}\b(?:farewell|cancell?ation|its end|series finale)\b|\bafter .{0,20}\b(?:cancell?ation|axing|axe)\b|\b(?:cancell?ed|axed|dropped|let go|given up|scrapped) (?:by|at) (?:the )?${HOME}`,
+  'i',
 )

@@ -75,7 +75,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "clocks second shift", "hands The Recruit second assignment": puns on what a season is
     pattern: new RegExp(
-      String.raw`\b(${ORDINAL}) (?:shift|assignment|mission|trip|voyage|case|course|act|lap|tour|semester|ride|bite|dose|flight|innings|take|wave|serving|visit|week|dance|bout|sitting|hearing|heist|hunt|journey|adventure)\b(?=$|[.,;:!?]| (?:at|on|by|from|with|in|before|ahead|as|amid|despite|and|too|while)\b)`,
+      String.raw`\b(${ORDINAL}) (?:shift|assignment|mission|trip|voyage|case|course|act|lap|tour|semester|ride|bite|dose|flight|innings|take|wave|serving|visit|dance|bout|sitting|hearing|heist|hunt|journey|adventure)\b(?=$|[.,;:!?]| (?:at|on|by|from|with|in|before|ahead|as|amid|despite|and|too|while)\b)`,
       'gi',
     ),
     read: ([, ordinal]) => ({ numbers: [ordinalOf(ordinal ?? '')], isPast: false, isFinal: false }),

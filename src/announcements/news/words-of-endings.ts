@@ -3,9 +3,9 @@ import type { AnnouncingWords } from './announcing-words.ts'
 const NOT = String.raw`(?:not|never|n’t|no longer|(?:isn|aren|won|wasn|weren|doesn|didn)’t)`
 const AS_IT_IS = String.raw`(?:is|are|was|were|has been|have been|will|will be|gets)`
 const NEXT = '(?:another|a )?(?:second|third|fourth|fifth|sixth|seventh|eighth|new|more|further)?'
-const GO_ON = String.raw`(?:returning|return|renewed|renewing|moving forward|going forward|move forward|go forward|proceeding|proceed|continuing|continue|coming back|come back|back|picked up|going on|go on|(?:get|see|have|be getting|getting|return for) ${NEXT} ?(?:season|series|run)s?\b(?! (?:premiere |release |start |air)?date))`
+const GO_ON = String.raw`(?:returning|return|renewed|renewing|moving forward|going (?:forward|ahead)|move (?:forward|ahead)|go (?:forward|ahead)|proceeding|proceed|continuing|continue|coming back|come back|back|picked up|going on|go on|(?:get|see|have|be getting|getting|return for) ${NEXT} ?(?:season|series|run)s?\b(?! (?:premiere |release |start |air)?date))`
 /** How long a run was, or how old: what makes "ends" an end of the series and not of an episode. */
-const RUN_OF = String.raw`(?=(?: its| their| a| the)?(?: [\w-]+)? (?:run|story|series)\b| after (?:just |only )?(?:[\w-]+) (?:seasons?|series|years?|runs?)\b| its [\w-]+-(?:season|year)\b)`
+const RUN_OF = String.raw`(?=(?: (?:on|at) [\w+]+(?: [\w+]+)?)?(?: its| their| a| the)?(?: [\w-]+)? (?:run|story|series)\b| after (?:just |only )?(?:[\w-]+) (?:seasons?|series|years?|runs?)\b| its [\w-]+-(?:season|year)\b)`
 
 /** What a platform does to a series that it stops: verbs in the third person, their object behind them. */
 const STOPS =
@@ -55,6 +55,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     needs: 'platform',
     phrases: [
       STOPS_ON,
+      'drops (?=[A-Z][^:;,]{1,40}$)(?!.*\\b(?:trailer|teaser|first|new|dates?|look|season|episodes|clip|all|surprise|posters?)\\b)',
       String.raw`[\w-]+s (?:out of|away from|down on|off on|the door on)(?= \uE000)`,
       String.raw`(?:to end|ends|is ending|will end|ending)(?= \uE000+(?!.* (?:with|after) ))`,
     ],
@@ -69,7 +70,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       'drops(?=.{1,60} after (?:just |only )?(?:one|two|three|four|five|six|seven|a single|\\d) (?:seasons?|series))',
       'reverses (?:its )?(?:renewal of|course on)',
       '(?:(?:decid|opt|elect)(?:s|ed)|ch(?:ooses|ose|osen)) (?:not to|against) (?:renew|continu|proceed|mov|go|order|mak|bring|commission|pick)\\w*(?: (?:forward|ahead|on|up|back))?(?: with)?|declin(?:es|ed) to (?:renew|continue|order|make|commission|pick up|proceed with|(?:move|go) forward with)',
-      '(?:takes? back|rescinds?|withdraws?|revokes?|reverses?) (?=.{0,40}(?:season|series|run|renewal|pickup|order)\\b)',
+      '(?:takes? back|rescinds?|withdraws?|revokes?|reverses?|loses) (?=(?:its |the |an? )?(?:[\\w-]+ ){0,3}(?:renewal|pickup|order|(?:second|third|fourth|fifth|sixth) (?:season|series|run)|season \\d)\\b)',
       '(?:will not|won’t|not|doesn’t) (?:be )?(?:renew|renewing|continue with|continuing with|move forward with|moving forward with|bring back)(?= (?-i:[\uE000‘“A-Z]))',
       '(?:will not|won’t|not|doesn’t) (?:be )?(?:order|ordering|make|making|commission|commissioning) (?:more|another|(?:a |any )?(?:further|second|third|fourth|new) (?:season|series|run))(?: (?:season|series|run)s?)?(?: (?:of|for))?',
       'ends search for new home',
@@ -104,7 +105,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     side: 'after',
     phrases: [
       '(?:to (?:end|wrap|wrap up|conclude|close out)|ending|ends|wraps? up|concludes|will end)(?= (?-i:[\uE000‘“A-Z])(?:.{1,60}) (?:with|after) )',
-      '(?:sets|announces|confirms|reveals) (?:the )?end of',
+      '(?:sets|announces|confirms|reveals) (?:the )?end of|one (?:last|final) (?:season|series|run) (?:for|of)',
     ],
   },
   {
@@ -113,7 +114,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     phrases: [
       String.raw`ended(?: (?:on )?\w+)?(?= after (?:just |only )?[\w-]+ (?:seasons?|series|years?|runs?)\b)|(?:brings|brought) .{1,40} to (?:an?|its|their) (?:end|close|conclusion)`,
       `(?:concludes|concluded|has ended|have ended|officially ended|ended|ends|wraps?(?: up)?|bows out|bowed out|signs off|signed off)${RUN_OF}`,
-      'ends (?:its|their) |wraps? up its|c[ao]mes? to (?:a close|an end)|is (?:officially )?over(?! the)|airs? (?:its )?(?:last|final) case|says goodbye after|bows out after|signs off after',
+      '(?:ends|finishes|closes|wraps)(?: up)? for good|ends (?:its|their) |wraps? up its|c[ao]mes? to (?:a close|an end)|is (?:officially )?over(?! the)|airs? (?:its )?(?:last|final) case|says goodbye after|bows out after|signs off after',
     ],
   },
 ]

@@ -12,7 +12,7 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
     phrases: [
       `${SHARED}(?:wraps?|wrapped|finish(?:es|ed)?|complet(?:es|ed)|ends?|ended|concluded)(?: up)?(?: on)? ${FILMING}`,
       `${FILMING} on .{2,60} wraps|confirms? wrap of ${FILMING}|${FILMING} (?:has |is |are |on .{0,30} is )?(?:officially )?(?:wraps?|wrapped|complete|completed|finished|done|over|concluded|concludes|in the can)`,
-      '(?<!under )wraps(?= ?(?:$|[:;,.])| season)|(?:that’s|is|it’s) a wrap|has (?:officially )?wrapped|(?:season \\w+|it) (?:is |has )?(?:officially )?wrapped|in the can',
+      '(?<!under )wraps(?= ?(?:$|[:;,.])| season| in (?-i:[A-Z]))|(?:that’s|is|it’s) a wrap|has (?:officially )?wrapped|(?:season \\w+|it) (?:is |has )?(?:officially )?wrapped|in the can',
     ],
   },
   {
@@ -43,6 +43,14 @@ const PEOPLE = String.raw`${PERSON}(?:(?:, | and | & )${PERSON})*`
 export const WORDS_OF_HIRES: readonly AnnouncingWords[] = [
   {
     kind: 'casting',
+    side: 'after',
+    areHomesMarked: true,
+    phrases: [
+      String.raw`^${PEOPLE} (?:(?:to |will )?(?:play|star|appear|recur|join|portray|guest[- ]star|lead)|is|are|plays|joins?|boards?|checks?|moves?|heads?|steps?|walks?|drops?|signs|suits|sails|flies|books|enters?|sets up|lands?)(?: [\w’-]+){0,6} (?:in|into|to|on|aboard|onto|for) (?:${MARKED_HOME}’s? )?(?=\uE000)`,
+    ],
+  },
+  {
+    kind: 'casting',
     side: 'before',
     phrases: [
       String.raw`(?:adds|books|lands|signs|nabs|snags|ropes in)(?! (?:\w+ ){0,2}(?:season|series|run|pickup|renewal|date|order|slot|premiere|bow|debut|return|launch|start|release|home))(?= (?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+)(?:,| and | & | as | in | for | to |$))`,
@@ -55,9 +63,7 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
   {
     kind: 'casting',
     side: 'after',
-    areHomesMarked: true,
     phrases: [
-      String.raw`^${PEOPLE} (?:(?:to |will )?(?:play|star|appear|recur|join|portray|guest[- ]star|lead)|is|are|plays|joins?|boards?|checks?|moves?|heads?|steps?|walks?|drops?|signs|suits|sails|flies|books|enters?|sets up|lands?)(?: [\w’-]+){0,6} (?:in|into|to|on|aboard|onto|for) (?:${MARKED_HOME}’s? )?(?=\uE000)`,
       'to make .{0,20}debut (?:in|on)',
       '(?:joins?|joining)(?: the cast of)?|boards(?= .{0,50}(?:in|as) .{0,20}(?:role|regular|lead))|cast in|cast for|added to (?:the )?cast of',
       '(?:set|upped|promoted) to (?:recur|star|guest[- ]star) (?:in|on)|(?:tapped|on board|promoted) (?:for|to (?:series )?regular (?:on|in|for))',
@@ -72,6 +78,7 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
       String.raw`adds(?= .{0,60}(?:cast|alum|star|role|recurring|regular)| (?:two|three|four|five|six|seven|eight|\d))`,
       String.raw`(?<!\b(?:trailer|teaser|footage|clip) )with (?!\w+ (?:special|episodes?|season|order|run) )(?-i:[A-Z][\w.’-]+ [A-Z][\w.’-]+) as (?!(?:new |its )?(?:showrunner|host|director|ep|producer|narrator|writer))`,
       '(?:sets|names) .{3,60} as (?:the )?(?:lead|new lead|series regular)',
+      'promotes (?=.{3,50} to (?:series )?regular)',
       'to (?:star opposite|recur|guest[- ]star)',
       String.raw`(?:as|while|with|and) ${PERSON} (?:signs? (?:on|up)|joins|boards|checks in|enlists|enrolls?|suits up)(?= ?(?:$|[,.;:!]))`,
     ],

@@ -13,7 +13,7 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
       'revived|reprieved|un-?cancell?ed|resurrected|rescued|brought back(?! from)|saved',
       '(?:gets?|lands?|finds?|given) (?:a )?(?:new life|second life|reprieve|stay of execution)',
       'back from the dead|lives (?:again|on)|rises again|is back, baby',
-      'gets? (?:an? )?(?:[\\w+]+ )?revival(?! (?:review|trailer|date|season))|revival (?:gets|lands|ordered|set|greenlit|confirmed|is (?:official|a go|happening))',
+      'gets? (?:an? )?(?:[\\w+]+ )?revival(?! (?:review|trailer|date|season))|revival (?:gets|lands|ordered|set|greenlit|confirmed|a go|(?:is|now) (?:official|a go|happening))',
       'lands at .{2,30} (?:after .{0,30}(?:axe?|cancell?ation)|(?=for (?:season|series) ))',
     ],
   },
@@ -21,7 +21,7 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
     kind: 'revived',
     side: 'after',
     phrases: [
-      'revives|reviving|un-?cancels|resurrects|rescues|saves|has saved',
+      'revives|reviving|(?:reverses|undoes) cancell?ation of|un-?cancels|resurrects|rescues|saves|has saved',
       'brings? back(?= (?:cancell?ed|axed)| .{2,60} (?:from the dead|revival))',
       '(?:boards|orders|greenlights|picks up)(?= .{2,50} revival)',
     ],
@@ -38,7 +38,7 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
       '(?:switch(?:es|ing)?|chang(?:es|ing)) (?:networks|platforms|channels)',
       String.raw`lands at (?=${MARKED_HOME} (?:a day |\w+ )?after)`,
       String.raw`(?:comes|coming|goes) home to (?=${MARKED_HOME})`,
-      String.raw`(?:(?:to )?[\w-]+ )?(?:off|out of|(?:to )?leav(?:e|es|ing)|exit(?:s|ing)?|from) (?:the )?${MARKED_HOME},? (?:and |& )?(?:(?:over|back|on|on-?to|for|to|in|into) ){1,3}(?:the )?(?=${MARKED_HOME})`,
+      String.raw`(?:off|out of|(?:to )?leav(?:e|es|ing)|exit(?:s|ing)?|from) (?:the )?${MARKED_HOME},? (?:and |& )?(?:(?:over|back|on|on-?to|for|to|in|into) ){1,3}(?:the )?(?=${MARKED_HOME})`,
     ],
   },
 ]
@@ -96,7 +96,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     side: 'after',
     needs: 'season',
     phrases: [
-      'sets(?= (?:an? |its |the )?(?:[\\w-]+ )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+)[\\w& -]{0,20}\\bseasons?\\b(?!.{0,40}\\b(?:premiere|dates?|return|debut|trailer|for)\\b))|sign(?:s|ed) off on|okay(?:s|ed)|oks|approve[sd]|orders?|ordered|greenlights|green-?lit|pick(?:s|ed) up|hand(?:s|ed)(?: out)?|gives|gave|has given|grants|granted|commit(?:s|ted) to|sticks with|doubles(?: down on)?|sign(?:s|ed) on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|commission(?:s|ed)|boards|reteam for|developing|gets another',
+      'sets(?= (?:an? |its |the )?(?:[\\w-]+ )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+)[\\w& -]{0,20}\\bseasons?\\b(?!.{0,40}\\b(?:premiere|dates?|return|debut|trailer|for)\\b))|sign(?:s|ed) off on|okay(?:s|ed)|oks|approve[sd]|orders?|ordered|greenlights|green-?lit|pick(?:s|ed) up|hand(?:s|ed)(?: out)?|gives|gave|has given|grants|granted|commit(?:s|ted) to|sticks with|doubles(?: down on)?|sign(?:s|ed) on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|says yes to|commission(?:s|ed)|boards|reteam for|developing|gets another',
     ],
   },
   {
