@@ -90,10 +90,13 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
 
 /** The name with which a headline begins, where another part of it, or the summary, says what happened: "Frasier Has Left the Building — Paramount+ Cancels Revival". With `mustAct` only a name behind which its verb stands. */
 export function leadName(text: string, mustAct: boolean): string | undefined {
-  const end = NAME_ENDS.exec(text)?.index
+  const end = (mustAct ? LOWER_CASE.exec(text)?.[1]?.length : undefined) ?? NAME_ENDS.exec(text)?.index
   if (end === undefined || (mustAct && !ACTS.test(text.slice(end)))) return undefined
   return bareName(text.slice(0, end))
 }
+
+/** "Silver Lake runs dry": in sentence case whatever verb follows. */
+const LOWER_CASE = /^(\p{Lu}[^:;,]{0,60}?) [a-z]{2,}s(?: [a-z’-]+)+$/u
 
 /** "Girls5eva Is Big Enough": what a series is or does. */
 const ACTS = /^ (?:is|are|has|will|won’t|to|\w{2,}s|\w{2,}ed|found|took|kept|made|went)\b/i

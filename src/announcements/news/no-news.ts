@@ -80,7 +80,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
 
 /** What was decided earlier and is told again. */
 const BACKGROUND =
-  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|renewed|ordered|cancell?ed|axed|picked|given|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|(?:weeks?|months?|days?|years?) after|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
+  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|renewed|ordered|cancell?ed|axed|picked|given|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
 
 /** What is new under its own name: spin-offs, pilots and series orders are no further season. */
 const NEW_SERIES =

@@ -111,7 +111,9 @@ const IS_ORDERED: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'prem
 
 /** What a part of the headline tells as decided. */
 function decidedNews({ news, unnamed }: ReadClause): ClauseNews[] {
-  const decided = news.filter(
+  // "Seasons 1-5 coming to Peacock" renews nothing.
+  const further = news.filter(({ kind, seasons, isPast }) => kind !== 'renewed' || isPast || seasons?.[0] !== 1)
+  const decided = further.filter(
     ({ kind, signal, isOpen }) => !isOpen || (kind === 'cancelled' && NOT_EXPECTED.test(signal)) || (kind === 'final-season' && LIKELY_LAST.test(signal)),
   )
   if (isOfFilm(unnamed)) return []

@@ -24,7 +24,7 @@ const NEW_SEASON =
 
 /** Parts of a clause that tell when something happened and not what: "ahead of season 5's debut", "after Fox axe". */
 const ASIDE =
-  /(?:^| |— )(?:(?:ahead of|before) (?=\S)|(?:after|following|amid|despite|in (?:the )?wake of|days after|thanks to|ever since|since|once|previously) (?!(?:just |only |its |a )?(?:[\w-]+ (?:&|and) )?[\w-]+ (?:seasons?|series|years?|runs?)\b(?! (?:debut|premiere|finale|launch|bow|arrives|release|starts|ends|begins))))[^;,—:]*/gi
+  /(?:^| |— )(?:(?:ahead of|before|which (?:had been|was|were)) (?=\S)|(?:after|following(?! (?:on|in)\b)|amid|despite|in (?:the )?wake of|days after|thanks to|ever since|since|once|previously) (?!(?:just |only |its |a )?(?:[\w-]+ (?:&|and) )?[\w-]+ (?:seasons?|series|years?|runs?)\b(?! (?:debut|premiere|finale|launch|bow|arrives|release|starts|ends|begins))))[^;,—:]*/gi
 
 /** What a clause announces, in order; overlapping words count as what stands first in the table. */
 export function signalsIn(text: string, seasons: readonly SaidSeasons[], dates: readonly SaidDate[], isHeadline: boolean): Signal[] {
@@ -39,7 +39,11 @@ export function signalsIn(text: string, seasons: readonly SaidSeasons[], dates: 
       if (needs === 'season' && !(hasSeason && isSeasonAhead(text, end, seasons))) continue
       if (
         needs === 'season-before' &&
-        !seasons.some((season) => season.end <= start && /^ (?:(?:tv )?anime )?(?:is |now |officially |has been )*$/i.test(text.slice(season.end, start)))
+        !seasons.some(
+          (season) =>
+            season.end <= start &&
+            /^ (?:of (?:the|its) [^,;]{0,40} )?(?:(?:tv )?anime )?(?:is |now |officially |has been )*$/i.test(text.slice(season.end, start)),
+        )
       )
         continue
       if (needs === 'platform' && !PLATFORM.test(marked.slice(Math.max(0, start - PLATFORM_WITHIN), start))) continue

@@ -20,7 +20,7 @@ const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set([
 ])
 
 /** What it tells besides where the headline only puns: then the news itself stands in the summary. */
-const TOLD_ALONE: ReadonlySet<AnnouncementKind> = new Set([...TOLD_IN_SUMMARY, 'concluded', 'revived'])
+const TOLD_ALONE: ReadonlySet<AnnouncementKind> = new Set([...TOLD_IN_SUMMARY, 'concluded', 'revived', 'delayed', 'premiere-moved'])
 
 /** What a sentence of the summary adds: of another series by its name, of the headline's own where no other is named. */
 export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
@@ -39,7 +39,8 @@ export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly stri
     if (news.kind === 'premiere-set' && OF_SOMEBODY.test(text)) return false
     if (news.kind === 'premiere-set') return (!isOver || isLast) && news.date !== undefined && lastDayOf(news.date) >= entry.published
     if (news.kind === 'production-started' && (news.date !== undefined || AHEAD.test(text))) return false
-    if (news.kind === 'trailer' && !FIRST_LOOK.test(entry.title)) return false
+    if (MOVED.has(news.kind) && news.seasons === undefined) return false
+    if (news.kind === 'trailer' && told.length > 0 && !FIRST_LOOK.test(entry.title)) return false
     if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
     if (seasonDiffers(news, told)) return news.kind === 'production-started'
     return !isOver
@@ -90,11 +91,14 @@ const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled'])
 /** Filming that lies ahead has not started. */
 const AHEAD = /\b(?:soon|will|set to|due to|expected)\b/i
 
+/** Much is delayed; a season of a series is news. */
+const MOVED: ReadonlySet<AnnouncementKind> = new Set(['delayed', 'premiere-moved'])
+
 /** A first look may be stills; with a teaser in the summary it is footage. */
 const FIRST_LOOK = /\bfirst[- ]look\b/i
 
 /** A summary tells much of its stars; these words say that somebody is new. */
-const CAST_IN_SUMMARY = /\b(?:joins?|joining|joined by|sign(?:s|ed) (?:on|up)|new cast|cast as|promoted|recurs?|hires?)\b/i
+const CAST_IN_SUMMARY = /\b(?:joins?|joining|joined by|(?:has|have) joined|sign(?:s|ed) (?:on|up)|new cast|cast as|promoted|recurs?|hires?)\b/i
 
 /** A sentence on another season than the headline's is background. */
 function seasonDiffers({ seasons }: ClauseNews, told: readonly ClauseNews[]): boolean {

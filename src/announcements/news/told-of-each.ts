@@ -33,7 +33,7 @@ const COUNTED = new RegExp(
   String.raw`\b(${CARDINAL}|a single|single|a(?= (?:season|series) (?:each|apiece)))(?=[ -](?:[\w-]+[ -])?${SEASON}\b)(?! (?:more|further|additional|new|other)\b)|\b(?:after|at|made|lasted|just|only|for|of|with|got|in|had) (${CARDINAL})(?=[.,;)]|$| (?:and|while|each|apiece|respectively)\b)|(?<=\b(?!the|all|of|than|with|nearly)[a-z]+ )(${CARDINAL})(?=[.,;)]|$| (?:and|respectively)\b)`,
   'gi',
 )
-/** Where no sentence counts seasons, a number alone counts something else. */
+/** Where no sentence speaks of seasons, a number alone counts something else. */
 const SPEAKS_OF_SEASONS = new RegExp(String.raw`\b${SEASON}\b`, 'i')
 
 /**
@@ -47,8 +47,9 @@ export function toldOfEach(
   published: Day,
 ): ReadonlyMap<string, ToldOfEach> {
   const sentences = summary.map(({ text }) => ({ text, dates: saidDates(text, published) }))
+  const speaksOfSeasons = sentences.some(({ text }) => SPEAKS_OF_SEASONS.test(text))
   const numbers = sentences.map(({ text, dates }) => statements(text, numbersIn(text, dates), own))
-  const counts = sentences.map(({ text }) => statements(text, SPEAKS_OF_SEASONS.test(text) ? countsIn(text) : [], own))
+  const counts = sentences.map(({ text }) => statements(text, speaksOfSeasons ? countsIn(text) : [], own))
   const days = sentences.map(({ text, dates }) => statements(text, isBackground(text) ? [] : openingsIn(text, dates), own))
   const ahead = allotted([continued, own], numbers)
   const made = allotted([ended, own], counts)

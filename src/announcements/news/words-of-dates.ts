@@ -14,6 +14,7 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
     side: 'before',
     phrases: [
       '(?:is |has been |gets )?(?:moved|bumped|shifted|brought) (?:up|forward)',
+      '(?:will|is) now (?:to )?(?:premiere|arrive|debut|launch|return|begin|start|open|bow)(?= (?:on )?[A-Z]\\w+\\.? \\d)',
       'gets? (?:a )?new (?:premiere|release|return|launch) date',
       String.raw`(?:premiere|release|return|launch|debut)(?: date)? (?:is |has been )?(?:moved|moves|shifts|shifted|rescheduled|bumped)(?: up| forward| to)?`,
       String.raw`(?:will|to) (?:now )?(?:premiere|arrive|debut|launch|return|begin)(?: (?:a|one|two|three) (?:weeks?|months?|days?)|) (?:early|earlier|later|sooner)`,

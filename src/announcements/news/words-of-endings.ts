@@ -47,7 +47,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
     kind: 'cancelled',
     side: 'either',
     needs: 'platform',
-    phrases: ['(?:pulls the (?:plug|pin)|drops the axe|calls time)(?= ?(?:$|[,.;:!]))'],
+    phrases: ['(?:pull(?:s|ed) the (?:plug|pin)|drops the axe|call(?:s|ed) time)(?= ?(?:$|[,.;:!])| after )'],
   },
   {
     kind: 'cancelled',
@@ -69,7 +69,7 @@ export const WORDS_OF_ENDINGS: readonly AnnouncingWords[] = [
       'drops(?= [\uE000‘“])',
       'drops(?=.{1,60} after (?:just |only )?(?:one|two|three|four|five|six|seven|a single|\\d) (?:seasons?|series))',
       'reverses (?:its )?(?:renewal of|course on)',
-      '(?:(?:decid|opt|elect)(?:s|ed)|ch(?:ooses|ose|osen)) (?:not to|against) (?:renew|continu|proceed|mov|go|order|mak|bring|commission|pick)\\w*(?: (?:forward|ahead|on|up|back))?(?: with)?|declin(?:es|ed) to (?:renew|continue|order|make|commission|pick up|proceed with|(?:move|go) forward with)',
+      '(?:decide[sd]|opt(?:s|ed)|elect(?:s|ed)|ch(?:ooses|ose|osen)) (?:not to|against) (?:renew|continue|proceed|move|go|order|make|bring|commission|pick)(?: (?:forward|ahead|on|up|back))?(?: with)?|declin(?:es|ed) to (?:renew|continue|order|make|commission|pick up|proceed with|(?:move|go) forward with)',
       '(?:takes? back|rescinds?|withdraws?|revokes?|reverses?|loses) (?=(?:its |the |an? )?(?:[\\w-]+ ){0,3}(?:renewal|pickup|order|(?:second|third|fourth|fifth|sixth) (?:season|series|run)|season \\d)\\b)',
       '(?:will not|won’t|not|doesn’t) (?:be )?(?:renew|renewing|continue with|continuing with|move forward with|moving forward with|bring back)(?= (?-i:[\uE000‘“A-Z]))',
       '(?:will not|won’t|not|doesn’t) (?:be )?(?:order|ordering|make|making|commission|commissioning) (?:more|another|(?:a |any )?(?:further|second|third|fourth|new) (?:season|series|run))(?: (?:season|series|run)s?)?(?: (?:of|for))?',

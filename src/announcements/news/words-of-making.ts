@@ -65,7 +65,7 @@ export const WORDS_OF_CASTING: readonly AnnouncingWords[] = [
     side: 'after',
     phrases: [
       'to make .{0,20}debut (?:in|on)',
-      '(?:joins?|joining)(?: the cast of)?|boards(?= .{0,50}(?:in|as) .{0,20}(?:role|regular|lead))|cast in|cast for|added to (?:the )?cast of',
+      '(?:joins?|joining|(?:has|have) joined)(?: the cast of)?|boards(?= .{0,50}(?:in|as) .{0,20}(?:role|regular|lead))|cast in|cast for|added to (?:the )?cast of',
       '(?:set|upped|promoted) to (?:recur|star|guest[- ]star) (?:in|on)|(?:tapped|on board|promoted) (?:for|to (?:series )?regular (?:on|in|for))',
       'lands? (?:lead|lead role|role|series regular role|recurring role) (?:in|on)|to (?:star|recur|guest[- ]star) (?:in|on)|to return as .{2,30} in',
     ],

@@ -52,6 +52,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
       'renewed',
       'renewals?(?! (?:odds|chances|status|scorecard|buzz|talks|hopes|watch))',
       're-?upped',
+      'survives(?= (?:at|on)\\b| ?$)',
       'recommissioned',
       '(?<=anime.{0,20} )gets? (?:a )?sequel(?! film| movie)',
       'among (?:the )?.{0,30}(?:pickups|renewals)',
@@ -67,6 +68,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
       're-?ups',
       'recommissions',
       '(?:bags|nabs|lands|secures|scores)(?= .{0,25}(?:season|series|run) of )',
+      'orders more(?= [\uE000‘“])',
       'brings? back|(?:has|have) (?:renewed|brought back)|is (?:renewing|bringing back)|brings (?=.{1,60} (?:back|home)\\b)',
       'extends(?! .{1,40} universe)',
       'picks up (?=.{1,160} for (?:the )?20\\d\\d[-–]\\d\\d)',
@@ -96,7 +98,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
     side: 'after',
     needs: 'season',
     phrases: [
-      'sets(?= (?:an? |its |the )?(?:[\\w-]+ )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+)[\\w& -]{0,20}\\bseasons?\\b(?!.{0,40}\\b(?:premiere|dates?|return|debut|trailer|for)\\b))|sign(?:s|ed) off on|okay(?:s|ed)|oks|approve[sd]|orders?|ordered|greenlights|green-?lit|pick(?:s|ed) up|hand(?:s|ed)(?: out)?|gives|gave|has given|grants|granted|commit(?:s|ted) to|sticks with|doubles(?: down on)?|sign(?:s|ed) on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|says yes to|commission(?:s|ed)|boards|reteam for|developing|gets another',
+      'sets(?= (?:an? |its |the )?(?:[\\w-]+ )?(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+)[\\w& -]{0,20}\\bseasons?\\b(?!.{0,40}\\b(?:premiere|dates?|return|debut|trailer|for)\\b))|sign(?:s|ed) off on|okay(?:s|ed)|oks|approve[sd]|orders?|ordered|greenlights|green-?lit|pick(?:s|ed) up|hand(?:s|ed)(?: out)?|gives|gave|has given|grants|granted|commit(?:s|ted) to|sticks with|doubles(?: down on)?|sign(?:s|ed) on for|confirms(?! (?:when|why|how|that|date|premiere|release|filming|first))|announces(?! (?:when|date|premiere|release))|preps|says yes to|(?:is )?moving (?:ahead|forward) with|goes (?:ahead|forward) with|commission(?:s|ed)|boards|reteam for|developing|gets another',
     ],
   },
   {
