@@ -17,12 +17,14 @@ const BEFORE = new RegExp(
 )
 /** In sentence case small words of that sort stand alone: "hit Love Life". */
 const SMALL_BEFORE = new RegExp(String.raw`^(?:(?:${OF_KIND}) )+(?=\p{Lu})`, 'u')
+/** What leads up to a name: "No More Silver Lake", "Watch the …", "Peacock isn’t done with …". */
+const LEAD_IN = /^(?:(?:No )?More|Watch(?: the| a)?|See(?: the)?|When|With|Isn’t Done With|Isn’t Finished With|Mark Your Calendars?:) (?=\p{Lu})/iu
 /** What stands behind a name and is no part of it. */
 const AFTER =
-  /(?<!\b(?:Lone|Rising|All|Pop|Rock|Movie|the|of|with|and|an?|in|to|for))\s(?:Anime|TV Anime|TV|Revival|Reboot|Series|TV Series|TV Show|Drama|Comedy|Stars?|Creators?|Showrunner|Boss|EP|Cast|Castoff|Fans?|Early|Officially|Quietly|Also|Both|Up|Finally|Is|Are|Was|Has|Will|To|Not|Gets|Spinoff|Sequel|Prequel|Remake)$/u
+  /(?<!\b(?:Lone|Rising|All|Pop|Rock|Movie|the|of|with|and|an?|in|to|for))\s(?:Anime|TV Anime|TV|Revival|Reboot|Series|TV Series|TV Show|Drama|Comedy|Stars?|Creators?|Showrunner|Boss|EP|Cast|Castoff|Fans?|Early|Officially|Quietly|Also|Both|Up|Finally|Is|Are|Was|Has|Will|To|Not|Gets|Spinoff|Sequel|Prequel|Remake|Premiere|Debut|Release)$/u
 /** Words that begin headlines and are no names. */
 const NO_NAME = new RegExp(
-  String.raw`^(?:${HOME}|With|And|Plus|As|The|It|This|These|Both|All|Its|Their|They|He|She|We|More|New|Season|Series|Official|Exclusive|Here|There|TV(?: .*)?|Again|Also|Then|Now|Full|Another|Supersized|Expanded|Early|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|First|Half|(?:First|Second|Back|Front|Latter) (?:Half|Part|Batch).*|Once .*|No|Yes|Why|How|What|When|Where|Episodes? .*|One|Two|Three|Four|Five|Six|Seven|Eight|Germany|UK|U\.K\.|Spain|France|Italy|Australia|India|Japan|(?:Series )?Finale|(?:Seasons?|Series|Part|Volume) .*|New .*|Return|Start|Launch|Debut|Production|Filming|Cameras|Date|Premiere|Release|Trailer|Fall|Spring|Summer|Winter|(?:Producers?|Creators?|Fans?|Stars|Studio|Viewers|Writers?) .*|(?:[\w-]+ )?(?:Revival|Reboot|Prequel|Sequel|Spinoff|Spin-Off|Dramedy|Procedural|Sci-Fi|Fantasy|Anthology|Soap)|Midseason(?: .*)?|Streamer|Network|Film|Movie|Writers Strike|Replacing .*|(?:.* )?(?:Trio|Duo|Dramas|Comedies)|(?:The )?(?:\d+|One|Two|Three|Four|Five|Six|Several|Many) (?:Others|More|Shows|Series)|Others|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+.*)$`,
+  String.raw`^(?:${HOME}|With|And|Plus|As|The|It|This|These|Both|All|Its|Their|They|He|She|We|More|New|Season|Series|Official|Exclusive|Here|There|TV(?: .*)?|Mystery|Western|Romance|Documentary|(?:Two|Three|Four)-Season.*|Again|Also|Then|Now|Full|Another|Supersized|Expanded|Early|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|First|Half|(?:First|Second|Back|Front|Latter) (?:Half|Part|Batch).*|Once .*|No|Yes|Why|How|What|When|Where|Episodes? .*|One|Two|Three|Four|Five|Six|Seven|Eight|Germany|UK|U\.K\.|Spain|France|Italy|Australia|India|Japan|(?:Series )?Finale|(?:Seasons?|Series|Part|Volume) .*|New .*|Return|Start|Launch|Debut|Production|Filming|Cameras|Date|Premiere|Release|Trailer|Fall|Spring|Summer|Winter|(?:Producers?|Creators?|Fans?|Stars|Studio|Viewers|Writers?) .*|(?:[\w-]+ )?(?:Revival|Reboot|Prequel|Sequel|Spinoff|Spin-Off|Dramedy|Procedural|Sci-Fi|Fantasy|Anthology|Soap)|Midseason(?: .*)?|Streamer|Network|Film|Movie|Writers Strike|Replacing .*|(?:.* )?(?:Trio|Duo|Dramas|Comedies)|(?:The )?(?:\d+|One|Two|Three|Four|Five|Six|Several|Many) (?:Others|More|Shows|Series)|Others|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+.*)$`,
   'u',
 )
 /** Our decision: longer runs of capitals are headlines, not titles. */
@@ -35,6 +37,7 @@ export function bareName(words: string, isListed = false): string | undefined {
     .trim()
     .replace(/^[,;:\s–—-]+/, '')
     .replace(/^[‘“]|[’”]$/g, '')
+    .replace(LEAD_IN, '')
     .replace(/[\s,:;–—-]+$/, '')
     .trim()
   const alone = `${whole} `
