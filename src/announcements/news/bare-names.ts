@@ -92,7 +92,7 @@ function listed(words: string, parted: PartedBy, isKnown: IsKnown): string[] {
   const lastName = bareName(last)
   if ((parts.length === 1 && parted !== 'and') || (lastName !== undefined && isKnown(lastName))) return parts
   const word = Math.max(last.lastIndexOf(' and '), last.lastIndexOf(' plus '))
-  const and = word === -1 && (parted === 'and' || parts.length > 1) ? last.lastIndexOf(' & ') : word
+  const and = word === -1 && parts.length > 1 ? last.lastIndexOf(' & ') : word
   const [left, right] = [last.slice(0, and), last.slice(last.indexOf(' ', and + 1) + 1)]
   return and === -1 || (bareName(right) === undefined && !/^\p{Lu}|^\d+ |^others|^more/u.test(right)) ? parts : [...parts.slice(0, -1), left, right]
 }
