@@ -99,7 +99,7 @@ export function showingOn(text: string, dates: readonly SaidDate[]): Signal[] {
 }
 
 const LAST_SHOWN =
-  /\b(?:finales?|final episode|last episode|ends?|ending|goodbyes?|out of|through|until|since|final (?:hour|case)|event|convention|tour|talks|hearing|trial)\b/i
+  /\b(?:finales?|final episode|last episode|ends?|ended|ending|closed|goodbyes?|out of|through|until|since|final (?:hour|case)|event|convention|tour|talks|hearing|trial)\b/i
 /** Our decision: a date further from its series belongs to something else. */
 const MOST_WORDS_BETWEEN = 9
 

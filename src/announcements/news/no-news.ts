@@ -122,8 +122,11 @@ export function noNews(headline: string, summary: string): NoNews | undefined {
 
 /** Whether a sentence tells again what was decided earlier. */
 export function isBackground(text: string): boolean {
-  return BACKGROUND.test(text.replace(TIME_BEFORE, ''))
+  return BACKGROUND.test(text.replace(TIME_BEFORE, '').replace(UP_TO_BUT, ''))
 }
+
+/** "Had ordered a second season but will not go ahead": the news comes behind. */
+const UP_TO_BUT = /^.* but (?=(?:will|is|has|now)\b)/i
 
 /** "Four months after its farewell, …": when the news comes, not what it is. */
 const TIME_BEFORE = /^[^,]{0,30}\b(?:days?|weeks?|months?|years?) (?:after|ago|before)\b[^,]{0,60}, /i

@@ -37,6 +37,8 @@ export interface NamesInEntry {
   isSeveral: boolean
   /** Another part of the headline names the series that it is about. */
   isNamedElsewhere?: boolean
+  /** The sentence is read by what it brings together where no word announces, as a headline is. */
+  mayBeInferred?: boolean
   isKnown: IsKnown
 }
 
@@ -51,13 +53,17 @@ export interface ReadClause {
 }
 
 /** What the clause announces. */
-export function readClause(clause: Clause, published: Day, { mayBeBare, isSeveral, isNamedElsewhere = false, isKnown }: NamesInEntry): ReadClause {
+export function readClause(
+  clause: Clause,
+  published: Day,
+  { mayBeBare, isSeveral, isNamedElsewhere = false, mayBeInferred = false, isKnown }: NamesInEntry,
+): ReadClause {
   const { text, isHeadline } = clause
   const quoted = quotedSeries(text)
   const hidden = hide(text, quoted)
   const seasons = saidSeasons(hidden)
   const dates = saidDates(hidden, published)
-  const shown = signalsIn(hidden, seasons, dates, isHeadline)
+  const shown = signalsIn(hidden, seasons, dates, isHeadline || mayBeInferred)
   const bare = () => (isHeadline ? bareSeries(text, shown, seasons, isSeveral, isKnown) : passingSeries(text, shown, seasons, isKnown))
   const named = quoted.length > 0 || !mayBeBare ? withoutKin(quoted, text, isHeadline && !isNamedElsewhere) : bare()
   // A question stays one, although its mark may have been taken for the end of a name.

@@ -45,7 +45,10 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   },
   {
     // "Seasons 3 and 4", "Season 5", "Series Two", "S4", "Seasons 4-6"
-    pattern: new RegExp(String.raw`\b(?:season|series|cycle)s? (${CARDINAL})\b(?!\.\d)(?:\s*${BETWEEN}(${CARDINAL})\b)?|\bs(\d{1,2})\b(?!')`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(?:season|series|cycle)s? (${CARDINAL})\b(?!\.\d|(?<=[a-z]) (?:years?|months?|weeks?|days?|hours?|decades?|times)\b)(?:\s*${BETWEEN}(${CARDINAL})\b)?|\bs(\d{1,2})\b(?!')`,
+      'gi',
+    ),
     read: ([whole, from, to, short]) => ({ numbers: spanOf(cardinal(short ?? from ?? ''), to, /through|to|[-–]/i.test(whole)), isPast: false, isFinal: false }),
   },
   {

@@ -26,19 +26,21 @@ const TOLD_ALONE: ReadonlySet<AnnouncementKind> = new Set([...TOLD_IN_SUMMARY, '
 export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
   const { text } = clause
   if (isNewSeries(text) || isBackground(text)) return []
-  return readClause(clause, entry.published, { mayBeBare: true, isSeveral: true, isKnown }).news.filter((news) => {
-    if (news.isOpen || !(told.length === 0 && own.length === 1 ? TOLD_ALONE : TOLD_IN_SUMMARY).has(news.kind)) return false
+  const isAlone = told.length === 0 && own.length === 1
+  return readClause(clause, entry.published, { mayBeBare: true, isSeveral: true, mayBeInferred: isAlone, isKnown }).news.filter((news) => {
+    if (news.isOpen || !(isAlone ? TOLD_ALONE : TOLD_IN_SUMMARY).has(news.kind)) return false
+    if (news.isInferred && news.kind !== 'premiere-set') return false
     const isOther = news.series !== undefined && !own.includes(news.series)
     if (isOther) return news.kind === 'renewed' || news.kind === 'cancelled'
     if (own.length > 1 && news.series === undefined) return false
     const isOver = told.some(({ kind, signal }) => (kind === 'cancelled' && !GOODBYE.test(signal)) || kind === 'concluded')
     const isLast = told.some(({ kind }) => kind === 'final-season') || IS_LAST.test(`${entry.title} ${entry.summary}`)
-    if (news.kind === 'renewed' && (isLast || told.some(({ kind }) => IS_UNDER_WAY.has(kind)))) return false
+    if (news.kind === 'renewed' && ((isLast && !(isAlone && news.isFinal)) || told.some(({ kind }) => IS_UNDER_WAY.has(kind)))) return false
     // "Amanda Rollins is back in the squad room next fall": whoever was cast comes back, not the series.
     if (news.kind === 'premiere-set' && told.every(({ kind }) => kind === 'casting') && told.length > 0 && !OF_SERIES.test(text)) return false
     if (news.kind === 'premiere-set' && OF_SOMEBODY.test(text)) return false
     if (news.kind === 'premiere-set') return (!isOver || isLast) && news.date !== undefined && lastDayOf(news.date) >= entry.published
-    if (news.kind === 'production-started' && (news.date !== undefined || AHEAD.test(text))) return false
+    if (news.kind === 'production-started' && ((news.date !== undefined && !HAS_BEGUN.test(text)) || AHEAD.test(text))) return false
     if (MOVED.has(news.kind) && news.seasons === undefined) return false
     if (news.kind === 'trailer' && told.length > 0 && !FIRST_LOOK.test(entry.title)) return false
     if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
@@ -87,6 +89,9 @@ const IS_UNDER_WAY: ReadonlySet<AnnouncementKind> = new Set([
 ])
 
 const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled'])
+
+/** "Filming started Monday": the day before. */
+const HAS_BEGUN = /\b(?:began|begun|started|rolled|commenced) (?:on )?(?:last |this )?(?:\w+day|week|month)\b/i
 
 /** Filming that lies ahead has not started. */
 const AHEAD = /\b(?:soon|will|set to|due to|expected)\b/i

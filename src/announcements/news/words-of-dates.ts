@@ -25,6 +25,12 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
   {
     kind: 'premiere-moved',
     side: 'either',
+    needs: 'date',
+    phrases: ['(?:will |to |is |are )?(?:now|instead) (?:premieres?|arrives?|debuts?|launch(?:es)?|returns?|begins?|starts?|opens?|comes?|due|set for|be out)'],
+  },
+  {
+    kind: 'premiere-moved',
+    side: 'either',
     phrases: ['(?:an?|one|two|three|four|several) (?:days?|weeks?|months?) (?:early|earlier|sooner|ahead of schedule)(?=$|[,;:.])'],
   },
   {
@@ -44,8 +50,9 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
       String.raw`(?:is |are |has been |have been |gets |further )?(?:delayed(?! (?:viewing|broadcast|reaction|coverage|gratification|justice))|postponed|pushed(?: back)?|held(?: back)?(?= (?:until|for|to))|bumped(?= (?:from|until))|put off|sidelined)`,
       '(?:slips?|slides?)(?= (?:to|by|a|one|two|three|four|into|out of)\\b| ?(?:$|[,;:!]))|(?:faces|hit (?:by|with)|sees) (?:a |another )?delay',
       String.raw`(?:will not|won’t|not) (?:premiere|arrive|return|debut|launch|air|be back|come|begin|start|be out)(?: on .{1,20})? (?:until|before|till)`,
+      '(?:will not|won’t) (?:make|arrive|come|premiere|be (?:back|ready|out)|return|air) (?:it )?(?:in |to |this )?(?:20\\d\\d|year|fall|season|spring)',
       '(?:put|placed|goes|going) on (?:indefinite |an? )?(?:hold|pause|hiatus)(?: indefinitely)?',
-      'paus(?:es|ed) production|production (?:is )?(?:shut down|halted|paused|suspended|put on pause)|hits pause|(?:stalled|in limbo)(?= (?:as|until))',
+      'paus(?:es|ed) production|production (?:on [^,;]{2,40} )?(?:is |has been |was )?(?:shut down|halted|paused|suspended|put on pause)|hits pause|(?:stalled|in limbo)(?= (?:as|until))',
     ],
   },
   {

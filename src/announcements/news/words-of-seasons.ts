@@ -83,6 +83,7 @@ export const WORDS_OF_RENEWALS: readonly AnnouncingWords[] = [
       `(?:${GETS}|renewed for|orders) (?:two|three|four|[2-4]) seasons`,
       'orders (?:its |a |the )?(?:last|final) (?:batch|episodes|run)|(?:two|three|four|multi)-(?:season|series|year) (?:renewal|pickup|order|deal|commitment)',
       'season \\d+ (?:renewal|pickup|order)',
+      '(?:will |to |is )?(?:be |come )?(?:back|return(?:ing|s)?) (?:for )?next season|(?<!wait )for another (?:year|season|series|run|round|outing|go-?round)(?! of)',
     ],
   },
   {
