@@ -31,7 +31,10 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
   {
     kind: 'premiere-moved',
     side: 'either',
-    phrases: ['(?:an?|one|two|three|four|several) (?:days?|weeks?|months?) (?:early|earlier|sooner|ahead of schedule)(?=$|[,;:.])'],
+    phrases: [
+      '(?:an?|one|two|three|four|several) (?:days?|weeks?|months?) (?:early|earlier|sooner|ahead of schedule)(?=$|[,;:.])',
+      '(?:an )?earlier (?:slot|date|premiere|start|launch|bow|return|release)(?: date)?',
+    ],
   },
   {
     kind: 'premiere-moved',
@@ -39,7 +42,7 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
     phrases: [
       'moves? up|moves (?=.{1,60} up (?:to|by|from|\\w+ (?:weeks?|days?|months?)))|bumps up|brings? forward|moves? forward|reschedules|changes? (?:premiere|release) date',
       'shifts (?=.{0,40}(?:premiere|release|date))',
-      `(?:shifts|moves|bumps|nudges|reschedules) (?=.{1,60} (?:in)?to (?:early |late |mid-?)?(?:${PERIOD}|next|\\d))`,
+      `(?:shift|mov|bump|nudg|reschedul)e?(?:s|d|ed) (?=.{1,60} (?:in)?to (?:early |late |mid-?)?(?:${PERIOD}|next|\\d))`,
       '(?:pushes|moves|shifts)(?: back)?(?=.{1,80} by an? (?:week|day))',
     ],
   },
@@ -47,7 +50,7 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
     kind: 'delayed',
     side: 'before',
     phrases: [
-      String.raw`(?:is |are |has been |have been |gets |further )?(?:delayed(?! (?:viewing|broadcast|reaction|coverage|gratification|justice))|postponed|pushed(?: back)?|held(?: back)?(?= (?:until|for|to))|bumped(?= (?:from|until))|put off|sidelined)`,
+      String.raw`(?:is |are |has been |have been |gets |further )?(?:delayed(?! (?:viewing|broadcast|reaction|coverage|gratification|justice))|postponed|pushed(?: back)?|held(?: back)?(?= (?:until|for|to))|bumped(?= (?:from|until))|put off|sidelined|shelved(?= (?:until|to)\b))`,
       '(?:slips?|slides?)(?= (?:to|by|a|one|two|three|four|into|out of)\\b| ?(?:$|[,;:!]))|(?:faces|hit (?:by|with)|sees) (?:a |another )?delay',
       String.raw`(?:will not|won’t|not) (?:premiere|arrive|return|debut|launch|air|be back|come|begin|start|be out)(?: on .{1,20})? (?:until|before|till)`,
       '(?:will not|won’t) (?:make|arrive|come|premiere|be (?:back|ready|out)|return|air) (?:it )?(?:in |to |this )?(?:20\\d\\d|year|fall|season|spring)',
@@ -58,7 +61,11 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
   {
     kind: 'delayed',
     side: 'after',
-    phrases: ['delays|postpones|pushes(?: back)?|puts off', 'holds (?=.{1,50} (?:until|for|to) )', '(?:pauses|halts|suspends) production on'],
+    phrases: [
+      'delays|postpones|pushes(?: back)?|puts? off|(?:puts|has put) back|(?:has|have) (?:delayed|postponed|pushed(?: back)?)',
+      'holds (?=.{1,50} (?:until|for|to) )',
+      '(?:pauses|halts|suspends) production on',
+    ],
   },
 ]
 

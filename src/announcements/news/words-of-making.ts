@@ -1,7 +1,7 @@
 import type { AnnouncingWords } from './announcing-words.ts'
 import { MARKED_HOME } from './homes.ts'
 
-const FILMING = '(?:production|filming|shooting|principal photography|(?:the )?(?:\\w+-season )?shoot|work|camera)'
+const FILMING = '(?:production|filming|shooting|principal photography|(?:the |an? )?(?:[\\w-]+-(?:season|month|week) )?shoot|work|camera)'
 const SHARED = String.raw`(?:has |have )?(?:now |already |officially )*`
 
 /** Cameras that roll, footage, and who is in it. */
@@ -22,7 +22,7 @@ export const WORDS_OF_MAKING: readonly AnnouncingWords[] = [
       `${SHARED}(?:begins?|began|begun|starts?|started|starting|kicks? off|kicked off|commences?|commenced|launches|enters?|goes into|steals into|resum(?:es|ed)|gets under way on)(?: up)?(?: on)? ${FILMING}`,
       `${FILMING} (?:on .{2,60} )?(?:has |have |is |gets |got |now |already |officially )*(?:begins?|began|begun|starts?|started|gets? going|got going|under ?way|commences?|commenced|kicks? off|kicked off|rolling|set for)`,
       'gets? (?:rolling|under ?way)|cameras (?:are |have |start(?:ed)? )?(?:now )?(?:roll|rolling|rolled|turning|turn)|start(?:s|ed)? rolling|now filming|back (?:on set|in production|before the cameras)|(?:is |are |now |already |currently |season \\d+ )(?:in production|filming|shooting)|in production|goes before (?:the )?cameras',
-      `${FILMING} (?:is )?(?:due|set|expected|scheduled|will|would|to) (?:to )?(?:start|begin)|cameras (?:will|would|to|start to) roll|(?:to|will|set to|due to) (?:begin|start|enter|commence) ${FILMING}|begins? shooting|first (?:day of filming|slate)|(?:season|series) \\w+ (?:shoots|films)(?= in | at |$)`,
+      `${FILMING} (?:is )?(?:due|set|expected|scheduled|will|would|to) (?:to )?(?:start|begin)|cameras (?:will|would|to|start to) roll|(?:to|will|set to|due to) (?:begin|start|enter|commence) ${FILMING}|begins? shooting|first (?:day of filming|slate)|(?:season|series) \\w+ (?:shoots|films|rolls)(?= in | at |$)`,
     ],
   },
   {

@@ -13,7 +13,7 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
       'revived|reprieved|un-?cancell?ed|resurrected|rescued|brought back(?! from)|saved',
       '(?:gets?|lands?|finds?|given) (?:a )?(?:new life|second life|reprieve|stay of execution)',
       'back from the dead|lives (?:again|on)|rises again|is back, baby',
-      'gets? (?:an? )?(?:[\\w+]+ )?revival(?! (?:review|trailer|date|season))|revival (?:gets|lands|ordered|set|greenlit|confirmed|a go|(?:is|now) (?:official|a go|happening))',
+      '(?:gets?|getting|lands|scores) (?:an? )?(?:[\\w+]+ )?revival(?! (?:review|trailer|date|season))|revival (?:gets|lands|ordered|set|greenlit|confirmed|a go|(?:is|now) (?:official|a go|happening))',
       'lands at .{2,30} (?:after .{0,30}(?:axe?|cancell?ation)|(?=for (?:season|series) ))',
     ],
   },
