@@ -45,7 +45,7 @@ function isTitle(name: string, whole: string): boolean {
 
 /** Where words that hold a name end. */
 const NAME_ENDS = new RegExp(
-  String.raw`\s\w{3,}s (?=(?:out|up|off|down|back|away|over|ahead|forward|into|its|it|again|onto|no|an?)\b)|\s(?:\w{3,}ed|found|took|kept|made) (?=(?:an?|its|no)\b)|\s\w{3,}ed(?=: )|\s(?<!\b(?:how|welcome|return|road|walking|born|race|journey|voyage|way|dead|back|letters|love|next|ready|married|made|say) )to \p{L}+(?: \p{L}+)?(?=: )|\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|(?-i:that)|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
+  String.raw`\s\w{3,}s (?=(?:out|up|off|down|back|away|over|ahead|forward|into|its|it|again|onto|no|an?)\b)|\s(?:\w{3,}ed|found|took|kept|made) (?=(?:an?|its|no)\b)|\s\w{3,}ed(?=: )|\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|(?-i:that)|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
@@ -127,6 +127,10 @@ export function passingSeries(text: string, signals: readonly Signal[], seasons:
 const REPORTS =
   /^\p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){1,2} (?<! (?:cast|team|stars?|boss|crew) )(?:says|reveals|confirms|announces)(?: that)? (?=[\p{Lu}\d])/iu
 
+/** "Elite to Graduate: Netflix …": what a series is about to do, not what so many titles hold ("How to …", "Welcome to …"). */
+const PURPOSE =
+  /(?<!\b(?:how|welcome|return|road|walking|born|race|journey|voyage|way|dead|back|letters|love|next|ready|married|made|say)) to \p{L}+(?: \p{L}+)?$/iu
+
 const IS_HOME = new RegExp(`^${HOME}`, 'u')
 
 /** The words before an announcing verb that hold the name of what it speaks of: up to the season, the colon or the possessive that ends it. */
@@ -136,7 +140,7 @@ function subjectOf(text: string, from: number, until: number): string {
   const upToEnd = whole.slice(0, NAME_ENDS.exec(whole)?.index ?? whole.length)
   const isSubtitle = afterColon !== undefined && !IS_HOME.test(afterColon) && bareName(upToEnd) !== undefined
   if (afterColon !== undefined && IS_LABEL.test(beforeColon)) return `${' '.repeat(beforeColon.length + 2)}${subjectOf(afterColon, 0, afterColon.length)}`
-  const words = afterColon === undefined || isSubtitle ? whole : beforeColon
+  const words = afterColon === undefined || isSubtitle ? whole : beforeColon.replace(PURPOSE, '')
   const said = words.replace(REPORTS, (lead) => ' '.repeat(lead.length))
   const behind = said.replace(/^.{0,40}\b(?:season|series|run|filming|production|shoot)(?: \w{1,8})? (?:of|on) (?=\p{Lu})/iu, (lead) => ' '.repeat(lead.length))
   const own = behind.replace(/^.{2,60} (?:spin-?off|prequel|sequel|offshoot|follow-up)(?: series)? (?=\p{Lu})/u, (lead) => ' '.repeat(lead.length))

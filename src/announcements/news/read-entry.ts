@@ -47,11 +47,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
   const read = headline.map((clause) =>
     readClause(clause, entry.published, { ...names, isNamedElsewhere: headline.some((other) => other !== clause && mainSeriesIn(other.text).length > 0) }),
   )
-  const families = membersOf(
-    headline,
-    summary,
-    read.flatMap(({ series }) => series),
-  )
+  const families = membersOf(headline, summary)
   const told = withoutFancied(read.flatMap(decidedNews)).flatMap((news) => ofMembers(news, families))
   const named = read.flatMap(({ series }) => series)
   const about = told.flatMap(({ series }) => series ?? [])
@@ -85,7 +81,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
 /** What is told of a family, of each of its members: where the summary gives them seasons. */
 function ofMembers(news: ClauseNews, families: ReadonlyMap<string, Member[]>): ClauseNews[] {
   const members = families.get(news.series ?? '') ?? []
-  return members.length < 2 ? [news] : members.map(({ series, season }) => ({ ...news, series, seasons: season === undefined ? undefined : [season] }))
+  return members.length === 0 ? [news] : members.map(({ series, season }) => ({ ...news, series, seasons: [season] }))
 }
 
 /** The series that a headline stops, and those of which it tells anything else. */

@@ -26,9 +26,9 @@ const SAID_BETTER: Partial<Record<AnnouncementKind, readonly AnnouncementKind[]>
 
 /** One row for each series, season and kind, with the day that the summary tells where the headline gives none, told whether the news is official and whether the entry qualifies it. */
 export function settle(all: readonly Announced[], entry: NewsEntry, days: SummaryDays): ReadAnnouncement[] {
-  const read = all.map(endedAtOnce).map(movedOrDelayed)
+  const read = all.map(endedAtOnce)
   const has = (series: string, kinds: readonly AnnouncementKind[]) => read.some((other) => other.series === series && kinds.includes(other.kind))
-  const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? []))
+  const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? [])).map(movedOrDelayed)
   const [official, hedged] = [isOfficial(entry), isHedged(entry)]
   const unique = new Map<string, ReadAnnouncement>()
   for (const row of withRescues(rows, `${entry.title} ${entry.summary}`)) {
