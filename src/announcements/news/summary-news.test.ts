@@ -105,6 +105,10 @@ describe('whoever stands in front of a series that they join is hired', () => {
   })
 })
 
+test('what begins "on" a series is no interview on it', () => {
+  expect(read('Production Begins on Second Season of ‘Silver Lake’')).toEqual(['Silver Lake | 2 | production-started'])
+})
+
 describe('a name without quotation marks', () => {
   test.each<[string, string[]]>([
     ['More Silver Lake: Hulu Orders Season 2', ['Silver Lake | 2 | renewed']],
@@ -121,8 +125,8 @@ describe('a name without quotation marks', () => {
 describe('nothing is announced by', () => {
   test.each([
     ['a recap that calls itself one', '‘Silver Lake’ returns for season 3 with bad vibes', 'A recap of the premiere.'],
-    ['delayed viewing', '‘Silver Lake’ Lifts CBS in Delayed Viewing', ''],
-    ['a chart', '‘Silver Lake’ Tops Netflix Chart for Third Week', ''],
+    ['viewing figures', '‘Silver Lake’ Returns Today and Grows in Delayed Viewing', ''],
+    ['a chart', '‘Silver Lake’ Tops Netflix Chart With Renewal News', ''],
     ['a film that shows a trailer', '‘Silver Lake’ Film Shows New Trailer', ''],
     ['who scales back', 'Silver Lake’s Jane Doe to Scale Back in Season 19', 'She will be in eight episodes.'],
   ])('%s', (_, title, summary) => expect(read(title, summary)).toEqual([]))

@@ -66,6 +66,7 @@ describe('of several series the headline tells each its own', () => {
   test.each<[string, string[]]>([
     ['‘Alpha’ Renewed for Season 7, ‘Beta’ for Season 3 at The CW', ['Alpha | 7 | renewed', 'Beta | 3 | renewed']],
     ['‘Alpha’ Season 3, ‘Beta’ Season 2 Delayed at Max', ['Alpha | 3 | delayed', 'Beta | 2 | delayed']],
+    ['‘Alpha’ Stays Put at ABC as ‘Beta’ Is Canceled', ['Beta | - | cancelled']],
     ['‘Alpha’ Survives at ABC as ‘Beta’ Is Canceled', ['Alpha | - | renewed', 'Beta | - | cancelled']],
     ['CBS Sets Spring Premieres: ‘Alpha’ March 4, ‘Beta’ March 6', ['Alpha | - | premiere-set | 2025-03-04', 'Beta | - | premiere-set | 2025-03-06']],
     ['NBC Cancels ‘Alpha’, ‘Beta’ & ‘Gamma Vs. Gamma’', ['Alpha | - | cancelled', 'Beta | - | cancelled', 'Gamma Vs. Gamma | - | cancelled']],
@@ -96,8 +97,11 @@ describe('of a family that the headline names as a whole, each member gets its s
     ])
   })
 
-  test('and the whole stays where the summary tells of none', () => {
-    expect(read('CBS Renews All Three ‘NCIS’ Series')).toEqual(['NCIS | - | renewed'])
+  test('and the whole stays where the summary does not tell of all', () => {
+    expect(read('CBS Renews ‘Tracker’ and Three ‘NCIS’ Series', 'Woodstone Manor is open through Season 6.')).toEqual([
+      'NCIS | - | renewed',
+      'Tracker | - | renewed',
+    ])
   })
 })
 
