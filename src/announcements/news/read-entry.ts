@@ -81,7 +81,7 @@ export function readEntry(entry: NewsEntry, isKnown: IsKnown = () => false): Ent
 /** What is told of a family, of each of its members: where the summary gives them seasons. */
 function ofMembers(news: ClauseNews, families: ReadonlyMap<string, Member[]>): ClauseNews[] {
   const members = families.get(news.series ?? '') ?? []
-  return members.length === 0 ? [news] : members.map(({ series, season }) => ({ ...news, series, seasons: [season] }))
+  return members.length === 0 ? [news] : members.map(({ series, season }) => Object.assign({}, news, { series, seasons: [season] }))
 }
 
 /** The series that a headline stops, and those of which it tells anything else. */
@@ -140,8 +140,8 @@ function toAnnouncements(news: ClauseNews, { own, all, each }: ToldOfSeries): An
   return (news.series === undefined ? own : [news.series]).flatMap((series) => {
     const told = each.get(series)
     const said = seasonsOf(news, own, all)
-    const season = said[0] === null && !isFinal ? seasonOfEach(kind, told) : undefined
-    const seasons = season === undefined ? said : [season]
+    const allotted = said[0] === null && !isFinal ? seasonOfEach(kind, told) : undefined
+    const seasons = allotted === undefined ? said : [allotted]
     const rows: Announced[] = seasons.map((season) => ({
       series,
       season,

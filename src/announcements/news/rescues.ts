@@ -17,10 +17,12 @@ export function withRescues<T extends Row>(rows: readonly T[], text: string): T[
   const isElsewhere = homesIn(text).length > 1
   const isRescue = ({ series, kind }: Row) =>
     !has(series, 'revived', 'cancelled') && ((kind === 'moved-platform' && AFTER_AN_END.test(text)) || (kind === 'renewed' && isElsewhere && LET_GO.test(text)))
-  const rescued = rows.filter(isRescue).map((row) => ({ ...row, kind: 'revived' as const }))
+  const rescued = rows.filter(isRescue).map((row) => Object.assign({}, row, { kind: 'revived' as const }))
   const kept = rows.filter(({ series, kind }) => kind !== 'renewed' || !rescued.some((other) => other.series === series))
   const revived = [...kept, ...rescued].filter(({ kind }) => kind === 'revived')
-  const moved = isElsewhere ? revived.filter(({ series }) => !has(series, 'moved-platform')).map((row) => ({ ...row, kind: 'moved-platform' as const })) : []
+  const moved = isElsewhere
+    ? revived.filter(({ series }) => !has(series, 'moved-platform')).map((row) => Object.assign({}, row, { kind: 'moved-platform' as const }))
+    : []
   return [...kept, ...rescued, ...moved]
 }
 

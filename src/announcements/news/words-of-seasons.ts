@@ -34,7 +34,6 @@ export const WORDS_OF_RESCUES: readonly AnnouncingWords[] = [
       String.raw`(?:strikes deal to |to )?${GOES}(?: over| back)?(?: exclusively)?(?: from (?:the )?${MARKED_HOME})? to (?:the )?(?=(?:streaming )?${MARKED_HOME})`,
       '(?:finds|gets|has|lands|found) (?:a |yet another )?(?:new|second|another|fresh|third) home(?: at| on)?',
       String.raw`(?:leaves|leaving|swaps|swapping|trades|trading|ditches|exits|exiting|departs) ${MARKED_HOME} (?:for|to) (?:the )?(?=${MARKED_HOME})`,
-      String.raw`(?<!\b(?:return|returning|back|come|coming|go|going) )(?:back |over |home )?to (?=${MARKED_HOME} (?:from|after|for (?:season|series|\w+ (?:season|series)))\b)`,
       '(?:switch(?:es|ing)?|chang(?:es|ing)) (?:networks|platforms|channels)',
       String.raw`lands at (?=${MARKED_HOME} (?:a day |\w+ )?after)`,
       String.raw`(?:comes|coming|goes) home to (?=${MARKED_HOME})`,
