@@ -3,7 +3,7 @@ import { says, seriesFile } from './make-series.ts'
 import { ANY_TIME, LONGER_THAN_A_LEASE, runKilledAlerts } from './run-killed-alerts.ts'
 import { temporaryCatalogue } from './temporary-catalogue.ts'
 
-/** `npm run soak:alerts` kills two hundred times. */
+/** `npm run soak:alerts` kills two hundred times. Starting seven processes in a row takes a busy machine long. */
 const KILLS = 5
 
 test.for([
@@ -11,6 +11,7 @@ test.for([
   ['any time, as in a crash loop', ANY_TIME],
 ] as const)(
   'whatever dies when, no alert is lost, none comes twice to a receiver that knows keys, and at most once more to one that does not: lives of %s',
+  { timeout: 120_000 },
   async ([, lives]) => {
     const catalogue = await temporaryCatalogue([seriesFile(says({}))])
     try {

@@ -62,12 +62,17 @@ describe('what a calendar has', () => {
     const dated = change('season.2.premiere', 'dated', null, '2026-12-01', { source: 'TVmaze' })
     await happen(catalogue.database, 'weekly-2020', Temporal.Instant.from('2026-11-20T12:00:00Z'), dated)
     expect((await list('premieres'))[0]?.description).toBe('As TVmaze lists it; we know of no announcement of this date.')
-    const file = seriesFile(
-      says({ stateOf: '2026-11-20', series: { title: 'Weekly' }, seasons: [{ number: 2, premiere: '2026-12-01' }] }),
-      reports('2026-11-10', announces('premiere-set', 2, '2026-11-10', { date: '2026-12-01', by: 'Kite' })),
-    )
-    await replaceSeries(catalogue.database, [indexSeries({ ...file, id: 'weekly-2020' })])
+    const say = (official: boolean) => {
+      const file = seriesFile(
+        says({ stateOf: '2026-11-20', series: { title: 'Weekly' }, seasons: [{ number: 2, premiere: '2026-12-01' }] }),
+        reports('2026-11-10', announces('premiere-set', 2, '2026-11-10', { date: '2026-12-01', by: 'Kite', official })),
+      )
+      return replaceSeries(catalogue.database, [indexSeries({ ...file, id: 'weekly-2020' })])
+    }
+    await say(true)
     expect((await list('premieres'))[0]?.description).toBe('Announced by Kite, 10 November 2026.')
+    await say(false)
+    expect((await list('premieres'))[0]?.description).toBe('As An outlet lists it; we know of no announcement of this date.')
     expect((await list('premieres', day('2026-12-02')))[0]?.description).toBeUndefined()
   })
 

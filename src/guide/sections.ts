@@ -38,7 +38,7 @@ export function unknownsOf(guide: SeriesGuide, words: Sayings = englishSayings):
     news: document.announcements.length === 0 ? [say.noNews] : [],
     related: [...(document.related.length === 0 && (similar?.length ?? 0) === 0 ? [say.noRelated] : []), ...(similar === undefined ? [say.notCompared] : [])],
     comments: [say.commentsClosed],
-    follow: [say.noAlerts],
+    follow: [],
   }
 }
 

@@ -38,7 +38,6 @@ export const sections: Words['sections'] = {
   noRelated: 'keine verwandte Serie verzeichnet',
   notCompared: 'welche Serien sich ähneln, lässt sich für diesen Tag nicht sagen: manches, was verglichen wird, war noch nicht bekannt',
   commentsClosed: 'die Kommentare sind geschlossen',
-  noAlerts: 'Benachrichtigungen verschickt diese Version nicht',
   keyGaps: {
     trailers: 'Trailer kennt keine Quelle ohne Schlüssel: mit einem Schlüssel von TMDB kommen sie dazu (TBC_TMDB_KEY)',
     streaming: 'Streaming nach Ländern kennt keine Quelle ohne Schlüssel: mit einem Schlüssel von TMDB kommt es dazu (TBC_TMDB_KEY)',

@@ -40,7 +40,6 @@ export const sections = {
   noRelated: 'no related series is on record',
   notCompared: 'which series are alike is not told of this day: some of what is compared was not known yet',
   commentsClosed: 'comments are closed',
-  noAlerts: 'alerts are not sent by this version',
   /** What only a source with the operator's own key covers. */
   keyGaps: {
     trailers: 'no source without a key covers trailers: a TMDB key adds them (TBC_TMDB_KEY)',

@@ -38,7 +38,6 @@ export const sections: Words['sections'] = {
   noRelated: 'no consta ninguna serie relacionada',
   notCompared: 'qué series se parecen no se puede decir de este día: parte de lo que se compara aún no se conocía',
   commentsClosed: 'los comentarios están cerrados',
-  noAlerts: 'esta versión no envía avisos',
   keyGaps: {
     trailers: 'ninguna fuente sin clave cubre los tráileres: una clave de TMDB los añade (TBC_TMDB_KEY)',
     streaming: 'ninguna fuente sin clave cubre el streaming por países: una clave de TMDB lo añade (TBC_TMDB_KEY)',

@@ -37,7 +37,6 @@ export const sections: Words['sections'] = {
   noRelated: '記録されている関連作品はありません',
   notCompared: 'この日の時点では比べる情報の一部がまだ知られていなかったため、似た作品は示せません',
   commentsClosed: 'コメントは受け付けていません',
-  noAlerts: 'この版では通知を送りません',
   keyGaps: {
     trailers: '予告編を扱う出典にはキーが必要です。TMDBのキーがあれば加わります（TBC_TMDB_KEY）',
     streaming: '国別の配信情報を扱う出典にはキーが必要です。TMDBのキーがあれば加わります（TBC_TMDB_KEY）',
