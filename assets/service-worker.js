@@ -1,5 +1,5 @@
 /**
- * Keeps the last guides that were read, with our own files, for when there is no network. What the network answers always comes first: a kept page is shown
+ * Tells of what is followed, and keeps the last guides that were read, with our own files, for when there is no network. What the network answers always comes first: a kept page is shown
  * only where it does not, and a page that was never seen is told to be so.
  */
 const KEPT_PAGES = 'pages-1'
@@ -37,6 +37,23 @@ self.addEventListener('fetch', (event) => {
   if (pathname.startsWith('/assets/')) event.respondWith(fileOf(request))
   else if (request.mode === 'navigate') event.respondWith(pageOf(event))
 })
+
+/** What the household is told here. The key of the message is the notification's: a repeat takes the place of the former. */
+self.addEventListener('push', (event) => {
+  const { id, title, body, language, page } = event.data.json()
+  event.waitUntil(self.registration.showNotification(title, { tag: id, body, lang: language, data: { page } }))
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openPage(event.notification.data.page))
+})
+
+async function openPage(page) {
+  const windows = await self.clients.matchAll({ type: 'window' })
+  const open = windows.find(({ url }) => url === page)
+  return open === undefined ? self.clients.openWindow(page) : open.focus()
+}
 
 /** The page for when there is no network, in each language, with what it is drawn and filled by. */
 async function keepOfflinePages(files) {

@@ -1,11 +1,13 @@
 /**
  * `npm run bench:feeds [-- series]`: what feeds and calendars take where 500 of so many made-up series (5,000 when left out) are followed, each with two seasons and an
  * episode a week for half a year, a third of them with a time of day; and a daily programme of 15,000 episodes. Each answer is asked through the whole application.
- * Medians of 15, the first ones left out.
+ * Medians of 15, the first ones left out; written to docs/benchmarks-feeds.md.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { listCalendar } from '../src/calendar/calendar-store.ts'
 import { seriesFileSchema, type SeriesFile } from '../src/catalogue/series-file.ts'
 import { replaceSeries } from '../src/catalogue/series-store.ts'
 import { makeApp } from '../src/cli/start-server.ts'
@@ -13,6 +15,7 @@ import { listCalendarEvents } from '../src/feeds/calendar-events.ts'
 import { renewFeedAddress } from '../src/feeds/feed-address-store.ts'
 import { writeCalendar } from '../src/feeds/write-calendar.ts'
 import { followSeries } from '../src/following/follow-store.ts'
+import { english } from '../src/languages/en/words.ts'
 import { indexSeries } from '../src/sources/index-series.ts'
 import { openDatabase } from '../src/storage/open-database.ts'
 import { addDays, parseDay, type Day } from '../src/time/partial-date.ts'
@@ -33,6 +36,7 @@ for (let from = 0; from < size; from += AT_ONCE)
   await replaceSeries(database, Array.from({ length: Math.min(AT_ONCE, size - from) }, (_, index) => indexSeries(madeUp(from + index)))) // prettier-ignore
 for (let index = 0; index < FOLLOWED; index++) await followSeries(database, idOf(Math.floor((index * size) / FOLLOWED)), now)
 await replaceSeries(database, [indexSeries(daily())])
+const rows: string[] = []
 const secret = await renewFeedAddress(database, now)
 const app = makeApp(database, () => today, console.error)
 
@@ -50,16 +54,42 @@ for (const [name, path] of [
 ] as const) {
   const body = await (await app.request(path)).text()
   const count = Math.max(body.match(/BEGIN:VEVENT/g)?.length ?? 0, body.match(/<entry>|"url"/g)?.length ?? 0)
-  console.log(`${name}: ${await medianMs(async () => (await app.request(path)).text())} ms, ${count} entries, ${Math.round(body.length / 1000)} kB`)
+  add(name, await medianMs(async () => (await app.request(path)).text()), count, `${Math.round(body.length / 1000)}`)
 }
 const month = async (): Promise<string> => {
-  const events = await listCalendarEvents(database, { of: 'followed', today, only: 'episodes' })
-  return writeCalendar({ name: 'A month', events: events.filter(({ day }) => day.startsWith('2026-11')), today, origin: 'http://127.0.0.1:8220' })
+  const events = await listCalendarEvents(database, { of: 'followed', today, only: 'episodes', words: english })
+  return writeCalendar({
+    name: 'A month',
+    language: 'en',
+    events: events.filter(({ day }) => day.startsWith('2026-11')),
+    today,
+    origin: 'http://127.0.0.1:8220',
+  })
 }
 const events = (await month()).match(/BEGIN:VEVENT/g)?.length
-console.log(`a month of 500 followed series, written: ${await medianMs(month)} ms, ${events} entries`)
+add('all of the window listed, a month of it written', await medianMs(month), events ?? 0, '-')
+const november = { first: parseDay('2026-11-01') as Day, last: parseDay('2026-11-30') as Day }
+const listed = await listCalendar(database, { ...november, of: 'followed' })
+add('a month of 500 followed series, as the calendar’s page and `tbc calendar` list it', await medianMs(() => listCalendar(database, { ...november, of: 'followed' })), listed.length, '-') // prettier-ignore
 await database.destroy()
 rmSync(folder, { recursive: true })
+const root = join(import.meta.dirname, '..')
+const text = `# Benchmarks: feeds and calendars
+
+Written by \`npm run bench:feeds\` on ${new Date().toISOString().slice(0, 10)} at ${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root }).toString().trim()}, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}. ${size.toLocaleString('en')} made-up series, ${FOLLOWED} of them followed, each with two seasons and an episode a week for half a year; medians of ${ROUNDS} answers of the whole application, SQLite.
+
+| what | ms | entries | kB |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`
+writeFileSync(join(root, 'docs', 'benchmarks-feeds.md'), text)
+execFileSync(join(root, 'node_modules', '.bin', 'prettier'), ['--write', '--log-level', 'warn', 'docs/benchmarks-feeds.md'], { cwd: root })
+console.log(text)
+
+function add(what: string, ms: string, entries: number, kilobytes: string): void {
+  process.stderr.write(`${what}: ${ms} ms\n`)
+  rows.push(`| ${what} | ${ms} | ${entries} | ${kilobytes} |`)
+}
 
 async function medianMs(run: () => Promise<unknown>): Promise<string> {
   const lengths: number[] = []

@@ -43,7 +43,7 @@ if (process.argv.includes('--restore')) {
   })
   // What `tbc ask` needs is one file: two dozen small ones took a fifth of its time to find.
   const codeSplitting = { groups: [{ name: 'ask', test: /src\/cli\/ask-command\.ts$/ }] }
-  await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name].js', minify: true, codeSplitting })
+  await bundle.write({ dir: dist, format: 'esm', chunkFileNames: '[name].js', minify: true, codeSplitting, charset: 'ascii' })
   execFileSync(join(root, 'node_modules/.bin/tsc'), ['--project', join(root, 'tsconfig.package.json')], { stdio: 'inherit' })
   const checkout = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest
   writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(bundledFolders()))

@@ -104,3 +104,21 @@ export async function lastSeasonOf(database: Database, seriesId: string): Promis
     .executeTakeFirstOrThrow()
   return last ?? 0
 }
+
+/** An alert that was given up, and whose it was. */
+export interface GivenUp {
+  follower: string
+  season: number
+}
+
+/** What was given up, over all followers. */
+export async function listGivenUp(database: Database): Promise<GivenUp[]> {
+  const rows = await database
+    .selectFrom('outbox')
+    .innerJoin('channel', 'channel.id', 'outbox.channel_id')
+    .innerJoin('alert', 'alert.id', 'outbox.alert_id')
+    .select(['channel.follower_id', 'alert.season'])
+    .where('outbox.dead_at', 'is not', null)
+    .execute()
+  return rows.map(({ follower_id, season }) => ({ follower: follower_id, season: season ?? 0 }))
+}

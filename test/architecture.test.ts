@@ -23,9 +23,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   audit: ['catalogue', 'errors', 'languages', 'outlook', 'search', 'storage', 'time'],
   background: ['sources', 'storage'],
   guide: ['announcements', 'catalogue', 'languages', 'outlook', 'storage', 'time'],
-  following: ['errors', 'storage'],
-  channels: ['config', 'errors', 'following', 'storage'],
-  alerts: ['channels', 'following', 'storage', 'time'],
+  following: ['errors', 'languages', 'storage'],
+  channels: ['config', 'errors', 'following', 'languages', 'storage'],
+  alerts: ['channels', 'following', 'languages', 'storage', 'time'],
   calendar: ['catalogue', 'following', 'storage', 'time'],
   feeds: ['announcements', 'browse', 'calendar', 'catalogue', 'errors', 'following', 'guide', 'http', 'languages', 'outlook', 'search', 'storage', 'time'],
   http: ['audit', 'browse', 'catalogue', 'channels', 'errors', 'guide', 'search', 'storage', 'time'],
@@ -141,6 +141,25 @@ test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts'])(
   },
 )
 
+test('a question is answered from these folders alone: what others are for is loaded when it is needed', () => {
+  const loaded = [...loadedWith('cli/main.ts'), ...loadedWith('cli/ask-command.ts')].filter((name) => name.includes('/') && name.endsWith('.ts'))
+  expect([...new Set(loaded.map((name) => name.split('/')[0]))].toSorted()).toEqual([
+    'announcements',
+    'catalogue',
+    'cli',
+    'config',
+    'errors',
+    'guide',
+    'languages',
+    'outlook',
+    'search',
+    'sources',
+    'storage',
+    'time',
+    'track-record',
+  ])
+})
+
 test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts', 'index.ts'])('%s speaks one language, and loads no words of pages', (entry) => {
   const words = [...loadedWith(entry)].filter((name) => name.startsWith('languages/'))
   expect(words.filter((name) => !name.startsWith('languages/en/'))).toEqual([])
@@ -183,7 +202,7 @@ describe('what only certain files do', () => {
   test('nothing is put into a page unescaped but what a template or a render function made', () => {
     const raw = bare.flatMap(({ name, text }) => [...text.matchAll(/!\$\{([^`]{0,60})/g)].map(([, expression]) => `${name}: ${expression}`))
     const isMadeByTemplate =
-      /: (?:[^:]*\bhtml$|[^:]*=>\s*html|render\w+\(|draw\w+\(|RENDERERS|CONTENTS|[\w.]+\.map\(|boundaryChoices\(|\[\.\.\.|bars\}|content\}|table\}|known\}|known!|title === |axes === |[^?]*\? )/
+      /: (?:[^:]*\bhtml$|[^:]*=>\s*html|render\w+\(|draw\w+\(|RENDERERS|CONTENTS|[\w.]+\.map\(|boundaryChoices\(|\[\.\.\.|bars\}|content\}|table\}|known\}|known!|PLACE\}|head\}|title === |axes === |[^?]*\? )/
     expect(raw.filter((place) => !isMadeByTemplate.test(place))).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { SeriesFile } from '../src/catalogue/series-file.ts'
@@ -247,6 +247,31 @@ test('the guide as JSON is one document on the command line and in the interface
   })
 })
 
+test.each([
+  ['https://series.example', 403],
+  ['http://localhost:8220', 200],
+])('of a site that is reached at %s the household’s list without a password answers %d', async (publicUrl, status) => {
+  await withServer({ TBC_PUBLIC_URL: publicUrl }, async (address) => expect((await fetch(`${address}/api/v1/following`)).status).toBe(status))
+})
+
+test('the byte order mark that some editors write is no part of the first line', async () => {
+  const file = join(place.folder, 'questions.ndjson')
+  const question = '{"id":"a","asOf":"2021-01-01","series":{"seasons":[{"number":1,"premiere":"2020-01-01"}]}}'
+  writeFileSync(file, `\uFEFF${question}\r\n`)
+  const { code, out } = await tbc('forecast', file)
+  expect([code, JSON.parse(out)]).toMatchObject([0, { id: 'a' }])
+})
+
+test('the United Kingdom is found under UK too', async () => {
+  expect((await tbc('ask', 'picard', '--country', 'uk')).out).toContain('To watch in GB: Prime Video')
+})
+
+test('on a narrow terminal every line of an answer fits, but for addresses', async () => {
+  const { out } = await tbcWith({ ...place.environment, COLUMNS: '40' }, 'ask', 'severance')
+  const wide = out.split('\n').filter((line) => line.length > 40 && !line.includes('https://'))
+  expect([out.includes('▒ forecast'), wide]).toEqual([true, []])
+})
+
 test('a reader that goes away early is no failure', async () => {
   const { code, error } = await new Promise<Run>((resolve) => {
     const child = spawn('sh', ['-c', `"${program}" export | head -c 10; exit 0`], {
@@ -258,6 +283,19 @@ test('a reader that goes away early is no failure', async () => {
     child.once('close', (exit) => resolve({ code: exit, out: '', error: text }))
   })
   expect([code, error]).toEqual([0, ''])
+})
+
+test.runIf(existsSync('/dev/full'))('an answer that cannot be written is one line and a failure', async () => {
+  const { code, error } = await new Promise<Run>((resolve) => {
+    const child = spawn('sh', ['-c', `"${program}" ask picard > /dev/full`], {
+      env: { PATH: process.env['PATH'] ?? '', ...place.environment, TBC_OFFLINE: '1' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let text = ''
+    child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+    child.once('close', (exit) => resolve({ code: exit, out: '', error: text }))
+  })
+  expect([code, error]).toEqual([1, 'tbc: the answer could not be written (ENOSPC): write it to where there is room\n'])
 })
 
 describe('two at once', () => {

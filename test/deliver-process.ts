@@ -3,7 +3,7 @@
  *
  * It says "ready" and goes on until it is killed, or with `drain` until nothing is left to deliver.
  */
-import { isAnyDue } from '../src/alerts/outbox-store.ts'
+import { isAnyDue } from '../src/alerts/due-messages-store.ts'
 import { sleepFor } from '../src/sources/clock.ts'
 import { openDatabase } from '../src/storage/open-database.ts'
 import { change, delivering, happen, lastSeasonOf, testChannels } from './alerts-place.ts'
@@ -25,10 +25,10 @@ const work = delivering(database, channels, now, leaseMs)
 process.stdout.write('ready\n')
 if (mode === 'change')
   for (let season = (await lastSeasonOf(database, SERIES)) + 1; ; season++) {
-    await happen(database, SERIES, now(), change(`season.${season}`, 'announced', null, 'known'))
+    await happen(database, SERIES, now(), change(`said.renewed.${season}`, 'renewed', null, 'said'))
     await sleepFor(everyMs)
   }
-while (await isAnyDue(database, Number.MAX_SAFE_INTEGER)) await sleepFor(everyMs)
+while ((await isAnyDue(database, 'other', Number.MAX_SAFE_INTEGER)) || (await isAnyDue(database, 'left', Number.MAX_SAFE_INTEGER))) await sleepFor(everyMs)
 await work.stop()
 channels.close()
 await database.destroy()

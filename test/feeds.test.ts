@@ -107,3 +107,24 @@ test('forecasts stand in a calendar only where they are wanted, as tentative eve
   expect(forecast.match(/BEGIN:VEVENT/g)).toHaveLength(1)
   await own.close()
 })
+
+test('feeds and calendars are in the language of their address: the same entries and events, under the same names', async () => {
+  const [english, german] = [await get('/series/weekly-2020/feed.json'), await get('/de/series/weekly-2020/feed.json')]
+  const parsed = [english, german].map(({ body }) => JSON.parse(body) as { language: string; items: { id: string; url: string; content_html: string }[] })
+  expect(parsed.map(({ language, items: [item] }) => [language, item?.id, new URL(item?.url ?? '').pathname])).toEqual([
+    ['en', 'tag:localhost,2026:weekly-2020/announcement/1', '/series/weekly-2020'],
+    ['de', 'tag:localhost,2026:weekly-2020/announcement/1', '/de/series/weekly-2020'],
+  ])
+  expect(parsed[1]?.items[0]?.content_html).toContain('Gesagt von The network, 10. November 2026.')
+  const calendars = await Promise.all(['', '/de', '/es', '/ja'].map((prefix) => get(`${prefix}/series/weekly-2020/calendar.ics`)))
+  const lines = calendars.map(({ body }) => body.replaceAll('\r\n ', ''))
+  expect(new Set(lines.map((text) => /^UID:.*/m.exec(text)?.[0])).size).toBe(1)
+  expect(lines.map((text) => [/^SUMMARY:(.*?)\r?$/m.exec(text)?.[1], /^DESCRIPTION:(.*?)\r?$/m.exec(text)?.[1]])).toEqual([
+    ['Weekly\\, season 2 premiere', 'Announced by The network\\, 10 November 2026.'],
+    ['Weekly\\, Staffel 2\\, Premiere', 'Angekündigt von The network\\, 10. November 2026.'],
+    ['Weekly\\, temporada 2\\, estreno', 'Anunciado por The network\\, 10 de noviembre de 2026.'],
+    ['Weekly シーズン2 開始', 'The networkが発表（2026年11月10日）。'],
+  ])
+  const secret = await renewFeedAddress(catalogue.database, now)
+  expect((await get(`/ja/my/${secret}/calendar.ics`)).body).toContain('X-WR-CALNAME:フォロー中の作品')
+})

@@ -8,6 +8,7 @@ export const PAGE_ASSETS: Assets = {
   largeIcon: '/icon-512.png',
   search: '/search.js',
   install: '/install.js',
+  tellHere: '/tell-here.js',
   offline: '/offline.js',
   publicUrl: undefined,
 }

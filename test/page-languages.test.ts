@@ -12,6 +12,7 @@ import { LANGUAGES, type Language } from '../src/languages/language.ts'
 import { shippedModel } from '../src/outlook/shipped-model.ts'
 import { renderErrorPage } from '../src/pages/error-page.ts'
 import { addressFor, parseFrame, type Frame } from '../src/pages/frame.ts'
+import { textOf } from '../src/http/kept-part.ts'
 import { renderGuidePage } from '../src/pages/guide-page.ts'
 import { renderHowGoodPage } from '../src/pages/how-good-page.ts'
 import { renderSearchPage } from '../src/pages/search-page.ts'
@@ -73,7 +74,7 @@ const englishTexts = new Map<string, string>()
 /** What the English page says, read once for all languages. */
 async function englishText(request: GuideRequest): Promise<string> {
   const key = JSON.stringify(request)
-  const text = englishTexts.get(key) ?? readableText(renderGuidePage(await getGuide(catalogue.database, request), request, frames.en))
+  const text = englishTexts.get(key) ?? readableText(textOf(renderGuidePage(await getGuide(catalogue.database, request), request, frames.en)))
   englishTexts.set(key, text)
   return text
 }
@@ -96,7 +97,7 @@ describe.each(OTHERS)('no page in %s has an English phrase of the interface', (l
       const guide = await getGuide(catalogue.database, request, frame.words)
       const owned = sourceTexts(guide)
       const withoutOwned = (text: string) => owned.reduce((rest, own) => rest.replaceAll(own, ''), text)
-      const text = readableText(renderGuidePage(guide, request, frame), 'en')
+      const text = readableText(textOf(renderGuidePage(guide, request, frame)), 'en')
       // Few pages have anything to take out; most would be walked through in vain.
       expect(findPhrases(text, phrases).length === 0 ? [] : findPhrases(withoutOwned(text), phrases)).toEqual([])
       const ownedAtOnce = owned.join('\n')
@@ -141,7 +142,7 @@ describe.each(OTHERS)('no page in %s has an English phrase of the interface', (l
   test('on the guide of a day in the past', async () => {
     const request = { id: 'star-trek-picard-2020', asOf: day('2021-06-01'), boundary: 'none' } as const
     const guide = await getGuide(catalogue.database, request, frame.words)
-    const text = sourceTexts(guide).reduce((rest, own) => rest.replaceAll(own, ''), readableText(renderGuidePage(guide, request, frame), 'en'))
+    const text = sourceTexts(guide).reduce((rest, own) => rest.replaceAll(own, ''), readableText(textOf(renderGuidePage(guide, request, frame)), 'en'))
     expect(findPhrases(text, phrases)).toEqual([])
   })
 
@@ -173,7 +174,7 @@ describe.each(OTHERS)('no page in %s has an English phrase of the interface', (l
 describe('languages in the pages', () => {
   const pageOf = async (language: (typeof LANGUAGES)[number]) => {
     const request = { id: 'star-trek-picard-2020', asOf: today, boundary: 'none' } as const
-    return renderGuidePage(await getGuide(catalogue.database, request, frames[language].words), request, frames[language])
+    return textOf(renderGuidePage(await getGuide(catalogue.database, request, frames[language].words), request, frames[language]))
   }
 
   test('every page says which language it is in', async () => {

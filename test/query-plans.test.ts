@@ -7,13 +7,13 @@ import { listAwaiting, listCalendar, listChangedEvents, listLanding } from '../s
 import { listStoredEvents } from '../src/catalogue/event-marks-store.ts'
 import { getSeries, listSeasonDetails, listTold } from '../src/catalogue/series-store.ts'
 import { listStandings } from '../src/catalogue/standings-store.ts'
-import { claimMessages, isAnyDue } from '../src/alerts/outbox-store.ts'
+import { claimMessages, isAnyDue } from '../src/alerts/due-messages-store.ts'
 import { queueAlerts } from '../src/alerts/queue-alerts.ts'
 import { listComingFinales, listComingPremieres } from '../src/alerts/reminder-store.ts'
 import { toChange } from '../src/sources/change-events.ts'
 import { requireFeedSecret } from '../src/feeds/feed-address-store.ts'
 import { listFollowedAnnouncements, listTakenBack } from '../src/feeds/feed-entries-store.ts'
-import { followSeries } from '../src/following/follow-store.ts'
+import { isFollowed } from '../src/following/follow-store.ts'
 import { countSeries } from '../src/search/title-store.ts'
 import { listSeriesWithIds, readStoredPage } from '../src/sources/interchange/interchange-store.ts'
 import { listDueEntries } from '../src/sources/state-store.ts'
@@ -100,11 +100,12 @@ const HOT: Record<string, () => Promise<unknown>> = {
       toChange,
       atMs: 0,
     }),
-  'what is to be sent': () => isAnyDue(database, 0),
-  'messages that are due': () => claimMessages(database, { nowMs: 0, leaseUntilMs: 1, limit: 64, newId: () => 'x' }),
+  'what is to be sent': () => isAnyDue(database, 'other', 0),
+  'what a process died over': () => isAnyDue(database, 'left', 0),
+  'messages that are due': () => claimMessages(database, { nowMs: 0, which: 'other', leaseUntilMs: 1, limit: 64, newId: () => 'x', mayRepeat: () => true }),
   'premieres to remind of': () => listComingPremieres(database, november.first, november.last),
   'finales to remind of': () => listComingFinales(database, november.first, november.last),
-  'a follow': () => followSeries(database, 'the-test-2020', Temporal.Instant.from('2026-11-22T00:00:00Z')),
+  'whether anybody follows a series': () => isFollowed(database, 'the-test-2020'),
   'which series has these ids': () => listSeriesWithIds(database, [{ kind: 'imdb', value: 'tt1' }, { kind: 'tvmaze', value: '1' }]), // prettier-ignore
   'a page of an export': () => readStoredPage(database, 'a'),
 }

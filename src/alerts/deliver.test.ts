@@ -6,6 +6,10 @@ import { date, says, seriesFile } from '../../test/make-series.ts'
 import { temporaryCatalogue, type TemporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import type { Channels } from '../channels/open-channels.ts'
 import { followSeries } from '../following/follow-store.ts'
+import { sleepFor } from '../sources/clock.ts'
+import { inWriteTransaction } from '../storage/write-transaction.ts'
+import { deliverOnce } from './deliver-once.ts'
+import { claimMessages } from './due-messages-store.ts'
 import { listDead, prune, resendDead } from './outbox-store.ts'
 
 const NOON = Temporal.Instant.from('2026-11-22T12:00:00Z')
@@ -231,4 +235,32 @@ test('what was told a month ago is forgotten, what somebody waits for is not', a
   await prune(catalogue.database, nowMs - 30 * 24 * 3_600_000)
   expect((await catalogue.database.selectFrom('alert').select('subject').execute()).map(({ subject }) => subject)).toEqual(['season.4'])
   expect(await catalogue.database.selectFrom('outbox').select('alert_id').execute()).toHaveLength(1)
+})
+
+test('delivering once sends all that is due, message after message of a channel, what a process died over last, and ends; what fails is tried by the next', async () => {
+  await webhookTo(`${receiver.url}/good`, 'good')
+  await webhookTo('http://127.0.0.1:9/dead', 'dead')
+  await happen(catalogue.database, ID, NOON, dated('2027-03-01'))
+  const claiming = { nowMs, which: 'other' as const, leaseUntilMs: nowMs + 60_000, limit: 1, newId: () => 'of one that died', mayRepeat: () => true }
+  await inWriteTransaction(catalogue.database, (transaction) => claimMessages(transaction, claiming), 'due alerts')
+  nowMs += 60_000
+  await happen(catalogue.database, ID, now(), change('season.4', 'announced', null, 'known'))
+  const log: string[] = []
+  const once = () =>
+    deliverOnce({
+      database: catalogue.database,
+      channels,
+      publicUrl: 'https://series.example',
+      clock: { now, sleep: sleepFor, random: () => 0 },
+      log: (line) => log.push(line),
+    })
+  expect(await once()).toEqual({ received: 2, failed: 1 })
+  expect(receiver.received.map((one) => [one.headers['webhook-id'] === 'of one that died', alertsIn(one).map(({ subject }) => subject)])).toEqual([
+    [true, ['season.3.premiere']],
+    [false, ['season.4']],
+  ])
+  expect(await once()).toEqual({ received: 0, failed: 0 })
+  nowMs += 3_600_000
+  expect(await once()).toEqual({ received: 0, failed: 1 })
+  expect(log).toEqual([])
 })

@@ -11,7 +11,8 @@ export interface ShownChannel {
   kind: ChannelKindName
   /** Without its secrets. */
   address: string
-  state: 'works' | 'failing' | 'stopped'
+  /** `ready`: nothing has failed since it was added or last failed; whether anything ever arrived is not known. */
+  state: 'ready' | 'failing' | 'stopped'
   /** Why the last attempt failed, or why it was stopped. */
   problem: string | null
 }
@@ -47,7 +48,7 @@ export async function listHouseholdChannels(database: Database, channels: Channe
     name: row.name,
     kind: kindNamed(row.kind),
     address: channels.shown(row),
-    state: row.stopped_at !== null ? 'stopped' : row.failures > 0 ? 'failing' : 'works',
+    state: row.stopped_at !== null ? 'stopped' : row.failures > 0 ? 'failing' : 'ready',
     problem: row.problem,
   }))
 }

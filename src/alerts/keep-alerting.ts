@@ -1,5 +1,6 @@
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import { deliverAlerts, type Delivering } from './deliver.ts'
+import { deliverOnce, type Delivered } from './deliver-once.ts'
 import { prune } from './outbox-store.ts'
 import { planReminders } from './plan-reminders.ts'
 
@@ -22,6 +23,12 @@ async function keepPlanning(delivering: Delivering, signal: AbortSignal): Promis
     await delivering.clock.sleep(PLAN_EVERY_MS, signal)
     if (!signal.aborted) await planOnce(delivering)
   }
+}
+
+/** Plans reminders, delivers what is due now, and ends: for those who run no server. */
+export async function alertOnce(delivering: Delivering): Promise<Delivered> {
+  await planOnce(delivering)
+  return deliverOnce(delivering)
 }
 
 async function planOnce({ database, clock, log }: Delivering): Promise<void> {

@@ -1,107 +1,11 @@
 import { sql } from 'kysely'
-import type { SendableChannel } from '../channels/open-channels.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { AlertRow } from './alert-store.ts'
-
-/** A message that this process is to send, and nobody else until its lease ends. */
-export interface ClaimedMessage {
-  /** What receivers know a repeat by; the same at every attempt. */
-  id: string
-  channel: SendableChannel
-  alertIds: number[]
-  /** How often it was tried, with this attempt. */
-  tries: number
-  firstTriedAtMs: number
-  /** Whether an earlier attempt may have brought it. */
-  mayHaveIt: boolean
-  leaseUntilMs: number
-}
+import type { ClaimedMessage } from './due-messages-store.ts'
 
 /** An alert with what telling it takes. */
 export interface ToldAlert extends AlertRow {
   title: string | null
-}
-
-/** Whether anything is to be sent now; told without a write lock, because it is asked again and again. */
-export async function isAnyDue(database: Database, nowMs: number): Promise<boolean> {
-  return (await database.selectFrom('outbox').select('alert_id').where('due_at', '<=', nowMs).limit(1).executeTakeFirst()) !== undefined
-}
-
-/** Our decision: more in one message nobody reads; the rest follows in the next one. */
-const MOST_ALERTS_A_MESSAGE = 100
-
-export interface Claiming {
-  nowMs: number
-  /** Until when a message is this process's: whoever dies meanwhile has it tried again from then on. */
-  leaseUntilMs: number
-  /** At most so many messages. */
-  limit: number
-  newId: () => string
-}
-
-/**
- * Takes messages that are due: at most one of each channel at a time, so that a channel gets them in order. What was put into a message stays in it; all else
- * that is due for a channel goes into one new message.
- *
- * Rows of a channel that is paused are put off until its pause ends, so that they are not looked at again and again meanwhile.
- */
-export async function claimMessages(transaction: Database, { nowMs, leaseUntilMs, limit, newId }: Claiming): Promise<ClaimedMessage[]> {
-  const due = await transaction
-    .selectFrom('outbox')
-    .innerJoin('channel', 'channel.id', 'outbox.channel_id')
-    .select(['outbox.channel_id', 'channel.paused_until'])
-    .where('outbox.due_at', '<=', nowMs)
-    .orderBy('outbox.due_at')
-    .limit(limit)
-    .execute()
-  const paused = new Map(due.filter(({ paused_until }) => paused_until > nowMs).map(({ channel_id, paused_until }) => [channel_id, paused_until]))
-  for (const [id, until] of paused)
-    await transaction.updateTable('outbox').set({ due_at: until }).where('channel_id', '=', id).where('due_at', '<=', nowMs).execute()
-  const ready = [...new Set(due.map(({ channel_id }) => channel_id))].filter((id) => !paused.has(id))
-  if (ready.length === 0) return []
-  const messages = await gather(transaction, ready, { nowMs, leaseUntilMs, newId })
-  for (const { id, channel, alertIds, tries, firstTriedAtMs } of messages)
-    await transaction
-      .updateTable('outbox')
-      .set({ message: id, tries, first_tried_at: firstTriedAtMs, may_have_it: 1, due_at: leaseUntilMs })
-      .where('channel_id', '=', channel.id)
-      .where('alert_id', 'in', alertIds)
-      .execute()
-  await transaction.updateTable('channel').set({ paused_until: leaseUntilMs }).where('id', 'in', ready).execute()
-  return messages
-}
-
-/** The message of each of these channels: the oldest that was begun, else one of all that is due. */
-async function gather(
-  transaction: Database,
-  channelIds: readonly number[],
-  { nowMs, leaseUntilMs, newId }: Omit<Claiming, 'limit'>,
-): Promise<ClaimedMessage[]> {
-  const rows = await transaction
-    .selectFrom('outbox')
-    .innerJoin('channel', 'channel.id', 'outbox.channel_id')
-    .select(['channel.id', 'channel.follower_id', 'channel.kind', 'channel.name', 'channel.settings', 'channel.added_by'])
-    .select(['outbox.alert_id', 'outbox.message', 'outbox.tries', 'outbox.first_tried_at', 'outbox.may_have_it'])
-    .where('outbox.channel_id', 'in', channelIds)
-    .where('outbox.due_at', '<=', nowMs)
-    .orderBy('outbox.channel_id')
-    .orderBy('outbox.alert_id')
-    .execute()
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((ofChannel) => {
-    const begun = ofChannel.find(({ message }) => message !== null)
-    const together = begun === undefined ? ofChannel.slice(0, MOST_ALERTS_A_MESSAGE) : ofChannel.filter(({ message }) => message === begun.message)
-    const [first] = together
-    if (first === undefined) return []
-    return {
-      id: first.message ?? newId(),
-      channel: { id: first.id, follower_id: first.follower_id, kind: first.kind, name: first.name, settings: first.settings, added_by: first.added_by },
-      alertIds: together.map(({ alert_id }) => alert_id),
-      tries: first.tries + 1,
-      firstTriedAtMs: first.first_tried_at ?? nowMs,
-      mayHaveIt: first.may_have_it === 1,
-      leaseUntilMs,
-    }
-  })
 }
 
 /** The alerts of these numbers, and those that they correct. */
@@ -121,31 +25,55 @@ export async function listAlerts(database: Database, ids: readonly number[]): Pr
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The message has arrived; what became due for the channel meanwhile, and was put off until the lease would end, is due now. */
-export async function noteSent(transaction: Database, { id, channel, leaseUntilMs }: ClaimedMessage, nowMs: number): Promise<void> {
+/** These messages have arrived; what became due for their channels meanwhile, and was put off until the leases would end, is due now. */
+export async function noteSent(transaction: Database, messages: readonly ClaimedMessage[], nowMs: number): Promise<void> {
+  if (messages.length === 0) return
+  const channelIds = messages.map(({ channel }) => channel.id)
   await transaction
     .updateTable('outbox')
-    .set({ sent_at: nowMs, due_at: null, dead_at: null })
-    .where('channel_id', '=', channel.id)
-    .where('message', '=', id)
+    .set({ sent_at: nowMs, due_at: null, dead_at: null, is_underway: 0 })
+    .where('channel_id', 'in', channelIds)
+    .where(
+      'message',
+      'in',
+      messages.map(({ id }) => id),
+    ) // prettier-ignore
     .execute()
-  await bringForward(transaction, channel.id, leaseUntilMs, nowMs)
-  await transaction.updateTable('channel').set({ failures: 0, paused_until: 0, problem: null }).where('id', '=', channel.id).execute()
+  for (const [leaseUntilMs, together] of Map.groupBy(messages, (one) => one.leaseUntilMs))
+    await bringForward(transaction, together.map(({ channel }) => channel.id), leaseUntilMs, nowMs) // prettier-ignore
+  await transaction.updateTable('channel').set({ failures: 0, paused_until: 0, problem: null }).where('id', 'in', channelIds).execute()
 }
 
-/** The attempt has failed: it is tried again from `retryAtMs` on, or given up when that is null. What certainly did not arrive may still be taken back. */
+export interface FailedAttempt {
+  nowMs: number
+  /** From when on it is tried again; null where it is given up. */
+  retryAtMs: number | null
+  why: string
+  /** Whether it certainly did not arrive: then it may still be taken back. */
+  isCertain: boolean
+  /** Whether the receiver said so, or was not reached; false where nobody knows how the attempt ended. */
+  isAnswered: boolean
+}
+
+/** The attempt has failed: it is tried again later, or given up. */
 export async function noteFailed(
   transaction: Database,
-  { id, channel, mayHaveIt, leaseUntilMs }: ClaimedMessage,
-  { nowMs, retryAtMs, why, isCertain }: { nowMs: number; retryAtMs: number | null; why: string; isCertain: boolean },
+  { id, channel, mayHaveIt, leaseUntilMs, unanswered }: ClaimedMessage,
+  { nowMs, retryAtMs, why, isCertain, isAnswered }: FailedAttempt,
 ): Promise<void> {
   await transaction
     .updateTable('outbox')
-    .set({ due_at: retryAtMs, dead_at: retryAtMs === null ? nowMs : null, may_have_it: isCertain && !mayHaveIt ? 0 : 1 })
+    .set({
+      due_at: retryAtMs,
+      dead_at: retryAtMs === null ? nowMs : null,
+      may_have_it: isCertain && !mayHaveIt ? 0 : 1,
+      unanswered: isAnswered ? unanswered - 1 : unanswered,
+      is_underway: 0,
+    })
     .where('channel_id', '=', channel.id)
     .where('message', '=', id)
     .execute()
-  await bringForward(transaction, channel.id, leaseUntilMs, retryAtMs ?? nowMs)
+  await bringForward(transaction, [channel.id], leaseUntilMs, retryAtMs ?? nowMs)
   if (isCertain && !mayHaveIt) await dropTakenBack(transaction, channel.id, id)
   await transaction
     .updateTable('channel')
@@ -154,9 +82,9 @@ export async function noteFailed(
     .execute()
 }
 
-/** What was put off until the lease would end is due with the channel's next message. */
-async function bringForward(transaction: Database, channelId: number, leaseUntilMs: number, dueAtMs: number): Promise<void> {
-  await transaction.updateTable('outbox').set({ due_at: dueAtMs }).where('channel_id', '=', channelId).where('due_at', '=', leaseUntilMs).execute()
+/** What was put off until the lease would end is due with the channels' next messages. */
+async function bringForward(transaction: Database, channelIds: readonly number[], leaseUntilMs: number, dueAtMs: number): Promise<void> {
+  await transaction.updateTable('outbox').set({ due_at: dueAtMs }).where('channel_id', 'in', channelIds).where('due_at', '=', leaseUntilMs).execute()
 }
 
 /** What turned back while it was being sent, and did not arrive after all: neither it nor its correction is told. */
@@ -246,7 +174,7 @@ export async function resendDead(transaction: Database, follower: string, nowMs:
     .$if(message !== undefined, (query) => query.where('message', '=', message ?? ''))
     .execute()
   for (const { alert_id, channel_id } of dead) {
-    const again = { due_at: nowMs, dead_at: null, tries: 0, first_tried_at: null }
+    const again = { due_at: nowMs, dead_at: null, tries: 0, unanswered: 0, first_tried_at: null }
     await transaction.updateTable('outbox').set(again).where('alert_id', '=', alert_id).where('channel_id', '=', channel_id).execute()
     await transaction.updateTable('channel').set({ failures: 0, paused_until: 0 }).where('id', '=', channel_id).execute()
   }

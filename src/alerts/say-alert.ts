@@ -1,32 +1,30 @@
+import type { Words } from '../languages/words.ts'
 import { parsePartialDate, type PartialDate } from '../time/partial-date.ts'
-import { sayDate } from '../time/say-date.ts'
 import type { ToldAlert } from './outbox-store.ts'
 import { sayChange, type ToldChange } from './say-change.ts'
 
 /** An alert in one sentence with its series; a correction names what it corrects. */
-export function sayAlert(alert: ToldAlert, corrected?: ToldAlert): string {
-  return `${alert.title ?? alert.series_id}: ${alert.kind === 'correction' ? sayCorrection(alert, corrected) : sayPlain(alert)}.`
+export function sayAlert(alert: ToldAlert, corrected: ToldAlert | undefined, words: Words['alerts']): string {
+  return words.sentence(alert.title ?? alert.series_id, alert.kind === 'correction' ? sayCorrection(alert, corrected, words) : sayPlain(alert, words))
 }
 
-function sayPlain(alert: ToldAlert): string {
-  const season = `season ${alert.season ?? ''}`
+function sayPlain(alert: ToldAlert, words: Words['alerts']): string {
   const date = parsePartialDate(alert.after ?? '')
-  if (alert.kind === 'reminder' && date !== undefined) return `${season} premieres on ${sayDate(date)}`
-  if (alert.kind === 'finale' && date !== undefined) return `the finale of ${season} is set for ${sayDate(date)}; then it is complete`
-  return sayChange(toChange(alert))
+  if (alert.kind === 'reminder' && date !== undefined) return words.reminder(alert.season ?? 0, date)
+  if (alert.kind === 'finale' && date !== undefined) return words.finale(alert.season ?? 0, date)
+  return sayChange(toChange(alert), words)
 }
 
-function sayCorrection(alert: ToldAlert, corrected: ToldAlert | undefined): string {
-  const said = corrected === undefined ? 'what we told you' : `we told you that ${sayChange(toChange(corrected))}`
-  return `correction: ${said}; ${sayNow(alert, corrected)}`
+function sayCorrection(alert: ToldAlert, corrected: ToldAlert | undefined, words: Words['alerts']): string {
+  return words.correction(corrected === undefined ? undefined : sayChange(toChange(corrected), words), sayNow(alert, corrected, words))
 }
 
-function sayNow({ after, subject }: ToldAlert, corrected: ToldAlert | undefined): string {
+function sayNow({ after, subject }: ToldAlert, corrected: ToldAlert | undefined, { now }: Words['alerts']): string {
   const date = parsePartialDate(after ?? '')
-  const again = after === corrected?.before ? ' as before' : ''
-  if (date !== undefined && subject.endsWith('.premiere')) return `it is set for ${sayDate(date)}${again === '' ? ' now' : again}`
-  if (after === corrected?.before && after !== null) return 'it is as it was before'
-  return after === null ? 'no source says so any more' : 'that did not hold'
+  const isAgain = after === corrected?.before
+  if (date !== undefined && subject.endsWith('.premiere')) return isAgain ? now.setAsBefore(date) : now.setFor(date)
+  if (isAgain && after !== null) return now.asBefore
+  return after === null ? now.nobodySays : now.didNotHold
 }
 
 function toChange({ kind, season, before, after, certainty, said_by, said_on }: ToldAlert): ToldChange {

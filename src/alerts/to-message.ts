@@ -1,21 +1,30 @@
 import type { Message } from '../channels/message.ts'
+import { languagePrefix, type Language } from '../languages/language.ts'
+import { wordsOf } from '../languages/words.ts'
 import type { ToldAlert } from './outbox-store.ts'
 import { sayAlert } from './say-alert.ts'
 
-/** The message that tells these alerts, in their order. Alerts that are not in `known` are gone with their series, and are left out. */
+/**
+ * The message that tells these alerts, in their order, each in the language in which its series is followed. Alerts that are not in `known` are gone with their
+ * series, and are left out.
+ */
 export function toMessage(
   { id, alertIds }: { id: string; alertIds: readonly number[] },
   known: ReadonlyMap<number, ToldAlert>,
-  { publicUrl, unsubscribe }: { publicUrl: string; unsubscribe: string },
+  { publicUrl, unsubscribe, languageOf }: { publicUrl: string; unsubscribe: string; languageOf: (seriesId: string) => Language },
 ): Message {
   const alerts = alertIds.flatMap((alertId) => known.get(alertId) ?? [])
-  const entries = alerts.map((alert) => ({
-    text: sayAlert(alert, alert.corrects === null ? undefined : known.get(alert.corrects)),
-    page: `${publicUrl}/series/${encodeURIComponent(alert.series_id)}`,
-    source: alert.source === null ? null : { name: alert.source, link: alert.link },
-    data: toData(alert),
-  }))
-  return { id, entries, unsubscribe }
+  const entries = alerts.map((alert) => {
+    const language = languageOf(alert.series_id)
+    const corrected = alert.corrects === null ? undefined : known.get(alert.corrects)
+    return {
+      text: sayAlert(alert, corrected, wordsOf(language).alerts),
+      page: `${publicUrl}${languagePrefix(language)}/series/${encodeURIComponent(alert.series_id)}`,
+      source: alert.source === null ? null : { name: alert.source, link: alert.link },
+      data: toData(alert),
+    }
+  })
+  return { id, language: languageOf(alerts[0]?.series_id ?? ''), entries, unsubscribe }
 }
 
 /** An alert as programs read it; docs/webhooks.md describes the fields. */

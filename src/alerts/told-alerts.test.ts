@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { alertsIn, receiveAlerts, type Receiver } from '../../test/alert-receiver.ts'
 import { addTestChannel, change, delivering, happen, testChannels } from '../../test/alerts-place.ts'
-import { says, seriesFile } from '../../test/make-series.ts'
+import { date, says, seriesFile } from '../../test/make-series.ts'
 import { temporaryCatalogue, type TemporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import type { Channels } from '../channels/open-channels.ts'
 import { DEFAULT_OPTIONS, type Certainty, type FollowOptions } from '../following/follow-options.ts'
@@ -9,7 +9,7 @@ import { followSeries } from '../following/follow-store.ts'
 import { toChange, type State } from '../sources/change-events.ts'
 import { takeBackEvent } from '../sources/history-store.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
-import { isAnyDue } from './outbox-store.ts'
+import { isAnyDue } from './due-messages-store.ts'
 import { stopFollowing } from './stop-following.ts'
 
 /** A Sunday. */
@@ -44,9 +44,9 @@ async function until(hours: number): Promise<string[]> {
   const told: string[] = []
   for (;;) {
     const before = receiver.received.length
-    while (await isAnyDue(catalogue.database, nowMs)) {
+    while (await isAnyDue(catalogue.database, 'other', nowMs)) {
       const work = delivering(catalogue.database, channels, now)
-      while (await isAnyDue(catalogue.database, nowMs)) await new Promise((resolve) => setTimeout(resolve, 5))
+      while (await isAnyDue(catalogue.database, 'other', nowMs)) await new Promise((resolve) => setTimeout(resolve, 5))
       await work.stop()
       expect(work.log).toEqual([])
     }
@@ -207,4 +207,35 @@ test('what turns back while it is being sent, and does not arrive, is not told a
   await work.stop()
   receiver.answer(204)
   expect(await until(50)).toEqual([])
+})
+
+test.each([
+  [
+    'de',
+    '/de/series/',
+    'The Test: Staffel 3 ist für den 1. März 2027 angesetzt (Kite, 21. November 2026).',
+    'The Test: Korrektur: Wir hatten gemeldet: Staffel 3 ist für den 1. März 2027 angesetzt (Kite, 21. November 2026); jetzt ist sie für September 2027 angesetzt.',
+  ],
+  [
+    'es',
+    '/es/series/',
+    'The Test: la temporada 3 está prevista para el 1 de marzo de 2027 (Kite, 21 de noviembre de 2026).',
+    'The Test: corrección: te dijimos que la temporada 3 está prevista para el 1 de marzo de 2027 (Kite, 21 de noviembre de 2026); ahora está prevista para septiembre de 2027.',
+  ],
+  [
+    'ja',
+    '/ja/series/',
+    'The Test：シーズン3は2027年3月1日に始まる予定です（Kite、2026年11月21日）。',
+    'The Test：訂正：先に「シーズン3は2027年3月1日に始まる予定です（Kite、2026年11月21日）」とお知らせしました。現在の予定は2027年9月です。',
+  ],
+] as const)('a follower is told in the language in which they follow: %s', async (language, page, told, corrected) => {
+  await follow({ language })
+  const word = { certainty: 'official', saidBy: 'Kite', saidOn: date('2026-11-21') } as const
+  await happen(catalogue.database, ID, NOON, change('season.3.premiere', 'dated', null, '2027-03-01', word))
+  await until(0)
+  await happen(catalogue.database, ID, NOON, change('season.3.premiere', 'moved', '2027-03-01', '2027-09', word))
+  await until(0)
+  const [first, second] = receiver.received.flatMap((message) => alertsIn(message))
+  expect([first?.['text'], second?.['text']]).toEqual([told, corrected])
+  expect(first?.['page']).toBe(`https://series.example${page}${ID}`)
 })

@@ -1,3 +1,4 @@
+import type { CatalogueState } from '../catalogue/catalogue-state-store.ts'
 import { findMeta, LEDGER_REVISION } from '../catalogue/series-store.ts'
 import { LEDGER_CASE_KINDS, type LedgerCaseKind, type LedgerCount, type LedgerCounts } from '../outlook/ledger-count.ts'
 import type { Database } from '../storage/open-database.ts'
@@ -6,9 +7,9 @@ import type { Day } from '../time/partial-date.ts'
 /** The last counts: most answers of a day ask for the same. */
 const lastCounts = new WeakMap<Database, { revision: string | undefined; asOf: Day; counts: LedgerCounts }>()
 
-/** Counts the cases of the ledger that had come out by a day; the same object while nothing has changed. */
-export async function getLedgerCounts(database: Database, asOf: Day): Promise<LedgerCounts> {
-  const revision = await findMeta(database, LEDGER_REVISION)
+/** Counts the cases of the ledger that had come out by a day; the same object while nothing has changed, which the database is asked about unless `state` tells. */
+export async function getLedgerCounts(database: Database, asOf: Day, state?: CatalogueState): Promise<LedgerCounts> {
+  const revision = state === undefined ? await findMeta(database, LEDGER_REVISION) : (state.ledgerRevision ?? undefined)
   const last = lastCounts.get(database)
   if (last !== undefined && last.revision === revision && last.asOf === asOf) return last.counts
   const counts = {} as LedgerCounts

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { AppError, toErrorJson } from '../errors/app-error.ts'
-import { toGuideJson, type GuideJson } from '../guide/guide-json.ts'
-import { getGuide, type GuideRequest } from '../guide/series-guide.ts'
+import { toGuideJson } from '../guide/guide-json.ts'
+import { getGuide, type GuideRequest, type SeriesGuide } from '../guide/series-guide.ts'
 import { findLive, readLive, type Asked } from '../http/look-up-live.ts'
 import { parseGuideRequest, parseJson, parseLookUpRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
-import { errorJsonResponse, jsonResponse, unkeptJsonResponse } from '../http/responses.ts'
+import { errorJsonResponse, jsonResponse, knownJsonResponse, unkeptJsonResponse } from '../http/responses.ts'
+import type { SameAnswers } from '../http/same-answers.ts'
 import { onlyFromHere } from '../http/same-site.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import { searchSeries } from '../search/search-series.ts'
@@ -13,26 +14,42 @@ import { keepGiven } from '../track-record/keep-given.ts'
 import type { Day } from '../time/partial-date.ts'
 import { auditRoute } from './audit-route.ts'
 
+/** What the interface answers from. */
+export interface ApiSurroundings {
+  database: Database
+  today: () => Day
+  log: (line: string) => void
+  asked: Asked
+  same: SameAnswers
+}
+
 /**
  * The JSON interface: `/series/<id>`, `/search` and `/audit`, below `/api/v1`.
  *
  * GET answers from what is here. POST asks a source first, where `live` is given: `/search` with `{"q":"<name>"}` for a name that nothing here is close to,
  * `/series/<id>` for a series of which only its line in an index is here.
  */
-export function apiRoutes(database: Database, today: () => Day, log: (line: string) => void, { live, readAddress }: Asked): Hono {
+export function apiRoutes({ database, today, log, asked, same }: ApiSurroundings): Hono {
+  const { live, readAddress } = asked
   const api = new Hono()
-  const guideJson = async (request: GuideRequest): Promise<GuideJson> => {
+  const readGuide = async (request: GuideRequest): Promise<SeriesGuide> => {
     const guide = await getGuide(database, request)
     // Nobody waits for what is kept for the record.
     void keepGiven(database, guide.answer, today(), log)
-    return toGuideJson(guide)
+    return guide
   }
-  api.get('/series/:id', async (context) => jsonResponse(context, await guideJson(parseGuideRequest(context.req.param('id'), context.req.query(), today()))))
+  api.get('/series/:id', async (context) => {
+    const day = today()
+    const guide = await readGuide(parseGuideRequest(context.req.param('id'), context.req.query(), day))
+    const ground = { state: guide.state, day, zone: undefined }
+    const mark = same.markOf(context.req.url, ground)
+    return knownJsonResponse(context, () => toGuideJson(guide), { mark, note: (answer) => same.note(context.req.url, ground, answer) })
+  })
   api.post('/series/:id', onlyFromHere, async (context) => {
     const request = parseGuideRequest(context.req.param('id'), context.req.query(), today())
     const read = await readLive(request.id, live)
     if (read.kind === 'not-found') throw read.error
-    return unkeptJsonResponse(await guideJson({ ...request, id: read.id }))
+    return unkeptJsonResponse(toGuideJson(await readGuide({ ...request, id: read.id })))
   })
   api.get('/search', async (context) => {
     const { words, limit } = parseSearchRequest(context.req.query())

@@ -70,7 +70,7 @@ test('a channel is added with its secret told once, listed without it, and remov
   }
   expect(added.secret).toMatch(/^whsec_/)
   const listed = await ask('GET', '/api/v1/channels')
-  expect(listed.json).toEqual([{ name: 'mine', kind: 'webhook', address: 'hook.example', state: 'works', problem: null }])
+  expect(listed.json).toEqual([{ name: 'mine', kind: 'webhook', address: 'hook.example', state: 'ready', problem: null }])
   expect(JSON.stringify((await ask('GET', '/api/v1/following/export')).json)).not.toMatch(/SECRET|whsec_/)
   expect(await ask('DELETE', '/api/v1/channels/mine')).toMatchObject({ status: 200 })
 })
@@ -86,6 +86,15 @@ describe('the household’s list and channels', () => {
     const elsewhere = await app.request(`http://series.example${path}`)
     expect(elsewhere.status).toBe(403)
   })
+
+  test.each(['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'])(
+    'is not read through a proxy, which tells by %s, without the password',
+    async (header) => {
+      expect((await ask('GET', '/api/v1/following', undefined, { [header]: '203.0.113.7' })).status).toBe(403)
+      const guarded = appOf({ password: 'right' })
+      expect((await ask('GET', '/api/v1/following', undefined, { [header]: '203.0.113.7', authorization: 'Bearer right' }, guarded)).status).toBe(200)
+    },
+  )
 
   test.each(OURS)('%s is read from elsewhere only with the password', async (path) => {
     const open = appOf({ isLocal: false })
@@ -111,7 +120,7 @@ describe('the household’s list and channels', () => {
       app.request(`http://localhost/following/${ID}`, { method: 'POST', body, headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' } })
     expect((await send('kinds=dated&kinds=cancelled&remind=7d&digest=weekly&certainty=official&quietFrom=22:00&quietUntil=07:00&zone=Asia/Tokyo&countries=us gb')).status).toBe(303)
     const { options } = ((await ask('GET', '/api/v1/following')).json as { options: unknown }[])[0] ?? {}
-    expect(options).toEqual({ kinds: ['dated', 'cancelled'], countries: ['GB', 'US'], remind: ['7d'], finaleOnly: false, digest: 'weekly', quiet: { from: '22:00', until: '07:00' }, zone: 'Asia/Tokyo', certainty: 'official' })
+    expect(options).toEqual({ kinds: ['dated', 'cancelled'], countries: ['GB', 'US'], remind: ['7d'], finaleOnly: false, digest: 'weekly', quiet: { from: '22:00', until: '07:00' }, zone: 'Asia/Tokyo', certainty: 'official', language: 'en' })
     expect((await ask('GET', `/following/${ID}`)).json).toContain('It is followed.')
     expect((await send('unfollow=1')).status).toBe(303)
     expect((await ask('GET', `/following/${ID}`)).json).toContain('It is not followed.')

@@ -8,6 +8,7 @@ import { getSeries } from '../catalogue/series-store.ts'
 import { getChannel } from '../channels/channel-store.ts'
 import { sendTest } from '../channels/test-message.ts'
 import { AppError } from '../errors/app-error.ts'
+import { sayFormProblem } from '../errors/form-problem.ts'
 import { DEFAULT_OPTIONS } from '../following/follow-options.ts'
 import { findFollowOptions, followSeries, HOUSEHOLD, listFollowed } from '../following/follow-store.ts'
 import { parseFollowOptions } from '../following/parse-follow-options.ts'
@@ -69,6 +70,6 @@ export function followingRoutes(database: Database, today: () => Day, household:
 
 function parse<T>(schema: z.ZodType<T>, given: unknown): T {
   const { data, error } = schema.safeParse(given)
-  if (data !== undefined) return data
-  throw new AppError('wrong-usage', error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') ?? 'of another form')
+  if (error === undefined) return data
+  throw new AppError('wrong-usage', sayFormProblem(error, 'the body'))
 }

@@ -8,6 +8,7 @@ describe('the series of an article', () => {
     ['in quotes', "'Harbor Lights' Season 3 Release Date, Cast", 'Harbor Lights'],
     ['behind the season', 'Will There Be A Season 3 Of The Harbor?', 'The Harbor'],
     ['behind words that ask', 'Is Harbor Lights Season 3 Renewed Or Cancelled?', 'Harbor Lights'],
+    ['before words that say it goes on', 'Will Harbor Lights Return For Season 3?', 'Harbor Lights'],
     ['with its article', 'Is The Harbor Season 3 Happening?', 'The Harbor'],
     ['with a colon in it', 'Star Harbor: Lights Season 4: Will It Continue?', 'Star Harbor: Lights'],
   ])('stands %s', (_, title, series) => {

@@ -61,7 +61,8 @@ export async function listCalendar(database: Database, window: { first: Day; las
 }
 
 function toMoment(ms: number | null): string | null {
-  return ms === null ? null : Temporal.Instant.fromEpochMilliseconds(ms).toString()
+  // As `Date`: a calendar has thousands of them, and Temporal takes several times as long to write each.
+  return ms === null ? null : new Date(ms).toISOString().replace('.000Z', 'Z')
 }
 
 /** What became of events of these series that were stored otherwise before, with the titles of the series. */

@@ -6,7 +6,9 @@ import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { inWriteTransaction } from '../storage/write-transaction.ts'
 import type { Day } from '../time/partial-date.ts'
+import type { CatalogueState } from './catalogue-state-store.ts'
 import { putAnnouncements, type AnnouncementRow } from './announcement-rows-store.ts'
+import { findRevision } from './revision-store.ts'
 import { putRowsOf } from './series-rows-store.ts'
 import type { SeasonDetail, SeriesDocument, SeriesFile, Statement } from './series-document.ts'
 import { putTraits, type IndexedTraits } from './traits-store.ts'
@@ -31,10 +33,15 @@ export interface IndexedSeries {
  *
  * An id that was a series' before it was found to be another one's is that other series. One look-up when the day is not before the last fact of the stored document; an earlier day is merged anew from the statements.
  *
- * `isRemembered: false` is for a series that is only looked at for another one's sake: kept parsed, eight for every page would leave no room for those asked for.
+ * `state` is what was stored when the caller asked: while that is the same, the database is not asked which document it has. `isRemembered: false` is for a series that is only looked at for another one's sake: kept parsed, eight for every page would leave no room for those asked for.
  */
-export async function getSeries(database: Database, id: string, asOf: Day, { isRemembered = true } = {}): Promise<SeriesDocument> {
-  const row = await findRevision(database, id)
+export async function getSeries(
+  database: Database,
+  id: string,
+  asOf: Day,
+  { isRemembered = true, state }: { isRemembered?: boolean; state?: CatalogueState } = {},
+): Promise<SeriesDocument> {
+  const row = await findRevision(database, id, state)
   if (row === undefined) {
     const current = await findCurrentId(database, id)
     if (current === undefined) throw noSuchSeries(id)
@@ -46,19 +53,13 @@ export async function getSeries(database: Database, id: string, asOf: Day, { isR
   return mergeSeries(await getSeriesFile(database, id), asOf).document
 }
 
-const revisionQueries = new WeakMap<Database, CompiledQuery<{ revision: string; knowable_through: string }>>()
-
-/** Which document is stored, without reading it: every page asks this, so its query is built once. */
-async function findRevision(database: Database, id: string): Promise<{ revision: string; knowable_through: string } | undefined> {
-  let query = revisionQueries.get(database)
-  if (query === undefined)
-    revisionQueries.set(database, (query = database.selectFrom('series').select(['revision', 'knowable_through']).where('id', '=', '').compile()))
-  const { rows } = await database.executeQuery<{ revision: string; knowable_through: string }>({ ...query, parameters: [id] })
-  return rows[0]
-}
-
-/** Our decision: the parsed documents of a few hundred series that are asked about again and again, some 30 MB at most. */
+/** Our decision: the parsed documents of a few hundred series that are asked about again and again, some 30 MB at most with what is remembered of them. */
 const MAX_PARSED_CHARACTERS = 8_000_000
+/**
+ * Estimate: what is worked out and rendered of a document stays as long as it does. 500 series whose documents have 2,000 characters took 25 MB more after a page
+ * of each (`npm run bench:scale`), as much as parsed documents of 13,500 characters do. Without it the pages of 4,000 series took 350 MB.
+ */
+const CHARACTERS_BESIDE = 11_500
 const parsedDocuments = new WeakMap<Database, LRUCache<string, { revision: string; document: SeriesDocument }>>()
 
 /** The stored document, parsed once for each revision of it; nobody changes a document in place. */
@@ -73,7 +74,7 @@ async function getDocument(
   const row = await database.selectFrom('series').select(['document', 'revision']).where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw noSuchSeries(id)
   const document = JSON.parse(row.document) as SeriesDocument
-  if (isRemembered) parsed.set(id, { revision: row.revision, document }, { size: row.document.length })
+  if (isRemembered) parsed.set(id, { revision: row.revision, document }, { size: row.document.length + CHARACTERS_BESIDE })
   return document
 }
 

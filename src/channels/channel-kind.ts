@@ -8,8 +8,8 @@ export type Outcome =
   | { kind: 'received' }
   /** It certainly did not arrive: the receiver was not reached, or turned it away. `retryAfterMs` where it says how long to wait, `status` where one was answered. */
   | { kind: 'not-received'; why: string; retryAfterMs?: number; status?: number }
-  /** The connection broke, or the receiver failed, after it was sent. */
-  | { kind: 'in-doubt'; why: string }
+  /** The connection broke, the receiver said nothing in time, or failed (then `status` is its answer), after it was sent. */
+  | { kind: 'in-doubt'; why: string; status?: number }
   /** The receiver is there no more, and says so. */
   | { kind: 'gone'; why: string }
 
@@ -26,6 +26,8 @@ export interface SendTools {
 export interface ChannelKind<Settings> {
   /** Address and secrets as somebody gives them; a mistake names the remedy. */
   settings: z.ZodType<Settings>
+  /** Whether its receivers take a message that they have for a repeat, by its key. */
+  knowsRepeats: boolean
   /** The address as it may be shown: without any secret in it. */
   shown: (settings: Settings) => string
   send: (settings: Settings, message: Message, tools: SendTools) => Promise<Outcome>

@@ -45,13 +45,25 @@ export function sendOver(kind: string, stored: string, message: Message, tools: 
   return KINDS[kindNamed(kind)].send(stored, message, tools)
 }
 
+/**
+ * Whether a message that was tried so often without an answer may be tried once more: by whom repeats are known, as often as it takes; by others once, so that
+ * nobody gets it three times.
+ */
+export function mayRepeat(kind: string, unanswered: number): boolean {
+  return unanswered < MOST_UNANSWERED || KINDS[kindNamed(kind)].knowsRepeats
+}
+
+/** The design's: at a receiver that does not know repeats at most one. */
+const MOST_UNANSWERED = 2
+
 /** What may be shown of stored settings. */
 export function shownOf(kind: string, stored: string): string {
   return KINDS[kindNamed(kind)].check(JSON.parse(stored)).shown
 }
 
-function opened<Settings>({ settings, shown, send }: ChannelKind<Settings>) {
+function opened<Settings>({ settings, knowsRepeats, shown, send }: ChannelKind<Settings>) {
   return {
+    knowsRepeats,
     check: (given: unknown): CheckedSettings => {
       const { data, error } = settings.safeParse(given)
       if (data !== undefined) return { text: JSON.stringify(data), shown: shown(data) }

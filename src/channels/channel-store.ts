@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { AppError } from '../errors/app-error.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
+import { inTurn } from '../storage/write-transaction.ts'
 
 export type ChannelRow = Selectable<Schema['channel']>
 
@@ -56,11 +57,13 @@ export async function findPushKeys(database: Database): Promise<string | undefin
 
 /** Stores the key pair, unless another process was first: then that one's stands. */
 export async function putPushKeys(database: Database, sealed: string): Promise<void> {
-  await database
-    .insertInto('meta')
-    .values({ key: PUSH_KEYS, value: sealed })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await inTurn(database, (transaction) =>
+    transaction
+      .insertInto('meta')
+      .values({ key: PUSH_KEYS, value: sealed })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
 }
 
 const PUSH_KEYS = 'push-keys'

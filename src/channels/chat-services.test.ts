@@ -17,7 +17,12 @@ afterEach(() => {
 
 const page = 'https://series.example/series/dark-2017'
 const entry = (text: string) => ({ text, page, source: null, data: {} })
-const message: Message = { id: 'a-b', entries: [entry('Dark: season 4 <b>*is*</b> @everyone & set.')], unsubscribe: 'https://series.example/unsubscribe/1.x' }
+const message: Message = {
+  id: 'a-b',
+  language: 'en',
+  entries: [entry('Dark: season 4 <b>*is*</b> @everyone & set.')],
+  unsubscribe: 'https://series.example/unsubscribe/1.x',
+}
 const unused = () => Promise.reject(new Error('not of this channel'))
 const tools: SendTools = { post: openPost({ userAgent: 'to-be-continued/test', isPrivateAllowed: true, timeoutMs: 1000 }), mail: unused, vapid: unused, now: () => Temporal.Instant.fromEpochMilliseconds(0) } // prettier-ignore
 
@@ -90,8 +95,10 @@ test('settings with a mistake are refused without quoting them', () => {
 
 test('what does not fit is counted', () => {
   const entries = ['one', 'two', 'three', 'four'].map(entry)
-  expect(linesOf(entries, 100, ({ text }) => text)).toBe('one\ntwo\nthree\nfour')
-  expect(linesOf(entries, 18, ({ text }) => text)).toBe('one\ntwo\nthree\nfour')
-  expect(linesOf(entries, 17, ({ text }) => text)).toBe('one\nand 3 more')
-  expect(linesOf([entry('much too long')], 8, ({ text }) => text)).toBe('much to…')
+  const told = { ...message, entries }
+  expect(linesOf(told, 100, ({ text }) => text)).toBe('one\ntwo\nthree\nfour')
+  expect(linesOf(told, 18, ({ text }) => text)).toBe('one\ntwo\nthree\nfour')
+  expect(linesOf(told, 17, ({ text }) => text)).toBe('one\nand 3 more')
+  expect(linesOf({ ...message, language: 'de', entries }, 17, ({ text }) => text)).toBe('one\nund 3 weitere')
+  expect(linesOf({ ...message, entries: [entry('much too long')] }, 8, ({ text }) => text)).toBe('much to…')
 })

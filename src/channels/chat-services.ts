@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsOf } from '../languages/words.ts'
 import type { ChannelKind } from './channel-kind.ts'
 import { linesOf, titleOf, type MessageEntry } from './message.ts'
 import { urlSchema } from './url-schema.ts'
@@ -24,9 +25,10 @@ const MAX_LETTERS = {
 /** https://docs.discord.com/developers/resources/webhook#execute-webhook: the address is the secret; nobody is mentioned, whatever a title says. */
 export const discord: ChannelKind<{ url: string }> = {
   settings: z.strictObject({ url: urlSchema }),
+  knowsRepeats: false,
   shown: ({ url }) => new URL(url).host,
-  send: ({ url }, { entries }, { post }) => {
-    const content = linesOf(entries, MAX_LETTERS.discord, ({ text, page }) => `${text.replaceAll(/[\\*_~`|>[\]()#@]/g, '\\$&')} <${page}>`)
+  send: ({ url }, message, { post }) => {
+    const content = linesOf(message, MAX_LETTERS.discord, ({ text, page }) => `${text.replaceAll(/[\\*_~`|>[\]()#@]/g, '\\$&')} <${page}>`)
     return post({ url, headers: JSON_TYPE, body: JSON.stringify({ content, allowed_mentions: { parse: [] } }), name: new URL(url).host })
   },
 }
@@ -34,9 +36,11 @@ export const discord: ChannelKind<{ url: string }> = {
 /** https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks/; the three characters that mean something are escaped. */
 export const slack: ChannelKind<{ url: string }> = {
   settings: z.strictObject({ url: urlSchema }),
+  knowsRepeats: false,
   shown: ({ url }) => new URL(url).host,
-  send: ({ url }, { entries }, { post }) => {
-    const text = linesOf(entries, MAX_LETTERS.slack, (entry) => `${escapeForSlack(entry.text)} <${entry.page}|More>`)
+  send: ({ url }, message, { post }) => {
+    const { more } = wordsOf(message.language).alerts
+    const text = linesOf(message, MAX_LETTERS.slack, (entry) => `${escapeForSlack(entry.text)} <${entry.page}|${more}>`)
     return post({ url, headers: JSON_TYPE, body: JSON.stringify({ text, unfurl_links: false }), name: new URL(url).host })
   },
 }
@@ -51,12 +55,13 @@ export const ntfy: ChannelKind<{ url: string; token?: string | undefined }> = {
     url: urlSchema.refine((url) => topicOf(url) !== '', 'names no topic: write it as https://ntfy.sh/topic'),
     token: token.optional(),
   }),
+  knowsRepeats: false,
   shown: ({ url }) => new URL(url).host,
   send: ({ url, token: secret }, message, { post }) => {
     const server = new URL(url)
     const topic = topicOf(url)
     server.pathname = server.pathname.replace(/\/[^/]+\/*$/, '/')
-    const text = linesOf(message.entries, MAX_LETTERS.ntfy, plainLine)
+    const text = linesOf(message, MAX_LETTERS.ntfy, plainLine)
     const body = { topic, ...(message.entries.length > 1 ? { title: titleOf(message) } : {}), message: text, click: message.entries[0]?.page, tags: ['tv'] }
     const headers = secret === undefined ? JSON_TYPE : { ...JSON_TYPE, authorization: `Bearer ${secret}` }
     return post({ url: server.href, headers, body: JSON.stringify(body), name: server.host })
@@ -70,11 +75,12 @@ function topicOf(url: string): string {
 /** https://gotify.net/docs/pushmsg: the token of an application. */
 export const gotify: ChannelKind<{ url: string; token: string }> = {
   settings: z.strictObject({ url: urlSchema, token }),
+  knowsRepeats: false,
   shown: ({ url }) => new URL(url).host,
   send: ({ url, token: secret }, message, { post }) => {
     const address = new URL(url)
     address.pathname = `${address.pathname.replace(/\/+$/, '')}/message`
-    const body = { title: 'To Be Continued', message: linesOf(message.entries, MAX_LETTERS.gotify, plainLine), extras: { 'client::notification': { click: { url: message.entries[0]?.page } } } } // prettier-ignore
+    const body = { title: 'To Be Continued', message: linesOf(message, MAX_LETTERS.gotify, plainLine), extras: { 'client::notification': { click: { url: message.entries[0]?.page } } } } // prettier-ignore
     return post({ url: address.href, headers: { ...JSON_TYPE, 'x-gotify-key': secret }, body: JSON.stringify(body), name: address.host })
   },
 }
@@ -88,9 +94,10 @@ export const telegram: ChannelKind<{ url: string; chat: string; token: string }>
     chat: z.string().regex(/^(-?\d{1,20}|@\w{1,64})$/, 'is no chat: write its number, or @name of a channel'),
     token,
   }),
+  knowsRepeats: false,
   shown: ({ url, chat }) => `${new URL(url).host}, chat ${chat}`,
-  send: ({ url, chat, token: secret }, { entries }, { post }) => {
-    const text = linesOf(entries, MAX_LETTERS.telegram, ({ text: said, page }) => `${said} ${page}`)
+  send: ({ url, chat, token: secret }, message, { post }) => {
+    const text = linesOf(message, MAX_LETTERS.telegram, ({ text: said, page }) => `${said} ${page}`)
     // Put together and not resolved: a token has a colon, and would be read as the scheme of an address.
     const address = new URL(url)
     address.pathname = `${address.pathname.replace(/\/+$/, '')}/bot${secret}/sendMessage`

@@ -48,6 +48,7 @@ function open(url: string): MailServer {
 
 const message: Message = {
   id: 'key-1',
+  language: 'en',
   entries: [{ text: 'Dark & Light: season 4 is set for 3 March 2027.', page: 'https://series.example/series/dark-2017', source: { name: 'An <outlet>', link: 'https://outlet.example/1?a=1&b=2' }, data: {} }],
   unsubscribe: 'https://series.example/unsubscribe/1.mark',
 } // prettier-ignore

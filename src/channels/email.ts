@@ -1,5 +1,6 @@
 import { html } from 'ghtml'
 import { z } from 'zod'
+import { wordsOf } from '../languages/words.ts'
 import type { ChannelKind } from './channel-kind.ts'
 import { titleOf, type Message } from './message.ts'
 
@@ -12,6 +13,7 @@ const MAX_SUBJECT_LETTERS = 140
  */
 export const email: ChannelKind<{ to: string }> = {
   settings: z.strictObject({ to: z.email('is no mail address: write it as name@example.org') }),
+  knowsRepeats: false,
   shown: ({ to }) => to,
   send: ({ to }, message, { mail }) =>
     mail({
@@ -29,19 +31,19 @@ function subjectOf(message: Message): string {
   return title.length > MAX_SUBJECT_LETTERS ? `${title.slice(0, MAX_SUBJECT_LETTERS - 1)}…` : title
 }
 
-function renderText({ entries, unsubscribe }: Message): string {
+function renderText({ entries, language, unsubscribe }: Message): string {
   const lines = entries.map(({ text, page, source }) => `${text}\n${source?.link == null ? '' : `${source.name}: ${source.link}\n`}${page}\n`)
-  return `${lines.join('\n')}\n-- \nNo more of these mails: ${unsubscribe}\n`
+  return `${lines.join('\n')}\n-- \n${wordsOf(language).alerts.noMoreMails}: ${unsubscribe}\n`
 }
 
-function renderHtml({ entries, unsubscribe }: Message): string {
+function renderHtml({ entries, language, unsubscribe }: Message): string {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <body>
         <ul>
           !${entries.map(({ text, page, source }) => html`<li><a href="${page}">${text}</a>!${source?.link == null ? '' : html` <a href="${source.link}">${source.name}</a>`}</li>`)}
         </ul>
-        <p><a href="${unsubscribe}">No more of these mails</a></p>
+        <p><a href="${unsubscribe}">${wordsOf(language).alerts.noMoreMails}</a></p>
       </body>
     </html>`
 }

@@ -33,9 +33,6 @@ const MILLISECONDS_PER_SECOND = 1000
 const GONE = 410
 /** Turned away for now, before anything was done with it: https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable */
 const UNAVAILABLE = 503
-/** What goes wrong before a byte of the message is sent. */
-const BEFORE_SENDING = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_TLS_CERT_ALTNAME_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE']) // prettier-ignore
-
 /** Makes what sends bodies: with connections that are kept, one deadline for each message, and no redirect followed. */
 export function openPost({ userAgent, isPrivateAllowed, timeoutMs = TIMEOUT_MS }: PostSettings): Post {
   const agents = isPrivateAllowed
@@ -46,7 +43,9 @@ export function openPost({ userAgent, isPrivateAllowed, timeoutMs = TIMEOUT_MS }
       const isSecure = url.startsWith('https:')
       const signal = AbortSignal.timeout(timeoutMs)
       const options = { method: 'POST', agent: isSecure ? agents.https : agents.http, signal, headers: { ...headers, 'user-agent': userAgent, 'content-length': Buffer.byteLength(body) } } // prettier-ignore
-      const fail = (error: NodeJS.ErrnoException): void => resolve(toOutcome(error, name, signal.aborted))
+      // Before that not a byte of the message is sent.
+      let isConnected = false
+      const fail = (error: NodeJS.ErrnoException): void => resolve(toOutcome(error, name, { isLate: signal.aborted, isConnected }))
       try {
         const request = (isSecure ? https : http).request(url, options, (response) => {
           const outcome = outcomeOf(response, name)
@@ -57,6 +56,10 @@ export function openPost({ userAgent, isPrivateAllowed, timeoutMs = TIMEOUT_MS }
           })
           // The status has come: whatever happens to the rest of the answer, the message was taken or turned away.
           response.once('close', () => resolve(outcome)).once('error', () => resolve(outcome))
+        })
+        request.once('socket', (socket) => {
+          if (!socket.connecting) isConnected = true
+          else socket.once(isSecure ? 'secureConnect' : 'connect', () => (isConnected = true))
         })
         request.once('error', fail)
         request.end(body)
@@ -71,15 +74,14 @@ function outcomeOf({ statusCode = 0, headers }: http.IncomingMessage, name: stri
   const why = `${name} answered ${statusCode}`
   if (statusCode >= 200 && statusCode < 300) return { kind: 'received' }
   if (statusCode === GONE) return { kind: 'gone', why }
-  if (statusCode >= 500 && statusCode !== UNAVAILABLE) return { kind: 'in-doubt', why }
+  if (statusCode >= 500 && statusCode !== UNAVAILABLE) return { kind: 'in-doubt', why, status: statusCode }
   const seconds = Number(headers['retry-after'])
   return { kind: 'not-received', why, status: statusCode, ...(seconds > 0 ? { retryAfterMs: seconds * MILLISECONDS_PER_SECOND } : {}) }
 }
 
-function toOutcome(error: NodeJS.ErrnoException, name: string, isLate: boolean): Outcome {
+function toOutcome(error: NodeJS.ErrnoException, name: string, { isLate, isConnected }: { isLate: boolean; isConnected: boolean }): Outcome {
   // The words of request-filtering-agent for a refused address.
   if (/is not allowed/.test(error.message)) return { kind: 'not-received', why: `${name} lies in a private network, which is only written to if the operator gave the address` } // prettier-ignore
-  if (isLate) return { kind: 'in-doubt', why: `${name} gave no answer in time` }
-  const why = `${name} could not be reached (${error.code ?? 'the connection broke'})`
-  return { kind: BEFORE_SENDING.has(error.code ?? '') ? 'not-received' : 'in-doubt', why }
+  const why = isLate ? `${name} gave no answer in time` : `${name} could not be reached (${error.code ?? 'the connection broke'})`
+  return { kind: isConnected ? 'in-doubt' : 'not-received', why }
 }

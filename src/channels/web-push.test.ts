@@ -9,7 +9,7 @@ import type { Message } from './message.ts'
 import type { Channels } from './open-channels.ts'
 
 const NOON = Temporal.Instant.from('2026-11-22T12:00:00Z')
-const message: Message = { id: '11111111-2222-3333-4444-555555555555', entries: [{ text: 'Dark: season 4 is set.', page: 'https://series.example/series/dark-2017', source: null, data: {} }], unsubscribe: '' } // prettier-ignore
+const message: Message = { id: '11111111-2222-3333-4444-555555555555', language: 'en', entries: [{ text: 'Dark: season 4 is set.', page: 'https://series.example/series/dark-2017', source: null, data: {} }], unsubscribe: '' } // prettier-ignore
 
 let catalogue: TemporaryCatalogue
 let channels: Channels
@@ -37,7 +37,7 @@ test('a browser reads the notification with its keys (RFC 8291), and the service
   expect(await send()).toEqual({ kind: 'received' })
   const [{ path, headers, body } = { path: '', headers: {} as Record<string, unknown>, body: '' }] = service.received
   expect([path, headers['content-encoding'], headers['topic']]).toEqual(['/push/abc', 'aes128gcm', '11111111222233334444555555555555'])
-  expect(JSON.parse(decryptPush(Buffer.from(body, 'latin1'), browser))).toEqual({ id: message.id, title: 'To Be Continued', body: 'Dark: season 4 is set.', page: 'https://series.example/series/dark-2017' }) // prettier-ignore
+  expect(JSON.parse(decryptPush(Buffer.from(body, 'latin1'), browser))).toEqual({ id: message.id, title: 'To Be Continued', language: 'en', body: 'Dark: season 4 is set.', page: 'https://series.example/series/dark-2017' }) // prettier-ignore
 
   const [, token = '', key = ''] = /^vapid t=([^,]+), ?k=(.+)$/.exec(String(headers['authorization'])) ?? []
   expect(key).toBe(await channels.pushKey())

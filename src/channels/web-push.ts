@@ -22,10 +22,11 @@ interface Subscription {
 /** A browser's push service (RFC 8030), encrypted for the browser (RFC 8291) and signed with this installation's key (RFC 8292). */
 export const webPush: ChannelKind<Subscription> = {
   settings: z.object({ endpoint: urlSchema, keys: z.object({ p256dh: base64url, auth: base64url }) }),
+  knowsRepeats: true,
   shown: ({ endpoint }) => new URL(endpoint).host,
   send: async (subscription, message, { post, vapid }) => {
     const { default: library } = await import('web-push')
-    const payload = { id: message.id, title: 'To Be Continued', body: message.entries.length === 1 ? titleOf(message) : linesOf(message.entries, MAX_LETTERS, ({ text }) => text), page: message.entries[0]?.page } // prettier-ignore
+    const payload = { id: message.id, title: 'To Be Continued', language: message.language, body: message.entries.length === 1 ? titleOf(message) : linesOf(message, MAX_LETTERS, ({ text }) => text), page: message.entries[0]?.page } // prettier-ignore
     const topic = message.id.replaceAll('-', '').slice(0, TOPIC_LETTERS)
     const { endpoint, headers, body } = library.generateRequestDetails(subscription, JSON.stringify(payload), { vapidDetails: await vapid(), TTL: TTL_SECONDS, topic }) // prettier-ignore
     const name = new URL(endpoint).host

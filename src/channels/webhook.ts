@@ -26,6 +26,7 @@ export const webhook: ChannelKind<WebhookSettings> = {
       .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/, 'is no secret: write whsec_ and at least 24 bytes in base64, or leave it out to have one made')
       .default(() => SECRET_PREFIX + randomBytes(SECRET_BYTES).toString('base64')),
   }),
+  knowsRepeats: true,
   shown: ({ url }) => new URL(url).host,
   send: ({ url, secret }, { id, entries, unsubscribe }, { post, now }) => {
     const body = JSON.stringify({ id, alerts: entries.map(({ text, page, data }) => ({ ...data, text, page })), unsubscribe })

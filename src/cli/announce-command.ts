@@ -8,10 +8,11 @@ import type { ChangeEvent } from '../sources/change-events.ts'
 import { outletOf } from '../sources/news/default-feeds.ts'
 import { announceByHand, listRetractable, retractWord, type RetractableWord } from '../sources/words/by-hand.ts'
 import type { Database } from '../storage/open-database.ts'
-import { firstDayOf, parsePartialDate, type Day, type PartialDate } from '../time/partial-date.ts'
+import { firstDayOf, lastDayOf, parsePartialDate, type Day, type PartialDate } from '../time/partial-date.ts'
 import { sayDate } from '../time/say-date.ts'
 import { getSeriesMeant, sayTitle } from './find-one-series.ts'
 import { sayChange } from '../alerts/say-change.ts'
+import { alerts } from '../languages/en/alerts.ts'
 import { parseSeason, printable, withCatalogue, type Session } from './session.ts'
 
 export interface AnnounceOptions {
@@ -46,8 +47,8 @@ export async function announce(words: string[], options: AnnounceOptions, sessio
     )
     return
   }
-  const changed = events.length === 0 ? ['Nothing changes by it.'] : events.map(sayChange)
-  session.terminal.out(
+  const changed = events.length === 0 ? ['Nothing changes by it.'] : events.map((event) => sayChange(event, alerts))
+  session.terminal.say(
     [session.terminal.style('bold', sayTitle(document.title.value, document.year?.value ?? null)), said.text, ...changed, `Now: ${answer}`, ''].join('\n'),
   )
 }
@@ -58,11 +59,14 @@ function writingDown(options: AnnounceOptions, { today, now }: Session): (databa
   const link = parseLink(required('link', options.link))
   const kind = parseKind(required('kind', options.kind))
   const on = parseSaidOn(required('on', options.on), today)
-  const by = required('by', options.by)
+  const by = parseWords('by', required('by', options.by), MAX_NAME_LETTERS)
   const date = options.date === undefined ? null : parseDate(options.date)
   if (date === null && NEEDS_DATE.has(kind)) throw new AppError('wrong-usage', `${kind} needs --date: a day, month, quarter or year`)
+  if (date !== null && IS_AHEAD.has(kind) && lastDayOf(date) < firstDayOf(on))
+    throw new AppError('wrong-usage', `--date ${date} was past when it was said (--on ${on}): write the date that was announced`)
   const [season, official] = [parseSeason(options.season) ?? null, options.official === true]
-  const text = options.text?.trim() || sayAnnouncement({ kind, season, date, by, official, outlet: outletOf(link) })
+  const text =
+    parseWords('text', options.text?.trim() ?? '', MAX_SENTENCE_LETTERS) || sayAnnouncement({ kind, season, date, by, official, outlet: outletOf(link) })
   const announcement: StatedAnnouncement = { kind, season, on, by, date, official, text }
   return async (database, seriesId) => ({ said: announcement, events: await announceByHand(database, { seriesId, announcement, link }, now) })
 }
@@ -81,6 +85,20 @@ function takingBack(options: AnnounceOptions, { now }: Session): (database: Data
 }
 
 const NEEDS_DATE: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved'])
+/** Their date is one that is to come: a past one would be taken for a premiere that was. */
+const IS_AHEAD: ReadonlySet<AnnouncementKind> = new Set(['premiere-set', 'premiere-moved', 'delayed'])
+
+/** Our decision: longer than the longest list of who said something, and than any sentence of news. */
+const MAX_NAME_LETTERS = 200
+const MAX_SENTENCE_LETTERS = 1_000
+/** Control characters, and those that turn the direction of what follows. */
+const UNSEEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
+
+function parseWords(name: string, text: string, mostLetters: number): string {
+  if (text.length > mostLetters) throw new AppError('wrong-usage', `--${name} has ${text.length} characters: write at most ${mostLetters}`)
+  if (UNSEEN.test(text)) throw new AppError('wrong-usage', `--${name} has control characters in it: write it in one line of plain words`)
+  return text
+}
 
 function sayWord({ link, announcement: { kind, on } }: RetractableWord): string {
   return `${kind} of ${sayDate(on)} (${link})`

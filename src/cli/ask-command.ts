@@ -11,7 +11,7 @@ import { keepGiven } from '../track-record/keep-given.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { getSeriesMeant, sayCandidate, sayTitle } from './find-one-series.ts'
 import { parseAsOf, parseCountry, parseSeason, withCatalogue, type Session } from './session.ts'
-import { terminalText, wrap, type Terminal } from './terminal.ts'
+import { wrap, type Terminal } from './terminal.ts'
 
 export interface AskOptions {
   season?: string
@@ -34,7 +34,7 @@ export async function ask(words: string[], options: AskOptions, session: Session
   })
   if (country !== undefined) await addCountry(answer, document, country)
   if (options.json === true) session.terminal.out(`${JSON.stringify(candidates.length === 0 ? answer : { ...answer, candidates })}\n`)
-  else session.terminal.out(terminalText(renderAnswer(document, answer, candidates, session.terminal)))
+  else session.terminal.say(renderAnswer(document, answer, candidates, session.terminal))
 }
 
 /** Adds where the series can be watched in a country, or that no source says. */
@@ -68,7 +68,9 @@ function renderAnswer(document: SeriesDocument, answer: Answer, candidates: Cand
   ]
   if (answer.unknown.length > 0) lines.push('', ...answer.unknown.map((unknown) => wrap(`? Not known: ${unknown}.`, columns, '  ')))
   if (candidates.length > 0) lines.push('', wrap(`Also of this name: ${candidates.map(sayCandidate).join('; ')}.`, columns))
-  lines.push('', style('dim', `As of ${sayDate(answer.asOf)}; facts until ${sayDate(answer.factsUntil)}. More: tbc guide ${answer.series.id}`))
+  const [reach, more] = [`As of ${sayDate(answer.asOf)}; facts until ${sayDate(answer.factsUntil)}.`, `More: tbc guide ${answer.series.id}`]
+  const ending = reach.length + 1 + more.length <= columns ? [`${reach} ${more}`] : [wrap(reach, columns), more]
+  lines.push('', ...ending.map((line) => style('dim', line)))
   return `${lines.join('\n')}\n`
 }
 

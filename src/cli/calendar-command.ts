@@ -17,14 +17,14 @@ export async function calendar(monthText: string | undefined, options: CalendarO
   const entries = await withCatalogue(session, (database) =>
     listCalendar(database, { first: firstDayOf(month), last: lastDayOf(month), of: options.all === true ? 'everything' : 'followed' }),
   )
-  const { out, style } = session.terminal
+  const { out, say, style } = session.terminal
   if (options.json === true) {
     out(`${JSON.stringify(entries)}\n`)
     return
   }
   const whose = options.all === true ? 'in the catalogue' : 'among the followed series (--all shows every series)'
   if (entries.length === 0) out(`Nothing is dated in ${sayDate(month)} ${whose}.\n`)
-  else out([style('bold', sayDate(month)), ...entries.map(sayEntry), ''].join('\n'))
+  else say([style('bold', sayDate(month)), ...entries.map(sayEntry), ''].join('\n'))
 }
 
 /** `tbc calendar --ics`: the same calendar that is served, once. */
@@ -32,10 +32,13 @@ async function writeIcs(month: string | undefined, options: CalendarOptions, ses
   if (month !== undefined || options.json === true || options.all === true)
     throw new AppError('wrong-usage', '--ics writes what is followed, a month back and two years ahead: leave the month, --all and --json out')
   const [{ listCalendarEvents }, { writeCalendar }] = [await import('../feeds/calendar-events.ts'), await import('../feeds/write-calendar.ts')]
+  const { english: words } = await import('../languages/en/words.ts')
   const today = session.today
-  const events = await withCatalogue(session, (database) => listCalendarEvents(database, { of: 'followed', today, only: 'episodes' }))
+  const events = await withCatalogue(session, (database) => listCalendarEvents(database, { of: 'followed', today, only: 'episodes', words }))
   const origin = session.config.publicUrl
-  session.terminal.out(writeCalendar({ name: 'What we follow · To Be Continued', events, today, ...(origin === undefined ? {} : { origin }) }))
+  session.terminal.out(
+    writeCalendar({ name: `${words.feeds.followed} · To Be Continued`, language: 'en', events, today, ...(origin === undefined ? {} : { origin }) }),
+  )
 }
 
 function sayEntry({ series, season, episode, kind, date }: CalendarEntry): string {

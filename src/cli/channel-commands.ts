@@ -92,7 +92,7 @@ export async function removeChannel(name: string, options: Json, session: Sessio
   session.terminal.out(options.json === true ? `${JSON.stringify({ name, removed: true })}\n` : `Removed ${name}, with what waited for it.\n`)
 }
 
-/** `tbc channel dead`: what could not be delivered for a day. */
+/** `tbc channel dead`: what could not be delivered for a day, and what was perhaps delivered and is not repeated. */
 export async function listDeadMessages(options: Json, session: Session): Promise<void> {
   const dead = await withCatalogue(session, (database) => listDead(database, HOUSEHOLD))
   const { out } = session.terminal
@@ -107,7 +107,29 @@ export async function resendMessages(message: string | undefined, options: Json,
     inWriteTransaction(database, (transaction) => resendDead(transaction, HOUSEHOLD, session.now.epochMilliseconds, message)),
   )
   if (message !== undefined && resent === 0) throw new AppError('wrong-usage', 'no such message was given up: "tbc channel dead" lists them')
-  session.terminal.out(options.json === true ? `${JSON.stringify({ alerts: resent })}\n` : `${resent} alerts are due again; "tbc serve" sends them.\n`)
+  session.terminal.out(
+    options.json === true ? `${JSON.stringify({ alerts: resent })}\n` : `${resent} alerts are due again; "tbc serve" sends them, or "tbc channel send".\n`,
+  )
+}
+
+/** `tbc channel send`: sends what is due, once, and fails where none of it arrived. "tbc serve" does so all the time, and both may. */
+export async function sendDue(options: Json, session: Session): Promise<void> {
+  const { config, clock, terminal } = session
+  if (config.offline) throw new AppError('wrong-usage', 'sending needs the network: leave out --offline, or unset TBC_OFFLINE')
+  const { alertOnce } = await import('../alerts/keep-alerting.ts')
+  const log = (line: string): void => terminal.error(`${line}\n`)
+  const { received, failed } = await withChannels(session, (database, channels) =>
+    alertOnce({ database, channels, publicUrl: config.alerts.publicUrl, clock, log }),
+  )
+  if (received === 0 && failed > 0)
+    throw new AppError('unreachable', `none of ${failed} messages arrived: "tbc channel list" says why; the next run tries again what is not given up`)
+  if (options.json === true) terminal.out(`${JSON.stringify({ received, failed })}\n`)
+  else
+    terminal.out(
+      received + failed === 0
+        ? 'Nothing was due.\n'
+        : `${received} messages sent${failed === 0 ? '' : `, ${failed} did not arrive: "tbc channel list" says why`}.\n`,
+    )
 }
 
 function withChannels<T>(session: Session, work: (database: Database, channels: Channels) => Promise<T>): Promise<T> {

@@ -77,8 +77,8 @@ export async function doctor(options: { json?: boolean }, session: Session): Pro
     ]
   })
   const isGood = findings.every((finding) => finding.isGood)
-  const { out, style } = session.terminal
+  const { out, say, style } = session.terminal
   if (options.json === true) out(`${JSON.stringify({ ok: isGood, checks: findings.map(({ check, isGood: ok, detail }) => ({ check, ok, detail })) })}\n`)
-  else out(findings.map(({ check, isGood: ok, detail }) => `${ok ? style('green', 'ok  ') : style('red', 'BAD ')} ${check.padEnd(15)} ${detail}\n`).join(''))
+  else say(findings.map(({ check, isGood: ok, detail }) => `${ok ? style('green', 'ok  ') : style('red', 'BAD ')} ${check.padEnd(15)} ${detail}\n`).join(''))
   return isGood ? 0 : 1
 }

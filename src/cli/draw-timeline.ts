@@ -3,7 +3,7 @@ import { toTimeline, type Timeline } from '../guide/timeline.ts'
 import { forecast } from '../languages/en/forecast.ts'
 import type { Answer } from '../outlook/answer.ts'
 import type { Day } from '../time/partial-date.ts'
-import type { Terminal } from './terminal.ts'
+import { wrap, type Terminal } from './terminal.ts'
 
 const MARGIN = '  '
 /** Our decision: closer together, the years' labels touch. */
@@ -36,7 +36,7 @@ export function drawTimeline(document: SeriesDocument, answer: Answer, columns: 
     style('cyan', MARGIN + bars.join('')),
     MARGIN + numbers.join('').trimEnd(),
     style('dim', MARGIN + yearAxis(timeline, columnOf, width)),
-    ...(window === undefined ? [] : [style('dim', `${MARGIN}▒ forecast: 8 in 10 such premieres, ${forecast.condition[condition]}`)]),
+    ...(window === undefined ? [] : [style('dim', MARGIN + wrap(`▒ forecast: 8 in 10 such premieres, ${forecast.condition[condition]}`, width, MARGIN))]),
     '',
   ]
 }

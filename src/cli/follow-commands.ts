@@ -5,6 +5,7 @@ import { DEFAULT_OPTIONS } from '../following/follow-options.ts'
 import { findFollowOptions, followSeries, listFollowed } from '../following/follow-store.ts'
 import { keepGiven } from '../track-record/keep-given.ts'
 import type { Database } from '../storage/open-database.ts'
+import { plural } from '../time/say-date.ts'
 import { getSeriesMeant } from './find-one-series.ts'
 import { withCatalogue, zoneHere, type Session } from './session.ts'
 
@@ -18,6 +19,7 @@ export interface FollowCommandOptions {
   digest?: string
   quiet?: string
   zone?: string
+  language?: string
   json?: boolean
 }
 
@@ -29,7 +31,7 @@ export async function follow(words: string[], options: FollowCommandOptions, ses
   if (options.json === true)
     session.terminal.out(`${JSON.stringify({ id, title, followed: true, changed: isChanged, ...(isChosen ? { options: followed } : {}) })}\n`)
   else
-    session.terminal.out(
+    session.terminal.say(
       isChanged ? `Following ${title}. ${WHERE_TOLD}\n` : isChosen ? `${title} is followed as you chose.\n` : `${title} was followed already.\n`,
     )
 }
@@ -37,12 +39,23 @@ export async function follow(words: string[], options: FollowCommandOptions, ses
 const WHERE_TOLD = '"tbc channel add" says where you are told of changes, "tbc serve" tells you, "tbc following" shows where it stands.'
 
 /** Lists are written with commas; `none` is an empty one. */
-async function givenOptions({ kinds, countries, remind, quiet, certainty, finaleOnly, digest, zone }: FollowCommandOptions): Promise<Record<string, unknown>> {
+async function givenOptions({
+  kinds,
+  countries,
+  remind,
+  quiet,
+  certainty,
+  finaleOnly,
+  digest,
+  zone,
+  language,
+}: FollowCommandOptions): Promise<Record<string, unknown>> {
   const given = {
     certainty,
     finaleOnly,
     digest,
     zone,
+    language,
     kinds: listOf(kinds),
     countries: listOf(countries)?.map((code) => code.toUpperCase()),
     remind: listOf(remind),
@@ -74,7 +87,7 @@ async function startFollowing(database: Database, id: string, given: Record<stri
 export async function unfollow(words: string[], options: { json?: boolean }, session: Session): Promise<void> {
   const { id, title, isChanged } = await changeList(words, session, async (database, series) => ({ isChanged: await stopFollowing(database, series) }))
   if (options.json === true) session.terminal.out(`${JSON.stringify({ id, title, followed: false, changed: isChanged })}\n`)
-  else session.terminal.out(isChanged ? `No longer following ${title}.\n` : `${title} was not followed.\n`)
+  else session.terminal.say(isChanged ? `No longer following ${title}.\n` : `${title} was not followed.\n`)
 }
 
 /** Makes a change to the list for the series meant; `isChanged` says whether the list is another one now. */
@@ -103,10 +116,10 @@ export async function following(options: { json?: boolean }, session: Session): 
     }
     return followed
   })
-  const { out, style } = session.terminal
+  const { out, say, style } = session.terminal
   if (options.json === true) out(`${JSON.stringify(list)}\n`)
   else if (list.length === 0) out('Nothing is followed yet. Begin with: tbc follow "star trek picard"\n')
-  else out(list.map(({ title, season, verdict }) => `${verdict.padEnd(10)} ${style('bold', title)}, season ${season}\n`).join(''))
+  else say(list.map(({ title, season, verdict }) => `${verdict.padEnd(10)} ${style('bold', title)}, season ${season}\n`).join(''))
 }
 
 /** `tbc following export`: all that is kept of the household, as JSON. */
@@ -121,6 +134,8 @@ export async function forgetFollowing(options: { json?: boolean }, session: Sess
   const { forgetFollower } = await import('../alerts/follower-data.ts')
   const { follows, channels } = await withCatalogue(session, (database) => forgetFollower(database))
   session.terminal.out(
-    options.json === true ? `${JSON.stringify({ follows, channels })}\n` : `Forgot ${follows} follows and ${channels} channels, and what was told of them.\n`,
+    options.json === true
+      ? `${JSON.stringify({ follows, channels })}\n`
+      : `Forgot ${follows} followed series and ${plural(channels, 'channel')}, and what was told of them.\n`,
   )
 }

@@ -16,7 +16,7 @@ import { keepGiven } from '../track-record/keep-given.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import { getSeriesMeant, sayTitle } from './find-one-series.ts'
 import { parseAsOf, parseSeason, printable, withCatalogue, type Session } from './session.ts'
-import { terminalText, wrap, type Terminal } from './terminal.ts'
+import { wrap, type Terminal } from './terminal.ts'
 
 export interface GuideOptions {
   spoilers?: string
@@ -39,7 +39,7 @@ export async function guide(words: string[], options: GuideOptions, session: Ses
     return given
   })
   if (options.json === true) session.terminal.out(`${JSON.stringify(toGuideJson(found))}\n`)
-  else session.terminal.out(terminalText(renderGuide(found, session.terminal)))
+  else session.terminal.say(renderGuide(found, session.terminal))
 }
 
 function renderGuide(found: SeriesGuide, terminal: Terminal): string {

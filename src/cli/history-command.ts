@@ -3,6 +3,7 @@ import { AppError } from '../errors/app-error.ts'
 import { listChangeEvents, listSaidChanges } from '../sources/history-store.ts'
 import { getSeriesMeant, sayTitle } from './find-one-series.ts'
 import { sayChange } from '../alerts/say-change.ts'
+import { alerts } from '../languages/en/alerts.ts'
 import { withCatalogue, type Session } from './session.ts'
 
 const MOST_LIMIT = 10_000
@@ -21,7 +22,7 @@ export async function history(words: string[], options: { limit: string; json?: 
       said: await listSaidChanges(database, id, limit),
     }
   })
-  const { out, style } = session.terminal
+  const { out, say, style } = session.terminal
   if (options.json === true) {
     const changes = events.map(({ subject: _subject, atMs, settlesAtMs, ...event }) => ({
       at: momentOf(atMs),
@@ -34,11 +35,13 @@ export async function history(words: string[], options: { limit: string; json?: 
   const lines = [
     style('bold', sayTitle(series.title, series.year)),
     ...(events.length + said.length === 0 ? ['Nothing has changed since its sources were first read.'] : []),
-    ...events.map((event) => `${dayOf(event.atMs)}  ${sayChange(event)}${event.settlesAtMs > session.now.epochMilliseconds ? ' (less than a day ago)' : ''}`),
+    ...events.map(
+      (event) => `${dayOf(event.atMs)}  ${sayChange(event, alerts)}${event.settlesAtMs > session.now.epochMilliseconds ? ' (less than a day ago)' : ''}`,
+    ),
     ...(said.length === 0 ? [] : ['', 'What each source said:']),
     ...said.map(({ atMs, origin, field, before, after }) => `${dayOf(atMs)}  ${origin}: ${field}  ${shown(before)} -> ${shown(after)}`),
   ]
-  out(`${lines.join('\n')}\n`)
+  say(`${lines.join('\n')}\n`)
 }
 
 function parsed(json: string | null): unknown {

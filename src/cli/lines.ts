@@ -12,14 +12,23 @@ const CHUNK_CHARACTERS = 64 * 1024
 
 /** The lines of a file, or of standard input for `-`. */
 export async function linesOf(file: string, remedy: string): Promise<AsyncIterable<string>> {
-  if (file === '-') return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+  if (file === '-') return withoutMark(createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
   try {
     const handle = await open(file)
-    if (!(await handle.stat()).isDirectory()) return handle.readLines()
+    if (!(await handle.stat()).isDirectory()) return withoutMark(handle.readLines())
     await handle.close()
     throw Object.assign(new Error(`${file} is a folder`), { code: 'EISDIR' })
   } catch (error) {
     throw unreadable(file, error, remedy)
+  }
+}
+
+/** The lines without the byte order mark that some editors put before the first. */
+async function* withoutMark(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let isFirst = true
+  for await (const line of lines) {
+    yield isFirst ? line.replace(/^\uFEFF/, '') : line
+    isFirst = false
   }
 }
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { AppError, EXIT_CODES, toAppError, toErrorJson } from '../errors/app-error.ts'
 import { addCommands } from './commands.ts'
 import { startSession } from './session.ts'
+import { terminalText } from './terminal.ts'
 
 /** Runs the command line; answers with the exit code that the contracts fix. */
 export async function main(args: string[]): Promise<number> {
@@ -28,7 +29,7 @@ async function addCompletion(program: Command): Promise<void> {
 
 /** One line on stderr that names the remedy; with `--json` the same as one JSON value on stdout. */
 function report(error: AppError, args: string[]): number {
-  process.stderr.write(`tbc: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`)
+  process.stderr.write(terminalText(`tbc: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`))
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(toErrorJson(error))}\n`)
   return EXIT_CODES[error.code]
 }

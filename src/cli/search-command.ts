@@ -9,10 +9,10 @@ const MAX_LIMIT = 100
 export async function search(words: string[], options: { limit: string; json?: boolean }, session: Session): Promise<void> {
   const limit = parseLimit(options.limit)
   const hits = await withCatalogue(session, (database) => searchSeries(database, words.join(' '), limit))
-  const { out, style } = session.terminal
+  const { out, say, style } = session.terminal
   if (options.json === true) out(`${JSON.stringify(hits)}\n`)
   else if (hits.length === 0) out('No series of that name here.\n')
-  else out(hits.map(({ id, title, year }) => `${sayTitle(title, year)}  ${style('dim', id)}\n`).join(''))
+  else say(hits.map(({ id, title, year }) => `${sayTitle(title, year)}  ${style('dim', id)}\n`).join(''))
 }
 
 function parseLimit(text: string): number {

@@ -22,7 +22,7 @@ export async function linkSeries(name: string, source: string, sourceId: string,
     return { ...series, next: key.source === 'imdb' ? await readAtOnce(database, key, session) : `To read it now: tbc sync ${series.id}` }
   })
   if (options.json === true) session.terminal.out(`${JSON.stringify({ id, ...key, linked: true })}\n`)
-  else session.terminal.out(`${key.source} ${key.sourceId} is ${title}. ${next}\n`)
+  else session.terminal.say(`${key.source} ${key.sourceId} is ${title}. ${next}\n`)
 }
 
 /** `tbc series unlink`: the entry is not this series, and never will be found to be. */
@@ -37,7 +37,7 @@ export async function unlinkSeries(name: string, source: string, sourceId: strin
     throw new AppError('wrong-usage', `${series.title} is known from ${key.source} ${key.sourceId} alone: link another entry to it first`)
   })
   if (options.json === true) session.terminal.out(`${JSON.stringify({ id, ...key, linked: false })}\n`)
-  else session.terminal.out(`${key.source} ${key.sourceId} is not ${title}, and will not be matched with it again.\n`)
+  else session.terminal.say(`${key.source} ${key.sourceId} is not ${title}, and will not be matched with it again.\n`)
 }
 
 /** Reads an entry of IMDb's tables, which takes no network; what came of it, in a sentence. */

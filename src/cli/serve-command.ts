@@ -73,7 +73,7 @@ async function startAlerting(database: Database, session: Session, log: (line: s
 function householdOf(database: Database, session: Session, host: string): Household {
   let channels: Promise<Channels> | undefined
   return {
-    isLocal: LOOPBACK.has(host),
+    isLocal: LOOPBACK.has(host) && isReachedHere(session.config.publicUrl),
     password: session.config.alerts.householdPassword,
     channels: () => (channels ??= import('./session-channels.ts').then(({ openSessionChannels }) => openSessionChannels(database, session))),
     now: session.clock.now,
@@ -81,7 +81,12 @@ function householdOf(database: Database, session: Session, host: string): Househ
   }
 }
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost'])
+
+/** Whether the address under which the site is said to be reached, if any, is this machine's own: behind another one stands a proxy, and not all of them tell. */
+function isReachedHere(publicUrl: string | undefined): boolean {
+  return publicUrl === undefined || LOOPBACK.has(URL.parse(publicUrl)?.hostname ?? '')
+}
 
 /** Keeps the data fresh while pages are served, on PostgreSQL together with the other processes there; what asks the sources is loaded after the first page could be answered. */
 async function startKeeping(database: Database, session: Session, log: (line: string) => void): Promise<Stoppable> {
@@ -135,9 +140,17 @@ async function readAddress(address: string, { config }: Session): Promise<Fetche
   return fetchArticle(address, { userAgent: programAgent(config.sources) })
 }
 
+const MS_PER_DAY = 24 * 60 * 60 * 1000
+/** UTC's day, with how many lie between it and 1970: every request asks, and what it is changes once a day. */
+let utc: { number: number; day: Day } | undefined
+
 /** The day that "today" means on the server: UTC's, so that every reader of a page gets the same one, or that of the zone which an address names. */
-function todayIn(zone = 'UTC'): Day {
-  return Temporal.Now.plainDateISO(zone).toString() as Day
+function todayIn(zone?: string): Day {
+  if (zone !== undefined) return Temporal.Now.plainDateISO(zone).toString() as Day
+  const now = Date.now()
+  const number = Math.floor(now / MS_PER_DAY)
+  if (utc?.number !== number) utc = { number, day: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').toPlainDate().toString() as Day }
+  return utc.day
 }
 
 function stopSignal(): Promise<void> {

@@ -68,7 +68,9 @@ export function parseSeason(text: string | undefined): number | undefined {
 export function parseCountry(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
   if (!/^[a-z]{2}$/i.test(text)) throw new AppError('wrong-usage', `"${printable(text)}" is no country code: write two letters, such as US or GB`)
-  return text.toUpperCase()
+  const code = text.toUpperCase()
+  // Kept free for the United Kingdom, whose code is GB: https://www.iso.org/glossary-for-iso-3166.html
+  return code === 'UK' ? 'GB' : code
 }
 
 /** What somebody typed, fit for one line of a message. */

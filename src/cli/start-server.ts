@@ -1,4 +1,6 @@
-import { serve as listen } from '@hono/node-server'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { apiRoutes } from '../api/api-routes.ts'
 import { fillTraits } from '../catalogue/fill-traits.ts'
@@ -8,6 +10,7 @@ import { feedRoutes } from '../feeds/feed-routes.ts'
 import { followingRoutes } from '../api/following-routes.ts'
 import type { Household } from '../http/household-only.ts'
 import type { Asked } from '../http/look-up-live.ts'
+import { SameAnswers } from '../http/same-answers.ts'
 import { toRefusal } from '../http/same-site.ts'
 import type { ReadAddress } from '../http/parse-audit-request.ts'
 import { errorJsonResponse, errorPageResponse } from '../http/responses.ts'
@@ -75,7 +78,9 @@ export async function startServer({
   try {
     await loadBundledCatalogue(database)
     const lookUps = live?.(database)
-    const server = (listening = await listenOn(makeApp(database, today, log, { live: lookUps, readAddress }, publicUrl, household?.(database)), host, port))
+    const same = new SameAnswers(database, today)
+    const app = makeApp(database, today, log, { live: lookUps, readAddress }, publicUrl, household?.(database), same)
+    const server = (listening = await listenOn(same.listener(getRequestListener(app.fetch, { hostname: host })), host, port))
     // Read before somebody searches; what fails here fails again, and is told, when somebody does.
     const reading = currentTitles(database).catch((error: unknown) => log(`the names could not be read: ${String(error)}`))
     const background = await inBackground?.(database)
@@ -113,6 +118,7 @@ export function makeApp(
   asked: Asked = {},
   publicUrl?: string,
   household?: Household,
+  same: SameAnswers = new SameAnswers(database, today),
 ): Hono {
   const { assets, routes } = loadAssets(publicUrl)
   const app = new Hono()
@@ -121,7 +127,7 @@ export function makeApp(
     if (url.includes('%00')) throw new AppError('wrong-usage', 'the address has the character U+0000 in it, which no name here has: leave it out')
     return next()
   })
-  const surroundings = { database, today, assets, log, asked }
+  const surroundings = { database, today, assets, log, asked, same }
   if (household !== undefined) {
     app.route('/', followRoutes({ database, today, assets, household }))
     app.route('/api/v1', followingRoutes(database, today, household))
@@ -131,8 +137,10 @@ export function makeApp(
   app.route('/', calendarRoutes(database, today, publicUrl))
   app.route('/', feedRoutes(database, today, publicUrl))
   app.route('/', routes)
-  app.route('/api/v1', apiRoutes(database, today, log, asked))
+  app.route('/api/v1', apiRoutes(surroundings))
   app.notFound((context) => {
+    const meant = withoutLastSlash(new URL(context.req.url))
+    if (meant !== undefined && context.req.method === 'GET') return context.redirect(meant, 301)
     const error = new AppError('no-such-page', `there is no page at ${context.req.path}`)
     return errorPageResponse(error, renderErrorPage(error, failedFrame(context.req.url, assets)))
   })
@@ -145,6 +153,11 @@ export function makeApp(
   return app
 }
 
+/** The address without the slashes that it ends with, on this site: one that begins with two would lead to another. */
+function withoutLastSlash({ pathname, search }: URL): string | undefined {
+  return /^\/(?!\/).*\/$/.test(pathname) ? `${pathname.replace(/\/+$/, '')}${search}` : undefined
+}
+
 /** A path as a log may have it: whoever reads logs is not to read what somebody follows. */
 function withoutSecret(path: string): string {
   return path.replace(/^((?:\/[a-z]{2})?\/(?:my|unsubscribe))\/[^/]+/, '$1/…')
@@ -154,19 +167,9 @@ function hideInternals(error: AppError): AppError {
   return error.code === 'internal' ? new AppError('internal', 'something went wrong here; the log of the server tells more') : error
 }
 
-function listenOn(app: Hono, hostname: string, port: number): Promise<RunningServer> {
+function listenOn(listener: RequestListener, hostname: string, port: number): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, hostname, port }, (info) => {
-      const host = info.family === 'IPv6' ? `[${info.address}]` : info.address
-      resolve({
-        address: `http://${host}:${info.port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed())
-            if ('closeIdleConnections' in server) server.closeIdleConnections()
-          }),
-      })
-    })
+    const server = createServer(listener)
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         new AppError('cannot-listen', `cannot listen on ${hostname}:${port} (${error.code}): stop what uses it, or choose another with --port`, {
@@ -174,5 +177,16 @@ function listenOn(app: Hono, hostname: string, port: number): Promise<RunningSer
         }),
       ),
     )
+    server.listen(port, hostname, () => {
+      const { family, address, port: taken } = server.address() as AddressInfo
+      resolve({
+        address: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed())
+            server.closeIdleConnections()
+          }),
+      })
+    })
   })
 }

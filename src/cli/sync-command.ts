@@ -11,6 +11,7 @@ import type { Database } from '../storage/open-database.ts'
 import { getSeriesMeant } from './find-one-series.ts'
 import { parseSource } from './parse-source.ts'
 import { sayChange } from '../alerts/say-change.ts'
+import { alerts } from '../languages/en/alerts.ts'
 import { progressOn } from './sync-progress.ts'
 import { withCatalogue, type Session } from './session.ts'
 
@@ -42,7 +43,8 @@ export async function syncSeries(names: string[], options: SyncCommandOptions, s
     const why = asked.find(({ stopped }) => stopped !== null)?.stopped ?? report.failures[0]?.why ?? 'no answer'
     throw new AppError('unreachable', `no source could be asked (${why}); nothing was changed: try again later, the next run goes on from here`)
   }
-  session.terminal.out(options.json === true ? `${JSON.stringify(report)}\n` : sayReport(report))
+  if (options.json === true) session.terminal.out(`${JSON.stringify(report)}\n`)
+  else session.terminal.say(sayReport(report))
 }
 
 /** The sources that are configured, or those of them that were named. */
@@ -68,7 +70,7 @@ function sayReport({ sources, events, failures, resumed }: SyncReport): string {
   const lines = [
     ...(resumed ? ['An earlier run that had not come to its end was taken up.'] : []),
     ...sources.map(saySource),
-    ...(events.length === 0 ? [] : ['', 'What changed:', ...events.map((event) => `  ${event.title}: ${sayChange(event)}`)]),
+    ...(events.length === 0 ? [] : ['', 'What changed:', ...events.map((event) => `  ${event.title}: ${sayChange(event, alerts)}`)]),
     ...(failures.length === 0 ? [] : ['', 'What failed, and is tried again later:', ...failures.map(({ why }) => `  ${why}`)]),
   ]
   return `${lines.join('\n')}\n`

@@ -5,7 +5,13 @@ import { progressOn } from './sync-progress.ts'
 function start(columns = 100) {
   const written: string[] = []
   let nowMs = 0
-  const terminal = { out: () => undefined, error: (text: string) => written.push(text), columns, style: (_: unknown, text: string) => text }
+  const terminal = {
+    out: () => undefined,
+    say: () => undefined,
+    error: (text: string) => written.push(text),
+    columns,
+    style: (_: unknown, text: string) => text,
+  }
   const lines = progressOn({ terminal, clock: { now: () => Temporal.Instant.fromEpochMilliseconds(nowMs), sleep: sleepFor, random: () => 0 } })
   // oxlint-disable-next-line no-control-regex
   return { lines, written, pass: (ms: number) => (nowMs += ms), last: () => written.at(-1)?.replaceAll(/\r?\u001B\[\d*[AKJ]/g, '') }

@@ -7,7 +7,10 @@ const MAX_COLUMNS = 100
 
 /** Where output goes, and how much it may be dressed up. */
 export interface Terminal {
+  /** Writes as it is: JSON, files, what was made safe. */
   out: (text: string) => void
+  /** Writes sentences: what sources' texts in them would do to a terminal is taken out. */
+  say: (text: string) => void
   error: (text: string) => void
   /** Width to write for, in characters. */
   columns: number
@@ -19,12 +22,14 @@ export interface Terminal {
 export function processTerminal(columns: number | undefined): Terminal {
   // Whoever read our output has gone, as `head` does: there is nothing left to do, and nothing went wrong.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(0)
+    if (error.code === 'EPIPE') process.exit(0)
+    process.stderr.write(`tbc: the answer could not be written (${error.code}): write it to where there is room\n`)
+    process.exit(1)
   })
   const width = process.stdout.isTTY ? process.stdout.columns : (columns ?? USUAL_COLUMNS)
   return {
     out: (text) => process.stdout.write(text),
+    say: (text) => process.stdout.write(terminalText(text)),
     error: (text) => process.stderr.write(text),
     columns: Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, width)),
     style: (format, text) => (process.stdout.isTTY ? styleText(format, text, { stream: process.stdout }) : text),

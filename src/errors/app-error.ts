@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'data-file-damaged'
   | 'data-file-newer'
   | 'data-file-busy'
+  | 'disk-full'
   | 'database-unreachable'
   | 'database-unusable'
   | 'cannot-listen'
@@ -56,6 +57,7 @@ export const EXIT_CODES = {
   'data-file-damaged': 1,
   'data-file-newer': 1,
   'data-file-busy': 1,
+  'disk-full': 1,
   'database-unreachable': 4,
   'database-unusable': 1,
   'cannot-listen': 1,
@@ -80,6 +82,7 @@ export const HTTP_STATUSES = {
   'data-file-damaged': 500,
   'data-file-newer': 500,
   'data-file-busy': 503,
+  'disk-full': 507,
   'database-unreachable': 503,
   'database-unusable': 500,
   'cannot-listen': 500,

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { day, says, seriesFile } from '../../test/make-series.ts'
+import { change, happen } from '../../test/alerts-place.ts'
+import { announces, day, reports, says, seriesFile } from '../../test/make-series.ts'
 import { temporaryCatalogue, type TemporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import { replaceSeries } from '../catalogue/series-store.ts'
 import { followSeries } from '../following/follow-store.ts'
+import { english } from '../languages/en/words.ts'
 import { indexSeries } from '../sources/index-series.ts'
 import { listCalendarEvents, type CalendarEvent } from './calendar-events.ts'
 
@@ -29,7 +31,7 @@ async function put(episodes: Episode[], season: Record<string, unknown> = {}, { 
 }
 
 const list = (only: 'premieres' | 'finales' | 'episodes' = 'episodes', on = today) =>
-  listCalendarEvents(catalogue.database, { of: { series: 'weekly-2020' }, today: on, only })
+  listCalendarEvents(catalogue.database, { of: { series: 'weekly-2020' }, today: on, only, words: english })
 const inShort = (events: CalendarEvent[]) => events.map((one) => `${one.uid.replace('@to-be-continued', '')} ${one.sequence} ${one.status} ${one.day}`)
 
 const THREE = [
@@ -48,6 +50,25 @@ describe('what a calendar has', () => {
     ])
     expect((await list()).map(({ summary }) => summary)).toEqual(['Weekly, season 2 premiere', 'Weekly, season 2 episode 2', 'Weekly, season 2 finale'])
     expect(JSON.stringify(await list())).not.toContain('Dies')
+  })
+
+  test('of a premiere to come, who announced its date; who lists it, where no announcement is known; and nothing of what is past', async () => {
+    await put(THREE, { premiere: '2026-12-01' })
+    expect((await list()).map(({ description }) => description)).toEqual([
+      'As our sources list it; we know of no announcement of this date.',
+      undefined,
+      undefined,
+    ])
+    const dated = change('season.2.premiere', 'dated', null, '2026-12-01', { source: 'TVmaze' })
+    await happen(catalogue.database, 'weekly-2020', Temporal.Instant.from('2026-11-20T12:00:00Z'), dated)
+    expect((await list('premieres'))[0]?.description).toBe('As TVmaze lists it; we know of no announcement of this date.')
+    const file = seriesFile(
+      says({ stateOf: '2026-11-20', series: { title: 'Weekly' }, seasons: [{ number: 2, premiere: '2026-12-01' }] }),
+      reports('2026-11-10', announces('premiere-set', 2, '2026-11-10', { date: '2026-12-01', by: 'Kite' })),
+    )
+    await replaceSeries(catalogue.database, [indexSeries({ ...file, id: 'weekly-2020' })])
+    expect((await list('premieres'))[0]?.description).toBe('Announced by Kite, 10 November 2026.')
+    expect((await list('premieres', day('2026-12-02')))[0]?.description).toBeUndefined()
   })
 
   test('premieres or finales alone where that is wanted', async () => {
@@ -104,7 +125,7 @@ describe('whose calendar', () => {
     await put([{ number: 1, airDate: '2026-12-02' }], {}, { id: 'other-2021', title: 'Other' })
     await followSeries(catalogue.database, 'other-2021', Temporal.Instant.from('2026-11-22T10:00:00Z'))
     const titles = async (of: Parameters<typeof listCalendarEvents>[1]['of']) =>
-      (await listCalendarEvents(catalogue.database, { of, today, only: 'episodes' })).map(({ seriesId }) => seriesId)
+      (await listCalendarEvents(catalogue.database, { of, today, only: 'episodes', words: english })).map(({ seriesId }) => seriesId)
     expect(await titles({ network: 'kite' })).toEqual(['weekly-2020', 'other-2021'])
     expect(await titles({ network: 'heron' })).toEqual([])
     expect(await titles('followed')).toEqual(['other-2021'])

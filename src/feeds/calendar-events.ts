@@ -1,9 +1,11 @@
 import { listCalendar, listChangedEvents, type CalendarEntry, type CalendarOf } from '../calendar/calendar-store.ts'
 import { CALENDAR_PAST_DAYS, type EventMark } from '../catalogue/event-marks-store.ts'
 import { eventKey } from '../catalogue/shown-events.ts'
+import type { Words } from '../languages/words.ts'
 import type { Database } from '../storage/open-database.ts'
 import { addDays, parseDay, type Day } from '../time/partial-date.ts'
 import type { CalendarChoice } from './calendar-request.ts'
+import { keyOf, listDateWords, type DateWord } from './date-words-store.ts'
 
 /** Our decision: no network sets a day further ahead. */
 const CALENDAR_AHEAD_DAYS = 2 * 366
@@ -31,34 +33,43 @@ export interface CalendarEvent {
 /** What is shown from a month ago to two years ahead and, for a month, what was withdrawn: cancelled events. What has no day yet is no event. */
 export async function listCalendarEvents(
   database: Database,
-  { of, today, only }: { of: CalendarOf; today: Day; only: CalendarChoice },
+  { of, today, only, words }: { of: CalendarOf; today: Day; only: CalendarChoice; words: Words },
 ): Promise<CalendarEvent[]> {
   const window = { first: addDays(today, -CALENDAR_PAST_DAYS), last: addDays(today, CALENDAR_AHEAD_DAYS) }
   const entries = await listCalendar(database, { ...window, of })
   const marks = new Map((await listChangedEvents(database, of)).map((mark) => [uidOf(mark.id, mark.event), mark]))
   const taken = new Set(entries.map(({ series, season, date }) => `${series.id} ${season} ${date}`))
   const withdrawn = [...marks.values()].flatMap((mark) => {
-    const event = toWithdrawn(mark)
+    const event = toWithdrawn(mark, words)
     const isNews = event !== undefined && mark.changedOn >= addDays(today, -WITHDRAWN_SHOWN_DAYS) && event.day >= window.first
     // The last episode that turned out to be a finale is there, under another name.
     return isNews && !taken.has(`${mark.id} ${event.season} ${event.day}`) && isWanted(event.kind, only) ? [event.event] : []
   })
-  const shown = entries.filter(({ kind }) => isWanted(kind, only)).flatMap((entry) => toEvent(entry, marks))
+  const wanted = entries.filter(({ kind }) => isWanted(kind, only))
+  const dated = wanted.filter(({ kind, date }) => kind === 'premiere' && date >= today)
+  const dateWords = await listDateWords(database, [...new Set(dated.map(({ series }) => series.id))])
+  const sayWord = (entry: CalendarEntry): string | undefined =>
+    entry.kind === 'premiere' && entry.date >= today ? sayDateWord(dateWords.get(keyOf(entry.series.id, entry.season, entry.date)), words) : undefined
+  const shown = wanted.flatMap((entry) => toEvent(entry, { mark: marks.get(uidOf(entry.series.id, eventKey(entry))), word: sayWord(entry) }, words))
   return [...shown, ...withdrawn].sort((a, b) => (a.day === b.day ? (a.uid < b.uid ? -1 : 1) : a.day < b.day ? -1 : 1))
 }
 
-function toEvent(entry: CalendarEntry, marks: ReadonlyMap<string, EventMark>): CalendarEvent[] {
+/** Where the date of a premiere to come is from: an event must not look announced where a catalogue alone has it. */
+function sayDateWord(word: DateWord | undefined, { feeds }: Words): string {
+  return word?.kind === 'announced' ? feeds.announcedBy(word) : feeds.listedBy(word?.source)
+}
+
+function toEvent(entry: CalendarEntry, { mark, word }: { mark: EventMark | undefined; word: string | undefined }, { feeds }: Words): CalendarEvent[] {
   const day = parseDay(entry.date)
   if (day === undefined) return []
-  const uid = uidOf(entry.series.id, eventKey(entry))
-  const mark = marks.get(uid)
   return [
     {
-      uid,
+      uid: uidOf(entry.series.id, eventKey(entry)),
       sequence: mark?.sequence ?? 0,
       status: 'confirmed',
       seriesId: entry.series.id,
-      summary: `${entry.series.title}, season ${entry.season} ${sayKind(entry.kind, entry.episode)}`,
+      summary: feeds.event({ title: entry.series.title, season: entry.season, kind: entry.kind, episode: entry.episode }),
+      ...(word === undefined ? {} : { description: word }),
       day,
       airsAt: entry.airsAt,
       airsUntil: entry.airsUntil,
@@ -68,7 +79,10 @@ function toEvent(entry: CalendarEntry, marks: ReadonlyMap<string, EventMark>): C
 }
 
 /** The event that no source gives a day any more. Nobody has cancelled anything: only the date is no longer told. */
-function toWithdrawn(mark: EventMark & { title: string }): { event: CalendarEvent; season: number; kind: CalendarEntry['kind']; day: Day } | undefined {
+function toWithdrawn(
+  mark: EventMark & { title: string },
+  { feeds }: Words,
+): { event: CalendarEvent; season: number; kind: CalendarEntry['kind']; day: Day } | undefined {
   const match = /^s(\d+)(?:e(\d+)|-(premiere|finale))$/.exec(mark.event)
   if (match === null || mark.withdrawnDay === null) return undefined
   const [, season, episode, turn] = match
@@ -78,8 +92,8 @@ function toWithdrawn(mark: EventMark & { title: string }): { event: CalendarEven
     sequence: mark.sequence,
     status: 'cancelled' as const,
     seriesId: mark.id,
-    summary: `${mark.title}, season ${season} ${sayKind(kind, Number(episode))}: no longer dated`,
-    description: 'The sources no longer give this date. That is no word on whether it will be shown.',
+    summary: feeds.undated(feeds.event({ title: mark.title, season: Number(season), kind, episode: Number(episode) })),
+    description: feeds.undatedWhy,
     day: mark.withdrawnDay,
     airsAt: null,
     airsUntil: null,
@@ -90,10 +104,6 @@ function toWithdrawn(mark: EventMark & { title: string }): { event: CalendarEven
 
 function isWanted(kind: CalendarEntry['kind'], only: CalendarChoice): boolean {
   return only === 'episodes' || kind === (only === 'premieres' ? 'premiere' : 'finale')
-}
-
-function sayKind(kind: CalendarEntry['kind'], episode: number | null): string {
-  return kind === 'episode' ? `episode ${episode}` : kind
 }
 
 /** Unique in the world by the name of the program: two installations that tell of one event tell of the same one (RFC 5545, 3.8.4.7). */

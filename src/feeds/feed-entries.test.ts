@@ -4,6 +4,7 @@ import { announces, day, reports, says, seriesFile } from '../../test/make-serie
 import { temporaryCatalogue, type TemporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import { replaceSeries } from '../catalogue/series-store.ts'
 import { followSeries } from '../following/follow-store.ts'
+import { english } from '../languages/en/words.ts'
 import { indexSeries } from '../sources/index-series.ts'
 import type { FeedOf } from './feed-entries-store.ts'
 import { listFeedEntries } from './feed-entries.ts'
@@ -22,7 +23,7 @@ async function put(id: string, ...reported: Record<string, unknown>[]) {
   await replaceSeries(catalogue.database, [indexSeries({ ...file, id })])
 }
 const renewed = (more: Record<string, unknown> = {}, source = 'An outlet') => ({ ...reports('2026-11-10', announces('renewed', 2, '2026-11-10', more), source), retrievedAt: '2026-11-11' }) // prettier-ignore
-const list = (of: FeedOf, on = today) => listFeedEntries(catalogue.database, of, on)
+const list = (of: FeedOf, on = today) => listFeedEntries(catalogue.database, of, on, english)
 
 describe('an entry', () => {
   test('tells who said what, what it did to our verdict, and where that is from', async () => {

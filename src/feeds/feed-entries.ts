@@ -2,10 +2,9 @@ import { html } from 'ghtml'
 import { listAnnouncementsOf, listNewestAnnouncements } from '../announcements/announcement-store.ts'
 import type { LedgerEntry } from '../announcements/ledger-entry.ts'
 import { sayVerdictChange } from '../guide/say-values.ts'
-import { englishSayings } from '../languages/en/sayings.ts'
+import type { Words } from '../languages/words.ts'
 import type { Database } from '../storage/open-database.ts'
 import { lastDayOf, type Day, type PartialDate } from '../time/partial-date.ts'
-import { sayDate } from '../time/say-date.ts'
 import { listFollowedAnnouncements, listTakenBack, type FeedOf, type TakenBack } from './feed-entries-store.ts'
 
 /** Our decision: as many as most sites' feeds have; who asks once a week misses nothing even in the busiest one. */
@@ -29,10 +28,10 @@ export interface FeedEntry {
 }
 
 /** The newest announcements, and those that were taken back within a month, newest first. */
-export async function listFeedEntries(database: Database, of: FeedOf, today: Day): Promise<FeedEntry[]> {
+export async function listFeedEntries(database: Database, of: FeedOf, today: Day, words: Words): Promise<FeedEntry[]> {
   const announced = await listAnnounced(database, of, today)
   const takenBack = await listTakenBack(database, { of, asOf: today, limit: MOST_ENTRIES })
-  return [...announced.map(toEntry), ...takenBack.map(toTakenBack)].sort(compareNewest)
+  return [...announced.map((entry) => toEntry(entry, words)), ...takenBack.map((taken) => toTakenBack(taken, words))].sort(compareNewest)
 }
 
 async function listAnnounced(database: Database, of: FeedOf, today: Day): Promise<LedgerEntry[]> {
@@ -46,17 +45,17 @@ function compareNewest(a: FeedEntry, b: FeedEntry): number {
   return a.publishedAt === b.publishedAt ? b.number - a.number : a.publishedAt < b.publishedAt ? 1 : -1
 }
 
-function toEntry(entry: LedgerEntry): FeedEntry {
+function toEntry(entry: LedgerEntry, words: Words): FeedEntry {
   const { certainty, kind, saidBy, source, link } = entry
-  const effect = sayVerdictChange(entry.verdict, englishSayings)
-  const how = certainty === 'official' ? '' : `, ${certainty} and not confirmed by anybody entitled`
+  const { feeds } = words
+  const effect = sayVerdictChange(entry.verdict, words)
   const shared = sharedOf(entry)
   return {
     ...shared,
-    title: `${entry.title}: ${entry.text}${certainty === 'reported' ? ' (reported)' : ''}`,
+    title: `${entry.title}: ${entry.text}${certainty === 'reported' ? feeds.reported : ''}`,
     content: html`<p>${entry.text}</p>
       <p>
-        Said by ${saidBy}, ${sayDate(entry.saidOn)}${how}.${effect === '' ? '' : ` What it did to our verdict: ${effect}.`} Source:
+        ${feeds.said({ by: saidBy, on: entry.saidOn, certainty })}${effect === '' ? '' : ` ${feeds.effect(effect)}`} ${feeds.source}
         <a href="${link}">${source}</a>.
       </p>`,
     // Nothing new was read of it since we first heard: it is as it was when it was said.
@@ -65,13 +64,13 @@ function toEntry(entry: LedgerEntry): FeedEntry {
   }
 }
 
-function toTakenBack(taken: TakenBack): FeedEntry {
+function toTakenBack(taken: TakenBack, { feeds }: Words): FeedEntry {
   const { saidBy, source, link } = taken
   return {
     ...sharedOf(taken),
-    title: `Taken back: ${taken.title}: ${taken.text}`,
-    content: html`<p>Nobody says this any more: ${taken.text}</p>
-      <p>It was said by ${saidBy}, ${sayDate(taken.saidOn)}, by <a href="${link}">${source}</a>, and holds no longer.</p>`,
+    title: feeds.takenBack(`${taken.title}: ${taken.text}`),
+    content: html`<p>${feeds.nobodySays(taken.text)}</p>
+      <p>${feeds.wasSaid({ by: saidBy, on: taken.saidOn })} ${feeds.source} <a href="${link}">${source}</a>.</p>`,
     // Later than whatever was told of it on the same day.
     updatedAt: `${latest(taken.takenBackOn, lastDayOf(taken.saidOn))}T00:00:01Z`,
     categories: ['taken-back'],

@@ -1,6 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { getSeries } from '../catalogue/series-store.ts'
 import { feedResponse } from '../http/responses.ts'
+import { languagePrefix, LANGUAGES, type Language } from '../languages/language.ts'
+import { wordsOf } from '../languages/words.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 import { getNetworkName } from './network-name.ts'
@@ -23,14 +25,22 @@ interface AskedFeed {
 }
 
 /**
- * Feeds of announcements: of a series, of a network, of all, and of what the household follows, whose address is secret. What writes them is loaded with the first.
+ * Feeds of announcements, in the language of their address: of a series, of a network, of all, and of what the household follows, whose address is secret. What writes them is loaded with the first.
  *
  * Links and the names of entries are of `publicUrl`; without one, of where the feed was asked for.
  */
 export function feedRoutes(database: Database, today: () => Day, publicUrl?: string): Hono {
+  const routes = new Hono()
+  for (const language of LANGUAGES) routes.route(languagePrefix(language) || '/', routesIn(language, { database, today, publicUrl }))
+  return routes
+}
+
+function routesIn(language: Language, { database, today, publicUrl }: { database: Database; today: () => Day; publicUrl: string | undefined }): Hono {
   const feeds = new Hono()
+  const words = wordsOf(language)
+  const prefix = languagePrefix(language)
   for (const form of Object.keys(FORMS) as Form[]) {
-    feeds.get(`/feed.${form}`, (context) => answer(context, form, { title: 'Announcements', of: 'everything', name: 'announcements', page: '/' }))
+    feeds.get(`/feed.${form}`, (context) => answer(context, form, { title: words.feeds.announcements, of: 'everything', name: 'announcements', page: '/' }))
     feeds.get(`/series/:id/feed.${form}`, async (context) => {
       const { id, title } = await getSeries(database, context.req.param('id'), today())
       return answer(context, form, { title: title.value, of: { series: id }, name: `series/${id}`, page: `/series/${encodeURIComponent(id)}` })
@@ -42,7 +52,7 @@ export function feedRoutes(database: Database, today: () => Day, publicUrl?: str
     })
     feeds.get(`/my/:secret/feed.${form}`, async (context) => {
       await requireFeedSecret(database, context.req.param('secret'))
-      return answer(context, form, { title: 'What we follow', of: 'followed', name: 'followed', page: '/', isPrivate: true })
+      return answer(context, form, { title: words.feeds.followed, of: 'followed', name: 'followed', page: '/', isPrivate: true })
     })
   }
   return feeds
@@ -51,8 +61,10 @@ export function feedRoutes(database: Database, today: () => Day, publicUrl?: str
     const { writeAtom, writeJsonFeed } = await import('./write-feed.ts')
     const { origin: asked, pathname } = new URL(context.req.url)
     const origin = publicUrl ?? asked
-    const entries = await listFeedEntries(database, of, today())
-    const feed = { title: `${title} · To Be Continued`, name, entries, origin, page, today: today(), ...(isPrivate ? {} : { path: pathname }) }
+    const entries = await listFeedEntries(database, of, today(), words)
+    // Another language is another feed, of the same entries.
+    const named = { name: `${prefix.slice(1)}${prefix === '' ? '' : '/'}${name}`, language, page: prefix !== '' && page === '/' ? prefix : `${prefix}${page}` }
+    const feed = { title: `${title} · To Be Continued`, ...named, entries, origin, today: today(), ...(isPrivate ? {} : { path: pathname }) }
     return feedResponse(context, (form === 'atom' ? writeAtom : writeJsonFeed)(feed), { type: FORMS[form], isPrivate })
   }
 }

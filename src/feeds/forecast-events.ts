@@ -1,18 +1,20 @@
-import { answerWithLedger } from '../announcements/answer-with-ledger.ts'
+import { outlookWithLedger } from '../announcements/answer-with-ledger.ts'
 import { getSeries } from '../catalogue/series-store.ts'
+import { answerIn } from '../outlook/answer.ts'
+import type { Words } from '../languages/words.ts'
 import type { Database } from '../storage/open-database.ts'
 import { daysBetween, parseDay, type Day } from '../time/partial-date.ts'
-import { sayDate } from '../time/say-date.ts'
 import { uidOf, type CalendarEvent } from './calendar-events.ts'
 
 /** From then on the days are counted that number the forecasts: each is of its own day. */
 const FIRST_FORECAST = '2026-01-01' as Day
 
 /** Forecasts of the next seasons of these series, each on the day by which it has premiered with even odds; none of a series that is dated, over, or silent for too long. */
-export async function listForecastEvents(database: Database, seriesIds: readonly string[], today: Day): Promise<CalendarEvent[]> {
+export async function listForecastEvents(database: Database, seriesIds: readonly string[], today: Day, words: Words): Promise<CalendarEvent[]> {
   const events: CalendarEvent[] = []
   for (const id of seriesIds) {
-    const { series, season, window, answer } = await answerWithLedger(database, await getSeries(database, id, today), today)
+    const document = await getSeries(database, id, today)
+    const { series, season, window, answer } = answerIn(words, await outlookWithLedger(database, document, today))
     const [earliest, day, latest] = [window?.p10, parseDay(window?.p50 ?? ''), window?.p90]
     if (earliest === undefined || day === undefined || latest === undefined) continue
     events.push({
@@ -20,8 +22,8 @@ export async function listForecastEvents(database: Database, seriesIds: readonly
       sequence: Math.max(0, daysBetween(FIRST_FORECAST, today)),
       status: 'tentative',
       seriesId: series.id,
-      summary: `Forecast: ${series.title}, season ${season} premiere`,
-      description: `A forecast, not an announced date: if the season comes within five years, one in ten come by ${sayDate(earliest)}, half by ${sayDate(day)}, nine in ten by ${sayDate(latest)}. ${answer}`,
+      summary: words.feeds.forecast({ title: series.title, season }),
+      description: `${words.feeds.forecastWhy({ p10: earliest, p50: day, p90: latest })} ${answer}`,
       day,
       airsAt: null,
       airsUntil: null,

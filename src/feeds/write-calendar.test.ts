@@ -17,7 +17,7 @@ const event = (more: Partial<CalendarEvent> = {}): CalendarEvent => ({
   airsUntil: null,
   ...more,
 })
-const write = (...events: CalendarEvent[]) => writeCalendar({ name: 'Weekly', events, today, origin: 'https://tbc.example' })
+const write = (...events: CalendarEvent[]) => writeCalendar({ name: 'Weekly', language: 'en', events, today, origin: 'https://tbc.example' })
 
 /** As Thunderbird's library reads it, which refuses what RFC 5545 does not allow. */
 function asThunderbird(text: string): ICAL.Event[] {
@@ -121,7 +121,7 @@ const AWKWARD = 'Émile; \\ , "x": 100 %\r\nEND:VEVENT\r\nBEGIN:VALARM\u0000\u00
 const SAID = 'Émile; \\ , "x": 100 % END:VEVENT BEGIN:VALARM 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字 😀😀😀😀😀😀😀😀😀😀'
 
 test('what a source says is text wherever it stands: it ends no line and begins no event', () => {
-  const text = writeCalendar({ name: AWKWARD, events: [event({ summary: AWKWARD, description: AWKWARD })], today })
+  const text = writeCalendar({ name: AWKWARD, language: 'en', events: [event({ summary: AWKWARD, description: AWKWARD })], today })
   const [read, ...others] = asThunderbird(text)
   expect([read?.summary, read?.description, others]).toEqual([SAID, SAID, []])
   expect(text).toMatch(/^NAME:Émile\\; \\\\ \\, "x": 100 % END:VEVENT/m)
@@ -130,7 +130,7 @@ test('what a source says is text wherever it stands: it ends no line and begins 
 })
 
 test('no line is longer than 75 octets, and each ends as RFC 5545 wants it', () => {
-  const text = writeCalendar({ name: AWKWARD, events: [event({ summary: AWKWARD, description: AWKWARD.repeat(5) })], today })
+  const text = writeCalendar({ name: AWKWARD, language: 'en', events: [event({ summary: AWKWARD, description: AWKWARD.repeat(5) })], today })
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   expect(Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)

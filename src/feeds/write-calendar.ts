@@ -1,4 +1,5 @@
 import ical, { escape, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import { languagePrefix, type Language } from '../languages/language.ts'
 import { addDays, type Day } from '../time/partial-date.ts'
 import type { CalendarEvent } from './calendar-events.ts'
 
@@ -19,11 +20,13 @@ const STATUSES = {
  */
 export function writeCalendar({
   name,
+  language,
   events,
   today,
   origin,
 }: {
   name: string
+  language: Language
   events: readonly CalendarEvent[]
   today: Day
   /** Where the guides are, such as `http://127.0.0.1:8220`; left out where nothing is served. */
@@ -32,7 +35,7 @@ export function writeCalendar({
   // The writer puts the name out as it is.
   const calendar = ical({
     name: escape(lineOf(name), false),
-    prodId: '//To Be Continued//tbc//EN',
+    prodId: `//To Be Continued//tbc//${language.toUpperCase()}`,
     method: ICalCalendarMethod.PUBLISH,
     ttl: REFRESH_SECONDS,
   })
@@ -47,7 +50,7 @@ export function writeCalendar({
       ...(event.description === undefined ? {} : { description: lineOf(event.description) }),
       status: STATUSES[event.status],
       transparency: ICalEventTransparency.TRANSPARENT,
-      ...(origin === undefined ? {} : { url: `${origin}/series/${encodeURIComponent(event.seriesId)}` }),
+      ...(origin === undefined ? {} : { url: `${origin}${languagePrefix(language)}/series/${encodeURIComponent(event.seriesId)}` }),
       ...(event.changedOn === undefined ? {} : { lastModified: midnightOf(event.changedOn) }),
     })
   }

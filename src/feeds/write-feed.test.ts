@@ -49,6 +49,7 @@ const feed = (more: Partial<Feed> = {}): Feed => ({
   title: 'Severance',
   name: 'series/severance-2022',
   entries: [entry()],
+  language: 'en',
   origin: 'https://tbc.example:8220',
   path: '/series/severance-2022/feed.atom',
   page: '/series/severance-2022',

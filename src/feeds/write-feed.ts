@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import { languagePrefix, type Language } from '../languages/language.ts'
 import type { Day } from '../time/partial-date.ts'
 import type { FeedEntry } from './feed-entries.ts'
 
@@ -8,6 +9,7 @@ export interface Feed {
   /** What it is of, the same for as long as there is the feed: `series/severance-2022`. */
   name: string
   entries: readonly FeedEntry[]
+  language: Language
   /** Where it is served, such as `https://tbc.example`. */
   origin: string
   /** Its own address below that; left out where it is a secret. */
@@ -21,7 +23,7 @@ const AUTHOR = 'To Be Continued'
 
 /** The feed as Atom (RFC 4287). */
 export function writeAtom(feed: Feed): string {
-  const { title, name, entries, origin, path, page } = feed
+  const { title, name, language, entries, origin, path, page } = feed
   return generateAtomFeed({
     id: tagOf(origin, name),
     title: { value: lineOf(title) },
@@ -38,7 +40,7 @@ export function writeAtom(feed: Feed): string {
       published: new Date(entry.publishedAt),
       updated: new Date(entry.updatedAt),
       links: [
-        { href: guideOf(origin, entry), rel: 'alternate', type: 'text/html' },
+        { href: guideOf(origin, language, entry), rel: 'alternate', type: 'text/html' },
         { href: entry.source.link, rel: 'via', title: lineOf(entry.source.name) },
       ],
       categories: entry.categories.map((term) => ({ term })),
@@ -48,16 +50,16 @@ export function writeAtom(feed: Feed): string {
 }
 
 /** The feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function writeJsonFeed({ title, entries, origin, path, page }: Feed): string {
+export function writeJsonFeed({ title, language, entries, origin, path, page }: Feed): string {
   const written = generateJsonFeed({
     title: lineOf(title),
     home_page_url: `${origin}${page}`,
     ...(path === undefined ? {} : { feed_url: `${origin}${path}` }),
     authors: [{ name: AUTHOR }],
-    language: 'en',
+    language,
     items: entries.map((entry) => ({
       id: entryId(origin, entry),
-      url: guideOf(origin, entry),
+      url: guideOf(origin, language, entry),
       external_url: entry.source.link,
       title: lineOf(entry.title),
       content_html: lineOf(entry.content),
@@ -86,8 +88,8 @@ function tagOf(origin: string, what: string): string {
   return `tag:${new URL(origin).hostname.replace(/[^a-z0-9.-]/g, '')},2026:${what}`
 }
 
-function guideOf(origin: string, { seriesId }: FeedEntry): string {
-  return `${origin}/series/${encodeURIComponent(seriesId)}#news`
+function guideOf(origin: string, language: Language, { seriesId }: FeedEntry): string {
+  return `${origin}${languagePrefix(language)}/series/${encodeURIComponent(seriesId)}#news`
 }
 
 /** Text in one line, without the characters that XML (1.0, 2.2) allows in no document. */

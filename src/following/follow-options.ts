@@ -1,3 +1,5 @@
+import type { Language } from '../languages/language.ts'
+
 /** What followers can be told of: the kinds of change events (`sources/change-events.ts` says what each means). */
 export const ALERT_KINDS = [
   'announced', 'dated', 'moved', 'withdrawn', 'renewed', 'final-season', 'started', 'cancelled', 'concluded', 'revived', 'premiere-set', 'premiere-moved', 'delayed',
@@ -33,6 +35,8 @@ export interface FollowOptions {
   zone: string
   /** The least sure that is told. */
   certainty: Certainty
+  /** In which language it is told. */
+  language: Language
 }
 
 /**
@@ -48,6 +52,7 @@ export const DEFAULT_OPTIONS: FollowOptions = {
   quiet: null,
   zone: 'UTC',
   certainty: 'listed',
+  language: 'en',
 } // prettier-ignore
 
 /** The options as they are stored: only what differs from the default, always in the same order, so that equal choices are equal text. */

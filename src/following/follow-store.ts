@@ -1,4 +1,6 @@
+import type { Language } from '../languages/language.ts'
 import type { Database } from '../storage/open-database.ts'
+import { inTurn } from '../storage/write-transaction.ts'
 import { DEFAULT_OPTIONS, readOptions, storedOptions, type FollowOptions } from './follow-options.ts'
 
 /** Whoever uses this installation without an account: the command line, and the pages of a server at home. */
@@ -22,26 +24,28 @@ export interface Following {
 }
 
 /** Follows a series from `now` on, or changes what is wanted of it; false when it was followed already. */
-export async function followSeries(database: Database, id: string, now: Temporal.Instant, { follower = HOUSEHOLD, options }: Following = {}): Promise<boolean> {
-  const result = await database
-    .insertInto('follow')
-    .values({ series_id: id, follower_id: follower, followed_at: now.epochMilliseconds, options: storedOptions(options ?? DEFAULT_OPTIONS) })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  const isNew = (result.numInsertedOrUpdatedRows ?? 0n) > 0n
-  if (!isNew && options !== undefined)
-    await database
-      .updateTable('follow')
-      .set({ options: storedOptions(options) })
-      .where('series_id', '=', id)
-      .where('follower_id', '=', follower)
-      .execute()
-  return isNew
+export function followSeries(database: Database, id: string, now: Temporal.Instant, { follower = HOUSEHOLD, options }: Following = {}): Promise<boolean> {
+  return inTurn(database, async (transaction) => {
+    const result = await transaction
+      .insertInto('follow')
+      .values({ series_id: id, follower_id: follower, followed_at: now.epochMilliseconds, options: storedOptions(options ?? DEFAULT_OPTIONS) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    const isNew = (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+    if (!isNew && options !== undefined)
+      await transaction
+        .updateTable('follow')
+        .set({ options: storedOptions(options) })
+        .where('series_id', '=', id)
+        .where('follower_id', '=', follower)
+        .execute()
+    return isNew
+  })
 }
 
 /** Follows it no longer; false when it was not followed. */
-export async function unfollowSeries(database: Database, id: string, follower = HOUSEHOLD): Promise<boolean> {
-  const result = await database.deleteFrom('follow').where('series_id', '=', id).where('follower_id', '=', follower).executeTakeFirst()
+export async function unfollowSeries(transaction: Database, id: string, follower = HOUSEHOLD): Promise<boolean> {
+  const result = await transaction.deleteFrom('follow').where('series_id', '=', id).where('follower_id', '=', follower).executeTakeFirst()
   return result.numDeletedRows > 0n
 }
 
@@ -54,6 +58,18 @@ export async function isFollowed(database: Database, id: string): Promise<boolea
 export async function findFollowOptions(database: Database, id: string, follower = HOUSEHOLD): Promise<FollowOptions | undefined> {
   const row = await database.selectFrom('follow').select('options').where('series_id', '=', id).where('follower_id', '=', follower).executeTakeFirst()
   return row === undefined ? undefined : readOptions(row.options)
+}
+
+/** In which language these followers are told of these series, by follower and series with a blank between; who does not follow one is left out. */
+export async function listLanguages(database: Database, followers: readonly string[], seriesIds: readonly string[]): Promise<Map<string, Language>> {
+  if (followers.length === 0) return new Map()
+  const rows = await database
+    .selectFrom('follow')
+    .select(['follower_id', 'series_id', 'options'])
+    .where('series_id', 'in', seriesIds)
+    .where('follower_id', 'in', followers)
+    .execute()
+  return new Map(rows.map(({ follower_id, series_id, options }) => [`${follower_id} ${series_id}`, readOptions(options).language]))
 }
 
 /** What somebody follows, by title; the household when nobody is named. */

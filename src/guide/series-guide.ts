@@ -1,6 +1,7 @@
 import { verdictChanges } from '../announcements/announcement-store.ts'
 import type { VerdictChange } from '../announcements/ledger-entry.ts'
 import { getLedgerCounts } from '../announcements/ledger-store.ts'
+import { catalogueState, type CatalogueState } from '../catalogue/catalogue-state-store.ts'
 import { listStandings, type SeriesStanding } from '../catalogue/standings-store.ts'
 import { getSeries, listSeasonDetails } from '../catalogue/series-store.ts'
 import type { Announcement, CastMember, Known, Rating, SeasonDetail, SeasonDocument, SeriesDocument } from '../catalogue/series-document.ts'
@@ -9,7 +10,6 @@ import { answerIn, outlookFor, type Answer, type Outlook } from '../outlook/answ
 import { tellsLedger, type LedgerCounts } from '../outlook/ledger-count.ts'
 import { hasStarted, toStandpoint } from '../outlook/season-state.ts'
 import { axesOf, type Axes } from '../outlook/verdict.ts'
-import { newestChange } from '../storage/newest-change.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 import { similarTo, type SimilarInGuide } from './similar-section.ts'
@@ -44,15 +44,19 @@ export interface SeriesGuide {
   relatedAxes: ReadonlyMap<string, Axes>
   /** What our ledger had counted by the day asked, where the answer's verdict tells a count. */
   ledger: LedgerCounts | undefined
+  /** What was stored when it was asked for: together with what was asked, it decides all of this. */
+  state: CatalogueState
 }
 
 /** The guide of a series as of a day, its answer in the words of a language; throws `no-such-series` when there is none of this id. */
 export async function getGuide(database: Database, { id, asOf, season, boundary }: GuideRequest, words: Sayings = englishSayings): Promise<SeriesGuide> {
-  const document = await getSeries(database, id, asOf)
-  const { outlook, answers, unseen } = await rememberedOutlook(database, document, asOf, season)
+  // Asked first: what changes from here on is another state, and whoever compares the two sees it.
+  const state = await catalogueState(database)
+  const document = await getSeries(database, id, asOf, { state })
+  const { outlook, answers, unseen } = await rememberedOutlook(database, document, { asOf, season, state })
   const answer = answerOf(outlook, answers, words)
   const seen = boundary === 'none' ? unseen : seenPart(document, asOf, boundary, await listSeasonDetails(database, id, lastSeasonBegun(boundary)))
-  const similar = await similarTo(database, document, asOf)
+  const similar = await similarTo(database, document, asOf, state)
   return {
     document,
     answer,
@@ -61,7 +65,8 @@ export async function getGuide(database: Database, { id, asOf, season, boundary 
     ...seen,
     verdictChanges: await rememberedChanges(database, document),
     similar,
-    relatedAxes: await relatedAxes(database, document, asOf, similar),
+    relatedAxes: await relatedAxes(database, document, { asOf, similar, state }),
+    state,
   }
 }
 
@@ -97,12 +102,16 @@ interface Remembered {
 /** The last outlook that each document gave, with its answers and what a reader sees who has seen nothing: on most days everybody asks the same of it. */
 const lastOutlooks = new WeakMap<SeriesDocument, Remembered>()
 
-async function rememberedOutlook(database: Database, document: SeriesDocument, asOf: Day, season: number | undefined): Promise<Remembered> {
+async function rememberedOutlook(
+  database: Database,
+  document: SeriesDocument,
+  { asOf, season, state }: { asOf: Day; season: number | undefined; state: CatalogueState },
+): Promise<Remembered> {
   const last = lastOutlooks.get(document)
   const isSame = last !== undefined && last.asOf === asOf && last.season === season
   // Most answers tell no count: for them the ledger need not be asked.
   if (isSame && !tellsLedger(last.outlook.judgement.verdict)) return last
-  const ledger = await getLedgerCounts(database, asOf)
+  const ledger = await getLedgerCounts(database, asOf, state)
   if (isSame && last.ledger === ledger) return last
   const outlook = outlookFor(document, asOf, season, ledger)
   const judged = { asOf, season, ledger, outlook, answers: new Map(), unseen: seenPart(document, asOf, 'none', []) }
@@ -164,17 +173,15 @@ const lastRelatedAxes = new WeakMap<SeriesDocument, { mark: string; standings: s
 async function relatedAxes(
   database: Database,
   document: SeriesDocument,
-  asOf: Day,
-  similar: readonly SimilarInGuide[] = [],
+  { asOf, similar = [], state }: { asOf: Day; similar: readonly SimilarInGuide[] | undefined; state: CatalogueState },
 ): Promise<ReadonlyMap<string, Axes>> {
   const ids = [...document.related.flatMap(({ value }) => value.id ?? []), ...similar.map(({ id }) => id)]
-  if (ids.length === 0) return new Map()
   const last = lastRelatedAxes.get(document)
-  // Asked first: while no series was stored, none of them stands elsewhere.
-  const mark = `${asOf} ${await newestChange(database)} ${ids.join()}`
+  // While no series was stored, none of them stands elsewhere.
+  const mark = `${asOf} ${state.newestChange} ${ids.join()}`
   if (last?.mark === mark) return last.axes
-  const rows = await listStandings(database, ids)
-  const standings = `${asOf}${JSON.stringify(rows)}`
+  const rows = ids.length === 0 ? [] : await listStandings(database, ids)
+  const standings = `${asOf} ${ids.join()} ${JSON.stringify(rows)}`
   const axes = last?.standings === standings ? last.axes : await axesOfAll(database, rows, asOf)
   lastRelatedAxes.set(document, { mark, standings, axes })
   return axes

@@ -1,7 +1,8 @@
 import { toFacts, type Fact } from '../catalogue/fact.ts'
+import type { CatalogueState } from '../catalogue/catalogue-state-store.ts'
 import { findSimilar, type FoundSimilar } from '../catalogue/find-similar.ts'
 import { foldName } from '../catalogue/merge-titles.ts'
-import { findMeta, getSeries, TRAITS_REVISION } from '../catalogue/series-store.ts'
+import { getSeries } from '../catalogue/series-store.ts'
 import { likenessValues, type Likeness, type SimilarSeries } from '../catalogue/similar-series.ts'
 import type { SeriesDocument } from '../catalogue/series-document.ts'
 import { englishSayings } from '../languages/en/sayings.ts'
@@ -21,12 +22,16 @@ export interface SimilarInGuide extends SimilarSeries {
   from: number[]
 }
 
-/** What was last found for a document: while nobody's traits change, a page asks only whether they have. */
-const lastFound = new WeakMap<SeriesDocument, { revision: string | undefined; asOf: Day; holdsFrom: Day | undefined; similar: SimilarInGuide[] | undefined }>()
+/** What was last found for a document: while nobody's traits change, it stands. */
+const lastFound = new WeakMap<SeriesDocument, { revision: string | null; asOf: Day; holdsFrom: Day | undefined; similar: SimilarInGuide[] | undefined }>()
 
 /** The series that are alike by our facts, most alike first, without those that a source calls related; `undefined` on a day before what is compared was known. */
-export async function similarTo(database: Database, document: SeriesDocument, asOf: Day): Promise<readonly SimilarInGuide[] | undefined> {
-  const revision = await findMeta(database, TRAITS_REVISION)
+export async function similarTo(
+  database: Database,
+  document: SeriesDocument,
+  asOf: Day,
+  { traitsRevision: revision }: CatalogueState,
+): Promise<readonly SimilarInGuide[] | undefined> {
   const last = lastFound.get(document)
   if (last?.revision === revision && last !== undefined && (last.asOf === asOf || (last.holdsFrom !== undefined && last.holdsFrom <= asOf))) return last.similar
   const related = new Set(document.related.flatMap(({ value: { id, title } }) => [id ?? '', foldName(title)]))

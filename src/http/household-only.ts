@@ -5,7 +5,7 @@ import { AppError } from '../errors/app-error.ts'
 
 /** The household of this installation, as far as pages and interface need it. */
 export interface Household {
-  /** Whether only this machine can reach the server. */
+  /** Whether only this machine can reach the server, and nobody said that it is reached under another name. */
   isLocal: boolean
   /** What shows that somebody belongs to the household; without one only this machine does. */
   password: string | undefined
@@ -18,9 +18,15 @@ export interface Household {
 const LOCAL_NAMES = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
+ * What a proxy adds to what it passes on (RFC 9110, 7.6.3, RFC 7239, and what came before them). Apache's names this machine as the one that was asked for
+ * (https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxypreservehost), so that the name alone tells nothing of where a reader is.
+ */
+const HEADERS_OF_PROXIES = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
+
+/**
  * Lets only the household through: where a password is set, whoever gives it (HTTP Basic with any name, or Bearer); otherwise only this machine, when nobody
  * else can reach the server. The name in the address has to be this machine's own then: another one leads here from a page that made its own name mean us
- * (DNS rebinding), or through a proxy from anywhere.
+ * (DNS rebinding), or through a proxy from anywhere, which mostly tells that it is one.
  */
 export function householdOnly({ isLocal, password }: Household) {
   return async (context: Context, next: Next): Promise<void> => {
@@ -28,7 +34,7 @@ export function householdOnly({ isLocal, password }: Household) {
       if (!isSame(givenPassword(context.req.header('authorization')), password)) {
         throw new AppError('not-allowed', "this is the household's: give its password")
       }
-    } else if (!isLocal || !LOCAL_NAMES.has(new URL(context.req.url).hostname)) {
+    } else if (!isLocal || !LOCAL_NAMES.has(new URL(context.req.url).hostname) || HEADERS_OF_PROXIES.some((name) => context.req.header(name) !== undefined)) {
       throw new AppError('household-only', 'the household can be reached from elsewhere only with a password: set TBC_HOUSEHOLD_PASSWORD where the server runs')
     }
     await next()

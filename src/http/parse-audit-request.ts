@@ -3,6 +3,7 @@ import type { AuditRequest } from '../audit/audit-article.ts'
 import type { FetchedArticle } from '../audit/fetch-article.ts'
 import { formOf } from '../audit/read-article.ts'
 import { AppError } from '../errors/app-error.ts'
+import { sayFormProblem } from '../errors/form-problem.ts'
 import { parseDay } from '../time/partial-date.ts'
 
 /** Our decision: twenty times a long article; reading as much takes a server's core a second, in turns with others. */
@@ -35,6 +36,7 @@ const auditParameters = z.object({
 /** What somebody asks to have audited: a text, or HTML, or the page at an address, which is then fetched. A text beside an address is the page's. */
 export async function parseAuditRequest(body: unknown, readAddress: ReadAddress | undefined): Promise<AuditRequest> {
   const parsed = auditParameters.safeParse(body)
+  if (parsed.error?.issues.some(({ code }) => code !== 'custom') === true) throw new AppError('wrong-usage', sayFormProblem(parsed.error, 'what was sent'))
   if (!parsed.success) throw new AppError('wrong-usage', parsed.error.issues.map(({ message }) => message).join('; '))
   const { text, html, url, title, series, published } = parsed.data
   const publishedOn = published === undefined ? undefined : parseDay(published)

@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
-import { hasMark, markContent } from './content-marks.ts'
+import { hasMark, lastContent, markContent, type MarkedContent } from './content-marks.ts'
+import { textOf, type Part } from './kept-part.ts'
 import { packContent, packingFor } from './pack-content.ts'
 
 /** Our decision: a page changes with the day and with its facts; five minutes spare the server and mislead nobody. */
@@ -22,14 +23,23 @@ const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['referrer-policy', 'same-origin'],
 ]
 
+/** Told of an answer's mark and of the headers of a 304 that says it again. */
+export type NoteAnswer = (answer: { mark: string; headers: Record<string, string> }) => void
+
 /** A page that any cache may keep for a while: it is a function of its address, the day and the data. */
-export function pageResponse(context: Context, body: string): Response {
-  return markedResponse(context, body, PAGE_HEADERS)
+export function pageResponse(context: Context, body: string | readonly Part[], note?: NoteAnswer): Response {
+  return markedResponse(context, body, PAGE_HEADERS, note)
 }
 
 /** The same for the JSON interface, which any site may read. */
 export function jsonResponse(context: Context, value: unknown): Response {
   return markedResponse(context, JSON.stringify(value), JSON_HEADERS)
+}
+
+/** JSON whose mark may be known before it is made: the last answer of the address is sent again while it bears that mark. */
+export function knownJsonResponse(context: Context, make: () => unknown, { mark, note }: { mark: string | undefined; note: NoteAnswer }): Response {
+  const address = context.req.url
+  return contentResponse(context, lastContent(address, mark) ?? markContent(address, JSON.stringify(make())), JSON_HEADERS, note)
 }
 
 /** A feed or calendar: one that everybody may have is kept as a page is and may be read by any site; a secret one only by whoever asked for it. */
@@ -38,13 +48,21 @@ export function feedResponse(context: Context, body: string, { type, isPrivate }
 }
 
 /** The answer with the mark of its content, or that the reader has it already. */
-function markedResponse({ req }: Context, body: string, headers: Record<string, string>): Response {
-  const content = markContent(req.url, body)
+function markedResponse(context: Context, body: string | readonly Part[], headers: Record<string, string>, note?: NoteAnswer): Response {
+  return contentResponse(context, markContent(context.req.url, body), headers, note)
+}
+
+function contentResponse({ req }: Context, content: MarkedContent, headers: Record<string, string>, note?: NoteAnswer): Response {
   const marked = { ...headers, etag: content.mark, vary: 'Accept-Encoding' }
+  note?.({ mark: content.mark, headers: marked })
   if (hasMark(req.header('if-none-match'), content.mark)) return new Response(null, { status: 304, headers: marked })
   const packing = packingFor(req.header('accept-encoding'), content)
-  if (packing === undefined) return new Response(content.bytes, { headers: marked })
-  return new Response(packContent(content, packing), { headers: { ...marked, 'content-encoding': packing } })
+  if (packing === undefined) return new Response(content.bytes(), { headers: marked })
+  return new Response(packContent(req.url, content, packing), { headers: { ...marked, 'content-encoding': packing } })
+}
+
+function asText(body: string | readonly Part[]): string {
+  return typeof body === 'string' ? body : textOf(body)
 }
 
 /** A card that any site may frame: nothing can be done on it but to follow a link. */
@@ -67,8 +85,8 @@ export function bytesResponse({ req }: Context, body: Uint8Array, type: string, 
 }
 
 /** A page that offers to change what is here, or is made of what a reader sent; never kept. */
-export function unkeptPageResponse(body: string): Response {
-  return new Response(body, { headers: { ...PAGE_HEADERS, 'cache-control': 'no-store' } })
+export function unkeptPageResponse(body: string | readonly Part[]): Response {
+  return new Response(asText(body), { headers: { ...PAGE_HEADERS, 'cache-control': 'no-store' } })
 }
 
 /** The same for the JSON interface, of what was just looked up. */
@@ -109,8 +127,8 @@ export function downloadResponse(body: string, name: string): Response {
 }
 
 /** A page that tells of a failure; never kept. */
-export function errorPageResponse(error: AppError, body: string): Response {
-  return new Response(body, { status: HTTP_STATUSES[error.code], headers: { ...PAGE_HEADERS, ...UNSTORED, ...askPassword(error) } })
+export function errorPageResponse(error: AppError, body: string | readonly Part[]): Response {
+  return new Response(asText(body), { status: HTTP_STATUSES[error.code], headers: { ...PAGE_HEADERS, ...UNSTORED, ...askPassword(error) } })
 }
 
 export function errorJsonResponse(context: Context, error: AppError, value: unknown): Response {

@@ -16,7 +16,12 @@ import type { Verdict } from './verdict.ts'
 /** The forecast in a sentence that calls it one; nothing where there is none. */
 export function sayForecast(season: number, forecast: SeasonForecast, words: AnswerSayings): string[] {
   if (forecast.kind === 'none') return []
-  if (forecast.basis === 'order') return [words.forecast.ofOrder({ window: toMonths(forecast.window), within: forecast.within })]
+  if (forecast.basis === 'order') {
+    const window = toMonths(forecast.window)
+    // Months say nothing of when it comes within a month that was announced.
+    if (window.p10 === forecast.within) return []
+    return [words.forecast.ofOrder({ window, within: forecast.within })]
+  }
   const { continues: chances, window } = forecast
   return [window === null ? words.forecast.afterTheEnd({ season, chances }) : words.forecast.open({ season, chances, window: toMonths(window) })]
 }

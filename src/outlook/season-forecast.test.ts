@@ -88,7 +88,13 @@ describe('a dated season', () => {
     const { p10, p90 } = answer.window ?? { p10: '', p90: '' }
     expect([first <= p10, p10 <= p90, p90 <= last]).toEqual([true, true, true])
     expect(answer.odds?.continues['2y']).toBe(0.9)
-    expect(answer.answer).toContain('When is a forecast, not news: within')
+    expect(answer.because.at(-1)?.text).toContain('forecast of our model')
+  })
+
+  test('with a year says when within it by forecast; with a month the month says as much', () => {
+    const [year, month] = ['2021', '2021-10'].map((date) => askWith(set(date), '2020-06-01', ledger({ cases: 98, zeros: 9 })).answer)
+    expect(year).toContain('When is a forecast, not news: within 2021 most likely')
+    expect(month).not.toContain('most likely')
   })
 
   test('of a year that is over unseen has no window in the past', () => {

@@ -1,4 +1,5 @@
 import { html } from 'ghtml'
+import { languagePrefix, type Language } from '../languages/language.ts'
 import type { Words } from '../languages/words.ts'
 
 /** The same as a page tells, in a form for other programs. */
@@ -12,18 +13,22 @@ const ATOM = { type: 'application/atom+xml', form: 'atom' } as const
 const JSON_FEED = { type: 'application/feed+json', form: 'json' } as const
 const ICALENDAR = { type: 'text/calendar', form: 'calendar' } as const
 
-/** Feeds of all announcements. */
-export const ALL_ANNOUNCEMENTS: readonly Alternate[] = [
-  { ...ATOM, address: '/feed.atom' },
-  { ...JSON_FEED, address: '/feed.json' },
-]
-
-/** Feeds and calendar of a series or network, by the path of its page. */
-export function alternatesBelow(path: string): Alternate[] {
+/** Feeds of all announcements, in a language. */
+export function allAnnouncements(language: Language): Alternate[] {
+  const prefix = languagePrefix(language)
   return [
-    { ...ATOM, address: `${path}/feed.atom` },
-    { ...JSON_FEED, address: `${path}/feed.json` },
-    { ...ICALENDAR, address: `${path}/calendar.ics` },
+    { ...ATOM, address: `${prefix}/feed.atom` },
+    { ...JSON_FEED, address: `${prefix}/feed.json` },
+  ]
+}
+
+/** Feeds and calendar of a series or network in a language, by the path of its page. */
+export function alternatesBelow(path: string, language: Language): Alternate[] {
+  const below = `${languagePrefix(language)}${path}`
+  return [
+    { ...ATOM, address: `${below}/feed.atom` },
+    { ...JSON_FEED, address: `${below}/feed.json` },
+    { ...ICALENDAR, address: `${below}/calendar.ics` },
   ]
 }
 

@@ -16,6 +16,7 @@ const SAID_AS = {
   'too-large': 'tooLarge',
   busy: 'busy',
   'data-file-busy': 'busy',
+  'disk-full': 'ours',
   'database-unreachable': 'busy',
   'database-unusable': 'ours',
   'data-directory-unusable': 'ours',

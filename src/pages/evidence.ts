@@ -32,12 +32,21 @@ export function renderKnown<T>(known: Known<T>, say: (value: T) => string, frame
 /** The sources of a reason by name, each opening its note. */
 export function renderWitnesses(facts: readonly Fact[], sources: readonly Source[]): string {
   const byLink = new Map(facts.map((fact) => [`${fact.source} ${fact.link}`, fact.source]))
-  const numbers = new Map(sources.map(({ name, link }, index) => [`${name} ${link}`, index + 1]))
+  const numbers = numbersOf(sources)
   const named = [...byLink].flatMap(([key, name]) => (numbers.has(key) ? [{ name, number: numbers.get(key) }] : []))
   if (named.length === 0) return ''
   return html`<span class="w"
     >!${named.slice(0, MAX_WITNESSES).map(({ name, number }) => html`<button popovertarget="s${number}" dir="auto">${name}</button> `)}</span
   >`
+}
+
+/** The number of each source by its name and link, of each document's list: every reason asks. */
+const numbersBySources = new WeakMap<readonly Source[], ReadonlyMap<string, number>>()
+
+function numbersOf(sources: readonly Source[]): ReadonlyMap<string, number> {
+  let numbers = numbersBySources.get(sources)
+  if (numbers === undefined) numbersBySources.set(sources, (numbers = new Map(sources.map(({ name, link }, index) => [`${name} ${link}`, index + 1]))))
+  return numbers
 }
 
 /** What the notes in these sections open: of each source its name, link, day, the day we read it, licence. */

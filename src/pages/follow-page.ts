@@ -5,6 +5,7 @@ import type { FollowedSeries } from '../following/follow-store.ts'
 import { renderEnglish } from './english-text.ts'
 import { addressFor, type Frame } from './frame.ts'
 import { renderPage } from './layout.ts'
+import { renderTellHere } from './tell-here.ts'
 
 const DIGESTS = ['immediately', 'daily', 'weekly'] as const
 
@@ -26,7 +27,8 @@ export function renderFollowingPage({ follows, channels, frame }: { follows: Fol
         : html`<ul>
             !${channels.map((channel) => renderChannel(channel, frame))}
           </ul>`
-    }`
+    }
+    !${renderTellHere(frame)}`
   return renderPage({ title: `${following.title} · ${layout.siteName}`, description: following.description, frame, content, credits: '' })
 }
 

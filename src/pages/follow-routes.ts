@@ -56,7 +56,9 @@ function routesOf({ database, today, assets, household }: FollowSurroundings): H
     if (form['unfollow'] !== undefined) await stopFollowing(database, id)
     else {
       const before = (await findFollowOptions(database, id)) ?? DEFAULT_OPTIONS
-      await followSeries(database, id, household.now(), { options: parseFollowOptions(readFollowForm(form), before) })
+      await followSeries(database, id, household.now(), {
+        options: parseFollowOptions({ ...readFollowForm(form), language: frameOf(context).reader.language }, before),
+      })
     }
     return leadTo(addressFor(frameOf(context).reader, `/following/${encodeURIComponent(id)}`))
   })

@@ -4,6 +4,7 @@ import { announces, day, reads, reports, seriesFile } from '../../test/make-seri
 import { temporaryCatalogue } from '../../test/temporary-catalogue.ts'
 import { getGuide } from '../guide/series-guide.ts'
 import { parseFrame } from './frame.ts'
+import { textOf } from '../http/kept-part.ts'
 import { renderGuidePage } from './guide-page.ts'
 import { renderSourcesPage } from './sources-page.ts'
 
@@ -29,7 +30,7 @@ afterAll(() => catalogue.close())
 
 async function pageOf(id: string): Promise<string> {
   const request = { id, asOf: day('2026-11-22'), boundary: 'none' } as const
-  return renderGuidePage(await getGuide(catalogue.database, request), request, frame)
+  return textOf(renderGuidePage(await getGuide(catalogue.database, request), request, frame))
 }
 
 describe('titles of every script', () => {

@@ -3,14 +3,15 @@ import type { AppError } from '../errors/app-error.ts'
 import { SECTIONS, unknownsOf, type SectionName } from '../guide/sections.ts'
 import { creditsOf } from '../guide/source-credits.ts'
 import type { GuideRequest, SeriesGuide } from '../guide/series-guide.ts'
+import { textOf, type Part } from '../http/kept-part.ts'
 import type { Answer } from '../outlook/answer.ts'
 import { capitalise } from '../time/say-date.ts'
 import { alternatesBelow } from './alternates.ts'
 import { renderSourceNotes } from './evidence.ts'
 import { addressFor, type Frame } from './frame.ts'
-import { renderCredits, renderPage } from './layout.ts'
-import { rememberPage } from './remember-page.ts'
-import { rememberSection } from './remember-section.ts'
+import { renderCredits, renderPageOf } from './layout.ts'
+import { PLACE, putInPlaces } from './place.ts'
+import { rememberPart, rememberParts, rememberSection } from './remember-section.ts'
 import { renderDayForm, renderSeenForm } from './seen-form.ts'
 import { toSeriesLd } from './sharing/series-ld.ts'
 import type { Shared } from './sharing/share-tags.ts'
@@ -39,38 +40,42 @@ const RENDERERS: Record<SectionName, (guide: SeriesGuide, frame: Frame) => strin
 }
 
 /** The guide of a series: the answer first, then the thirteen sections, then every source. */
-export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer?: ReadOffer): string {
-  const render = () => putTogether(guide, request, frame, offer)
-  return offer === undefined ? rememberPage(guide, frame, render) : render()
-}
-
-function putTogether(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer: ReadOffer | undefined): string {
+export function renderGuidePage(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer?: ReadOffer): readonly Part[] {
   const { answer, document } = guide
   const { guidePage, values } = frame.words
-  const unknowns = unknownsOf(guide, frame.words)
-  const parts = SECTIONS.map((name) => renderSection(name, guide, unknowns[name], frame)).join('')
-  const content = html`!${renderCard(guide, frame)}
-    <div class="guide">
-      <div class="rail">
-        <div class="stays">!${renderSeenForm(guide, frame)} !${renderDayForm(guide, request, frame)} !${renderContents(frame)}</div>
-      </div>
-      <div class="sections">
-        !${offer === undefined ? '' : renderReadForm(offer, frame)} !${parts}
-        <p class="asof"><a href="${addressFor(frame.reader, `/series/${document.id}?sources`)}">${guidePage.allSources(document.sources.length)}</a></p>
-      </div>
-    </div>
-    !${renderOpenedNotes(guide, parts, frame)}`
   const { title } = answer.series
-  return renderPage({
+  let known: Record<SectionName, string[]> | undefined
+  /** What is not known, worked out where a section has to be rendered. */
+  const unknowns = () => (known ??= unknownsOf(guide, frame.words))
+  const sections = SECTIONS.flatMap((name) => renderSection(name, guide, unknowns, frame))
+  const content = [
+    rememberPart(answer, 'card', () => renderVerdictCard(guide, frame)),
+    ...putInPlaces(renderAroundSections(guide, request, frame, offer), sections),
+    renderOpenedNotes(guide, sections, frame),
+  ]
+  return renderPageOf(content, {
     title: `${guidePage.titled({ title, season: answer.season, verdict: values.verdicts[answer.verdict] })} · ${frame.words.layout.siteName}`,
     description: answer.answer,
     frame,
-    content,
     isWide: true,
-    alternates: alternatesBelow(`/series/${document.id}`),
+    alternates: alternatesBelow(`/series/${document.id}`, frame.reader.language),
     shared: sharedGuide(guide, frame),
     credits: rememberSection(document, 'credits', () => renderCredits(creditsOf(document.sources))),
   })
+}
+
+/** What stands beside the sections and behind them. */
+function renderAroundSections(guide: SeriesGuide, request: GuideRequest, frame: Frame, offer: ReadOffer | undefined): string {
+  const { id, sources } = guide.document
+  return html`<div class="guide">
+    <div class="rail">
+      <div class="stays">!${renderSeenForm(guide, frame)} !${renderDayForm(guide, request, frame)} !${renderContents(frame)}</div>
+    </div>
+    <div class="sections">
+      !${offer === undefined ? '' : renderReadForm(offer, frame)} !${PLACE}
+      <p class="asof"><a href="${addressFor(frame.reader, `/series/${id}?sources`)}">${frame.words.guidePage.allSources(sources.length)}</a></p>
+    </div>
+  </div> `
 }
 
 function renderContents({ words }: Frame): string {
@@ -88,15 +93,11 @@ function renderContents({ words }: Frame): string {
  *
  * Of a reader who chose a country they are rendered anew, for some offers are left out.
  */
-function renderOpenedNotes(guide: SeriesGuide, parts: string, frame: Frame): string {
+function renderOpenedNotes(guide: SeriesGuide, sections: readonly Part[], frame: Frame): Part {
   const { answer, boundary, document, similar = [] } = guide
-  const render = () => renderSourceNotes(document, parts, frame)
+  const render = () => renderSourceNotes(document, textOf(sections), frame)
   if (typeof boundary !== 'string' || frame.reader.country !== undefined) return render()
-  return rememberSection(answer, `notes ${boundary} ${similar.flatMap(({ from }) => from).join()}`, render)
-}
-
-function renderCard(guide: SeriesGuide, frame: Frame): string {
-  return rememberSection(guide.answer, 'card', () => renderVerdictCard(guide, frame))
+  return rememberPart(answer, `notes ${boundary} ${similar.flatMap(({ from }) => from).join()}`, render)
 }
 
 /** How others find each answer: most readers of a day reach the site under one address. */
@@ -123,20 +124,18 @@ function sharedGuide(guide: SeriesGuide, frame: Frame): Shared {
  * once for as long as they stand so. A boundary inside a season is rendered anew, and so is what holds the country and zone that a reader chose: there are too
  * many of them to remember.
  */
-function renderSection(name: SectionName, guide: SeriesGuide, unknowns: string[], frame: Frame): string {
+function renderSection(name: SectionName, guide: SeriesGuide, unknowns: () => Record<SectionName, string[]>, frame: Frame): readonly Part[] {
   const { answer, boundary, document, relatedAxes, startedSeasons } = guide
   const { language, country, zone } = frame.reader
-  const render = () => frameSection(name, RENDERERS[name](guide, frame), unknowns, frame)
-  if (BY_THE_READER.has(name) && (country !== undefined || zone !== undefined)) return render()
-  if (name === 'related') return rememberSection(relatedAxes, `${document.id} ${language}`, render)
-  if (typeof boundary !== 'string') return render()
+  const render = () => RENDERERS[name](guide, frame)
+  const around = (known: Part) => frameSection(name, known, unknowns()[name], frame)
+  if (BY_THE_READER.has(name) && (country !== undefined || zone !== undefined)) return around(render())
+  if (name === 'related') return rememberParts(relatedAxes, `${document.id} ${language}`, () => around(render()))
+  if (typeof boundary !== 'string') return around(render())
   // An answer is of one language; a document is of none.
-  return rememberSection(answer, `${name} ${boundary}`, () => {
-    const known = BY_THE_DAY.has(name)
-      ? RENDERERS[name](guide, frame)
-      : rememberSection(document, `${name} ${boundary} ${startedSeasons.size} ${language}`, () => RENDERERS[name](guide, frame))
-    return frameSection(name, known, unknowns, frame)
-  })
+  return rememberParts(answer, `${name} ${boundary}`, () =>
+    around(BY_THE_DAY.has(name) ? render() : rememberPart(document, `${name} ${boundary} ${startedSeasons.size} ${language}`, render)),
+  )
 }
 
 /** Sections that the day asked decides. */
@@ -145,13 +144,16 @@ const BY_THE_DAY: ReadonlySet<SectionName> = new Set(['verdict', 'when', 'what']
 const BY_THE_READER: ReadonlySet<SectionName> = new Set(['verdict', 'where', 'related'])
 
 /** Gaps are told in one sentence, however many; all else each in its own. */
-function frameSection(name: SectionName, known: string, unknowns: string[], { words: { sections } }: Frame): string {
+function frameSection(name: SectionName, known: Part, unknowns: string[], { words: { sections } }: Frame): readonly Part[] {
   const isGap = name === 'verdict' || name === 'when'
   const sentences = isGap && unknowns.length > 0 ? [sections.notKnown(unknowns.join('; '))] : unknowns.map(sections.sentence)
-  return html`<section id="${name}">
-    <h2>${sections.headings[name]}</h2>
-    !${known}!${sentences.map((sentence) => html`<p class="unknown">${sentence}</p>`)}
-  </section> `
+  return putInPlaces(
+    html`<section id="${name}">
+      <h2>${sections.headings[name]}</h2>
+      !${PLACE}!${sentences.map((sentence) => html`<p class="unknown">${sentence}</p>`)}
+    </section> `,
+    [known],
+  )
 }
 
 /** A series of which only its line in an index is here may be read as a whole; `problem` is why it was not. */

@@ -4,7 +4,7 @@ import type { OverSeries } from '../browse/list-store.ts'
 import type { AwaitingSeries, LandingSeason } from '../calendar/calendar-store.ts'
 import type { Day } from '../time/partial-date.ts'
 import { addressFor, type Frame } from './frame.ts'
-import { ALL_ANNOUNCEMENTS } from './alternates.ts'
+import { allAnnouncements } from './alternates.ts'
 import { renderPage, renderReaderFields, renderSuggestionWords } from './layout.ts'
 
 /** What the home page shows beside the question. */
@@ -82,7 +82,7 @@ export function renderHomePage({ landing, announced, awaiting, cancelled, conclu
     frame,
     isHome: true,
     content,
-    alternates: ALL_ANNOUNCEMENTS,
+    alternates: allAnnouncements(frame.reader.language),
     shared: { title: home.title, description: home.description, path: '/' },
   })
 }

@@ -1,9 +1,11 @@
 import { html } from 'ghtml'
 import { creditsOf, type Credit } from '../guide/source-credits.ts'
+import type { Part } from '../http/kept-part.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
-import { rememberSection } from './remember-section.ts'
+import { PLACE, putInPlaces } from './place.ts'
+import { rememberPart } from './remember-section.ts'
 import { renderShareTags, type Shared } from './sharing/share-tags.ts'
 
 /** The page on which the reader says which country and zone they are in. */
@@ -20,30 +22,26 @@ export interface Assets {
   search: string
   /** Keeps guides that were seen for when there is no network. */
   install: string
+  /** Has a browser told of what is followed. */
+  tellHere: string
   /** Lists what was kept, on the page for when there is no network. */
   offline: string
   /** Where the site is reached from outside, where the operator says so. */
   publicUrl: string | undefined
 }
 
-/** A page around its content: head, the bar with the search field, footer. */
-export function renderPage({
-  title,
-  description,
-  frame,
-  query = '',
-  content,
-  isHome = false,
-  isWide = false,
-  credits,
-  alternates = [],
-  shared,
-}: {
+/** A page whose content is in parts; its head is rendered once for what is shared, which decides it together with the language. */
+export function renderPageOf(content: readonly Part[], page: PageAround & { shared: Shared }): readonly Part[] {
+  const head = rememberPart(page.shared, `head ${page.frame.reader.language}`, () => renderHead(page))
+  return putInPlaces(renderDocument(page, PLACE, PLACE), [head], content)
+}
+
+/** What a page has around its content. */
+export interface PageAround {
   title: string
   description: string
   frame: Frame
   query?: string
-  content: string
   /** The home page has the field in its middle. */
   isHome?: boolean
   /** A guide has a rail beside it. Said before the page's content: what the style concluded from the content would move what is there already. */
@@ -54,26 +52,39 @@ export function renderPage({
   alternates?: readonly Alternate[]
   /** How others find, quote and show the page; a page that is nobody's business but the reader's has none. */
   shared?: Shared
-}): string {
+}
+
+/** A page around its content: head, the bar with the search field, footer. */
+export function renderPage({ content, ...page }: PageAround & { content: string }): string {
+  return renderDocument(page, renderHead(page), content)
+}
+
+/** What programs read of a page; nothing in it depends on the country and zone that a reader chose. */
+function renderHead({ title, description, frame, alternates = [], shared }: PageAround): string {
   const { assets, reader, words } = frame
+  return html`<meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title}</title>
+    <meta name="description" content="${description}" />
+    !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderShareTags(shared, frame)}
+    <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
+    <link rel="manifest" href="${addressFor({ ...reader, country: undefined, zone: undefined }, '/manifest.webmanifest')}" />
+    <link rel="apple-touch-icon" href="${assets.touchIcon}" />
+    <meta name="theme-color" content="#1d4d4f" />
+    <link rel="stylesheet" href="${assets.style}" />
+    !${renderAlternates(alternates, words)}
+    <script src="${assets.search}" type="module"></script>
+    <script src="${assets.install}" type="module"></script>`
+}
+
+function renderDocument({ frame, query = '', isHome = false, isWide = false, credits }: PageAround, head: string, content: string): string {
+  const { reader, words } = frame
   const { layout } = words
   return html`<!doctype html>
     <html lang="${reader.language}">
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-        <meta name="description" content="${description}" />
-        !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderTags(shared, frame)}
-        <link rel="icon" href="${assets.icon}" type="image/svg+xml" />
-        <link rel="manifest" href="${addressFor({ ...reader, country: undefined, zone: undefined }, '/manifest.webmanifest')}" />
-        <link rel="apple-touch-icon" href="${assets.touchIcon}" />
-        <meta name="theme-color" content="#1d4d4f" />
-        <link rel="stylesheet" href="${assets.style}" />
-        !${renderAlternates(alternates, words)}
-        <script src="${assets.search}" type="module"></script>
-        <script src="${assets.install}" type="module"></script>
+        !${head}
       </head>
       <body!${isWide ? html` class="wide"` : ''}>
         <a class="skip" href="#main">${layout.skip}</a>
@@ -92,11 +103,6 @@ export function renderPage({
         </footer>
       </body>
     </html> `
-}
-
-/** Rendered once for what is shared in a language: that of a guide stays the same from page to page. */
-function renderTags(shared: Shared, frame: Frame): string {
-  return rememberSection(shared, `tags ${frame.reader.language}`, () => renderShareTags(shared, frame))
 }
 
 /** Two dots, and the third that goes on. */

@@ -12,7 +12,7 @@ export function renderNetworkPage({ name: slug, document, ...page }: ListPage & 
   const { frame } = page
   const { network } = frame.words.lists
   const name = (document === undefined ? undefined : homeNamed(document, slug)) ?? slug.replaceAll('-', ' ')
-  const alternates = alternatesBelow(`/network/${encodeURIComponent(slug)}`)
+  const alternates = alternatesBelow(`/network/${encodeURIComponent(slug)}`, frame.reader.language)
   const content = html`<h1><bdi>${name}</bdi></h1>
     !${renderStands(`/network/${slug}`, page)} !${renderListed(page, network.nothing(name))} !${renderAlternateLinks(alternates, frame.words)}`
   return renderPage({

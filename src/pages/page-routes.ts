@@ -10,10 +10,12 @@ import { standOf } from '../catalogue/stand.ts'
 import { listStandings } from '../catalogue/standings-store.ts'
 import { shippedPath } from '../config/package-folder.ts'
 import type { AppError } from '../errors/app-error.ts'
-import { getGuide, type GuideRequest } from '../guide/series-guide.ts'
+import { getGuide, type GuideRequest, type SeriesGuide } from '../guide/series-guide.ts'
+import type { Part } from '../http/kept-part.ts'
 import { findLive, readLive, type Asked } from '../http/look-up-live.ts'
 import { parseGuideRequest, parseLookUpRequest, parseSearchRequest } from '../http/parse-guide-request.ts'
 import { assetResponse, errorPageResponse, leadOn, leadTo, pageResponse, unkeptPageResponse } from '../http/responses.ts'
+import type { SameAnswers } from '../http/same-answers.ts'
 import { onlyFromHere } from '../http/same-site.ts'
 import { HOW_GOOD_ADDRESS, shippedModel } from '../outlook/shipped-model.ts'
 import { parseQuery } from '../search/parse-query.ts'
@@ -48,6 +50,8 @@ export interface PageSurroundings {
   assets: Assets
   log: (line: string) => void
   asked: Asked
+  /** Notes on what the answers rested on, for who asks for them again. */
+  same: SameAnswers
 }
 
 /** The pages, each language's below its own address; without `live` nothing is looked up, without `readAddress` articles are read as text alone. */
@@ -59,7 +63,7 @@ export function pageRoutes(surroundings: PageSurroundings): Hono {
 }
 
 function pagesOf(surroundings: PageSurroundings): Hono {
-  const { database, today, assets, log } = surroundings
+  const { database, today, assets, log, same } = surroundings
   const { live, readAddress } = surroundings.asked
   const pages = new Hono()
   /** Before every page: a reader who chose before is led to the address that says so. */
@@ -95,9 +99,13 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     const day = today(frame.reader.zone)
     const request = parseGuideRequest(context.req.param('id'), query, day)
     if ('sources' in query) return pageResponse(context, renderSourcesPage(await getSeries(database, request.id, day), frame))
-    const { body, isOffering, id } = await guidePage(request, frame)
+    const { body, isOffering, guide } = await guidePage(request, frame)
+    const { id } = guide.document
     if (id !== request.id) return leadOn(addressFor(frame.reader, frame.path.replace(encodeURIComponent(request.id), id)))
-    return isOffering ? unkeptPageResponse(body) : pageResponse(context, body)
+    if (isOffering) return unkeptPageResponse(body)
+    // Whether a series may be read as a whole is decided by more than what is stored of series.
+    if (mayBeOffered(guide)) return pageResponse(context, body)
+    return pageResponse(context, body, (answer) => same.note(context.req.url, { state: guide.state, day, zone: frame.reader.zone }, answer))
   })
   pages.post('/series/:id', onlyFromHere, async (context) => {
     const frame = frameOf(context)
@@ -132,15 +140,23 @@ function pagesOf(surroundings: PageSurroundings): Hono {
     return { body: renderSearchPage(page), isOffering: live !== undefined && searched !== undefined }
   }
 
-  async function guidePage(request: GuideRequest, frame: Frame, problem?: AppError): Promise<{ body: string; isOffering: boolean; id: string }> {
+  async function guidePage(
+    request: GuideRequest,
+    frame: Frame,
+    problem?: AppError,
+  ): Promise<{ body: readonly Part[]; isOffering: boolean; guide: SeriesGuide }> {
     const guide = await getGuide(database, request, frame.words)
     // Nobody waits for what is kept for the record.
     void keepGiven(database, guide.answer, today(), log)
-    // A line of an index tells of no season: most series need not be asked about.
-    const isOffering = live !== undefined && guide.document.seasons.length === 0 && (await live.isListed(guide.document.id))
+    const isOffering = live !== undefined && mayBeOffered(guide) && (await live.isListed(guide.document.id))
     const offer = isOffering ? { source: live.source, problem } : undefined
-    return { body: renderGuidePage(guide, request, frame, offer), isOffering, id: guide.document.id }
+    return { body: renderGuidePage(guide, request, frame, offer), isOffering, guide }
   }
+}
+
+/** A line of an index tells of no season: most series need not be asked about. */
+function mayBeOffered({ document }: SeriesGuide): boolean {
+  return document.seasons.length === 0
 }
 
 /** Our own files, read once, under addresses that change with their content; `publicUrl` is where the site is reached, where the operator says so. */
@@ -162,6 +178,7 @@ export function loadAssets(publicUrl?: string): { assets: Assets; routes: Hono }
       largeIcon: publish('icon-512.png', 'image/png'),
       search: publish('search.js', 'text/javascript; charset=utf-8'),
       install: publish('install.js', 'text/javascript; charset=utf-8'),
+      tellHere: publish('tell-here.js', 'text/javascript; charset=utf-8'),
       offline: publish('offline.js', 'text/javascript; charset=utf-8'),
       publicUrl,
     },

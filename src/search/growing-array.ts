@@ -15,6 +15,11 @@ export function release(array: Uint32Array | Uint16Array | Uint8Array): void {
   ;(array.buffer as ArrayBuffer).transfer(0)
 }
 
+/** Of counts, how many there are up to and with each. */
+export function sumUp(counts: Uint32Array): void {
+  for (let at = 1; at < counts.length; at++) counts[at]! += counts[at - 1]!
+}
+
 /** Whole numbers from 0 below 2^32, one after the other. */
 export class GrowingNumbers {
   /** The numbers, and room for more. Another array once it grows. */
@@ -81,9 +86,10 @@ export class GrowingBytes {
     const starts = new Uint32Array(order.length + 1)
     for (let place = 0, end = 0; place < order.length; place++) {
       const text = order[place]!
-      const part = this.#bytes.subarray(from[text], from[text + 1] ?? this.#length)
-      bytes.set(part, end)
-      starts[place + 1] = end += part.length
+      const until = text + 1 < from.length ? from[text + 1]! : this.#length
+      // Texts are short: letter by letter is quicker than a view of each.
+      for (let at = from[text]!; at < until; at++) bytes[end++] = this.#bytes[at]!
+      starts[place + 1] = end
     }
     return { bytes, starts }
   }

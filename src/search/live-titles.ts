@@ -4,8 +4,8 @@ import type { Database } from '../storage/open-database.ts'
 import { TitleIndexBuilder } from './build-title-index.ts'
 import { readIndexFile, writeIndexFile } from './index-file.ts'
 import type { TitleIndex } from './title-index.ts'
-import { keepingOf } from './title-keeping.ts'
-import { getDataMark, listChangedSince, listNamedSeries, streamNamedSeries } from './title-store.ts'
+import { keepingOf, type TitleKeeping } from './title-keeping.ts'
+import { getDataMark, listChangedSince, streamNamedAmong, streamNamedSeries } from './title-store.ts'
 
 /** Our decision: an index of so few changed series is put together within a few milliseconds; beyond that all is read anew, in the background. */
 const MOST_CHANGED = 500
@@ -41,6 +41,8 @@ class LiveTitles {
   /** The change up to which `#parts` are. */
   #seen = -1
   #refreshing: Promise<void> | undefined
+  /** The last index that was begun to be kept: one after the other. */
+  #saving: Promise<void> = Promise.resolve()
 
   constructor(database: Database) {
     this.#database = database
@@ -81,7 +83,7 @@ class LiveTitles {
     }
     const outdated = new Set(changed)
     const overlay = new TitleIndexBuilder()
-    for (const series of await listNamedSeries(this.#database, changed)) overlay.add(series)
+    for await (const page of streamNamedAmong(this.#database, changed)) overlay.add(page)
     this.#parts = [
       { index: base.index, isCurrent: (id) => !outdated.has(id) },
       { index: await overlay.finish(), isCurrent: always },
@@ -103,22 +105,17 @@ class LiveTitles {
     const sequence = await newestChange(this.#database)
     const builder = new TitleIndexBuilder()
     for await (const page of streamNamedSeries(this.#database)) {
-      for (const series of page) builder.add(series)
+      builder.add(page)
       await afterOthers()
     }
     const base = { index: await builder.finish(), sequence }
-    if (base.index.nameCount >= LEAST_SAVED_NAMES) await this.#save(base)
-    return base
-  }
-
-  async #save({ index, sequence }: Base): Promise<void> {
     const keeping = keepingOf(this.#database)
-    if (keeping === undefined) return
-    try {
-      await writeIndexFile(keeping.directory, { index, sequence, mark: await getDataMark(this.#database) })
-    } catch (error) {
-      keeping.warn(`the index of names could not be kept in ${keeping.directory}, the next start takes longer: ${String(error)}`)
+    if (keeping !== undefined && base.index.nameCount >= LEAST_SAVED_NAMES) {
+      const mark = await getDataMark(this.#database)
+      // Whoever waits for the names need not wait for the next start's.
+      this.#saving = this.#saving.then(() => save(base, mark, keeping))
     }
+    return base
   }
 
   /** Waits while somebody else writes on and on, which would outdate the index before it is put together; but not for ever. */
@@ -145,6 +142,14 @@ class LiveTitles {
     } finally {
       this.#isRebuilding = false
     }
+  }
+}
+
+async function save({ index, sequence }: Base, mark: string, keeping: TitleKeeping): Promise<void> {
+  try {
+    await writeIndexFile(keeping.directory, { index, sequence, mark })
+  } catch (error) {
+    keeping.warn(`the index of names could not be kept in ${keeping.directory}, the next start takes longer: ${String(error)}`)
   }
 }
 

@@ -40,14 +40,11 @@ function byFame(a: TitleRow, b: TitleRow): number {
  */
 export async function findTitlesInHeadline(database: Database, headline: string): Promise<string[]> {
   const words = wordsOf(headline).slice(0, MAX_HEADLINE_WORDS)
-  const spans = words.flatMap((first, from) =>
-    Array.from({ length: Math.min(MAX_TITLE_WORDS, words.length - from) }, (_, more) => ({
-      from,
-      to: from + more,
-      name: foldTitle(headline.slice(first.start, words[from + more]?.end)),
-    })),
-  )
-  const standing = spans.filter(({ from, to, name }) => name !== '' && standsAsTitle(words, from, to))
+  const spans = words.flatMap((_, from) => Array.from({ length: Math.min(MAX_TITLE_WORDS, words.length - from) }, (__, more) => ({ from, to: from + more })))
+  const standing = spans
+    .filter(({ from, to }) => standsAsTitle(words, from, to))
+    .map(({ from, to }) => ({ from, to, name: foldTitle(headline.slice(words[from]?.start, words[to]?.end)) }))
+    .filter(({ name }) => name !== '')
   const known = new Map((await listNamesAmong(database, [...new Set(standing.map(({ name }) => name))])).map((row) => [row.folded, row.name]))
   const found = standing.filter(({ name }) => known.has(name)).toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)
   const chosen = found.filter((span, index) => !found.slice(0, index).some((longer) => longer.from <= span.to && span.from <= longer.to))

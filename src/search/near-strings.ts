@@ -1,5 +1,5 @@
 import { EditPattern } from './edit-distance.ts'
-import { release } from './growing-array.ts'
+import { release, sumUp } from './growing-array.ts'
 
 /**
  * Finds, among very many strings, those within one or two edits of a text, by cutting each in pieces (Pass-Join: G. Li and others, "Pass-Join: A
@@ -76,34 +76,60 @@ function countBits(bits: number): number {
   return Math.imul((count + (count >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24
 }
 
+/** The tables of these strings. Others have their turn between stretches of them, each a call of its own: what runs only once is never compiled well. */
 export async function buildNearTables(strings: Strings, turn: () => Promise<void>): Promise<NearTables> {
   const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(strings.count * 2 + 1)))
   const starts = new Uint32Array(buckets + 1)
-  // Every string has at most three pieces; the places of those it lacks stay `NO_PIECE`.
   const marks = new Uint32Array(strings.count)
+  // Every string has at most three pieces; the places of those it lacks stay `NO_PIECE`.
   const pieceBuckets = new Uint32Array(strings.count * MOST_PIECES).fill(NO_PIECE)
-  for (let string = 0; string < strings.count; string++) {
-    if (string % STRINGS_A_TURN === STRINGS_A_TURN - 1) await turn()
+  for (let from = 0; from < strings.count; from += STRINGS_A_TURN) {
+    countPieces(strings, from, Math.min(strings.count, from + STRINGS_A_TURN), { starts, marks, pieceBuckets })
+    await turn()
+  }
+  sumUp(starts)
+  await turn()
+  const items = new Uint32Array(starts[buckets]!)
+  for (let until = strings.count; until > 0; until -= STRINGS_A_TURN) {
+    fillBuckets(pieceBuckets, Math.max(0, until - STRINGS_A_TURN), until, { starts, items })
+    await turn()
+  }
+  release(pieceBuckets)
+  return { starts, strings: items, marks }
+}
+
+/** How many strings each bucket gets, and which bucket each piece of a string is in. */
+function countPieces(
+  strings: Strings,
+  from: number,
+  until: number,
+  { starts, marks, pieceBuckets }: { starts: Uint32Array; marks: Uint32Array; pieceBuckets: Uint32Array },
+): void {
+  const mask = starts.length - 2
+  for (let string = from; string < until; string++) {
     const length = strings.read(string, one)
     marks[string] = marksOf(one, length)
     const pieces = pieceCount(length)
-    for (let piece = 0; piece < pieces; piece++) {
-      const bucket = hashOf(one, pieceStart(piece, pieces, length), pieceStart(piece + 1, pieces, length), piece, length) & (buckets - 1)
-      pieceBuckets[string * MOST_PIECES + piece] = bucket
-      starts[bucket + 1]!++
+    for (let piece = 0, start = 0; piece < pieces; piece++) {
+      const end = pieceStart(piece + 1, pieces, length)
+      pieceBuckets[string * MOST_PIECES + piece] = hashOf(one, start, end, piece, length) & mask
+      start = end
     }
   }
-  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1]! += starts[bucket]!
-  await turn()
-  const items = new Uint32Array(starts[buckets]!)
-  const next = starts.slice(0, buckets)
-  for (let at = 0; at < pieceBuckets.length; at++) {
-    if (at % STRINGS_A_TURN === STRINGS_A_TURN - 1) await turn()
+  // By themselves: the processor then waits for many places of a large table at once.
+  for (let at = from * MOST_PIECES; at < until * MOST_PIECES; at++) {
     const bucket = pieceBuckets[at]!
-    if (bucket !== NO_PIECE) items[next[bucket]!++] = (at / MOST_PIECES) | 0
+    if (bucket !== NO_PIECE) starts[bucket]!++
   }
-  for (const array of [pieceBuckets, next]) release(array)
-  return { starts, strings: items, marks }
+}
+
+/** Puts the strings into their buckets, the last one first: `starts`, at first where each bucket ends, is in the end where each begins. */
+function fillBuckets(pieceBuckets: Uint32Array, from: number, until: number, { starts, items }: { starts: Uint32Array; items: Uint32Array }): void {
+  for (let string = until - 1; string >= from; string--)
+    for (let at = string * MOST_PIECES; at < (string + 1) * MOST_PIECES; at++) {
+      const bucket = pieceBuckets[at]!
+      if (bucket !== NO_PIECE) items[--starts[bucket]!] = string
+    }
 }
 
 /** Looks into the tables of the same strings. One search at a time: what it answers is overwritten by the next. */

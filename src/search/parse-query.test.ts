@@ -13,6 +13,10 @@ describe('the season in the words', () => {
     ['sherlock series 5', 'sherlock', 5],
     ['season 4 of picard', 'picard', 4],
     ['dark staffel 3', 'dark', 3],
+    ['picard S02E03', 'picard', 2],
+    ['severance season 3 release date', 'severance', 3],
+    ['severance s3 trailer?', 'severance', 3],
+    ['the bear season 2 cast', 'the bear', 2],
   ])('"%s" asks about %s, season %d', (text, name, season) => {
     expect(parseQuery(text)).toEqual({ name, season })
   })
@@ -32,6 +36,16 @@ test('a year or country at the end narrows the search', () => {
   expect(withHints({ name: 'ghosts us 2021' })).toEqual({ name: 'ghosts', country: 'US', year: 2021 })
   expect(withHints({ name: 'us' })).toBeUndefined()
   expect(withHints({ name: 'severance' })).toBeUndefined()
+})
+
+test.each([
+  ['Bear, The', 'The Bear'],
+  ['american horror story, an', 'an american horror story'],
+  ['You, Me and the Apocalypse', 'You, Me and the Apocalypse'],
+])('a name as shelves are sorted, "%s", is "%s"', (text, name) => expect(parseName(text)).toBe(name))
+
+test('a name as shelves are sorted may have its year behind it', () => {
+  expect(withHints({ name: 'Office, The (2005)' })).toEqual({ name: 'The Office', year: 2005 })
 })
 
 test('what is no name is refused with its reason', () => {

@@ -15,8 +15,16 @@ const SEASON_AFTER = new RegExp(
   String.raw`\b(?:season|series|staffel|temporada|saison)\s*[:#]?\s*(-?\d+(?:\.\d+)?|${CARDINAL_WORDS.join('|')})(?=$|[\s?!.,:)])`,
   'i',
 )
-const SEASON_SHORT = /(?:^|\s)s(\d{1,4})(?=$|[\s?!.,:)])/i
+/** "s04"; also as files are named, "S04E02". */
+const SEASON_SHORT = /(?:^|\s)s(\d{1,4})(?:e\d{1,4})?(?=$|[\s?!.,:)])/i
 const SEASON_BEFORE = new RegExp(String.raw`\b(\d{1,4})(?:st|nd|rd|th)\s+season\b|\b(${ORDINAL_WORDS.join('|')})\s+season\b`, 'i')
+
+/** What people ask of a season behind its number: "severance season 3 release date". */
+const ASKED_BEHIND =
+  /^\s*(?:(?:release|premiere|start|air|return) date|releases?|premieres?|trailer|cast|plot|news|update|episodes|renewed|cancell?ed|confirmed|status)[\s?!.]*$/i
+
+/** As shelves are sorted: "Bear, The". */
+const ARTICLE_BEHIND = /^(.+), (the|an?)$/i
 
 const COUNTRY_WORDS: Record<string, string> = {
   us: 'US',
@@ -40,7 +48,7 @@ const MAX_NAME_LENGTH = 300
 
 /** The name as typed, held to what a name can be. */
 export function parseName(text: string): string {
-  const name = text.replace(/\s+/g, ' ').trim()
+  const name = text.replace(/\s+/g, ' ').trim().replace(ARTICLE_BEHIND, '$2 $1')
   if (name === '') throw new AppError('wrong-usage', 'the name of the series is empty: type its title, such as "star trek picard"')
   if (name.length > MAX_NAME_LENGTH)
     throw new AppError('wrong-usage', `the name has ${name.length} characters, no title has more than ${MAX_NAME_LENGTH}: type the title alone`)
@@ -53,8 +61,8 @@ export function parseQuery(text: string): SeriesQuery {
   const name = parseName(text)
   const found = findSeasonWords(name)
   if (found === undefined) return { name }
-  const rest = name
-    .replace(found.words, ' ')
+  const [before, behind] = splitAt(name, found.words)
+  const rest = `${before} ${ASKED_BEHIND.test(behind) ? '' : behind}`
     .replace(/\s+/g, ' ')
     .replace(/^\s*(?:of|von|de) /i, '')
     .replace(/[\s?!.,:–-]+$/, '')
@@ -76,7 +84,13 @@ export function withHints(query: SeriesQuery): SeriesQuery | undefined {
     else break
     words = words.slice(0, -1)
   }
-  return hinted.year === undefined && hinted.country === undefined ? undefined : { ...hinted, name: words.join(' ') }
+  const name = words.join(' ').replace(ARTICLE_BEHIND, '$2 $1')
+  return hinted.year === undefined && hinted.country === undefined ? undefined : { ...hinted, name }
+}
+
+function splitAt(text: string, words: string): [string, string] {
+  const at = text.indexOf(words)
+  return [text.slice(0, at), text.slice(at + words.length)]
 }
 
 function findSeasonWords(text: string): { words: string; season: number } | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rankTitles } from './rank-titles.ts'
+import { CLOSE_ENOUGH, rankTitles } from './rank-titles.ts'
 
 function ranked(typed: string, ...names: [folded: string, popularity: number, isMain?: boolean][]): string[] {
   const rows = names.map(([folded, popularity, isMain = true], at) => ({ id: `${folded} ${at}`, folded, popularity, isMain }))
@@ -16,6 +16,26 @@ test('of names that begin so the best known comes first, however long', () => {
 
 test('of names as many letters off the best known comes first; one letter off comes before two', () => {
   expect(ranked('severence', ['severances', 5000], ['severance', 10], ['reverence', 900])).toEqual(['reverence', 'severance', 'severances'])
+})
+
+test.each([
+  ['lost', 'last of us'],
+  ['bones', 'shadow and bone'],
+  ['2020', 'shogun 2024'],
+  ['1889', '1899'],
+])('"%s" is another name than "%s", and not taken for it', (typed, name) => {
+  const [best] = rankTitles(typed, [{ id: 'a', folded: name, isMain: true, popularity: 1_000_000 }])
+  expect(best?.score).toBeLessThan(CLOSE_ENOUGH)
+})
+
+test.each([
+  ['strangr', 'stranger things'],
+  ['always suny', 'its always sunny in philadelphia'],
+  ['ofice', 'office'],
+  ['1899', '1899'],
+])('"%s" is taken for "%s"', (typed, name) => {
+  const [best] = rankTitles(typed, [{ id: 'a', folded: name, isMain: true, popularity: 0 }])
+  expect(best?.score).toBeGreaterThanOrEqual(CLOSE_ENOUGH)
 })
 
 test('a series stands once, by its closest name', () => {

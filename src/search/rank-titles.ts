@@ -41,6 +41,8 @@ const PARTIAL_RANGE = 0.12
 export const MAIN_TITLE_BONUS = 0.001
 /** Our decision: in shorter words another letter makes another word. */
 const LEAST_MISSPELT = 4
+/** Our decision: of so few letters, one of them wrong, a part of a longer name is another name more often than not: "lost" is no "The Last of Us". */
+const LEAST_MISSPELT_PART = 6
 
 /** The names by closeness to what was typed, the exact ones first, then by how well known the series is; each series once, by its closest name. */
 export function rankTitles<T extends RankableTitle>(folded: string, rows: readonly T[]): RankedTitle<T>[] {
@@ -64,6 +66,8 @@ class TypedName {
   readonly #words: string[]
   /** Too short to mean more than a beginning. */
   readonly #isBrief: boolean
+  /** "1923" is another series than "1899", and no misspelt one. */
+  readonly #isNumber: boolean
   readonly #joined: string
   readonly #ordered: string
   readonly #pattern: EditPattern
@@ -74,6 +78,7 @@ class TypedName {
     this.#text = folded
     this.#words = folded.split(' ')
     this.#isBrief = folded.length < (SIGNS.test(folded) ? LEAST_BEGINNING_IN_SIGNS : LEAST_BEGINNING)
+    this.#isNumber = /^\d+$/.test(folded)
     this.#joined = folded.replaceAll(' ', '')
     this.#ordered = inOrder(this.#words)
     this.#pattern = new EditPattern(lettersOf(folded))
@@ -104,7 +109,7 @@ class TypedName {
 
   /** 1 less the share of the typed letters to change: as many edits are as close in a longer name. */
   #likeness(pattern: EditPattern, name: string): number {
-    if (Math.abs(name.length - pattern.length) > pattern.length / 2) return 0
+    if (this.#isNumber || Math.abs(name.length - pattern.length) > pattern.length / 2) return 0
     const letters = lettersOf(name)
     return Math.max(0, 1 - pattern.using(() => pattern.distanceTo(letters)) / pattern.length)
   }
@@ -112,18 +117,26 @@ class TypedName {
   /** Whether each typed word is a word of the name, give or take a letter in longer words, or at least begins one: "picard" in "star trek picard". */
   #containment(words: readonly string[], length: number): number {
     let score = CONTAINS_SCORE
+    let [isCertain, isMisspelt] = [false, false]
     for (const typed of this.#words) {
-      if (words.includes(typed)) continue
-      if (typed.length >= LEAST_MISSPELT && words.some((word) => isNearlySame(typed, word))) continue
+      if (words.includes(typed)) {
+        isCertain = true
+        continue
+      }
+      if (typed.length >= LEAST_MISSPELT && words.some((word) => isNearlySame(typed, word))) {
+        isMisspelt = true
+        continue
+      }
       if (!words.some((word) => word.startsWith(typed))) return 0
       score = BEGUN_WORDS_SCORE
     }
+    if (isMisspelt && !isCertain && this.#text.length < LEAST_MISSPELT_PART) return BARELY_CONTAINS_SCORE
     return this.#isBrief ? BARELY_CONTAINS_SCORE : score + PARTIAL_RANGE * Math.min(1, this.#text.length / length)
   }
 }
 
 function isNearlySame(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
+  if (Math.abs(a.length - b.length) > 1 || /^\d+$/.test(a)) return false
   const pattern = new EditPattern(lettersOf(a))
   return pattern.using(() => pattern.distanceTo(lettersOf(b))) <= 1
 }

@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import type { Candidate } from '../errors/app-error.ts'
 import type { Database } from '../storage/open-database.ts'
-import type { NamedSeries } from './build-title-index.ts'
 
 /** A name that a series goes by. */
 export interface TitleRow extends Candidate {
@@ -8,6 +8,20 @@ export interface TitleRow extends Candidate {
   isMain: boolean
   popularity: number
 }
+
+/** Series with all their names, as the index takes them in. */
+export interface NamedSeries {
+  /** In the order of their ids. `countries` is a list of codes, as JSON. */
+  series: readonly { id: string; title: string; year: number | null; countries: string; popularity: number }[]
+  /**
+   * Their names in the same order, each as the id of its series, `END_OF_ID`, 1 for a main title or 0, the folded name, `END_OF_NAME`. Names of series that are
+   * not among these were written between two readings, and are left out: the next one has them.
+   */
+  names: string
+}
+
+export const END_OF_ID = '\t'
+export const END_OF_NAME = '\n'
 
 /** Our decision: read in a few milliseconds, after which others have their turn. */
 const SERIES_A_PAGE = 500
@@ -46,30 +60,23 @@ export async function listNamesAmong(database: Database, folded: readonly string
 }
 
 /** Every series with its names, in pages. */
-export async function* streamNamedSeries(database: Database): AsyncGenerator<NamedSeries[]> {
+export async function* streamNamedSeries(database: Database): AsyncGenerator<NamedSeries> {
   for (let last = ''; ;) {
-    const page = await seriesQuery(database).where('id', '>', last).orderBy('id').limit(SERIES_A_PAGE).execute()
-    const end = page.at(-1)
+    const series = await seriesQuery(database).where('id', '>', last).orderBy('id').limit(SERIES_A_PAGE).execute()
+    const end = series.at(-1)
     if (end === undefined) return
-    const names = await nameQuery(database).where('series_id', '>', last).where('series_id', '<=', end.id).orderBy('series_id').execute()
-    yield withNames(page, names)
+    yield { series, names: await readNames(database, nameQuery(database).where('series_id', '>', last).where('series_id', '<=', end.id)) }
     last = end.id
   }
 }
 
 /** These series with their names; those that are gone are left out. */
-export async function listNamedSeries(database: Database, ids: readonly string[]): Promise<NamedSeries[]> {
-  const found: NamedSeries[] = []
+export async function* streamNamedAmong(database: Database, ids: readonly string[]): AsyncGenerator<NamedSeries> {
   for (let from = 0; from < ids.length; from += MOST_IDS_ASKED) {
     const asked = ids.slice(from, from + MOST_IDS_ASKED)
-    found.push(
-      ...withNames(
-        await seriesQuery(database).where('id', 'in', asked).execute(),
-        await nameQuery(database).where('series_id', 'in', asked).orderBy('series_id').execute(),
-      ),
-    )
+    const series = await seriesQuery(database).where('id', 'in', asked).orderBy('id').execute()
+    yield { series, names: await readNames(database, nameQuery(database).where('series_id', 'in', asked)) }
   }
-  return found
 }
 
 /** The series whose names changed after the change of that number, or that are gone, at most `limit`. */
@@ -98,17 +105,11 @@ function nameQuery(database: Database) {
   return database.selectFrom('title').select(['series_id', 'folded', 'is_main'])
 }
 
-type SeriesRow = { id: string; title: string; year: number | null; countries: string; popularity: number }
-
-/** The names of one series come one after the other. Names of a series that is not among the rows were written between the two readings: the next one has them. */
-function withNames(rows: readonly SeriesRow[], names: readonly { series_id: string; folded: string; is_main: number }[]): NamedSeries[] {
-  const found = new Map<string, NamedSeries>()
-  for (const { id, title, year, countries, popularity } of rows)
-    found.set(id, { id, title, year, countries: JSON.parse(countries) as string[], popularity, names: [] })
-  let last: NamedSeries | undefined
-  for (const { series_id: id, folded, is_main: isMain } of names) {
-    if (last?.id !== id) last = found.get(id)
-    last?.names.push({ folded, isMain: isMain === 1 })
-  }
-  return [...found.values()]
+/** The names as one text: a row for each of a million takes longer to become an object than to be read. */
+async function readNames(database: Database, names: ReturnType<typeof nameQuery>): Promise<string> {
+  const { lines } = await database
+    .selectFrom(names.orderBy('series_id').orderBy('folded').orderBy('is_main').as('name'))
+    .select(sql<string | null>`string_agg(series_id || ${sql.lit(END_OF_ID)} || is_main || folded || ${sql.lit(END_OF_NAME)}, '')`.as('lines'))
+    .executeTakeFirstOrThrow()
+  return lines ?? ''
 }

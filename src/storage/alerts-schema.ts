@@ -56,6 +56,10 @@ export interface AlertsSchema {
     /** The message that it was put into, by the key that receivers know repeats by. */
     message: string | null
     tries: Generated<number>
+    /** How many of these attempts nobody told the end of: counted with each attempt before it is made, and taken back by any answer. */
+    unanswered: Generated<number>
+    /** 1 from before an attempt until it is written down what became of it: if that is never, its process has died. */
+    is_underway: Generated<number>
     first_tried_at: number | null
     /** 1 from when it is tried until it is certain that it did not arrive. */
     may_have_it: Generated<number>

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
+import { countUnanswered } from './count-unanswered.ts'
 import { createAlerts } from './create-alerts.ts'
 import { createFeeds } from './create-feeds.ts'
 import { createSearch } from './create-search.ts'
@@ -34,6 +35,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0012-alerts': { up: createAlerts },
   '0013-feeds': { up: createFeeds },
   '0014-lists': { up: createLists },
+  '0015-unanswered': { up: countUnanswered },
 }
 
 async function createCatalogue(database: Kysely<unknown>): Promise<void> {

@@ -12,6 +12,7 @@ export function toKyselySqlite(database: DatabaseSync): SqliteDatabase {
     prepare(sql) {
       const known = prepared.get(sql)
       if (known !== undefined) return known
+      if (sql === 'rollback') return undoing(database)
       const statement = toKyselyStatement(database.prepare(sql))
       // Settings take effect when they are prepared (https://www.sqlite.org/pragma.html), so that each must be each time.
       if (sql.startsWith('pragma')) return statement
@@ -20,6 +21,18 @@ export function toKyselySqlite(database: DatabaseSync): SqliteDatabase {
       return statement
     },
   }
+}
+
+/**
+ * Takes a transaction back that is still there: when the disk is full, SQLite has done so already (https://www.sqlite.org/lang_transaction.html), and a failing
+ * `rollback` would stand in place of the reason.
+ */
+function undoing(database: DatabaseSync): SqliteStatement {
+  const undo = () => {
+    if (database.isTransaction) database.exec('rollback')
+    return []
+  }
+  return { reader: true, all: undo, iterate: () => undo().values(), run: () => ({ changes: undo().length, lastInsertRowid: 0 }) }
 }
 
 function toKyselyStatement(statement: StatementSync): SqliteStatement {

@@ -24,6 +24,7 @@ const SQLITE_CORRUPT = 11
 const SQLITE_CANTOPEN = 14
 const SQLITE_READONLY = 8
 const SQLITE_NOTADB = 26
+const SQLITE_FULL = 13
 
 /** Where the data file lies in the data directory. */
 export function dataFileIn(dataDirectory: string): string {
@@ -91,12 +92,16 @@ export function toStorageError(error: unknown, file: string): unknown {
     case SQLITE_NOTADB:
       return new AppError(
         'data-file-damaged',
-        `${file} is damaged and was left as it is: restore a copy, or move it away and start again (only follows are lost)`,
+        `${file} is damaged and was left as it is: restore a copy, or move it away and start again (lost then: what is followed, the channels, and all that was written down, linked or imported here)`,
         { cause: error },
       )
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
       return new AppError('data-directory-unusable', `${file} cannot be written: give its owner the right to, or choose another TBC_DATA_DIR`, { cause: error })
+    case SQLITE_FULL:
+      return new AppError('disk-full', `there is no room left for ${file}: nothing was changed; make room on its disk, or choose another TBC_DATA_DIR`, {
+        cause: error,
+      })
     case SQLITE_BUSY:
       return new AppError('data-file-busy', `${file} is held by another process: try again when it is done`, { cause: error })
     default:

@@ -3,4 +3,4 @@
  *
  * Apart from them, so that a program whose data is up to date loads none.
  */
-export const SCHEMA_VERSION = 14
+export const SCHEMA_VERSION = 15

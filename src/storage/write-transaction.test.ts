@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findMeta, setMeta } from '../catalogue/series-store.ts'
+import { holdWriteLock } from '../../test/hold-write-lock.ts'
 import { temporaryFolder } from '../../test/temporary-folder.ts'
 import { openDatabase, type Database } from './open-database.ts'
 import { inTurn, inWriteTransaction } from './write-transaction.ts'
@@ -19,27 +20,11 @@ afterEach(async () => {
   folder.remove()
 })
 
-/** Holds the write lock, as a long import does, until it is let go. */
-async function hold(database: Database): Promise<() => Promise<void>> {
-  const held = Promise.withResolvers<void>()
-  const letGo = Promise.withResolvers<void>()
-  const holding = inWriteTransaction(database, async (transaction) => {
-    await setMeta(transaction, 'word', 'of the import')
-    held.resolve()
-    await letGo.promise
-  })
-  await held.promise
-  return () => {
-    letGo.resolve()
-    return holding
-  }
-}
-
 test.each([
   ['a transaction', (database: Database) => inWriteTransaction(database, (transaction) => setMeta(transaction, 'word', 'of the server'))],
   ['a single statement', (database: Database) => inTurn(database, (transaction) => setMeta(transaction, 'word', 'of the server'))],
 ] as const)('%s waits for another process that writes, comes after it, and holds nobody up meanwhile', async (_, write) => {
-  const letGo = await hold(importing!)
+  const letGo = await holdWriteLock(importing!)
   let isDone = false
   const writing = write(serving!).then(() => (isDone = true))
   const readMs: number[] = []
@@ -58,7 +43,7 @@ test.each([
 })
 
 test('a lock that is held for longer than anybody waits is told as such', async () => {
-  const letGo = await hold(importing!)
+  const letGo = await holdWriteLock(importing!)
   await expect(inWriteTransaction(serving!, () => Promise.resolve())).rejects.toMatchObject({ errcode: 5 })
   await letGo()
   await inWriteTransaction(serving!, (transaction) => setMeta(transaction, 'word', 'of the server'))

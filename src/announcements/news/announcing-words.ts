@@ -15,6 +15,8 @@ export interface AnnouncingWords {
   phrases: readonly string[]
   /** What must stand near for the words to mean it: a season behind them, right before them, a date, or before them who shows it (people only leave a series). */
   needs?: 'season' | 'season-before' | 'date' | 'platform'
+  /** The phrases speak of homes by their marks (`markHomes`). */
+  areHomesMarked?: true
 }
 
 /** In order of precedence: words that were read as one kind are not read again as another. */
@@ -28,7 +30,7 @@ export const ANNOUNCING_WORDS = [
   ...WORDS_OF_RENEWALS,
   ...WORDS_OF_SHOWINGS,
   ...WORDS_OF_CASTING,
-].map(({ kind, side, phrases, needs }) => ({ kind, side, needs, pattern: wordsOf(phrases) }))
+].map(({ kind, side, phrases, needs, areHomesMarked = false }) => ({ kind, side, needs, areHomesMarked, pattern: wordsOf(phrases) }))
 
 function wordsOf(phrases: readonly string[]): RegExp {
   return new RegExp(String.raw`(?<![\w’-])(?:${phrases.join('|')})(?:(?<=[\s:])|(?!\w))`, 'gi')

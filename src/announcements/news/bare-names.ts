@@ -3,23 +3,28 @@ import type { NamedSeries } from './named-series.ts'
 
 /** Words that a series name is written with although they are small. */
 const SMALL = 'of|the|and|in|a|an|to|at|for|on|from|with|by|de|la|el|las|los|le|les|des|del|der|die|das|und|no|wa|ga|ni|vs\\.?|or|is|as|&|\\+|×|x'
-const CAPITAL = String.raw`[\p{Lu}\p{N}¡¿#][\p{L}\p{N}’.&!?+\-/*#×:]*(?<!:)`
+const CAPITAL = String.raw`[\p{Lu}\p{N}¡¿#][\p{L}\p{N}’.&!?+\-/*#×:…]*(?<!:)`
 const RUN = new RegExp(String.raw`^(?:${CAPITAL})(?:(?:,? (?:${SMALL}))*[:,]? (?:${CAPITAL}))*`, 'u')
 
 /** What is said of a series before its name: whose it is, and of what kind. */
 const OF_KIND =
-  'hit|popular|beloved|acclaimed|new|long-running|fan-favou?rite|freshman|sophomore|rookie|veteran|animated|medical|legal|crime|spy|sci-fi|fantasy|period|teen|family|workplace|reality|dating|competition|game|horror|romantic|romance|mystery|police|detective|true-crime|unscripted|scripted|supernatural|superhero|alpine|nordic|german|swedish|danish|french|spanish|korean|british|irish|australian|canadian|emmy-winning|spinoff|spin-off|the'
+  'hit|popular|beloved|acclaimed|new|long-running|fan-favou?rite|freshman|sophomore|rookie|veteran|animated|medical|legal|crime|spy|sci-fi|fantasy|period|teen|family|workplace|reality|dating|competition|game|live-action|horror|romantic|romance|mystery|police|detective|true-crime|unscripted|scripted|supernatural|superhero|alpine|nordic|german|swedish|danish|french|spanish|korean|british|irish|australian|canadian|emmy-winning|spinoff|spin-off|the'
 const KIND =
   'anime|docuseries|dramedy|drama|comedy|sitcom|series|show|adaptation|procedural|romcom|k-drama|western|spinoff|spin-off|prequel|sequel|reboot|anthology|thriller|winner|soap|epic|gameshow'
-const BEFORE = new RegExp(String.raw`^(?:both |its )?(?:(?:${HOME})(?:’s?)?(?: original)? )*(?:(?:(?:${OF_KIND})[ ,]+)*(?:(?:${KIND})s? )+)*`, 'iu')
+const BEFORE = new RegExp(
+  String.raw`^(?:both |its )?(?:(?:${HOME})(?:’s?)?(?: original)? )*(?:(?:live-action|animated|hit|long-running|acclaimed|unscripted) )?(?:(?:(?:${OF_KIND})[ ,]+)*(?:(?:${KIND})s? )+)*`,
+  'iu',
+)
 /** In sentence case small words of that sort stand alone: "hit Love Life". */
 const SMALL_BEFORE = new RegExp(String.raw`^(?:(?:${OF_KIND}) )+(?=\p{Lu})`, 'u')
+/** What leads up to a name: "No More Silver Lake", "Watch the …", "Peacock isn’t done with …". */
+const LEAD_IN = /^(?:(?:No )?More|Watch(?: the| a)?|See(?: the)?|When|With|Isn’t Done With|Isn’t Finished With|Mark Your Calendars?:) (?=\p{Lu})/iu
 /** What stands behind a name and is no part of it. */
 const AFTER =
-  /(?<!\b(?:Lone|Rising|All|Pop|Rock|Movie|the|of|with|and|an?|in|to|for))\s(?:Anime|TV Anime|Revival|Reboot|Series|TV Series|TV Show|Drama|Comedy|Stars?|Creators?|Showrunner|Boss|EP|Cast|Castoff|Fans?|Early|Officially|Quietly|Also|Both|Up|Finally|Is|Are|Was|Has|Will|To|Not|Gets|Spinoff|Sequel|Prequel|Remake)$/u
+  /(?<!\b(?:Lone|Rising|All|Pop|Rock|Movie|the|of|with|and|an?|in|to|for))\s(?:Anime|TV Anime|TV|Revival|Reboot|Series|TV Series|TV Show|Drama|Comedy|Stars?|Creators?|Showrunner|Boss|EP|Cast|Castoff|Fans?|Early|Officially|Quietly|Also|Both|Up|Finally|Is|Are|Was|Has|Will|To|Not|Gets|Spinoff|Sequel|Prequel|Remake|Premiere|Debut|Release)$/u
 /** Words that begin headlines and are no names. */
 const NO_NAME = new RegExp(
-  String.raw`^(?:${HOME}|With|And|Plus|As|The|It|This|These|Both|All|Its|Their|They|He|She|We|More|New|Season|Series|Official|Exclusive|Here|There|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|First|Half|(?:First|Second|Back|Front|Latter) (?:Half|Part|Batch).*|Once .*|No|Yes|Why|How|What|When|Where|Episodes? .*|One|Two|Three|Four|Five|Six|Seven|Eight|Germany|UK|U\.K\.|Spain|France|Italy|Australia|India|Japan|(?:Series )?Finale|(?:Seasons?|Series|Part|Volume) .*|New .*|Return|Start|Launch|Debut|Production|Filming|Cameras|Date|Premiere|Release|Trailer|Fall|Spring|Summer|Winter|(?:Producers?|Creators?|Fans?|Stars|Studio|Viewers|Writers?) .*|(?:[\w-]+ )?(?:Revival|Reboot|Prequel|Sequel|Spinoff|Spin-Off|Dramedy|Procedural|Sci-Fi|Fantasy|Anthology|Soap)|Midseason(?: .*)?|Streamer|Network|Film|Movie|Writers Strike|Replacing .*|(?:.* )?(?:Trio|Duo|Dramas|Comedies)|(?:The )?(?:\d+|One|Two|Three|Four|Five|Six|Several|Many) (?:Others|More|Shows|Series)|Others|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+.*)$`,
+  String.raw`^(?:${HOME}|With|And|Plus|As|The|It|This|These|Both|All|Its|Their|They|He|She|We|More|New|Season|Series|Official|Exclusive|Here|There|TV(?: .*)?|Mystery|Western|Romance|Documentary|(?:Two|Three|Four)-Season.*|Again|Also|Then|Now|Full|Another|Supersized|Expanded|Early|Castoff|Drama|Comedy|Thriller|Show|Hit|Sitcom|Anime|Final|First|Half|(?:First|Second|Back|Front|Latter) (?:Half|Part|Batch).*|Once .*|No|Yes|Why|How|What|When|Where|Episodes? .*|One|Two|Three|Four|Five|Six|Seven|Eight|Germany|UK|U\.K\.|Spain|France|Italy|Australia|India|Japan|(?:Series )?Finale|(?:Seasons?|Series|Part|Volume) .*|New .*|Return|Start|Launch|Debut|Production|Filming|Cameras|Date|Premiere|Release|Trailer|Fall|Spring|Summer|Winter|(?:Producers?|Creators?|Fans?|Stars|Studio|Viewers|Writers?) .*|(?:[\w-]+ )?(?:Revival|Reboot|Prequel|Sequel|Spinoff|Spin-Off|Dramedy|Procedural|Sci-Fi|Fantasy|Anthology|Soap)|Midseason(?: .*)?|Streamer|Network|Film|Movie|Writers Strike|Replacing .*|(?:.* )?(?:Trio|Duo|Dramas|Comedies)|(?:The )?(?:\d+|One|Two|Three|Four|Five|Six|Several|Many) (?:Others|More|Shows|Series)|Others|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.) \d+.*)$`,
   'u',
 )
 /** Our decision: longer runs of capitals are headlines, not titles. */
@@ -32,6 +37,7 @@ export function bareName(words: string, isListed = false): string | undefined {
     .trim()
     .replace(/^[,;:\s–—-]+/, '')
     .replace(/^[‘“]|[’”]$/g, '')
+    .replace(LEAD_IN, '')
     .replace(/[\s,:;–—-]+$/, '')
     .trim()
   const alone = `${whole} `
@@ -86,7 +92,7 @@ function listed(words: string, parted: PartedBy, isKnown: IsKnown): string[] {
   const lastName = bareName(last)
   if ((parts.length === 1 && parted !== 'and') || (lastName !== undefined && isKnown(lastName))) return parts
   const word = Math.max(last.lastIndexOf(' and '), last.lastIndexOf(' plus '))
-  const and = word === -1 && (parted === 'and' || parts.length > 1) ? last.lastIndexOf(' & ') : word
+  const and = word === -1 && parts.length > 1 ? last.lastIndexOf(' & ') : word
   const [left, right] = [last.slice(0, and), last.slice(last.indexOf(' ', and + 1) + 1)]
   return and === -1 || (bareName(right) === undefined && !/^\p{Lu}|^\d+ |^others|^more/u.test(right)) ? parts : [...parts.slice(0, -1), left, right]
 }

@@ -42,9 +42,9 @@ function withoutSpeech(quoted: string): string {
 }
 
 /** A full stop ends no sentence behind a month, a number or initials: "Nov. 26", "vs. the", "S.W.A.T.", "Dr. Stone". */
-const ABBREVIATED = String.raw`(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr|Jr|Sr|vs|No|Vol|[A-Z])\.)`
+const ABBREVIATED = String.raw`(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|St|Mr|Mrs|Ms|Dr|Jr|Sr|[Vv]s|No|Vol|[A-Z])\.)`
 const HEADLINE_ENDS = new RegExp(
-  String.raw`;\s+|(?<=\b(?:Renewed|Cancell?ed|Axed|Revived|Delayed|Returning|Ending)),\s+(?=‘)|(?<=\b(?:Season|Series) \d{1,2}),\s+(?=‘[^’]{1,60}’ (?!for\b|and\b|&|to season)\w)|\s+[—–|]\s+|${ABBREVIATED}(?<=[a-z’”'\d][.?!][”’]?|[A-Z+][?!])\s+(?!(?:TV|Anime|Season|Renewed|Cancell?ed|Gets|Returns|Sets|To)\b|[^‘“]{0,60}’ )(?=[A-Z‘“])`,
+  String.raw`;\s+|(?<=\b(?:Renewed|Cancell?ed|Axed|Revived|Delayed|Returning|Ending)),\s+(?=‘)|(?<=\b(?:Season|Series) \d{1,2}),\s+(?=‘[^’]{1,60}’ (?!for\b|and\b|&|to season|Season|Series)\w)|\s+[—–|]\s+|${ABBREVIATED}(?<=[a-z’”'\d][.?!][”’]?|[A-Z+][?!])\s+(?!(?:TV|Anime|Season|Renewed|Cancell?ed|Gets|Returns|Sets|To)\b|[^‘“]{0,60}’ )(?=[A-Z‘“])`,
   'g',
 )
 const SENTENCE_ENDS = new RegExp(String.raw`${ABBREVIATED}(?<=[.?!][”"’']?)\s+(?=[A-Z‘“"\d(])|;\s+(?!(?:it|its|they|that)\b)`, 'g')

@@ -19,6 +19,14 @@ const ANY_HOME = new RegExp(String.raw`(?<![\w‘“'])${HOME}`, 'g')
 /** Any of those that make films as often as series, as the source of a regular expression. */
 export const STUDIO = String.raw`(?:${STUDIOS.join('|')})`.replaceAll('.', String.raw`\.`)
 
+/** A home that was marked, as the source of a regular expression. */
+export const MARKED_HOME = String.raw`\uE001+`
+
+/** The text with every home overwritten by marks: what is looked for around homes then need not spell out each of them. All positions stay. */
+export function markHomes(text: string): string {
+  return text.replace(ANY_HOME, (name) => '\uE001'.repeat(name.length))
+}
+
 /** The homes that a text names, each once. */
 export function homesIn(text: string): string[] {
   return [...new Set([...text.matchAll(ANY_HOME)].map(([name]) => name))]

@@ -7,7 +7,7 @@ import type { Signal } from './signals.ts'
 
 /** What somebody says or does beside the series: such a headline is about them, whatever season it names. */
 const ABOUT_PEOPLE =
-  /\b(?:on(?! with)|talks?|says?|reveals?|explains?|discusses|teases|previews|recalls?|remembers|cast|review|of|exits?|leaves|leaving|departs|stars?|creators?|showrunners?|bosses|boss|producers?|eps?|begs|pleads|pitches|asks|alum|fans|not|never|no|\w+n’t|fired|out as|quits|recasts?|replaces)\b|\bloses (?!its)/i
+  /’s [a-zà-ÿ.-]+ [a-zà-ÿ.-]+ (?:to|will|won’t|is) |\b(?:on(?! with)|talks?|says?|reveals?|explains?|discusses|teases|previews|recalls?|remembers|cast|review|of|exits?|leaves|leaving|departs|stars?|creators?|showrunners?|bosses|boss|producers?|eps?|begs|pleads|pitches|asks|alum|fans|not|never|no|\w+n’t|fired|out as|quits|recasts?|replaces)\b|\bloses (?!its)/i
 
 /**
  * What a headline says by what it brings together, when none of its words announces anything: the trade writes puns where the verb stands.
@@ -73,7 +73,7 @@ function dated(text: string, seasons: readonly SaidSeasons[], dates: readonly Sa
   const from = Math.max(0, ...seasons.filter(({ end }) => end <= date.start).map(({ end }) => end), text.lastIndexOf('\uE000', date.start) + 1)
   const between = text.slice(from, date.start)
   const start = from === 0 ? verbBefore(between, between.length) : from
-  if (ABOUT_PEOPLE.test(between) || between.split(' ').length > MOST_WORDS_BETWEEN) return []
+  if (ABOUT_PEOPLE.test(between.replace(/ on $/, '')) || between.split(' ').length > MOST_WORDS_BETWEEN) return []
   return [{ kind: 'premiere-set', side: 'either', needs: undefined, isInferred: true, words: text.slice(start, date.end).trim(), start, end: date.end }]
 }
 
@@ -99,7 +99,7 @@ export function showingOn(text: string, dates: readonly SaidDate[]): Signal[] {
 }
 
 const LAST_SHOWN =
-  /\b(?:finales?|final episode|last episode|ends?|ending|goodbyes?|out of|through|until|since|final (?:hour|case)|event|convention|tour|talks|hearing|trial)\b/i
+  /\b(?:finales?|final episode|last episode|ends?|ended|ending|closed|goodbyes?|out of|through|until|since|final (?:hour|case)|event|convention|tour|talks|hearing|trial)\b/i
 /** Our decision: a date further from its series belongs to something else. */
 const MOST_WORDS_BETWEEN = 9
 

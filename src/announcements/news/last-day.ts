@@ -24,5 +24,16 @@ export function dayAheadIn(text: string, published: Day): PartialDate[] {
         .map(({ date }) => date)
 }
 
+/** The new date of what moves: not the one from which it does. */
+export function movedDayIn(text: string, published: Day): PartialDate[] {
+  return saidDates(text, published)
+    .filter(({ date, start }) => lastDayOf(date) > published && !BEFORE_MOVE.test(text.slice(Math.max(0, start - MOST_BETWEEN), start)))
+    .map(({ date }) => date)
+}
+
+/** "Was down for Thursday, Oct. 10", "instead of in the small hours of Aug. 23". */
+const BEFORE_MOVE =
+  /\b(?:was|were|had been|originally|previously|instead of|rather than|from|not)\b(?! (?:moved|pushed|delayed|put|shifted|bumped))[^.;]{0,60}$/i
+
 /** Our decision: characters between the words and their date. */
 const MOST_BETWEEN = 70

@@ -29,10 +29,10 @@ export function quotedSeries(text: string): NamedSeries[] {
 
 /** ‘Outlander’s’ Eighth Season: some outlets put the possessive within the marks. */
 function ownName(name: string, behind: string): string {
-  return new RegExp(String.raw`^ (?:(?:last|final|next|new|future|first|season|fate|run|return|move)\b|${ORDINAL})`, 'i').test(behind)
-    ? name.replace(/’s?$/, '')
-    : name
+  return HAS_SEASON.test(behind) ? name.replace(/’s?$/, '') : name
 }
+
+const HAS_SEASON = new RegExp(String.raw`^ (?:(?:last|final|next|new|future|first|season|fate|run|return|move)\b|${ORDINAL})`, 'i')
 
 function isTitle(name: string, whole: string): boolean {
   if (NO_TITLE.test(name.trim())) return false
@@ -45,7 +45,7 @@ function isTitle(name: string, whole: string): boolean {
 
 /** Where words that hold a name end. */
 const NAME_ENDS = new RegExp(
-  String.raw`\s\w{3,}s (?=(?:out|up|off|down|back|away|over|ahead|forward|into|its|it|again|onto|no|an?)\b)|\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|that|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
+  String.raw`\s\w{3,}s (?=(?:out|up|off|down|back|away|over|ahead|forward|into|its|it|again|onto|no|an?)\b)|\s(?:\w{3,}ed|found|took|kept|made) (?=(?:an?|its|no)\b)|\s\w{3,}ed(?=: )|\s(?<!body )${HEADLINE_VERB}(?= |$)|\s(?:(?:cast|stars?|team|bosses|boss|creators?|showrunners?) (?=\w+s? )|for|after|through|ahead of|following|despite|amid|until|with(?= (?:a|an|two|three|four|new|its|their|early|season|series|sophomore|second|third|fourth|fifth|sixth|final|date|trailer|premiere)\b)|as(?! an? )|but|while|(?<!doctor )who|which|(?-i:that)|because|before|in (?:the (?:fall|autumn|spring|summer|winter|works|uk|us|new year)|its|\d|early|late|uk|us|u\.k|latest|budget|surprise|blow|shock)|another (?:season|run|series|outing)|early\b|(?:at|on|to|from|by) (?=the |its |${HOME}|\d|season|\w+day)|to (?=end|return|premiere|debut|stream|bow|launch|conclude|get))|[;(—–]|\s(?:season|series|s\d|is|are|was|has|will(?= (?:return|end|be|not|premiere|air|go|get|have|stream|debut|live|continue|launch|see|come|conclude)\b)|won’t|gets?|sets?|scor(?:es|ed)|lands|nabs|snags|earns|officially|finally|final season|part \d|vol(?:ume)? \d)\b|’s? (?=last|final|season|future|ending|new|sophomore|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth)|, both\b|,? (?:and|but) (?=cancels|renews|axes|orders|sets|moves)`,
   'iu',
 )
 
@@ -88,14 +88,22 @@ export function bareSeries(text: string, signals: readonly Signal[], seasons: re
   return [...named.values()]
 }
 
-/** The name with which a headline begins, where another part of it says what happened: "Frasier Has Left the Building — Paramount+ Cancels Revival". */
-export function leadName(text: string): string | undefined {
-  const end = NAME_ENDS.exec(text)?.index
-  return end === undefined ? undefined : bareName(text.slice(0, end))
+/** The name with which a headline begins, where another part of it, or the summary, says what happened: "Frasier Has Left the Building — Paramount+ Cancels Revival". With `mustAct` only a name behind which its verb stands. */
+export function leadName(text: string, mustAct: boolean): string | undefined {
+  const end = (mustAct ? LOWER_CASE.exec(text)?.[1]?.length : undefined) ?? NAME_ENDS.exec(text)?.index
+  if (end === undefined || (mustAct && !ACTS.test(text.slice(end)))) return undefined
+  return bareName(text.slice(0, end))
 }
 
+/** "Silver Lake runs dry": in sentence case whatever verb follows. */
+const LOWER_CASE = /^(\p{Lu}[^:;,]{0,60}?) [a-z]{2,}s(?: [a-z’-]+)+$/u
+
+/** "Girls5eva Is Big Enough": what a series is or does. */
+const ACTS = /^ (?:is|are|has|will|won’t|to|\w{2,}s|\w{2,}ed|found|took|kept|made|went)\b/i
+
 /** What a headline announces itself as, before a colon: "Post-Strike Returns:", "Fall Premiere Dates:". */
-const IS_LABEL = /^(?:[\w’&-]+ ){0,4}(?:dates?|premieres|renewals?|renewed|pickups|cancell?ations|cancell?ed|axings|day|week|exclusive|official|moves?)$/i
+const IS_LABEL =
+  /^(?:[\w’&-]+ ){0,4}(?:dates?|premieres|renewals?|renewed|pickups|cancell?ations|cancell?ed|axings|day|week|exclusive|official|moves?|winter|spring|summer|fall|autumn|midseason|slate|line-?up|schedule)$/i
 
 /** Where a headline in title case that announces nothing itself goes on behind its name; 0 where that is not clear. */
 function verbIn(text: string): number {
@@ -115,17 +123,26 @@ export function passingSeries(text: string, signals: readonly Signal[], seasons:
     .flatMap((signal) => namesIn(objectOf(text, signal, seasons), signal.end, 'and', isKnown))
 }
 
+/** "Manuel Garcia-Rulfo Says The Lincoln Lawyer Is Back": what somebody reports comes behind. */
+const REPORTS =
+  /^\p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){1,2} (?<! (?:cast|team|stars?|boss|crew) )(?:says|reveals|confirms|announces)(?: that)? (?=[\p{Lu}\d])/iu
+
+/** "Elite to Graduate: Netflix …": what a series is about to do, not what so many titles hold ("How to …", "Welcome to …"). */
+const PURPOSE =
+  /(?<!\b(?:how|welcome|return|road|walking|born|race|journey|voyage|way|dead|back|letters|love|next|ready|married|made|say)) to \p{L}+(?: \p{L}+)?$/iu
+
+const IS_HOME = new RegExp(`^${HOME}`, 'u')
+
 /** The words before an announcing verb that hold the name of what it speaks of: up to the season, the colon or the possessive that ends it. */
 function subjectOf(text: string, from: number, until: number): string {
   const whole = text.slice(from, until)
   const [beforeColon = '', afterColon] = whole.split(/:\s/)
   const upToEnd = whole.slice(0, NAME_ENDS.exec(whole)?.index ?? whole.length)
-  const isSubtitle = afterColon !== undefined && !new RegExp(`^${HOME}`, 'u').test(afterColon) && bareName(upToEnd) !== undefined
+  const isSubtitle = afterColon !== undefined && !IS_HOME.test(afterColon) && bareName(upToEnd) !== undefined
   if (afterColon !== undefined && IS_LABEL.test(beforeColon)) return `${' '.repeat(beforeColon.length + 2)}${subjectOf(afterColon, 0, afterColon.length)}`
-  const words = afterColon === undefined || isSubtitle ? whole : beforeColon
-  const behind = words.replace(/^.{0,40}\b(?:season|series|run|filming|production|shoot)(?: \w{1,8})? (?:of|on) (?=\p{Lu})/iu, (lead) =>
-    ' '.repeat(lead.length),
-  )
+  const words = afterColon === undefined || isSubtitle ? whole : beforeColon.replace(PURPOSE, '')
+  const said = words.replace(REPORTS, (lead) => ' '.repeat(lead.length))
+  const behind = said.replace(/^.{0,40}\b(?:season|series|run|filming|production|shoot)(?: \w{1,8})? (?:of|on) (?=\p{Lu})/iu, (lead) => ' '.repeat(lead.length))
   const own = behind.replace(/^.{2,60} (?:spin-?off|prequel|sequel|offshoot|follow-up)(?: series)? (?=\p{Lu})/u, (lead) => ' '.repeat(lead.length))
   return own.slice(0, NAME_ENDS.exec(own)?.index ?? own.length)
 }

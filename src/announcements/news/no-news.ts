@@ -24,16 +24,17 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   },
   {
     means: 'an obituary',
-    pattern: /\b(?:dies|dead at|has died|obit|in memoriam|remembering|remembered|passes away|mourn(?:s|ed)?|tribute)\b/i,
+    pattern: /\b(?:dies|(?<!the )dead at|has died|obit|in memoriam|remembering|remembered|passes away|mourn(?:s|ed)?|tribute)\b/i,
   },
   {
     means: 'ratings',
     pattern:
-      /\b(?:box office|ratings\b|viewership|most[- ]watched|nielsen|streaming chart|demo\b|viewers tune|audience (?:of|grows)|(?:million|m) (?:views|viewers)|draws [\d.]+|watched by)/i,
+      /\b(?:box office|ratings\b|viewership|(?:delayed|total|multi-platform|live) viewing|viewing figures|most[- ]watched|nielsen|streaming chart|tops .{0,30}\bcharts?\b|demo\b|viewers tune|audience (?:of|grows)|(?:million|m) (?:views|viewers)|draws [\d.]+|watched by)/i,
   },
   {
     means: 'awards',
-    pattern: /\b(?:emmys?|golden globes?|oscars?|baftas?|sag awards?|critics choice|nominat(?:ed|ion|ions|es)|snub(?:s|bed)?|award season)\b/i,
+    pattern:
+      /(?<!\b(?:on|at|ahead of|before|after|during|amid|following|in) (?:the )?)\b(?:emmys?|golden globes?|oscars?|baftas?|sag awards?|critics choice|nominat(?:ed|ion|ions|es)|snub(?:s|bed)?|award season)\b/i,
   },
   {
     means: 'sports',
@@ -51,7 +52,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'film',
     pattern:
-      /\b(?:in theat(?:er|re)s|feature film|movies?(?! (?:channel|night|instead))|box-office|sequel film|film sequel|films? (?:sets|gets|opens|in)|film:)/i,
+      /\b(?:in theat(?:er|re)s|feature film|movies?(?! (?:channel|night|instead))|box-office|sequel film|film sequel|films? (?:sets|gets|opens|in|shows|unveils|drops|debuts|reveals)|film:)/i,
   },
   {
     means: 'a look back, or an opinion',
@@ -61,12 +62,12 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
   {
     means: 'an interview',
     pattern:
-      /\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b(?:(?!premiere|debut|return|renew|launch|\bend\b|\bair\b)[^;:]){0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
+      /(?<!\b(?:guest|to|co)[- ])\b(?:boss|bosses|creators?|co-creators?|stars?|showrunners?|ep|producers?|cast|chief|actors?|director|alum|author)\b(?:(?!premiere|debut|return|renew|launch|confirm|announc|\bend\b|\bair\b)[^;:]){0,40} (?:on (?!board|set\b|hand)|talks? (?!to)|discusses|opens? up|reflects?|reacts?|addresses|dishes|promises|reunites?|previews?|weighs in|bids? farewell|looks? ahead)/i,
   },
   {
     means: 'an interview',
     pattern: new RegExp(
-      String.raw`^(?!(?:${HOME}))[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Cc]ourse|[Ii]s|[Aa]re|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: (?!(?:${HOME}))[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Is|Are|Course|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on `,
+      String.raw`^(?!(?:${HOME})|(?:Filming|Production|Cameras?|Shooting|Shoot|Work|Another|More|Curtain|Plug|Sun|Lights|Season|Series)\b)[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,3}(?:, [\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2})?(?<![Gg]oes|[Gg]o|[Ll]ives?|[Mm]oves|[Ss]ails|[Rr]olls|[Ff]ights|[Ww]alks|[Rr]ides|[Dd]rags|[Cc]ontinues|[Pp]resses|[Mm]arches|[Ss]oldiers|[Dd]own|[Cc]ourse|[Ii]s|[Aa]re|[Bb]ets|[Tt]akes|[Pp]lug|[Ww]ork|[Pp]roduction|[Ff]ilming|[Pp]lay|[Oo]ut|[Uu]p|[Tt]ap|[Oo]ff|[Rr]olling|[Uu]nderway) on (?![Ss]et\b|[Bb]oard|[Hh]iatus|[Hh]old)|: (?!(?:${HOME}))[\p{Lu}][\p{L}’.-]+(?: [\p{Lu}][\p{L}’.-]+){1,2}(?<!Goes|Is|Are|Course|Go|Lives?|Moves|Sails|Rolls|Fights|Walks|Rides) on `,
       'u',
     ),
   },
@@ -79,7 +80,7 @@ const NO_NEWS: readonly { means: string; pattern: RegExp }[] = [
 
 /** What was decided earlier and is told again. */
 const BACKGROUND =
-  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|renewed|ordered|cancell?ed|axed|picked|given|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|(?:weeks?|months?|days?|years?) after|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
+  /\b(?:already (?:been |ordered|renewed)|previously|earlier(?! than)|had (?:been|its|renewed|ordered|cancell?ed|axed|picked|given|already|dropped|said|not|hoped|come)|last (?:year|month|week|spring|summer|fall|winter|august|january)|was (?:renewed|cancell?ed|picked up|revived|ordered)|were (?:renewed|cancell?ed|picked up|ordered)|years? ago|months? ago|follows the|was to have|(?:renewed|picked up) (?:it )?(?:early|in|within|last))\b/iu
 
 /** What is new under its own name: spin-offs, pilots and series orders are no further season. */
 const NEW_SERIES =
@@ -96,6 +97,9 @@ const FILM = /\b(?:films?|movies?|theatrical(?:ly)?|theat(?:er|re)s|big[- ]scree
 const OF_A_STUDIO = new RegExp(String.raw`^(?!.*(?<![\w‘])(?!(?:${STUDIO}))${HOME}).*\b${STUDIO}`, 'u')
 const TELEVISION = /\b(?:seasons?|series|shows?|episodes?|drama|comedy|sitcom|anime|procedural|thriller|streamer|network|finale)\b/i
 
+/** What a summary calls the article itself. */
+const OF_AN_EPISODE = /(?:^|[.!?] )(?:a|our|the) (?:full |weekly )?(?:recap|review|post-mortem|rundown|breakdown)\b/i
+
 /** Why an entry announces nothing, whatever else it says. */
 export interface NoNews {
   means: string
@@ -109,6 +113,8 @@ export function noNews(headline: string, summary: string): NoNews | undefined {
     const [words] = pattern.exec(headline) ?? []
     if (words !== undefined) return { means, words }
   }
+  const [recap] = OF_AN_EPISODE.exec(summary) ?? []
+  if (recap !== undefined) return { means: 'a recap, review or explanation', words: recap }
   const whole = `${headline} ${summary}`
   const words = FILM.exec(whole)?.[0] ?? OF_A_STUDIO.exec(whole)?.[0]
   return words !== undefined && !TELEVISION.test(whole) ? { means: 'film', words } : undefined
@@ -116,8 +122,14 @@ export function noNews(headline: string, summary: string): NoNews | undefined {
 
 /** Whether a sentence tells again what was decided earlier. */
 export function isBackground(text: string): boolean {
-  return BACKGROUND.test(text)
+  return BACKGROUND.test(text.replace(TIME_BEFORE, '').replace(UP_TO_BUT, ''))
 }
+
+/** "Had ordered a second season but will not go ahead": the news comes behind. */
+const UP_TO_BUT = /^.* but (?=(?:will|is|has|now)\b)/i
+
+/** "Four months after its farewell, …": when the news comes, not what it is. */
+const TIME_BEFORE = /^[^,]{0,30}\b(?:days?|weeks?|months?|years?) (?:after|ago|before)\b[^,]{0,60}, /i
 
 /** Whether an entry speaks of television at all: a name without quotation marks may be anything. */
 export function isOnTelevision(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import type { Day, PartialDate } from '../../time/partial-date.ts'
 import type { IsKnown } from './bare-names.ts'
+import { isDenied } from './denied.ts'
 import type { Clause } from './entry-text.ts'
 import { bareSeries, passingSeries, quotedSeries, type NamedSeries } from './named-series.ts'
 import { saidDates, type SaidDate } from './said-dates.ts'
@@ -37,6 +38,8 @@ export interface NamesInEntry {
   isSeveral: boolean
   /** Another part of the headline names the series that it is about. */
   isNamedElsewhere?: boolean
+  /** The sentence is read by what it brings together where no word announces, as a headline is. */
+  mayBeInferred?: boolean
   isKnown: IsKnown
 }
 
@@ -51,21 +54,26 @@ export interface ReadClause {
 }
 
 /** What the clause announces. */
-export function readClause(clause: Clause, published: Day, { mayBeBare, isSeveral, isNamedElsewhere = false, isKnown }: NamesInEntry): ReadClause {
+export function readClause(
+  clause: Clause,
+  published: Day,
+  { mayBeBare, isSeveral, isNamedElsewhere = false, mayBeInferred = false, isKnown }: NamesInEntry,
+): ReadClause {
   const { text, isHeadline } = clause
   const quoted = quotedSeries(text)
   const hidden = hide(text, quoted)
   const seasons = saidSeasons(hidden)
   const dates = saidDates(hidden, published)
-  const signals = signalsIn(hidden, seasons, dates, isHeadline)
-  const bare = () => (isHeadline ? bareSeries(text, signals, seasons, isSeveral, isKnown) : passingSeries(text, signals, seasons, isKnown))
+  const shown = signalsIn(hidden, seasons, dates, isHeadline || mayBeInferred)
+  const bare = () => (isHeadline ? bareSeries(text, shown, seasons, isSeveral, isKnown) : passingSeries(text, shown, seasons, isKnown))
   const named = quoted.length > 0 || !mayBeBare ? withoutKin(quoted, text, isHeadline && !isNamedElsewhere) : bare()
   // A question stays one, although its mark may have been taken for the end of a name.
   const unnamed = hide(text, named).replace(/.$/u, (last) => (text.endsWith('?') ? '?' : last))
+  const signals = quoted.length === 0 && named.length > 0 && isHeadline ? signalsIn(hide(hidden, named), seasons, dates, isHeadline) : shown
   const news = signals.flatMap((signal, index) => {
     const place = { text, unnamed, signal, previous: signals[index - 1], next: signals[index + 1], named, seasons, dates }
     const about = seriesOf(place)
-    if (about === 'elsewhere') return []
+    if (about === 'elsewhere' || isDenied(unnamed, signal)) return []
     const isOpen = isOpenAt(unnamed, signal.end)
     return (about.length === 0 ? [undefined] : about).flatMap((series) => {
       const season = seasonOf(place, about, series)

@@ -61,7 +61,7 @@ describe('a headline is read statement by statement', () => {
       'and its own series',
       'HBO Delays ‘The Penguin,’ ‘True Detective’ Moves to January',
       '',
-      ['The Penguin | - | delayed', 'True Detective | - | premiere-moved | 2025-01'],
+      ['The Penguin | - | delayed', 'True Detective | - | delayed | 2025-01'],
     ],
     ['people who leave a series do not end it', '‘Grey’s Anatomy’ Showrunner Krista Vernoff Exits After Season 19', '', []],
     ['to come back on a date orders nothing', 'Hacks returns for season 4 in August', '', ['Hacks | 4 | premiere-set | 2024-08']],

@@ -92,7 +92,10 @@ const FORMS: { pattern: RegExp; read: Reader }[] = [
   },
   { pattern: new RegExp(String.raw`\b(?:in|into|until|to|for|sometime in|by|during|of) ${YEAR}\b(?![-–/]\d)`, 'gi'), read: ([, year]) => year },
   {
-    pattern: new RegExp(String.raw`\b(?:(on|last|next|this) )?(${WEEKDAYS.join('|')})\b(?!['’]s|,? (?:${MONTH}|\d))`, 'gi'),
+    pattern: new RegExp(
+      String.raw`(?<!\b(?:said|says|announced|confirmed|revealed|told \w+) (?:on )?)\b(?:(on|last|next|this) )?(${WEEKDAYS.join('|')})\b(?!['’]s|,? (?:${MONTH}|\d))`,
+      'gi',
+    ),
     read: ([, word, name], from) => weekday(name ?? '', word, from),
   },
   { pattern: /\b(today|tonight|now streaming)\b/gi, read: (_, from) => from },

@@ -27,12 +27,12 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "after two seasons", "after just one season", "After 9 Seasons", "after two & three seasons", "lasted one season"
     pattern: new RegExp(
-      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:[\w-]+-episode )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their|wraps?|ends?|concludes?|after) (?:a )?(${CARDINAL})-season (?=run\b)|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))|\b(?:ends?|wraps|concludes?|bows? out|cancell?ed|axed) after (${CARDINAL})(?=$|[,;:.])|\bafter (${CARDINAL})(?=$|[;.])`,
+      String.raw`\b(?:after|lasted|ran for|following) (?:just |only |its |their |a |the )?(?:current |upcoming )?(?:[\w-]+-episode )?(?:(single|${CARDINAL})(?:(?:,? (?:and|&) |, )(${CARDINAL}))?[- ](?:season|series|run)s?|(${ORDINAL}) (?:season|series|run)s?)\b|\b(?:its|their|wraps?|ends?|concludes?|after) (?:a )?(${CARDINAL})-season (?=run\b)|\b(?:its|their) (${CARDINAL}) (?=seasons? to (?:a close|an end|a conclusion))|\b(?:after|following) (?:season|series) (${CARDINAL})\b(?! (?:finale|premiere|debut|launch))|\b(?:ends?|wraps|concludes?|bows? out|cancell?ed|axed) after (${CARDINAL})(?=$|[,;:.])|\bafter (${CARDINAL})(?=$|[;.])`,
       'gi',
     ),
-    read: ([, single, second, ordinal, run, after, ended, bare]) => ({
+    read: ([, single, second, ordinal, run, closed, after, ended, bare]) => ({
       numbers: [
-        ordinal === undefined ? cardinal(single ?? run ?? after ?? ended ?? bare ?? '') : ordinalOf(ordinal),
+        ordinal === undefined ? cardinal(single ?? run ?? closed ?? after ?? ended ?? bare ?? '') : ordinalOf(ordinal),
         ...(second === undefined ? [] : [cardinal(second)]),
       ],
       isPast: true,
@@ -45,7 +45,10 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   },
   {
     // "Seasons 3 and 4", "Season 5", "Series Two", "S4", "Seasons 4-6"
-    pattern: new RegExp(String.raw`\b(?:season|series|cycle)s? (${CARDINAL})\b(?!\.\d)(?:\s*${BETWEEN}(${CARDINAL})\b)?|\bs(\d{1,2})\b(?!')`, 'gi'),
+    pattern: new RegExp(
+      String.raw`\b(?:season|series|cycle)s? (${CARDINAL})\b(?!\.\d|(?<=[a-z]) (?:years?|months?|weeks?|days?|hours?|decades?|times)\b)(?:\s*${BETWEEN}(${CARDINAL})\b)?|\bs(\d{1,2})\b(?!')`,
+      'gi',
+    ),
     read: ([whole, from, to, short]) => ({ numbers: spanOf(cardinal(short ?? from ?? ''), to, /through|to|[-–]/i.test(whole)), isPast: false, isFinal: false }),
   },
   {
@@ -75,7 +78,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "clocks second shift", "hands The Recruit second assignment": puns on what a season is
     pattern: new RegExp(
-      String.raw`\b(${ORDINAL}) (?:shift|assignment|mission|trip|voyage|case|course|act|lap|tour|semester|ride|bite|dose|flight|innings|take|wave|serving|visit|week|dance|bout|sitting|hearing|heist|hunt|journey|adventure)\b(?=$|[.,;:!?]| (?:at|on|by|from|with|in|before|ahead|as|amid|despite|and|too|while)\b)`,
+      String.raw`\b(${ORDINAL}) (?:shift|assignment|mission|trip|voyage|case|course|act|lap|tour|semester|ride|bite|dose|flight|innings|take|wave|serving|visit|dance|bout|sitting|hearing|heist|hunt|journey|adventure)\b(?=$|[.,;:!?]| (?:at|on|by|from|with|in|before|ahead|as|amid|despite|and|too|while)\b)`,
       'gi',
     ),
     read: ([, ordinal]) => ({ numbers: [ordinalOf(ordinal ?? '')], isPast: false, isFinal: false }),
@@ -102,7 +105,7 @@ const FORMS: { pattern: RegExp; read: (match: RegExpExecArray) => Omit<SaidSeaso
   {
     // "for a third", "gets a fourth", "a 'FINAL Final' sixth": an ordinal that ends its phrase
     pattern: new RegExp(
-      String.raw`\b(?:an?|its|for|their|gets|with|with its|on the|the(?= \w+ (?:kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead|to (?:come|follow)|is|has|was|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)`,
+      String.raw`\b(?:an?|its|for|their|gets|with|with its|on the(?! \d)|the(?= \w+ (?:being|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)|final['’]?) (${ORDINAL})(,? and ${FINAL})?(?=$|[.,;:!?)]| (?:at|on|by|from|with|in|and|too|as well|before|ahead|to (?:come|follow)|being|is|has|was|kicks|starts|premieres|arrives|comes|launches|bows|debuts|will|follows)\b)`,
       'gi',
     ),
     read: ([whole, first, final]) => ({ numbers: [ordinalOf(first ?? '')], isPast: false, isFinal: final !== undefined || /^final/i.test(whole) }),
@@ -150,5 +153,7 @@ function ordinalOf(word: string): number {
 
 /** The number that a cardinal or an ordinal says. */
 export function numberOf(word: string): number {
-  return new RegExp(`^${ORDINAL}$`, 'i').test(word) ? ordinalOf(word) : cardinal(word)
+  return IS_ORDINAL.test(word) ? ordinalOf(word) : cardinal(word)
 }
+
+const IS_ORDINAL = new RegExp(`^${ORDINAL}$`, 'i')

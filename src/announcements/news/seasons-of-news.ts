@@ -1,11 +1,16 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
+import { cardinalOf } from '../../search/number-words.ts'
 import type { Clause } from './entry-text.ts'
 import type { ClauseNews } from './read-clause.ts'
 import { saidSeasons } from './said-seasons.ts'
 import { isAside } from './signals.ts'
 
 /** Seasons that an entry tells somewhere. */
-export type Told = Pick<ClauseNews, 'seasons' | 'isPast' | 'isFinal'> & { kind?: AnnouncementKind }
+export type Told = Pick<ClauseNews, 'seasons' | 'isPast' | 'isFinal'> & {
+  kind?: AnnouncementKind
+  /** It is the last of those ordered: "through at least Season 5". */
+  isThrough?: boolean
+}
 
 /** The seasons that a clause speaks of, whatever it says of them. */
 export function seasonsTold({ text }: Clause): Told[] {
@@ -14,8 +19,11 @@ export function seasonsTold({ text }: Clause): Told[] {
     seasons: numbers.length === 0 ? [null] : numbers,
     isPast: isPast || ENDS_WITH.test(text.slice(0, start)),
     isFinal,
+    isThrough: THROUGH.test(text.slice(0, start)),
   }))
 }
+
+const THROUGH = /\bthrough (?:at least )?(?:its |the |an? )?$/i
 
 /** "Ends with its eighth season": then it is the last that was made. */
 const ENDS_WITH = /\b(?:ends?|ending|ended|concludes?|bows? out|wraps? up|finish(?:es)?) with (?:its |the |an? )?$/i
@@ -29,14 +37,14 @@ export function seasonsOf(news: ClauseNews, own: readonly string[], all: readonl
   // What is renewed goes on: season 1 is told of something else.
   const isFurther = ({ seasons }: Told) => news.kind !== 'renewed' || seasons?.[0] !== 1
   const numbered = all.filter((told) => told.seasons !== undefined && told.seasons[0] !== null && isFurther(told))
-  if (isSeveral) return severalSeasons(numbered) ?? said ?? [null]
+  if (isSeveral) return severalSeasons(numbered) ?? throughSeason(news.words, numbered) ?? said ?? [null]
   const isFit = ({ isPast }: Told) => news.kind === 'final-season' || isPast === isPastKind(news.kind)
   const last = numbered.find(({ kind }) => kind === 'final-season' && (news.kind === 'premiere-set' || news.kind === 'cancelled'))
   const elsewhere = numbered.find(isFit) ?? last
   return (elsewhere && seasonsFor(news.kind, { ...elsewhere, isPast: isPastKind(news.kind) })) ?? [null]
 }
 
-const SEVERAL_SEASONS = /\b(?:two|three|four|2|3|4)[- ](?:more |additional |new |final )?(?:seasons?|series(?= of| for|$))\b/i
+const SEVERAL_SEASONS = /\b(two|three|four|2|3|4)[- ](?:more |additional |new |final )?(?:seasons?|series(?= of| for|$))\b/i
 
 /** "Two more seasons": those that one sentence names together, when they follow each other. */
 function severalSeasons(numbered: readonly Told[]): number[] | undefined {
@@ -44,6 +52,13 @@ function severalSeasons(numbered: readonly Told[]): number[] | undefined {
     .filter((number) => number !== null)
     .sort((a, b) => a - b)
   return numbers.length > 1 && numbers.every((number, index) => number === (numbers[0] ?? 0) + index) ? numbers : undefined
+}
+
+/** "Two more seasons … through Season 5": the fourth and the fifth. */
+function throughSeason(words: string, numbered: readonly Told[]): number[] | undefined {
+  const last = numbered.find(({ isThrough }) => isThrough)?.seasons?.at(-1) ?? undefined
+  const count = cardinalOf(SEVERAL_SEASONS.exec(words)?.[1] ?? '')
+  return last === undefined || last <= count ? undefined : Array.from({ length: count }, (_, index) => last - count + 1 + index)
 }
 
 function isPastKind(kind: AnnouncementKind): boolean {

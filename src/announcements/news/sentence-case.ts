@@ -23,14 +23,7 @@ export function sentenceCaseName(text: string): NamedSeries | undefined {
     const name = bareName(words)
     const before = text.slice(0, index)
     const isAdjective = OF_A_PLACE.test(words) && /^ [a-z]/.test(text.slice(index + words.length))
-    if (
-      name === undefined ||
-      (/^\d+$/.test(name) && index > 0) ||
-      isAdjective ||
-      PERSON_BEFORE.test(before) ||
-      new RegExp(`^(?:${HOME}|and|, | )+$`, 'u').test(words)
-    )
-      return []
+    if (name === undefined || (/^\d+$/.test(name) && index > 0) || isAdjective || PERSON_BEFORE.test(before) || ARE_HOMES.test(words)) return []
     const start = index + words.indexOf(name)
     return [{ name, start, end: start + name.length, isLikely: SERIES_BEFORE.test(before) }]
   })
@@ -38,6 +31,8 @@ export function sentenceCaseName(text: string): NamedSeries | undefined {
   const [only, second] = likely.length > 0 ? likely : runs
   return only === undefined || second !== undefined ? undefined : { name: only.name, start: only.start, end: only.end }
 }
+
+const ARE_HOMES = new RegExp(`^(?:${HOME}|and|, | )+$`, 'u')
 
 /** "Swedish noir", "Nordic thriller". */
 const OF_A_PLACE = /^(?:[\p{L}-]+(?:ish|an|ese|ic)|French|Welsh|Dutch|Greek|Czech|Emmy|Bafta)$/u

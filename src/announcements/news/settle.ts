@@ -1,7 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
-import type { PartialDate } from '../../time/partial-date.ts'
-import { homesIn } from './homes.ts'
+import { precisionOf, type PartialDate } from '../../time/partial-date.ts'
 import type { NewsEntry, ReadAnnouncement } from './news-entry.ts'
+import { withRescues } from './rescues.ts'
 
 type Announced = Omit<ReadAnnouncement, 'official' | 'hedged'>
 
@@ -10,6 +10,8 @@ export interface SummaryDays {
   last: PartialDate | undefined
   /** By series. */
   ahead: ReadonlyMap<string, PartialDate>
+  /** The new one of what moves. */
+  moved: PartialDate | undefined
 }
 
 /** What is more exactly another kind is not told twice: beside one of these, the kind on the left is left out. */
@@ -26,16 +28,10 @@ const SAID_BETTER: Partial<Record<AnnouncementKind, readonly AnnouncementKind[]>
 export function settle(all: readonly Announced[], entry: NewsEntry, days: SummaryDays): ReadAnnouncement[] {
   const read = all.map(endedAtOnce)
   const has = (series: string, kinds: readonly AnnouncementKind[]) => read.some((other) => other.series === series && kinds.includes(other.kind))
-  const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? []))
-  const moved = rows
-    .filter(({ kind, series }) => kind === 'revived' && !has(series, ['moved-platform']) && homesIn(`${entry.title} ${entry.summary}`).length > 1)
-    .map(({ series, season, date, signal, words }) => ({ series, season, date, signal, words, kind: 'moved-platform' as const }))
-  const rescued = rows
-    .filter(({ kind, series }) => kind === 'moved-platform' && !has(series, ['revived', 'cancelled']) && AFTER_AN_END.test(`${entry.title} ${entry.summary}`))
-    .map(({ series, season, date, signal, words }) => ({ series, season, date, signal, words, kind: 'revived' as const }))
+  const rows = read.filter(({ series, kind }) => !has(series, SAID_BETTER[kind] ?? [])).map(movedOrDelayed)
   const [official, hedged] = [isOfficial(entry), isHedged(entry)]
   const unique = new Map<string, ReadAnnouncement>()
-  for (const row of [...rows, ...moved, ...rescued].filter(({ kind, series }) => kind !== 'renewed' || !rescued.some((other) => other.series === series))) {
+  for (const row of withRescues(rows, `${entry.title} ${entry.summary}`)) {
     const key = `${row.series}|${row.kind}|${row.season}`
     const known = unique.get(key)
     const date = row.date ?? dayOf(row, days) ?? null
@@ -46,14 +42,22 @@ export function settle(all: readonly Announced[], entry: NewsEntry, days: Summar
   return withoutVaguer(oncePremiered([...unique.values()]))
 }
 
+/** What moves to a day has a new date; what moves back to no more than a window is delayed. */
+function movedOrDelayed(row: Announced): Announced {
+  if (row.date === null || (row.kind !== 'premiere-moved' && row.kind !== 'delayed')) return row
+  return { ...row, kind: precisionOf(row.date) === 'day' || SOONER.test(row.signal) ? 'premiere-moved' : 'delayed' }
+}
+
+const SOONER = /\b(?:up|forward|early|earlier|sooner)\b/i
+
 /** A series that ends after a single season was stopped, however it is put. */
 function endedAtOnce(row: Announced): Announced {
   return row.season === 1 && (row.kind === 'final-season' || row.kind === 'concluded') ? { ...row, kind: 'cancelled' } : row
 }
 
-function dayOf({ kind, series }: Announced, { last, ahead }: SummaryDays): PartialDate | undefined {
+function dayOf({ kind, series }: Announced, { last, ahead, moved }: SummaryDays): PartialDate | undefined {
   if (kind === 'cancelled' || kind === 'concluded') return last
-  return kind === 'premiere-set' ? ahead.get(series) : undefined
+  return kind === 'premiere-set' ? ahead.get(series) : kind === 'premiere-moved' || kind === 'delayed' ? moved : undefined
 }
 
 /** "Sets December Premiere For Second Season" and "the trip starts Dec. 17" are one premiere, of the season that stands beside the coarser date. */
@@ -74,10 +78,6 @@ function isWithin(date: PartialDate | null, coarser: PartialDate | null): boolea
 function withoutVaguer(rows: readonly ReadAnnouncement[]): ReadAnnouncement[] {
   return rows.filter((row) => row.season !== null || !rows.some((other) => other.series === row.series && other.kind === row.kind && other.season !== null))
 }
-
-/** What goes on elsewhere behind these had been given up. */
-const AFTER_AN_END =
-  /\b(?:after|since|when|following|before|had|was|were|by) .{0,40}\b(?:cancel\w*|axed?|axing|dropped|scrapped|let (?:it|\w+) go|let go|passed on|abandoned|unrenewed)\b/i
 
 const UNNAMED =
   /\b(?:sources?|insiders?|we hear|i hear|reportedly|rumou?r\w*|(?:actor|actress|star|cast member)s? (?:posted|says|said|reveals?|revealed|shared|tells|told|confirms?))\b/i

@@ -30,8 +30,9 @@ export function seriesOf(place: Place): NamedSeries[] | 'elsewhere' {
   const since = previous !== undefined && named.some(({ start }) => start >= previous.end && start < signal.start) ? previous.end : 0
   const ahead = named.filter(({ start }) => start >= since && start < signal.start)
   const colon = unnamed.lastIndexOf(': ', signal.start)
-  const nearer = ahead.filter(({ start }) => start > colon)
-  const before = colon === -1 || nearer.length === 0 ? ahead : nearer
+  const clause = Math.max(colon, ...[...unnamed.slice(0, signal.start).matchAll(NEXT_CLAUSE)].map(({ index }) => index))
+  const nearer = ahead.filter(({ start }) => start > clause)
+  const before = clause === -1 || nearer.length === 0 ? ahead : nearer
   const until = next !== undefined && next.side === 'after' ? next.start : Number.POSITIVE_INFINITY
   const objects = named.filter(({ start }) => start >= signal.end && start < until)
   // "HBO Delays ‘The Penguin,’ ‘True Detective’ Moves to January": the last one is the next verb's.
@@ -41,7 +42,30 @@ export function seriesOf(place: Place): NamedSeries[] | 'elsewhere' {
   if (after.length === 0 && behind.length > 0 && before.length === 0) return 'elsewhere'
   if ((signal.side === 'before' || (signal.side === 'after' && after.length === 0)) && isOfSomebody(place, before.at(-1))) return 'elsewhere'
   const firstAfter = next === undefined || next.side === 'after' ? after : after.filter(({ start }) => start < next.start)
-  return signal.side === 'after' ? (after.length > 0 ? after : before) : before.length > 0 ? before : firstAfter.length > 0 ? firstAfter : after
+  return signal.side === 'after'
+    ? after.length > 0
+      ? after
+      : before
+    : before.length > 0
+      ? [...before, ...gapped(place)]
+      : firstAfter.length > 0
+        ? firstAfter
+        : after
+}
+
+/** "‘A’ Survives as ‘B’ Is Canceled": what comes has a subject of its own. */
+const NEXT_CLAUSE = / (?:as|while|but) /g
+
+/** "‘A’ Renewed for Season 7, ‘B’ for Season 3": series behind, of which the verb holds as well. */
+function gapped({ text, signal, next, named }: Place): NamedSeries[] {
+  const until = next?.start ?? Number.POSITIVE_INFINITY
+  return named.filter(
+    ({ start, end }) =>
+      start > signal.end &&
+      start < until &&
+      /(?:, | and | & )$/.test(text.slice(signal.end, start)) &&
+      /^ for (?:an? |its )?(?:season|series|[\w-]+ season)/i.test(text.slice(end)),
+  )
 }
 
 /** Kinds that people undergo as series do: they sign off, exit, join, and are axed. */
@@ -119,7 +143,8 @@ export function dateOf(
   // "HBO Delays ‘The Penguin,’ ‘True Detective’ Moves to January": the date is the next verb's.
   const until = next?.side === 'before' && MOVED.has(next.kind) ? next.start : Number.POSITIVE_INFINITY
   const dates = all.filter((date) => date.start < until && !isAside(text, date.start))
-  if (series !== undefined && about.length > 1 && dates.length === about.length && dates.every((date, index) => date.start > (about[index]?.start ?? 0)))
-    return dates[about.indexOf(series)]?.date
+  const behind = dates.filter((date) => date.start > (about[0]?.start ?? 0))
+  if (series !== undefined && about.length > 1 && behind.length === about.length && behind.every((date, index) => date.start > (about[index]?.start ?? 0)))
+    return behind[about.indexOf(series)]?.date
   return (dates.find((date) => date.end > start && date.start >= start) ?? dates.findLast((date) => date.end <= end))?.date
 }

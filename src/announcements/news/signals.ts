@@ -1,7 +1,7 @@
 import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import { ANNOUNCING_WORDS, type AnnouncingWords, type Side } from './announcing-words.ts'
 import { HEADLINE_VERB } from './headline-verbs.ts'
-import { HOME } from './homes.ts'
+import { MARKED_HOME, markHomes } from './homes.ts'
 import { inferredSignals, showingOn } from './inferred-signals.ts'
 import type { SaidDate } from './said-dates.ts'
 import type { SaidSeasons } from './said-seasons.ts'
@@ -24,23 +24,29 @@ const NEW_SEASON =
 
 /** Parts of a clause that tell when something happened and not what: "ahead of season 5's debut", "after Fox axe". */
 const ASIDE =
-  /(?:^| |— )(?:(?:ahead of|before) (?=\S)|(?:after|following|amid|despite|in (?:the )?wake of|days after|thanks to|ever since|since|once|previously) (?!(?:just |only |its |a )?(?:[\w-]+ (?:&|and) )?[\w-]+ (?:seasons?|series|years?|runs?)\b(?! (?:debut|premiere|finale|launch|bow|arrives|release|starts|ends|begins))))[^;,—:]*/gi
+  /(?:^| |— )(?:(?:ahead of|before|which (?:had been|was|were)) (?=\S)|(?:after|following(?! (?:on|in)\b)|amid|despite|in (?:the )?wake of|days after|thanks to|ever since|since|once|previously) (?!(?:just |only |its |a )?(?:[\w-]+ (?:&|and) )?[\w-]+ (?:seasons?|series|years?|runs?)\b(?! (?:debut|premiere|finale|launch|bow|arrives|release|starts|ends|begins))))[^;,—:]*/gi
 
 /** What a clause announces, in order; overlapping words count as what stands first in the table. */
 export function signalsIn(text: string, seasons: readonly SaidSeasons[], dates: readonly SaidDate[], isHeadline: boolean): Signal[] {
   const asides = [...text.matchAll(ASIDE)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
   const found: Signal[] = []
+  const marked = markHomes(text)
   const hasSeason = seasons.some(({ numbers, isPast, isFinal }) => !isPast && (isFinal || numbers.some((number) => number > 1))) || NEW_SEASON.test(text)
-  for (const { kind, side, pattern, needs } of ANNOUNCING_WORDS)
-    for (const { 0: words, index: start } of text.matchAll(pattern)) {
-      const end = start + words.length
+  for (const { kind, side, pattern, needs, areHomesMarked } of ANNOUNCING_WORDS)
+    for (const { 0: matched, index: start } of (areHomesMarked ? marked : text).matchAll(pattern)) {
+      const end = start + matched.length
+      const words = text.slice(start, end)
       if (needs === 'season' && !(hasSeason && isSeasonAhead(text, end, seasons))) continue
       if (
         needs === 'season-before' &&
-        !seasons.some((season) => season.end <= start && /^ (?:(?:tv )?anime )?(?:is |now |officially |has been )*$/i.test(text.slice(season.end, start)))
+        !seasons.some(
+          (season) =>
+            season.end <= start &&
+            /^ (?:of (?:the|its) [^,;]{0,40} )?(?:(?:tv )?anime )?(?:is |now |officially |has been )*$/i.test(text.slice(season.end, start)),
+        )
       )
         continue
-      if (needs === 'platform' && !PLATFORM.test(text.slice(Math.max(0, start - PLATFORM_WITHIN), start))) continue
+      if (needs === 'platform' && !PLATFORM.test(marked.slice(Math.max(0, start - PLATFORM_WITHIN), start))) continue
       if (needs === 'date' && !dates.some((date) => isDateOf(text, { start, end }, date))) continue
       if (found.some((other) => start < other.end && other.start < end)) continue
       if (asides.some((aside) => start > aside.start && start < aside.end)) continue
@@ -61,7 +67,7 @@ export function isAside(text: string, position: number): boolean {
 }
 
 /** Who shows a series, up to three words before the verb. */
-const PLATFORM = new RegExp(String.raw`(?<!\w)(?:${HOME}|(?:streamer|network|broadcaster|channel|service|cabler)\b) (?:[\w’]+ ){0,3}$`, 'i')
+const PLATFORM = new RegExp(String.raw`(?<!\w)(?:${MARKED_HOME}|(?:streamer|network|broadcaster|channel|service|cabler)\b) (?:[\w’]+ ){0,3}$`, 'i')
 /** Our decision: characters of the longest home and three words. */
 const PLATFORM_WITHIN = 60
 

@@ -2,7 +2,6 @@ import type { AnnouncementKind } from '../../catalogue/series-file.ts'
 import { lastDayOf } from '../../time/partial-date.ts'
 import { namesIn, type IsKnown } from './bare-names.ts'
 import type { Clause } from './entry-text.ts'
-import { listedSeasons } from './listed-seasons.ts'
 import type { NewsEntry } from './news-entry.ts'
 import { isBackground, isNewSeries } from './no-news.ts'
 import { readClause, type ClauseNews } from './read-clause.ts'
@@ -15,27 +14,35 @@ const TOLD_IN_SUMMARY: ReadonlySet<AnnouncementKind> = new Set([
   'premiere-set',
   'production-started',
   'production-wrapped',
+  'trailer',
   'casting',
   'moved-platform',
 ])
+
+/** What it tells besides where the headline only puns: then the news itself stands in the summary. */
+const TOLD_ALONE: ReadonlySet<AnnouncementKind> = new Set([...TOLD_IN_SUMMARY, 'concluded', 'revived', 'delayed', 'premiere-moved'])
 
 /** What a sentence of the summary adds: of another series by its name, of the headline's own where no other is named. */
 export function summaryNews(clause: Clause, entry: NewsEntry, own: readonly string[], told: readonly ClauseNews[], isKnown: IsKnown): ClauseNews[] {
   const { text } = clause
   if (isNewSeries(text) || isBackground(text)) return []
-  return readClause(clause, entry.published, { mayBeBare: true, isSeveral: true, isKnown }).news.filter((news) => {
-    if (news.isOpen || !TOLD_IN_SUMMARY.has(news.kind)) return false
+  const isAlone = told.length === 0 && own.length === 1
+  return readClause(clause, entry.published, { mayBeBare: true, isSeveral: true, mayBeInferred: isAlone, isKnown }).news.filter((news) => {
+    if (news.isOpen || !(isAlone ? TOLD_ALONE : TOLD_IN_SUMMARY).has(news.kind)) return false
+    if (news.isInferred && news.kind !== 'premiere-set') return false
     const isOther = news.series !== undefined && !own.includes(news.series)
     if (isOther) return news.kind === 'renewed' || news.kind === 'cancelled'
     if (own.length > 1 && news.series === undefined) return false
-    const isOver = told.some(({ kind }) => kind === 'cancelled' || kind === 'concluded')
+    const isOver = told.some(({ kind, signal }) => (kind === 'cancelled' && !GOODBYE.test(signal)) || kind === 'concluded')
     const isLast = told.some(({ kind }) => kind === 'final-season') || IS_LAST.test(`${entry.title} ${entry.summary}`)
-    if (news.kind === 'renewed' && (isLast || told.some(({ kind }) => IS_UNDER_WAY.has(kind)))) return false
+    if (news.kind === 'renewed' && ((isLast && !(isAlone && news.isFinal)) || told.some(({ kind }) => IS_UNDER_WAY.has(kind)))) return false
     // "Amanda Rollins is back in the squad room next fall": whoever was cast comes back, not the series.
     if (news.kind === 'premiere-set' && told.every(({ kind }) => kind === 'casting') && told.length > 0 && !OF_SERIES.test(text)) return false
     if (news.kind === 'premiere-set' && OF_SOMEBODY.test(text)) return false
     if (news.kind === 'premiere-set') return (!isOver || isLast) && news.date !== undefined && lastDayOf(news.date) >= entry.published
-    if (news.kind === 'production-started' && (news.date !== undefined || AHEAD.test(text))) return false
+    if (news.kind === 'production-started' && ((news.date !== undefined && !HAS_BEGUN.test(text)) || AHEAD.test(text))) return false
+    if (MOVED.has(news.kind) && news.seasons === undefined) return false
+    if (news.kind === 'trailer' && told.length > 0 && !FIRST_LOOK.test(entry.title)) return false
     if (news.kind === 'casting' && !CAST_IN_SUMMARY.test(text)) return false
     if (seasonDiffers(news, told)) return news.kind === 'production-started'
     return !isOver
@@ -64,6 +71,9 @@ const OF_SOMEBODY = /^(?:the (?:actor|actress|star|comedian|comic|singer|host)|h
 /** What comes on a day is the series, not somebody in it. */
 const OF_SERIES = /\b(?:season|series|show|drama|comedy|sitcom|thriller|episodes?|run|premieres?|debuts?|streams|it (?:is|returns|arrives))\b/i
 
+/** Idioms of an end that may lie a season ahead: what the summary tells of it holds. */
+export const GOODBYE = /^(?:calls time|(?:bids|says|waves) |brings |(?:closes|shuts|closing) )/i
+
 /** An end with a last season, which has a date as every season. */
 const IS_LAST = /\b(?:final|last|farewell) (?:season|series|run|episodes)\b|\bwill be .{0,40}\blast\b/i
 
@@ -80,26 +90,24 @@ const IS_UNDER_WAY: ReadonlySet<AnnouncementKind> = new Set([
 
 const DECIDED: ReadonlySet<AnnouncementKind> = new Set(['renewed', 'cancelled'])
 
+/** "Filming started Monday": the day before. */
+const HAS_BEGUN = /\b(?:began|begun|started|rolled|commenced) (?:on )?(?:last |this )?(?:\w+day|week|month)\b/i
+
 /** Filming that lies ahead has not started. */
 const AHEAD = /\b(?:soon|will|set to|due to|expected)\b/i
 
+/** Much is delayed; a season of a series is news. */
+const MOVED: ReadonlySet<AnnouncementKind> = new Set(['delayed', 'premiere-moved'])
+
+/** A first look may be stills; with a teaser in the summary it is footage. */
+const FIRST_LOOK = /\bfirst[- ]look\b/i
+
 /** A summary tells much of its stars; these words say that somebody is new. */
-const CAST_IN_SUMMARY = /\b(?:joins?|joining|joined by|sign(?:s|ed) (?:on|up)|new cast|cast as|promoted|recurs?|hires?|enrolls?)\b/i
+const CAST_IN_SUMMARY = /\b(?:joins?|joining|joined by|(?:has|have) joined|sign(?:s|ed) (?:on|up)|new cast|cast as|promoted|recurs?|hires?)\b/i
 
 /** A sentence on another season than the headline's is background. */
 function seasonDiffers({ seasons }: ClauseNews, told: readonly ClauseNews[]): boolean {
   const number = seasons?.[0]
   const main = told.flatMap((news) => (news.isPast ? [] : (news.seasons ?? []))).filter((season) => season !== null)
   return number !== undefined && number !== null && main.length > 0 && !main.includes(number)
-}
-
-/** The seasons of a headline's several series, where a sentence of the summary gives each its own. */
-export function ownSeasons(own: readonly string[], told: readonly ClauseNews[], summary: readonly Clause[]): ReadonlyMap<string, number> {
-  const isOpen = own.length > 1 && told.every(({ seasons }) => seasons === undefined)
-  const numbers = isOpen
-    ? [...summary.map(({ text }) => text), summary.map(({ text }) => text).join('; ')]
-        .map((text) => listedSeasons(text, own.length))
-        .find((found) => found !== undefined)
-    : undefined
-  return new Map(own.flatMap((name, index) => (numbers?.[index] === undefined ? [] : [[name, numbers[index]] as const])))
 }

@@ -14,11 +14,26 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
     side: 'before',
     phrases: [
       '(?:is |has been |gets )?(?:moved|bumped|shifted|brought) (?:up|forward)',
+      '(?:will|is) now (?:to )?(?:premiere|arrive|debut|launch|return|begin|start|open|bow)(?= (?:on )?[A-Z]\\w+\\.? \\d)',
       'gets? (?:a )?new (?:premiere|release|return|launch) date',
       String.raw`(?:premiere|release|return|launch|debut)(?: date)? (?:is |has been )?(?:moved|moves|shifts|shifted|rescheduled|bumped)(?: up| forward| to)?`,
       String.raw`(?:will|to) (?:now )?(?:premiere|arrive|debut|launch|return|begin)(?: (?:a|one|two|three) (?:weeks?|months?|days?)|) (?:early|earlier|later|sooner)`,
-      '(?:drops|premieres|arrives|debuts|launches|returns) (?:a|two|three) (?:weeks?|months?|days?) early|moves up|(?:moved|rescheduled)(?=:)|(?:bumped|moved|shifted|rescheduled) (?=to \\w+\\.? \\d)',
-      `(?:moves?|shifts?|slides?|nudged|nudges|shifted|moved|bumped) (?:back |up )?(?=to (?:early |late |mid-?)?(?:${PERIOD}|next))`,
+      '(?:now |is |be )*(?:drops|premieres?|arrives?|debuts?|launch(?:es)?|returns?|starts?|begins?|lands?|back|out|on|due|coming) (?:an?|one|two|three|four|several|\\d+) (?:weeks?|months?|days?|years?) (?:early|earlier|later|sooner)|moves up|(?:moved|rescheduled)(?=:)|(?:bumped|moved|shifted|rescheduled) (?=to \\w+\\.? \\d)',
+      `(?:moves?|shifts?|slides?|goes|nudged|nudges|shifted|moved|bumped) (?:back |up )?(?=to (?:early |late |mid-?)?(?:${PERIOD}|next))`,
+    ],
+  },
+  {
+    kind: 'premiere-moved',
+    side: 'either',
+    needs: 'date',
+    phrases: ['(?:will |to |is |are )?(?:now|instead) (?:premieres?|arrives?|debuts?|launch(?:es)?|returns?|begins?|starts?|opens?|comes?|due|set for|be out)'],
+  },
+  {
+    kind: 'premiere-moved',
+    side: 'either',
+    phrases: [
+      '(?:an?|one|two|three|four|several) (?:days?|weeks?|months?) (?:early|earlier|sooner|ahead of schedule)(?=$|[,;:.])',
+      '(?:an )?earlier (?:slot|date|premiere|start|launch|bow|return|release)(?: date)?',
     ],
   },
   {
@@ -27,7 +42,7 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
     phrases: [
       'moves? up|moves (?=.{1,60} up (?:to|by|from|\\w+ (?:weeks?|days?|months?)))|bumps up|brings? forward|moves? forward|reschedules|changes? (?:premiere|release) date',
       'shifts (?=.{0,40}(?:premiere|release|date))',
-      `(?:shifts|moves|bumps|nudges|reschedules) (?=.{1,60} (?:in)?to (?:early |late |mid-?)?(?:${PERIOD}|next|\\d))`,
+      `(?:shift|mov|bump|nudg|reschedul)e?(?:s|d|ed) (?=.{1,60} (?:in)?to (?:early |late |mid-?)?(?:${PERIOD}|next|\\d))`,
       '(?:pushes|moves|shifts)(?: back)?(?=.{1,80} by an? (?:week|day))',
     ],
   },
@@ -35,17 +50,22 @@ export const WORDS_OF_MOVES: readonly AnnouncingWords[] = [
     kind: 'delayed',
     side: 'before',
     phrases: [
-      String.raw`(?:is |are |has been |have been |gets |further )?(?:delayed|postponed|pushed(?: back)?|held(?: back)?(?= (?:until|for|to))|bumped(?= (?:from|until))|put off|sidelined)`,
-      '(?:slips?|slides?)(?= (?:to|by|a|one|two|three|four|into|out of)\\b)|(?:faces|hit (?:by|with)|sees) (?:a |another )?delay',
+      String.raw`(?:is |are |has been |have been |gets |further )?(?:delayed(?! (?:viewing|broadcast|reaction|coverage|gratification|justice))|postponed|pushed(?: back)?|held(?: back)?(?= (?:until|for|to))|bumped(?= (?:from|until))|put off|sidelined|shelved(?= (?:until|to)\b))`,
+      '(?:slips?|slides?)(?= (?:to|by|a|one|two|three|four|into|out of)\\b| ?(?:$|[,;:!]))|(?:faces|hit (?:by|with)|sees) (?:a |another )?delay',
       String.raw`(?:will not|won’t|not) (?:premiere|arrive|return|debut|launch|air|be back|come|begin|start|be out)(?: on .{1,20})? (?:until|before|till)`,
+      '(?:will not|won’t) (?:make|arrive|come|premiere|be (?:back|ready|out)|return|air) (?:it )?(?:in |to |this )?(?:20\\d\\d|year|fall|season|spring)',
       '(?:put|placed|goes|going) on (?:indefinite |an? )?(?:hold|pause|hiatus)(?: indefinitely)?',
-      'paus(?:es|ed) production|production (?:is )?(?:shut down|halted|paused|suspended|put on pause)|hits pause|(?:stalled|in limbo)(?= (?:as|until))',
+      'paus(?:es|ed) production|production (?:on [^,;]{2,40} )?(?:is |has been |was )?(?:shut down|halted|paused|suspended|put on pause)|hits pause|(?:stalled|in limbo)(?= (?:as|until))',
     ],
   },
   {
     kind: 'delayed',
     side: 'after',
-    phrases: ['delays|postpones|pushes(?: back)?|puts off', 'holds (?=.{1,50} (?:until|for|to) )', '(?:pauses|halts|suspends) production on'],
+    phrases: [
+      'delays|postpones|pushes(?: back)?|puts? off|(?:puts|has put) back|(?:has|have) (?:delayed|postponed|pushed(?: back)?)',
+      'holds (?=.{1,50} (?:until|for|to) )',
+      '(?:pauses|halts|suspends) production on',
+    ],
   },
 ]
 
@@ -63,7 +83,7 @@ export const WORDS_OF_PREMIERES: readonly AnnouncingWords[] = [
       String.raw`(?:sets?|dates|picks|books|names) ${PERIOD}(?: \d{1,2})?(?= for )`,
       '(?<!\\bas [\\w+]{2,12} )dates (?:its |the )?(?:winter|spring|summer|fall|midseason|slate|line-?up|dramas|comedies|returns|newcomers)',
       'new release date',
-      'premiere dates(?=:| for )',
+      'premiere dates(?=:| for )|dates (?=[\uE000‘“])',
       'dates (?=(?:its |the )?[\\w& -]{0,30}\\bseasons?\\b)',
     ],
   },
@@ -76,7 +96,7 @@ export const WORDS_OF_SHOWINGS: readonly AnnouncingWords[] = [
     side: 'either',
     needs: 'date',
     phrases: [
-      String.raw`(?<!\b(?:room|rooms|film|movie|tour|museum|festival|voting) )(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?(?! (?:cameras|production|filming|work|shooting))|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes|will come|picks? (?:back )?up(?= [A-Z(])|coming|head(?:s|ed|ing) (?:our|your) way|on (?:the|its|their) way|on tap|back(?! (?:to work|at work|on set|in production|before|in front))|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|keeps|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
+      String.raw`(?<!\b(?:room|rooms|film|movie|tour|museum|festival|voting) )(?:will |to |set to |slated to |scheduled to |due to |is |are |now )?(?:premieres?|premiering|debuts?|debuting|returns?(?! of)|returning|arrives?|arriving|launch(?:es|ing)?|drops?|dropping|bows?|bowing|lands?|landing|start(?:s|ing)?(?! (?:cameras|production|filming|work|shooting))|begins?(?! (?:cameras|production|filming|work|shooting))|beginning|kicks? off|kicking off|stream(?:s|ing)?|air(?:s|ing)?|gets? going|gets under way|hits|comes(?! (?:as|after|amid|just|with|from)\b)|will come|picks? (?:back )?up(?= [A-Z(])|coming|head(?:s|ed|ing) (?:our|your) way|on (?:the|its|their) way|on tap|back(?! (?:to work|at work|on set|in production|before|in front))|out(?! of)|due|set|slated|scheduled|dated|premiere|release|opens?|rolls?(?: out)?|(?:to )?follows?|to release|be out|be back|be shown|be released|sets? sail|blasts? off|unspools|unleashes|departs|drops anchor|unveils?|sets(?: sights)?|slots|keeps|dates|reveals|gets|run begins|be rolled out)(?=[\s:.,]|$)`,
       'midseason dates|premiere dates|dates|slot',
     ],
   },

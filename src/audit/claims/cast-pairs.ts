@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import { isNoName, NAME, toPersonName } from '../text/names-in-text.ts'
 import type { Draft, Scene } from './scene.ts'
 
@@ -5,7 +6,10 @@ const BRACKETS = new RegExp(
   String.raw`(${NAME})["']? ?\((?:as |played by |portrayed by |voiced by |voice of |voice: ?|now |formerly )?["']?(?:(?:the|teen|adult|young|old|older|younger|teenage|little) )?(${NAME})["']?(?:, (?:now|formerly|later|aka|a\.k\.a\.|also) [^()]{1,30})?\)`,
   'gu',
 )
-const ROW = new RegExp(String.raw`^["']?(${NAME})["']?(?:: | - | ?[-=]> ?|: ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(/-]| -| who\b)`, 'u')
+const ROW = new RegExp(
+  String.raw`^["']?(${NAME})["']?(?:: | - | ?[-=]> ?|: ?| ?/ ?| \.\.\.? ?| … ?|\s{2,})(?:as )?["']?(${NAME})["']?(?=$|[:,.;(/-]| -| who\b)`,
+  'u',
+)
 const CHARACTER_WORD =
   /\b(?:Dr|Doctor|Captain|Capt|Detective|Det|Lady|Lord|King|Queen|Prince|Princess|Officer|Agent|Sergeant|Sgt|Lieutenant|Lt|Commander|Professor|Prof|Mr|Mrs|Miss|Ms|Sister|Father|Mother|Aunt|Uncle|Chief|Judge|Inspector|DI|DCI|DS|DC|PC|Emperor|General|Colonel|Major|Nurse|Sheriff|Deputy|Reverend|Grandma|Grandpa|Sir|Ser|Duke|Duchess|Count|Baron)\b/
 
@@ -31,11 +35,16 @@ export function readCastPairs(scene: Scene): Draft[] {
 
 function inBrackets({ sentence }: Scene): Pair[] {
   if (!sentence.plain.includes('(')) return []
-  return [...sentence.plain.matchAll(BRACKETS)].flatMap((match) => {
+  return allMatches(sentence.plain, BRACKETS).flatMap((match) => {
     const by = /\((played by|portrayed by|voiced by|as) /.exec(match[0])?.[1]
-    return toPair(match, by === undefined ? undefined : by === 'as' ? 'person' : 'character')
+    const isKin = IS_KIN.test(sentence.lower.slice(Math.max(0, match.index - 40), match.index))
+    return toPair(match, by === undefined ? (isKin ? 'character' : undefined) : by === 'as' ? 'person' : 'character')
   })
 }
+
+/** "His friend Nina Lock (Ada Moss)": who is somebody's in the story is no actor. */
+const IS_KIN =
+  /\b(?:his|her|their) (?:[\w-]+ ){0,2}?(?:friend|wife|husband|son|daughter|brother|sister|mother|father|boss|partner|colleague|neighbou?r|lover|rival|enemy|boyfriend|girlfriend|fianc[eé]e?|assistant|uncle|aunt|cousin|nephew|niece|mentor|ex|twin|sidekick|deputy|nemesis),? $/
 
 function inRow(scene: Scene): Pair[] {
   const match = isRow(scene) && ROW.exec(scene.sentence.plain)
@@ -87,7 +96,7 @@ const LISTS_CAST =
   /\b(?:cast|star(?:s|ring|red)?|actors?|actress(?:es)?|featur\w+|includ\w+|line-?up|led by|return(?:s|ing)?|back|join(?:s|ed|ing)?|alongside|opposite|other than|apart from|besides|as well as|expected|newcomers?|ensemble|roles?|voices|voiced|team)\b/
 
 const NO_NAME =
-  /\b(?:Season|Seasons|Series|Netflix|Hulu|HBO|IMDb|Rotten|Tomatoes|Metacritic|January|February|March|April|June|July|August|September|October|November|December|Episode|Part|Chapter|Trailer|TV|American|British|Emmy|Award|Awards|Golden|Executive|Producer|Director|Writer|Studio|Studios|School|Productions|Released?|Release|Cast|Amazon|Prime|Disney|CBS|NBC|ABC|Paramount|United|States|London|York|California|Canada|Turkey|Japan|Korea|India|Spain|UK|US|USA|Genre|Name|Title|Status|Studio|Source|Format|Language|Country)\b/
+  /\b(?:Season|Seasons|Series|Netflix|Hulu|HBO|IMDb|Rotten|Tomatoes|Metacritic|January|February|March|April|June|July|August|September|October|November|December|Episode|Part|Chapter|Trailer|TV|American|British|English|Japanese|Korean|Spanish|Emmy|Award|Awards|Golden|Executive|Producer|Director|Writer|Studio|Studios|School|Productions|Released?|Release|Cast|Amazon|Prime|Disney|CBS|NBC|ABC|Paramount|United|States|London|York|California|Canada|Turkey|Japan|Korea|India|Spain|UK|US|USA|Genre|Name|Title|Status|Studio|Source|Format|Language|Country)\b/
 
 /** Whether a name may be a character's: no source, month, place or job. */
 export function isCharacterName(name: string): boolean {

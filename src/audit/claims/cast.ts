@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import { namesSeries } from '../text/mask-titles.ts'
 import { NAME, toPersonName } from '../text/names-in-text.ts'
 import { readCastRun } from './cast-run.ts'
@@ -9,8 +10,13 @@ import {
   IN_ROLE,
   PERSON_VERB,
   AS,
+  BOTH_ARE,
   PLAYED_BY,
   IS,
+  IS_THE,
+  CHARACTER_FIRST,
+  IN_CAST_LIST,
+  IS_VOICE,
   OWNS,
   IN_PART,
   LENT,
@@ -25,7 +31,7 @@ export function readCast(scene: Scene): Draft[] {
   const { plain, isQuestion } = scene.sentence
   if (
     isQuestion ||
-    !/->|=>| as | as| is | was | will be |play|enact|inhabit|tackl|breath|life|slip|step|repris|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead|' ?s? \p{Lu}|'s? [\p{Ll} -]{4,40}, \p{Lu}/u.test(
+    !/->|=>|\/| as | as|As | is | are |gives|stays|remains|acts|does|becomes|brings| was | will be |play|enact|inhabit|tackl|breath|life|slip|step|repris|portray|voice|\(|: | - |essay|character|hero|part|role|depict|embod|perform|\.\.|…|lead|' ?s? \p{Lu}|'s? [\p{Ll} -]{4,40}, \p{Lu}/u.test(
       plain,
     )
   )
@@ -41,12 +47,19 @@ export function readCast(scene: Scene): Draft[] {
       ...(/ (?:is|was|be|are) (?:\p{Lu}|again|once|also|now|(?:[\p{Ll}-]+ ){1,4}\p{Lu})/u.test(plain) ? fromPattern(scene, IS, 'person-first') : []).filter(
         ({ value }) => (value as { person: string }).person.includes(' '),
       ),
+      ...(SPEAKS_OF_A_ROLE.test(plain) ? fromPattern(scene, CHARACTER_FIRST, 'character-first') : []),
+      ...(scene.section === 'cast'
+        ? [...fromPattern(scene, IN_CAST_LIST, 'person-first'), ...fromPattern(scene, BOTH_ARE, 'person-first'), ...fromPattern(scene, IS_THE, 'person-first')]
+        : []
+      ).filter(({ value }) => isTwoWords(value)),
       ...(/' ?s? (?:char|role|part|alter|hero|[\p{Ll} -]{4,40}, \p{Lu})/u.test(plain) ? fromPattern(scene, OWNS, 'person-first') : []),
       ...(OWNS_A_NAME.test(plain) ? fromPattern(scene, POSSESSIVE, 'person-first') : []).filter(
         ({ value, start, end }) => isTwoWords(value) && !namesSeries(scene.sentence.lower.slice(start, end)),
       ),
       ...(/ (?:part|role) of /.test(plain) ? fromPattern(scene, IN_PART, 'character-first') : []),
-      ...(plain.includes(' voice') ? [...fromPattern(scene, LENT, 'person-first'), ...fromPattern(scene, VOICE_OF, 'character-first')] : []),
+      ...(plain.includes(' voice')
+        ? [...fromPattern(scene, IS_VOICE, 'person-first'), ...fromPattern(scene, LENT, 'person-first'), ...fromPattern(scene, VOICE_OF, 'character-first')]
+        : []),
       ...(/(?:role|part) of /.test(plain) ? fromPattern(scene, IN_ROLE, 'person-first') : []),
       ...readCastPairs(scene),
     ]),
@@ -61,6 +74,9 @@ function withGapped(scene: Scene, drafts: Draft[]): Draft[] {
   const all = isLoose ? [...drafts, ...fromPattern(scene, DOES_AS, 'person-first')] : drafts
   return all.length > 0 && /, |; | and /.test(plain) ? [...all, ...fromPattern(scene, GAPPED, 'person-first')] : all
 }
+
+/** What every way to name the character first holds, cheap to look for. */
+const SPEAKS_OF_A_ROLE = /\b[Aa]s \p{Lu}|, (?:who|whom|which|that) \p{Lu}|\b(?:part|role|character|lead|hero|heroine|voice)\b/u
 
 /** A possessive before a capital, cheap to look for. */
 const OWNS_A_NAME = /' ?s? \p{Lu}/u
@@ -81,10 +97,12 @@ function samePair(a: Draft, b: Draft): boolean {
 
 function fromPattern(scene: Scene, pattern: RegExp, order: 'person-first' | 'character-first'): Draft[] {
   const { plain } = scene.sentence
-  return [...plain.matchAll(pattern)].flatMap((match) => {
-    const [people = '', character = ''] = order === 'person-first' ? [match[1], match[2]] : [match[2], match[1]]
+  return allMatches(plain, pattern).flatMap((match) => {
+    const [first, second] = match.slice(1).filter((part) => part !== undefined)
+    const [people = '', character = ''] = order === 'person-first' ? [first, second] : [second, first]
     const names = namesOf(people, order)
     const after = plain.slice(match.index + match[0].length)
+    if (isOfOtherWork(scene, match, after)) return []
     const listed = order === 'person-first' ? inOrder(people, character, after) : []
     if (listed.length > 0) return listed.map((value) => ({ type: 'cast_role' as const, value, start: match.index, end: match.index + match[0].length }))
     return names.flatMap((name) =>
@@ -96,6 +114,15 @@ function fromPattern(scene: Scene, pattern: RegExp, order: 'person-first' | 'cha
       })),
     )
   })
+}
+
+/** "In Happy Valley Ada Moss played …", "known as Nina Lock from Happy Valley": a role in another work. */
+function isOfOtherWork({ sentence }: Scene, match: RegExpExecArray, after: string): boolean {
+  if (/\b[Ii]n $/.test(sentence.plain.slice(0, match.index)) && (match[1] ?? '').split(' ').length > 3)
+    return !sentence.lower.slice(match.index).startsWith('xx')
+  const place = /^ (?:from|in|on) (?:the )?["']?(?=\p{Lu})/u.exec(after)?.[0]
+  if (place === undefined || !/\b(?:known|famous|remembered|recogni[sz]ed|who was|who were)\b/.test(match[0])) return false
+  return !/^(?:x|season|series)/.test(sentence.lower.slice(match.index + match[0].length + place.length))
 }
 
 /** Who shares the role: two joined by "and"; of a longer list only the one beside the words. */

@@ -15,6 +15,7 @@ describe('seasons of the series', () => {
     ['a row with a colon', 'Number of Seasons: 2', ['series_season_count - 2']],
     ['just one season', 'The show ended after just one season.', ['series_season_count - 1']],
     ['finished', '2 seasons are finished by now.', ['series_season_count - 2']],
+    ['made it to', 'It has made it to two seasons.', ['series_season_count - 2']],
     ['bought and no more', 'Netflix bought two seasons and no more.', ['series_season_count - 2']],
   ])('%s', (_, sentence, expected) => {
     expect(counts(sentence)).toEqual(expected)
@@ -39,6 +40,22 @@ describe('episodes', () => {
     ['words first', 'Episodes in total: 58 in number.', ['series_episode_count - 58']],
     ['expected', 'Season 3 is expected to have 10 episodes.', ['season_episode_count 3 10?']],
     ['of "each season"', 'Both seasons have 10 episodes each.', ['season_episode_count 1+2 10']],
+    ['of each season named', 'March 5, 2019, brought season 1 and June 6, 2020, season 2, eight episodes each.', ['season_episode_count 1+2 8']],
+    ['of each season counted', 'Two seasons are out, each one 13 episodes long.', ['season_episode_count 1+2 13', 'series_season_count - 2']],
+    [
+      'without noun or verb',
+      'Seasons 1 and 2 came fast. The former had ten episodes, the latter eight.',
+      ['season_episode_count 1 10', 'season_episode_count 2 8'],
+    ],
+    ['behind the day', 'Season 1 had ten episodes. Season 2 arrived on June 6, 2020, with seven.', ['season_episode_count 1 10', 'season_episode_count 2 7']],
+    [
+      'before the second of two',
+      'Seasons 1 and 2 came fast. 18 episodes make up the former, 15 the latter.',
+      ['season_episode_count 1 18', 'season_episode_count 2 15'],
+    ],
+    ['as its parts', 'It comes back for its eight-part third series.', ['season_episode_count 3 8']],
+    ['as does another', 'The first season counts ten episodes, as does the second.', ['season_episode_count 1 10', 'season_episode_count 2 10']],
+    ['bare behind the second', 'The first season is ten episodes long, the second twelve.', ['season_episode_count 1 10', 'season_episode_count 2 12']],
     ['of "that season"', 'Season 2 came out in 2020. That season had 10 episodes.', ['season_episode_count 2 10']],
   ])('%s', (_, sentence, expected) => {
     expect(counts(sentence)).toEqual(expected)

@@ -1,5 +1,6 @@
 import type { HomeMention } from '../text/home-names.ts'
 import { findHomes } from '../text/home-names.ts'
+import { isHomeElsewhere, listsOf, withUnknown } from './home-lists.ts'
 import {
   AFTER_AS_OWNER,
   AFTER_AS_SUBJECT,
@@ -22,45 +23,16 @@ export function readHomes(scene: Scene): Draft[] {
   const { plain, lower, isQuestion } = scene.sentence
   if (isQuestion) return []
   const homes = withUnknown(plain, findHomes(plain))
+  let before: HomeMention | undefined
   return listsOf(lower, homes).flatMap((list): Draft[] => {
     const [first, last] = [list[0], list.at(-1)]
-    if (!first || !last || !list.some((home) => isHome(scene, home, first.start, last.end))) return []
+    if (!first || !last) return []
+    const isMeant =
+      list.some((home) => isHome(scene, home, first.start, last.end)) || (before !== undefined && isHomeElsewhere(lower, before.end, first.start, last.end))
+    before = isMeant ? last : undefined
+    if (!isMeant) return []
     const place = placeOf(lower, first, last)
     return list.map(({ kind, name }) => ({ type: kind, value: name.replace(' +', '+'), ...place }))
-  })
-}
-
-/** Homes that only "and", "or" or a comma parts stand or fall together ("Hulu, Amazon Prime Video and The CW have it"). */
-function listsOf(lower: string, homes: HomeMention[]): HomeMention[][] {
-  const lists: HomeMention[][] = []
-  for (const home of homes) {
-    const list = lists.at(-1)
-    const last = list?.at(-1)
-    if (list && last && LIST_SIGN.test(lower.slice(last.end, home.start))) list.push(home)
-    else lists.push([home])
-  }
-  return lists
-}
-
-const LIST_SIGN =
-  /^(?:(?: (?:network|channel))?,? ?(?:and|or|as well as|&|and also|along with|and on|and then|plus)(?: (?:on|the|also|in the [a-z ]{2,20}))* |, ?|\/| ?\(| network and )$/
-
-/** A name no lexicon has, listed with a home that is known ("on Naver Series On and Crunchyroll"), is one of its kind. */
-function withUnknown(plain: string, homes: HomeMention[]): HomeMention[] {
-  return homes.flatMap((home, i) => {
-    const from = homes[i - 1]?.end ?? Math.max(0, home.start - 80)
-    const match = /\b(?:on|via|to) ((?:\p{Lu}[\p{L}\p{N}+!-]*)(?: (?:\p{Lu}[\p{L}\p{N}+!-]*|&)){0,4})(?:,? (?:and|or|&) |, )$/u.exec(
-      plain.slice(from, home.start),
-    )
-    if (
-      !match?.[1] ||
-      /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/.test(
-        match[1],
-      )
-    )
-      return [home]
-    const start = from + match.index + match[0].indexOf(match[1])
-    return [{ name: match[1], kind: home.kind, start, end: start + match[1].length }, home]
   })
 }
 
@@ -95,10 +67,12 @@ function isHome(scene: Scene, home: HomeMention, start: number, end: number): bo
 
 /** "Harbor Lights (Netflix)": the home behind the title, which is made of `x`. */
 const IN_BRACKETS = /(?<![a-z])x[x ,']*\(['"]?$/
+
 /** "Netflix acquired it and released the second season". */
 const AND_SHOWS = /^[^,;.]{3,50} and (?:also |then |later |now )*(?:releas|stream|aired|airs|puts?\b|show|premier|launch|brings|brought|drop)/
+
 const MOVED_TO =
-  /\b(?:(?:series|show|drama|original|production|hit|anime|sitcom) of|you(?:'ll| will)? (?:need|want)(?: a (?:subscription|membership) (?:to|for))?|reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?(?:to|from)|switched (?:over )?to|poached by|migrated to|came to|comes to|returned to|snapped up by|picked up by|courtesy of|in the (?:offer|catalogue|catalog|library|line-up|programme) of) (?:the )?$/
+  /\b(?:(?:series|show|drama|original|production|hit|anime|sitcom) of|you(?:'ll| will)? (?:need|want)(?: a (?:subscription|membership) (?:to|for))?|reach(?:ed|es)?|hits?|joins?|joined|graced?|landed on|moved? (?:over )?(?:to|from)|switched (?:over )?to|poached by|migrated to|came to|comes to|returned to|snapped up by|picked up by|courtesy of|(?:it|they|show|series|drama|seasons?|anime) (?:is|are|was|were) with|in the (?:offer|catalogue|catalog|library|line-up|programme) of) (?:the )?$/
 
 /** "On Netflix": what is placed there is the series, a stretch of it, or unnamed in a schedule. */
 function isPlacedOn(scene: Scene, start: number, after: string): boolean {

@@ -33,6 +33,13 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
+      String.raw`\b(?:behind|responsible for|(?<=credit for )) ?(?:it|its creation|(?:the|this) (?:creation of (?:the |this )?)?${SHOW}) (?:is|are|was|were|stands?|stood|sits?|goes to) `,
+      'g',
+    ),
+  },
+  {
+    maker: 'creator',
+    words: new RegExp(
       String.raw`\b${SHOW} (?:is |was )?(?:(?:co-)?(?:written|penned|made|adapted|scripted)(?: and (?:directed|created|produced))? )?(?:by|(?<!anime )from) (?:the )?(?:(?:writer|director|creator|showrunner|screenwriter|filmmaker)s? )?`,
       'g',
     ),
@@ -47,7 +54,7 @@ export const BEFORE_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'composer',
     words: new RegExp(
-      String.raw`\b(?:music(?: is| was)?(?: (?:composed|written|done|scored|provided|made))? (?:by|from)|(?:composed|scored) by|composers?${BE}|(?:theme |title )?(?:music|score|soundtrack|theme|theme song)(?: is| was| comes)? (?:\w+ )?(?:by|from)|theme music composer|(?:music|score|soundtrack)[\p{Ll} ]{0,24} (?:comes|came|stems|hails|is|was|courtesy) (?:courtesy )?(?:from|of|by|the work of)(?: the pen of)?|(?:music|score|soundtrack) duties (?:fall|fell|go|went) to)\s*:?\s*`,
+      String.raw`\b(?:music(?: is| was)?(?: (?:composed|written|done|scored|provided|made))? (?:by|from)|(?:composed|scored) by|composers?${BE}|(?:theme |title )?(?:music|score|soundtrack|theme|theme song)(?: is| was| comes)? (?:\w+ )?(?:by|from)(?: the (?:pen|hands?|desk) of)?|theme music composer|(?:music|score|soundtrack)[\p{Ll} ]{0,24} (?:comes|came|stems|hails|is|was|courtesy) (?:courtesy )?(?:from|of|by|the work of)(?: the (?:pen|hands?|desk) of)?|(?:music|score|soundtrack) duties (?:fall|fell|go|went) to)\s*:?\s*`,
       'gu',
     ),
   },
@@ -71,7 +78,13 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also|originally|first|together|both|all|,? who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|(?:dreamed|dreamt|thought|cooked|made) (?:\w+ ){1,4}up(?= and\b|[.,;]|$)|came up with|masterminded|wrote and created|wrote|penned|scripted|(?:wrote|penned|writes|pens|scripted|authored) (?:the |its |all (?:of )?(?:the )?|every |each )?(?:[\w-]+ ){0,2}?(?:scripts?|screenplays?|teleplays?|episodes?|hours|parts|chapters|instal?lments)|turn(?:ed|s)|brought|is behind|are behind|(?:is|was|are|were) the (?:minds?|brains?|man|men|woman|women|person|people|pair|duo|team|masterminds?|creative (?:force|mind|team)s?) behind)(?=[.,;]|$| it\b| this\b|(?<=adapted) from\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
+      String.raw`^(?:,? (?:has|had|have|also|originally|first|together|both|all|who|\w+s and))* (?:(?:co-?)?created|developed|conceived|devised|adapted|invented|dreamed up|dreamt up|thought up|(?:dreamed|dreamt|thought|cooked|made) (?:\w+ ){1,4}up(?= and\b|[.,;]|$)|came up with|masterminded|wrote and created|wrote|penned|scripted|(?:wrote|penned|writes|pens|scripted|authored) (?:the |its |all (?:of )?(?:the )?|every |each )?(?:[\w-]+ ){0,2}?(?:scripts?|screenplays?|teleplays?|episodes?|hours|parts|chapters|instal?lments)|turn(?:ed|s)|brought|(?:is|are|was|were|stands?|stood) behind|(?:is|was|are|were) the (?:minds?|brains?|man|men|woman|women|person|people|pair|duo|team|masterminds?|creative (?:force|mind|team)s?) behind)(?=[.,;]|$| it\b(?! as (?:executive|composer|producer|director|showrunner))| this\b| (?:its|the) (?:creation|idea|concept)\b|(?<=adapted) from\b| and \w+| (?:the |a |an |this )?(?:[\w-]+ ){0,3}?(?:${SHOW}|x+)\b)`,
+    ),
+  },
+  {
+    maker: 'creator',
+    words: new RegExp(
+      String.raw`^(?:,? who)? (?:first )?(?:(?:had|got) the (?:first |original )?idea (?:for|of) (?:it\b|(?:the|this) ${SHOW}|x+)|(?:thought|dreamed|dreamt|made|cooked) (?:it|this|the ${SHOW}) up\b)`,
     ),
   },
   {
@@ -82,13 +95,13 @@ export const AFTER_NAMES: readonly { maker: Maker; words: RegExp }[] = [
   {
     maker: 'creator',
     words: new RegExp(
-      String.raw`^(?: (?:has|had|have|also))* (?:adapted|turned|reworked|transformed|translated|transplanted|made|brought) (?:[\w':-]+ ){1,7}?(?:(?:in)?to (?:an?|the|this|its) (?:[\w-]+ ){0,3}?(?:one|x+|${SHOW})\b|(?:for|to) (?:the (?:small )?screen|television|tv)\b)|^ adapted (?:[\w':-]+ ){0,5}?(?:books?|novels?|stor(?:y|ies)|comics?|manga|memoirs?|webtoon|trilogy)\b`,
+      String.raw`^(?: (?:has|had|have|also))* (?:adapted|developed|turned|reworked|transformed|translated|transplanted|made|brought) (?:[\w':-]+ ){1,7}?(?:(?:in)?to (?:an?|the|this|its) (?:[\w-]+ ){0,3}?(?:one|x+|${SHOW})\b|(?:for|to) (?:the (?:small )?screen|television|tv)\b)|^ adapted (?:[\w':-]+ ){0,5}?(?:books?|novels?|stor(?:y|ies)|comics?|manga|memoirs?|webtoon|trilogy)\b`,
     ),
   },
   {
     maker: 'showrunner',
     words: new RegExp(
-      String.raw`^(?:,? (?:is|was|are|were|who|serves?|served|serving|acting|act|acts|current|currently|acted|will|be|as|returns?|continues?|took over|takes over|works?|functions?|shares?|split|handles?|the|its|also|new|both|co|head writer and|creator and|writer and|executive producer and))*[ -]show-?runn(?:ers?|ing|s)\b|^(?: and (?:[\p{Ll}']+ ){1,6}?(?=(?:r[ua]n|le[ad]|head|steer|hold|took|takes|is |are ))|(?:,? who|,? [a-z]+ly| has| have| had| will| would| also| still| now| again| once more| that| is| are| was| were| to){0,4},?) (?:who )?${RUNS}`,
+      String.raw`^(?:,? (?:is|was|are|were|has|have|had|been|who|serves?|served|serving|acting|act|acts|current|currently|acted|will|be|as|returns?|continues?|took over|takes over|works?|functions?|shares?|split|handles?|the|its|also|new|both|co|head writer and|creator and|writer and|executive producer and))*[ -]show-?runn(?:ers?|ing|s)\b|^(?: and (?:[\p{Ll}']+ ){1,6}?(?=(?:r[ua]n|le[ad]|head|steer|hold|took|takes|is |are ))|(?:,? who|,? [a-z]+ly| has| have| had| will| would| also| still| now| again| once more| that| is| are| was| were| to){0,4},?) (?:who )?${RUNS}`,
       'u',
     ),
   },

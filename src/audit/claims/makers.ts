@@ -1,12 +1,16 @@
+import { namesBehindPronouns } from './maker-people.ts'
+import { allMatches } from '../text/all-matches.ts'
 import { findHomes } from '../text/home-names.ts'
 import { NAME, readNameList, toPersonName } from '../text/names-in-text.ts'
+import { LIST, NO_PERSON, isPerson } from './maker-people.ts'
 import type { Maker } from './maker-words.ts'
 import { AFTER_NAMES, BEFORE_NAMES, LOOSE_BEFORE, LOOSE_FILLER } from './maker-words.ts'
+import { asideUnits, isOtherWork, saidAlso, saidOf } from './said-of-makers.ts'
 import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
 const SPEAKS_OF_MAKERS =
-  /creat|brought|runs it|execs|maker|mastermind|originator|helm|reins|room|in charge|shots|wheel|driv|leader|stewardship|guid|overs|turned|r[ua]ns? |running|head|steer|captain|exec\.? prod|give|gave|suppl|deliver|contribut|duo|pair|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought up|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
+  /creat|brought|runs it|execs|maker|mastermind|originator|helm|reins|room|in charge|shots|wheel|driv|leader|stewardship|guid|overs|turned|r[ua]ns? |running|head|steer|captain|exec\.? prod|give|gave|suppl|deliver|contribut|duo|pair|develop|brain|writ|wrote|show-?run|compos|music|score|soundtrack|executive|exec prod|conceiv|devis|adapt|master|invent|dream|thought|dreamt|cooked|idea|responsib|came up|penned|scripted|made by|behind|theme|(?:minds?|idea|pens?|hands?|work) (?:of|from)|(?:series|show|drama|sitcom|comedy|thriller) (?:by|from)/
 
 /** Creators, showrunners, composers and executive producers a sentence names; one claim a person. The makers of books, of spin-offs and of other works are none. */
 export function readMakers(scene: Scene): Draft[] {
@@ -21,7 +25,7 @@ export function readMakers(scene: Scene): Draft[] {
 function namesAfterWords(scene: Scene): Draft[] {
   const { lower } = scene.sentence
   return BEFORE_NAMES.flatMap(({ maker, words }) =>
-    [...lower.matchAll(words)].flatMap((match) => {
+    allMatches(lower, words).flatMap((match) => {
       const from = match.index + match[0].length
       if (isOtherWork(lower, match.index, from) || BOOKS_OF.test(lower.slice(from, from + 70)) || /[;.]\s*$/.test(match[0])) return []
       return listFrom(scene, maker, match.index, from)
@@ -43,82 +47,43 @@ function listFrom(scene: Scene, maker: Maker, start: number, from: number): Draf
   return names.map((value) => ({ type: maker, value, start: clauseStart(scene, start), end }))
 }
 
-const LIST = new RegExp(`(?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,9}`, 'gu')
-
 function namesBeforeWords(scene: Scene): Draft[] {
   const { plain, lower } = scene.sentence
-  return [...plain.matchAll(LIST)].flatMap((match) => {
+  return allMatches(plain, LIST).flatMap((match) => {
     const end = match.index + match[0].length
     const behind = lower.slice(end, end + 160)
     const aside = asideUnits(behind)
     return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
-      const said = saidOf(maker, words, behind) ?? (aside === 0 ? undefined : saidOf(maker, words, behind.slice(aside)))
+      const said =
+        saidOf(maker, words, behind) ??
+        (aside === 0 ? undefined : saidOf(maker, words, behind.slice(aside))) ??
+        saidAlso(maker, words, behind.slice(aside), plain.slice(end + aside))
       if (!said) return []
       const names = readNameList(match[0]).filter(
         (name, _, all) => isPerson(name) || ((all.length > 1 || maker === 'showrunner') && isKnownSurname(scene, name)),
       )
-      return names.map((value) => ({ type: maker, value, start: match.index, end: end + said[0].length + asideUnits(lower.slice(end, end + 160)) }))
+      const until = end + said[0].length + asideUnits(lower.slice(end, end + 160))
+      return [...names, ...partnersOf(plain.slice(until, until + 160))].map((value) => ({ type: maker, value, start: match.index, end: until }))
     })
   })
 }
 
-/** What is said of whoever stands before; of a maker's book, unless it says that it was adapted, it is said of the book. */
-function saidOf(maker: Maker, words: RegExp, after: string): RegExpExecArray | undefined {
-  const said = words.exec(after)
-  if (!said) return undefined
-  const isOfBook = maker === 'creator' && !ADAPTS.test(said[0]) && isOtherWork(after, said.index, Math.min(after.length, said[0].length + 14))
-  return isOfBook ? undefined : said
+/** "Ada Moss created the show together with Ben Ruiz": who shares what is said. */
+function partnersOf(after: string): string[] {
+  const partners = PARTNERS.exec(after)?.[1]
+  return partners === undefined ? [] : readNameList(partners).filter(isPerson)
 }
 
-/** What is thrown in between a name and its verb: "Ada Moss - yes, her - created it". */
-const ASIDE = /^(?: - [^-;]{2,60} -(?= )|, (?!and |who |which )[^,;]{2,60},(?= (?!and )\p{Ll})| \([^)]{2,60}\))/u
-
-function asideUnits(after: string): number {
-  return ASIDE.exec(after)?.[0].length ?? 0
-}
-
-const ADAPTS = /\b(?:adapted|turned|reworked|transformed|translated|transplanted|made|brought)\b/
-/** "They", "the duo": the people named last. */
-const THEY =
-  /(?<=^|[,;:-] |\b(?:and|but|as|while|that|whom|it's|it is|[a-z]+(?: [a-z]+)) )(?:(?<one>he|she)|they|both(?: of them)?|the (?:two|three|pair|duo|trio|couple|brothers|sisters|siblings|spouses))\b(?: of them)?/g
-/** People who share what "they" do ("along with Ada Moss they run …"). */
-const WITH = new RegExp(`\\b(?:[Tt]ogether|[Aa]long|[Nn]ext to|[Bb]eside)(?: with)? (${NAME}) $`, 'u')
-/** Our decision: a pronoun stands for somebody named in its own sentence or the two before. */
-const SENTENCES_BACK = 2
-
-function namesBehindPronouns(scene: Scene): Draft[] {
-  const { plain, lower } = scene.sentence
-  return [...lower.matchAll(THEY)].flatMap((match) => {
-    const end = match.index + match[0].length
-    const ahead = lower.slice(end, end + 160)
-    const after = ahead.slice(asideUnits(ahead))
-    return AFTER_NAMES.flatMap(({ maker, words }): Draft[] => {
-      const said = saidOf(maker, words, after)
-      if (!said) return []
-      const before = plain.slice(0, match.index)
-      const people = peopleBefore(scene, before.replace(WITH, ''), match.groups?.['one'] !== undefined)
-      const names = [...people, ...(WITH.exec(before)?.slice(1) ?? [])]
-      return names.map((value) => ({ type: maker, value, start: 0, end: end + said[0].length + asideUnits(lower.slice(end, end + 160)) }))
-    })
-  })
-}
-
-/** The last of the people named before, or, of several, the last list of them. */
-function peopleBefore(scene: Scene, own: string, isOne: boolean): string[] {
-  let at: Scene | undefined = scene
-  for (let back = 0; at !== undefined && back <= SENTENCES_BACK; back++, at = at.previous) {
-    const lists = [...(back === 0 ? own : at.sentence.plain).matchAll(LIST)].map(([list]) => readNameList(list).filter(isPerson))
-    const last = isOne ? lists.flat().at(-1) : lists.findLast((names) => names.length > 1)
-    if (last !== undefined) return typeof last === 'string' ? [last] : last
-  }
-  return []
-}
+const PARTNERS = new RegExp(
+  `^[^.;,\\p{Lu}]{0,40},? (?:together with|along with|alongside|jointly with) ((?:${NAME})(?:(?:, | and |, and | & )(?:${NAME})){0,5})`,
+  'u',
+)
 
 /** A job that other words part from its names, where nothing nearer was named. */
 function namesFarAfter(scene: Scene, found: ReadonlySet<string>): Draft[] {
   const { plain, lower } = scene.sentence
   return LOOSE_BEFORE.filter(({ maker }) => !found.has(maker)).flatMap(({ maker, words }) =>
-    [...lower.matchAll(words)].flatMap((match) => {
+    allMatches(lower, words).flatMap((match) => {
       const from = match.index + match[0].length
       const gap = plain.slice(from).search(/\p{Lu}/u)
       if (gap < 2 || gap > 50 || !LOOSE_FILLER.test(plain.slice(from, from + gap)) || isOtherWork(lower, match.index, from + gap)) return []
@@ -134,7 +99,7 @@ const OWNED = new RegExp(
 )
 
 function ownersOfWork({ sentence: { plain, lower } }: Scene): Draft[] {
-  return [...plain.matchAll(OWNED)].flatMap((match): Draft[] => {
+  return allMatches(plain, OWNED).flatMap((match): Draft[] => {
     const name = toPersonName(match[1] ?? '')
     const end = match.index + match[0].length
     if (!name || !isPerson(name) || findHomes(name).length > 0 || isOtherWork(lower, match.index, end)) return []
@@ -142,28 +107,8 @@ function ownersOfWork({ sentence: { plain, lower } }: Scene): Draft[] {
   })
 }
 
-const NO_PERSON =
-  /\b(?:Productions?|Entertainment|Studios?|Pictures|Television|Films?|Media|Netflix|Company|Network|Studio|Group|Inc|Universe|Comics|TV|Season|Novel|Saga|World|Music|Award|Awards|Weekly|Deadline|Variety|Hollywood|Reporter|Times|Magazine|News|Today|Post|Emmy|States|Kingdom|Prime|Video|Rotten|Tomatoes|Metacritic)\b/
-
-function isPerson(name: string): boolean {
-  return /\s/.test(name) && !NO_PERSON.test(name) && toPersonName(name) !== undefined
-}
-
-/** "The series rests on the novels of A and was developed by B": the book belongs to the predicate before. */
-const OTHER_PREDICATE = /^.*\b(?:and|but) (?:it )?(?:is|was|were|has been) (?=\w+ed\b)/
-
 /** Whether a name of one word is the surname of somebody the article names in full. */
 function isKnownSurname({ frame }: Scene, name: string): boolean {
   if (/\s/.test(name) || NO_PERSON.test(name) || findHomes(`on ${name}`).length > 0 || toPersonName(name) === undefined) return false
   return frame.isSurname(name)
-}
-
-/** Whether the words tell of a book, a game or a character's world rather than of the series. */
-function isOtherWork(lower: string, start: number, end: number): boolean {
-  const clause = lower.slice(Math.max(0, start - 60), end).replace(OTHER_PREDICATE, '')
-  const work =
-    /\b(?:novels?|books?|manga|comics?|comic book|graphic novel|webtoon|game|light novel|based on|characters?|film|movie|short story|play|inspired|memoir|song|episode|universe|franchise|original series|out of)\b(?![^]*\b(?:series|show|drama|sitcom|adaptation)\b[^,]{0,30}$)/.test(
-      clause,
-    )
-  return work
 }

@@ -4,6 +4,11 @@ import { claimsOf } from '../../../test/claims-of.ts'
 const ratings = (sentence: string) => claimsOf(sentence).filter((claim) => claim.startsWith('rating'))
 
 test.each([
+  [
+    'the group behind each score',
+    '92% on the Tomatometer, 88% with the audience.',
+    ['rating - Rotten Tomatoes|88|100|percent|audience', 'rating - Rotten Tomatoes|92|100|percent|critics'],
+  ],
   ['a percentage and its source', 'It earned 94% on Rotten Tomatoes.', ['rating - Rotten Tomatoes|94|100|percent']],
   ['the source first', 'On Rotten Tomatoes, the series got 94%.', ['rating - Rotten Tomatoes|94|100|percent']],
   [

@@ -1,46 +1,23 @@
 import type { ClaimedRating } from '../claim.ts'
+import { allMatches } from '../text/all-matches.ts'
+import type { Place } from './rating-sources.ts'
+import { NAMES_A_SOURCE, SOURCES, sourceBefore, sourceOf } from './rating-sources.ts'
 import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
 
-const SOURCES: readonly [RegExp, string][] = [
-  [/rotten ?-?tomato(?:e?s)?|tomatometer|\brt\b|popcornmeter/g, 'Rotten Tomatoes'],
-  [/\bimdb\b|internet movie database/g, 'IMDb'],
-  [/metacritic|metascore/g, 'Metacritic'],
-  [/my ?anime ?list|\bmal\b/g, 'MyAnimeList'],
-  [/\btv ?\.?com\b/g, 'TV.com'],
-  [/common sense media/g, 'Common Sense Media'],
-  [/google (?:users|reviews?|rating)|\bof google\b|\bon google\b/g, 'Google'],
-  [/mydramalist|my drama list/g, 'MyDramaList'],
-  [/\bviki\b/g, 'Viki'],
-  [/crunchyroll/g, 'Crunchyroll'],
-  [/anilist/g, 'AniList'],
-  [/anime[- ]planet/g, 'Anime-Planet'],
-  [/letterboxd/g, 'Letterboxd'],
-  [/trakt/g, 'Trakt'],
-  [/\btmdb\b|the movie database|themoviedb/g, 'TMDB'],
-  [/tv ?time\b/g, 'TV Time'],
-  [/douban/g, 'Douban'],
-  [/filmaffinity/g, 'FilmAffinity'],
-  [/tvmaze/g, 'TVmaze'],
-  [/justwatch/g, 'JustWatch'],
-  [/decider/g, 'Decider'],
-  [/ready steady cut/g, 'Ready Steady Cut'],
-  [/serializd/g, 'Serializd'],
-]
 const SCORE =
   /(?<![\d.,])(?:(?<points>\d{1,2}(?:[.,]\d{1,2})?|\d{2,3}) ?(?:\/|out (?:of )?(?:a )?(?:possible )?|of |points out of |stars? out of |on a scale of |\/ )(?<scale>5|10|100|ten|five)(?:\.0)?(?![\d.,]*\d)(?! ?(?:episodes|seasons|minutes|years|viewers|people|critics|times))|(?<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b|percentage)|(?<stars>\d(?:\.\d)?) ?-?stars?\b|(?:rating|score|rated|scored|metascore)(?:s|d)? ?(?:of|is|was|at|with|:|-|as|a|around|about|nearly|stands at|up to)* ?(?<bare>\d\.\d{1,2}|\d{2}(?=\s*(?:on|from|at|by) metacritic))(?!\d| ?(?:million|k\b|m\b|share|in the))|(?<lead>\d\.\d{1,2})(?= (?:score|rating)\b| (?:on|from|at) (?:imdb|myanimelist|mal|metacritic|letterboxd|anilist)\b)|(?:imdb|metacritic|myanimelist|mal)(?: (?:rating|score|rates? (?:it|the (?:show|series|anime))|gives? (?:it|season \d{1,2}|the (?:show|series|anime))|users?|has|have|got|gets|earned|holds|received|of|is|it|at|a|with|given|gave|page))*[:\s-]*(?<named>\d\.\d{1,2})(?!\d))/g
+
 const RATING_WORD =
   /\b(?:rat(?:ed|ing|ings|es)|scor(?:e|ed|es|ing)|approv\w*|got|earned|holds?|held|receiv\w*|given|gave|gives|fresh|certified|tomatometer|review\w*|has|have|had|boasts?|critics?|audiences?|sits|stands|garner\w*|liked|with|average|acclaim\w*)\b/
+
 const NO_RATING =
   /\b(?:viewership|viewers|drop(?:ped)?|increase\w*|rise|decline\w*|chance|chances|probability|share|demographic|18-49|nielsen|discount|off\b|of (?:the )?(?:votes|voters|respondents|viewers|episodes|its audience|fans)|likely|budget|population|sure|certain|more (?:viewers|than)|higher than|completion)\b/
-
-/** What every source's name holds, cheap to look for. */
-const NAMES_A_SOURCE =
-  /tomat|\brt\b|popcorn|imdb|internet movie|meta|anime|\bmal\b|tv ?\.?com|common sense|google|drama ?list|viki|crunchyroll|anilist|letterboxd|trakt|tmdb|movie ?db|movie database|tv ?time|douban|affinity|tvmaze|justwatch|decider|ready steady|serializd/
 
 /** A bare number that stands for a score only beside its source: "IMDb users give it 8.3", "a 95 from critics on RT". */
 const BARE =
   /(?<![\d.,/$£€-])(?<!out of )(?<bare>\d\.\d{1,2}|\d{2})(?![\d%]|[.,:/]\d|(?:st|nd|rd|th)\b| ?(?:%|per ?cent|\/|out of|of \d|votes?|lakh|crore|reviews?|ratings|users|people|critics (?:reviewed|have)|episodes?|seasons?|minutes|mins|million|thousand|k\b|years?|stars?|points? (?:out of|of)|countr|awards?|nominations?|january|february|march|april|may|june|july|august|september|october|november|december)|-)/g
+
 /** Our decision: a source and its bare number stand in one clause, within a few words. */
 const MAX_WORDS_BETWEEN_UNITS = 48
 
@@ -50,9 +27,9 @@ export function readRatings(scene: Scene): Draft[] {
   if (isQuestion || !/\d/.test(lower)) return []
   const sources = !NAMES_A_SOURCE.test(lower)
     ? []
-    : SOURCES.flatMap(([pattern, name]) =>
-        [...lower.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
-      ).sort((a, b) => a.start - b.start)
+    : SOURCES.flatMap(([pattern, name]) => allMatches(lower, pattern).map((match) => ({ name, start: match.index, end: match.index + match[0].length }))).sort(
+        (a, b) => a.start - b.start,
+      )
   const scores = listScores(lower, sources, scene)
   if (scores.length === 0) return []
   return scores.flatMap((match, i): Draft[] => {
@@ -100,9 +77,9 @@ function isNear(words: string): boolean {
 
 /** The numbers that are scores by their form, and those that are by the source beside them, in order. */
 function listScores(lower: string, sources: readonly { name: string; start: number; end: number }[], scene: Scene): RegExpExecArray[] {
-  const formed = [...lower.matchAll(SCORE)]
+  const formed = allMatches(lower, SCORE)
   if (sources.length === 0) return formed
-  const bare = [...lower.matchAll(BARE)].filter((match) => {
+  const bare = allMatches(lower, BARE).filter((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     if (formed.some((one) => one.index < end && one.index + one[0].length > start)) return false
     if (scene.dates.some((date) => date.start < end && date.end > start) || scene.seasons.some((one) => one.start < end && one.end > start)) return false
@@ -140,47 +117,16 @@ function toScore(match: RegExpExecArray): Score | undefined {
   return Number.isNaN(plain) ? undefined : { score: plain, scale: plain > 10 ? 100 : 10, unit: 'points' }
 }
 
-interface Place {
-  start: number
-  end: number
-  from: number
-  to: number
-}
-
-/** The source nearest to a score within its own stretch of the sentence. */
-function sourceOf(
-  sources: { name: string; start: number; end: number }[],
-  { start, end, from, to }: Place,
-  lower: string,
-): { name: string; start: number; end: number } | undefined {
-  const before = sources.findLast((source) => source.start >= from && (source.end <= start || (source.start >= start && source.end <= end)))
-  const after = sources.find((source) => source.start >= end && source.start < to)
-  if (
-    after &&
-    /^[^,;]{0,30}?\b(?:on|from|at|by|in|score on|via)\s+(?:the )?(?:\w+ ){0,2}$|^\s*\(?$/.test(lower.slice(end, after.start)) &&
-    !(before && /^[^,;]{0,30}$/.test(lower.slice(before.end, start)) && /\band\b/.test(lower.slice(end, after.start)))
-  )
-    return after
-  const ofAll = /^[^\d]*$/.test(lower.slice(to)) || !/[a-z]{4,}/.test(lower.slice(end, to).replace(/season|series/g, '')) ? sources.at(-1) : undefined
-  return before ?? after ?? (ofAll && ofAll.start >= end && sources.length === 1 ? ofAll : undefined)
-}
-
-function sourceBefore(scene: Scene): string | null {
-  const inHeading = SOURCES.find(([pattern]) => new RegExp(pattern.source).test(scene.heading))?.[1]
-  if (inHeading !== undefined && (scene.previous?.sentence.lower === scene.heading || scene.section === 'rating')) return inHeading
-  const lower = scene.previous?.sentence.line === scene.sentence.line ? scene.previous.sentence.lower : ''
-  const [, name] = SOURCES.find(([pattern]) => new RegExp(pattern.source).test(lower)) ?? []
-  return name !== undefined && (scene.seasons.length > 0 || /\b(?:audience|critics?|viewers|site|platform|there|users)\b/.test(scene.sentence.lower))
-    ? name
-    : null
-}
-
 function groupOf(lower: string, { start, end, from, to }: Place): 'critics' | 'audience' | undefined {
-  const near = (words: RegExp) =>
-    words.test(lower.slice(Math.max(from, start - 45), start)) ||
-    words.test(/^(?:(?!,|;| and | while | but ).)*/.exec(lower.slice(end, Math.min(to, end + 30)))?.[0] ?? '')
-  const audience = near(/\b(?:audiences?|viewers|users|fans|popcornmeter)\b/)
-  const critics = near(/\b(?:critics?|critical|tomatometer)\b/)
+  const before = lower.slice(Math.max(from, start - 45), start)
+  const after = /^(?:(?!,|;| and | while | but ).)*/.exec(lower.slice(end, Math.min(to, end + 30)))?.[0] ?? ''
+  return groupIn(after) ?? groupIn(`${before} ${after}`)
+}
+
+/** The only group that words name. */
+function groupIn(words: string): 'critics' | 'audience' | undefined {
+  const audience = /\b(?:audiences?|viewers|users|fans|popcornmeter)\b/.test(words)
+  const critics = /\b(?:critics?|critical|tomatometer)\b/.test(words)
   return audience === critics ? undefined : audience ? 'audience' : 'critics'
 }
 

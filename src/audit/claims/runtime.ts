@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts'
 import { CARDINAL, numberOf } from '../text/numbers-in-text.ts'
 import type { Draft, Scene } from './scene.ts'
 import { clauseStart } from './scene.ts'
@@ -15,7 +16,7 @@ const NO_LENGTH =
 export function readRuntime(scene: Scene): Draft[] {
   const { lower, isQuestion } = scene.sentence
   if (isQuestion || !/min|hour|hr/.test(lower)) return []
-  return [...lower.matchAll(TIME)].flatMap((match): Draft[] => {
+  return allMatches(lower, TIME).flatMap((match): Draft[] => {
     const value = toMinutes(match)
     const start = match.index
     const end = start + match[0].length
@@ -29,7 +30,7 @@ export function readRuntime(scene: Scene): Draft[] {
 
 /** The minutes that a table's cell gives; undefined when it gives none. */
 export function minutesIn(lower: string): number | { min: number; max: number } | undefined {
-  const [first] = lower.matchAll(TIME)
+  const [first] = allMatches(lower, TIME)
   return first && toMinutes(first)
 }
 

@@ -1,11 +1,13 @@
 import type { DateMention } from '../text/dates-in-text.ts'
 import { isHedged } from '../text/hedges-in-text.ts'
-import { namesSeries } from '../text/mask-titles.ts'
 import { settleDate } from '../text/settle-date.ts'
+import type { DateEvent } from './date-events.ts'
+import { eventOf } from './date-events.ts'
+import { tellsOtherEvent } from './event-words.ts'
 import type { Draft, Scene, SettledSeason } from './scene.ts'
 import { clauseStart } from './scene.ts'
-import type { DateEvent } from './date-events.ts'
-import { eventOf, tellsOtherEvent } from './date-events.ts'
+import type { Course } from './season-of-date.ts'
+import { seasonOfDate, unnamedSeason } from './season-of-date.ts'
 
 /** Premieres, finales and announced dates of a sentence: which event each date tells of, of which season, and whether it had come. */
 export function readSeasonDates(scene: Scene): Draft[] {
@@ -25,14 +27,6 @@ export function readSeasonDates(scene: Scene): Draft[] {
     drafts.push(...readOne({ scene, i, date, event, course, zipped: zipped?.get(i) }))
   }
   return drafts
-}
-
-interface Course {
-  season: SettledSeason | undefined
-  /** What the last date was settled to, named or not. */
-  settled: number[] | undefined
-  value: string | undefined
-  used: Set<SettledSeason>
 }
 
 interface Dated {
@@ -63,6 +57,10 @@ function zipSeasons(scene: Scene, dated: Dated[]): Map<number, SettledSeason> | 
   return new Map(own.map((i, k) => [i, listed[k]] as const).filter((pair): pair is [number, SettledSeason] => pair[1] !== undefined))
 }
 
+/** "All seasons opened in the fall": no date of one of them. */
+const OF_ALL_SEASONS =
+  /\b(?:all|most|every|each)(?: of)?(?: the| its)? (?:other |previous |earlier |older )?seasons?\b(?! (?:\d|was|is|are|were) (?:on|at))[^;,]*$/
+
 interface OneDate {
   scene: Scene
   i: number
@@ -74,6 +72,7 @@ interface OneDate {
 
 function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   const { frame, sentence } = scene
+  if (OF_ALL_SEASONS.test(sentence.lower.slice(scene.dates[i - 1]?.end ?? 0, date.start))) return []
   const mention = zipped ?? seasonOfDate(scene, i, event, course)
   if (!mention && /\b(?:previous|past|earlier|older|prior|all(?: of)?(?: the| its)?|every|both) (?:\w+ )?seasons?\b/.test(sentence.lower)) return []
   if (mention) course.used.add(mention)
@@ -99,9 +98,10 @@ function readOne({ scene, i, date, event, course, zipped }: OneDate): Draft[] {
   const place = { start, end, seasons }
   if (isFinale) return isDate(value) && !(event.tense === 'future' && date.kind === 'span') ? [{ ...place, type: 'season_finale_date', value }] : []
   if (isToCome(scene, seasons, value, event)) {
+    if (isLongAgo(value, frame.year)) return []
     const own = sentence.lower.slice(start, end)
     const opened =
-      /\b(?:not|no|\w+n't|never)\b.{0,60}\b(?:before|until|earlier than|sooner than)\s+(?:the )?$|\bafter (?:the )?$/.test(
+      /\b(?:not|no|\w+n't|never|hardly|scarcely|barely|unlikely)\b.{0,60}\b(?:before|until|earlier than|sooner than)\s+(?:the )?$|\bafter (?:the )?$/.test(
         sentence.lower.slice(0, date.start),
       ) || /^\s*(?:at the earliest|or (?:later|beyond|after)|onwards?)\b/.test(sentence.lower.slice(date.end, date.end + 24))
     return [
@@ -124,7 +124,9 @@ function yearOfRange(scene: Scene, i: number): string | undefined {
     !own?.yearless ||
     own.yearless.includes('/') ||
     !next?.value ||
-    !/^\s*(?:-|to|until|till|through|and),?\s*$/.test(scene.sentence.lower.slice(own.end, next.start))
+    !/^\s*(?:(?:-|to|until|till|through|and),?|,? and (?:it )?(?:ends?|ended|finish\w*|conclud\w+|wrap\w*|clos\w+|ran|runs|lasts?|lasted)\b[^.;]{0,30})\s*$/.test(
+      scene.sentence.lower.slice(own.end, next.start),
+    )
   )
     return undefined
   const year = Number(next.value.slice(0, 4))
@@ -144,63 +146,19 @@ function lastValue(scene: Scene | undefined): string | undefined {
   return undefined
 }
 
-/** The season a date belongs to: named right after it ("… for season two"), else before it, else after it; a later date of the sentence keeps the one before it. */
-function seasonOfDate(scene: Scene, i: number, event: DateEvent, course: Course): SettledSeason | undefined {
-  const { lower } = scene.sentence
-  const [own, before, after] = [scene.dates[i], scene.dates[i - 1], scene.dates[i + 1]]
-  if (!own) return undefined
-  const free = scene.seasons.filter((mention) => !course.used.has(mention))
-  const from = before?.end ?? 0
-  const isRange = after !== undefined && /^\s*(?:-|to|until|till|through),?\s*$/.test(lower.slice(own.end, after.start))
-  const to = (isRange ? scene.dates[i + 2]?.start : after?.start) ?? lower.length
-  const right = free.find(({ start }) => start >= own.end && start < to)
-  if (right && /^\s*(?:\(|for (?:the )?|with (?:the )?|\(?as )$/.test(lower.slice(own.end, right.start))) return right
-  const left = free.findLast(({ start, end }) => start >= from && end <= own.start)
-  if (left) return left
-  if (event.isFirstOfSeries) return undefined
-  if (i > 0 && course.season) {
-    const joined = lower.slice(from, own.start)
-    if (!right || event.start < own.start || event.kind === 'finale' || !/\b(?:and|while|but)\b/.test(joined)) return course.season
-  }
-  if (right && !/[;]|, and\b|\b(?:but|while|whereas|renew\w*|so)\b/.test(lower.slice(own.end, right.start))) return right
-  const far = i > 0 && course.season ? undefined : scene.seasons.findLast(({ end }) => end <= own.start)
-  return far
-}
-
-/** The season when the sentence names none: the first for the past of a series, the one spoken of for "it", the one asked for what is to come. */
-function unnamedSeason(scene: Scene, event: DateEvent, course: Course, value: string): number[] | undefined {
-  const { frame, topic, sentence } = scene
-  if (course.season) return course.season.seasons
-  if (event.isFirstOfSeries) return [1]
-  const isAhead = frame.day !== undefined && value.length >= 7 && value > frame.day.slice(0, value.length)
-  if (event.tense === 'future' || isAhead) return scene.headed !== undefined ? [scene.headed] : frame.asked === undefined ? undefined : [frame.asked]
-  const subject = sentence.lower.slice(0, Math.max(event.start, 0) + 1)
-  const isSeries =
-    /\b(?:series|show|drama|sitcom|anime|comedy|thriller|program(?:me)?|film|title|k-drama|soap|saga|story|production)\b/.test(subject) || namesSeries(subject)
-  const isSpokenOf = topic !== undefined && (topic !== frame.asked || scene.previous?.sentence.line === sentence.line)
-  if (event.kind === 'finale') return isSpokenOf ? [topic] : (endOfSeries(frame.asked, event) ?? course.settled)
-  if (topic !== undefined && !isSeries && refersBack(scene)) return [topic]
-  if (frame.asked === 1) return [1]
-  return event.tense === 'past' || event.kind === 'premiere' ? [1] : undefined
-}
-
-/** The end of a series that is asked whether it goes on was its season before. */
-function endOfSeries(asked: number | undefined, event: DateEvent): number[] | undefined {
-  return asked !== undefined && asked > 1 && event.tense !== 'future' ? [asked - 1] : undefined
-}
-
-/** Whether a sentence goes on about what the one before it spoke of, in the same paragraph. */
-function refersBack({ sentence, previous }: Scene): boolean {
-  return (
-    (previous?.sentence.line === sentence.line || previous?.sentence.line.kind === 'heading') &&
-    /\b(?:it|its|this|that|they|these|which|the (?:season|edition|instal?lment|run|premiere|finale)|episodes)\b/.test(sentence.lower)
-  )
+/** A year before the article's is of the story told or of what has been, and nothing to come. */
+function isLongAgo(value: string, year: number | undefined): boolean {
+  const until = /^\d{4}/.exec(value.split('/')[1] ?? value)?.[0]
+  return year !== undefined && until !== undefined && Number(until) < year - 1
 }
 
 function isToCome(scene: Scene, seasons: number[], value: string, event: DateEvent): boolean {
   const { asked, day, year } = scene.frame
   const season = Math.max(...seasons)
-  if (asked !== undefined && season < asked) return event.tense === 'future' && (value === 'soon' || value.includes('/'))
+  if (asked !== undefined && season < asked)
+    return (
+      event.tense === 'future' && (value === 'soon' || value.includes('/') || (day !== undefined && value.length < 10 && value >= day.slice(0, value.length)))
+    )
   if (value === 'soon' || value.includes('/')) return true
   if (day !== undefined && value.length >= 7) return value > day.slice(0, value.length)
   if (day !== undefined && value < day.slice(0, 4)) return false

@@ -73,6 +73,7 @@ function isAboutOther(status: ClaimedStatus, words: string, start: number, end: 
   const other = OTHER_OBJECT.exec(words)
   if (status === 'undecided')
     return /\b(?:we|i)\s+(?:will not|won't)\b/.test(words) || (other !== null && !/\brenew\w*|\bcancel\w*/.test(words.slice(start, end)))
+  if (OF_MANY.test(words)) return true
   if (status === 'renewed') return other !== null && !/\b(?:renew\w*|recharg\w*|green-?\s?li\w*|picked up|commission\w*)\b/.test(words.slice(start, end))
   if (status === 'in_production') return /\b(?:trailer|movie|spin-?off|book|game|film)\b/.test(words)
   return (
@@ -83,6 +84,10 @@ function isAboutOther(status: ClaimedStatus, words: string, start: number, end: 
     !/\b(?:story|love)\b/.test(other[0])
   )
 }
+
+/** "Netflix cancelled many shows": none of them is meant. */
+const OF_MANY =
+  /\b(?:many|several|numerous|some|a few|a number of|lots of|dozens of|a slew of|a lot of)(?: (?:of (?:its|their|the)|other|more))? (?:[\w-]+ ){0,2}?(?:shows|series|dramas|sitcoms|titles|originals|programmes)\b/
 
 /** The season named nearest in the clause: overlapping the words, after them, or before. */
 function seasonBeside(scene: Scene, clause: Clause, start: number, end: number): number[] | undefined {

@@ -13,6 +13,9 @@ test.each([
   ['of an older season', 'You can watch the trailer of season 2 below.', ['trailer 2 available']],
   ['to be seen', 'A new trailer for the 3rd season is on the site.', ['trailer 3 available']],
   ['last year’s', 'Check out the previous year’s trailer of Harbor Lights.', ['trailer - available']],
+  ['there is one', 'There is a trailer.', ['trailer 3 available']],
+  ['still to come', 'The trailer is still to come.', ['trailer 3 unavailable']],
+  ['too early', 'It is too early for a trailer.', ['trailer 3 unavailable']],
   ['dropped', 'Netflix dropped a teaser for season 3.', ['trailer 3 available']],
 ])('%s', (_, sentence, expected) => {
   expect(trailers(sentence)).toEqual(expected)

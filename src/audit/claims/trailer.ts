@@ -7,6 +7,8 @@ const UNAVAILABLE = new RegExp(
     String.raw`\bno (?:\w+ ){0,4}?${THING}\b[^.;!?]{0,50}`,
     String.raw`\b${THING}\b[^.;!?]{0,70}?(?:\b(?:not|yet to|never|unavailable|awaited|soon|will|once)\b|n't\b)[^.;,!?]{0,50}`,
     String.raw`(?:\b(?:not|yet to|nor|neither)|n't)\b[^.;!?]{0,50}?\b${THING}\b[^.;,!?]{0,30}`,
+    String.raw`\b${THING}\b[^.;!?]{0,40}?\b(?:still to come|yet to come|missing|too (?:early|soon))\b`,
+    String.raw`\btoo (?:early|soon) for (?:an? |the |any )?(?:\w+ ){0,2}?${THING}\b`,
     String.raw`\b(?:wait\w*|await\w*) (?:\w+ ){0,5}?${THING}\b`,
   ].join('|'),
 )
@@ -14,6 +16,7 @@ const AVAILABLE = new RegExp(
   [
     String.raw`\b(?:watch|check out|see|view|enjoy|have a look at|take a look at|catch|here is|here's|below is)\b[^.;!?]{0,50}?\b${THING}\b[^.;,!?]{0,40}`,
     String.raw`\b${THING}\b[^.;!?]{0,60}?\b(?:released|out|shown|screened|played|dropped|available|unveiled|arrived|debuted|launched|revealed|published|came out|can be (?:seen|watched|found|viewed)|shared|premiered|below|here|is up|is on|are on|online|landed|shows|showed|teases|teased|gave|gives)\b[^.;,!?]{0,30}`,
+    String.raw`\bthere(?:'s| is| are) (?:already |also |now |even |an? |the |first |official |new |short )*${THING}\b[^.;,!?]{0,30}`,
     String.raw`\b(?:released|dropped|unveiled|shared|revealed|published|has|gave|put out|launched)\b[^.;!?]{0,30}?\b(?:a|an|the|its|first|official|new)\b (?:\w+ ){0,3}?${THING}\b[^.;,!?]{0,30}`,
   ].join('|'),
 )

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 /** A stretch of a sentence with a verb of its own, as places within the sentence. */
 export interface Clause {
   start: number
@@ -14,7 +15,7 @@ const CUT = new RegExp(
 export function splitClauses(lower: string): Clause[] {
   const clauses: Clause[] = []
   let start = 0
-  for (const { index, 0: cut } of lower.matchAll(CUT)) {
+  for (const { index, 0: cut } of allMatches(lower, CUT)) {
     if (index - start < 8) continue
     clauses.push({ start, end: index })
     start = index + cut.length

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 /** A date as it stands in a sentence; `value` is ISO (partial), a range, or undefined while the year is not known. */
 export interface DateMention {
   start: number
@@ -95,7 +96,7 @@ export function datesIn(sentence: { lower: string }): DateMention[] {
 export function findDates(lower: string): DateMention[] {
   if (!SPEAKS_OF_DATES.test(lower)) return []
   const found: DateMention[] = []
-  for (const match of lower.matchAll(DATE)) {
+  for (const match of allMatches(lower, DATE)) {
     const mention = toMention(match)
     if (mention) found.push(mention)
     if (found.length === MAX_DATES) break

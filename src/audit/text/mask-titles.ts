@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { toLower } from './same-length.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -15,7 +16,7 @@ export function maskTitles(sentences: Sentence[], titles: readonly string[]): Se
     let { lower } = sentence
     for (const { pattern, word, isExact } of patterns) {
       if (!sentence.lower.includes(word)) continue
-      for (const { index, 0: title } of (isExact ? sentence.plain : sentence.lower).matchAll(pattern)) {
+      for (const { index, 0: title } of allMatches(isExact ? sentence.plain : sentence.lower, pattern)) {
         const end = index + title.length
         if (GOES_ON.test(lower[index - 1] ?? '') || GOES_ON.test(lower[end] ?? '')) continue
         lower = lower.slice(0, index) + title.replace(/[\p{L}\p{N}]/gu, (letter) => 'x'.repeat(letter.length)) + lower.slice(end)

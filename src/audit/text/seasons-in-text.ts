@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { CARDINAL, numberOf, ORDINAL } from './numbers-in-text.ts'
 
 /** A season as it stands in a sentence. `season` for one, `seasons` for several; `ref` for words whose number the article's course decides. */
@@ -27,7 +28,7 @@ const SEASON = new RegExp(
     String.raw`\b${NUMBERED_NOUN} ?(?:no\.? ?|number |#)?(?<number>${NUMBER})\b(?! ?(?:years?|months?|weeks?|days?|episodes?|of the \d)\b)(?<alsoNumber>(?:,? and |& ?)(?:season )?(?:\d{1,2}|two|three|four|five|six)${NO_MONTH}(?![\d%]| ?(?:years|months|episodes|minutes|million)))?`,
     String.raw`\bs(?:0?(?<short>\d{1,2}))(?:e\d{1,3})?\b`,
     String.raw`\b(?<ordinal>${ORDINAL})(?<ordinalRest>(?:(?:,|,? and|,? or| &) (?:the |a |its )?${ORDINAL}){0,4}),? ${ADJECTIVES}(?:${NOUN}|series)\b`,
-    String.raw`\b(?:the|a|for a|its|their|this|that|as for the|number) (?<elliptic>${ORDINAL}|(?<=number )${CARDINAL})(?<ellipticRest>(?:,? (?:and|or) (?:the )?${ORDINAL})?)(?: one)?(?=,|\.|;| -|\)| (?:had|has|was|is|will|would|shall|came|comes|began|went|in|on|at|ran|got|and final|one|could|may|might|should|saw|shown|hit|has since|then|to|bow(?:ed|s)|[a-z]{3,}ed|(?:land|arriv|start|hit|drop|kick|premier|begin|open|return|com|follow|launch|debut|air|stream|stand|sit|scor|hold|end|wrap|clos|conclud|get|go|run|bow|count|consist|compris)e?s)\b|$)`,
+    String.raw`\b(?:the|a|for a|its|their|this|that|as for the|number) (?<elliptic>${ORDINAL}|(?<=number )${CARDINAL})(?<ellipticRest>(?:,? (?:and|or) (?:the )?${ORDINAL})?)(?: one)?(?=,|\.|;| -|\)| (?:had|has|was|is|will|would|shall|came|comes|began|went|in|on|at|ran|got|and final|one|could|may|might|should|saw|shown|hit|has since|then|to|bow(?:ed|s)|[a-z]{3,}ed|(?:land|arriv|start|hit|drop|kick|premier|begin|open|return|com|follow|launch|debut|air|stream|stand|sit|scor|hold|end|wrap|clos|conclud|get|go|run|bow|count|consist|compris)e?s)\b| (?:just |only )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?:-\w+)?)(?=[.,;]|$| (?:and|but)\b)|$)`,
     String.raw`\b(?<nick>sophomore|freshman|debut|inaugural|maiden|pilot) (?:years?|one|effort|hour|batch|season(?=$|[^a-z]))\b`,
     String.raw`\bnumber (?<nth>two|three|four|five|six|seven|eight|nine|ten)\b(?= ?(?:[,.;)]|$|(?:is|was|will|has|came|comes|arriv\w+|premier\w+|follow\w+|again|in|on)\b))`,
     String.raw`\b(?<previous>(?:previous|prior|preceding|earlier|past|older|last) (?:year's )?(?:season|series|instal?lment|edition))\b${NO_NUMBER}`,
@@ -48,7 +49,7 @@ export function findSeasons(lower: string): SeasonMention[] {
   if (!SPEAKS_OF_SEASONS.test(lower)) return []
   const found: SeasonMention[] = []
   const speaksOfParts = /\b(?:first|second|opening) (?:part|half|volume|cour|batch)\b/.exec(lower)
-  for (const match of lower.matchAll(SEASON)) {
+  for (const match of allMatches(lower, SEASON)) {
     const isOfParts = match.groups?.['elliptic'] !== undefined && speaksOfParts !== null && speaksOfParts.index < match.index
     const mention = isOfParts ? undefined : toMention(match)
     if (mention) found.push(mention)

@@ -1,4 +1,4 @@
-import { toLower, toPlain } from './same-length.ts'
+import { toLower, toNarrow, toPlain } from './same-length.ts'
 
 export type LineKind = 'heading' | 'item' | 'prose' | 'link'
 
@@ -64,8 +64,8 @@ function addLine(plain: string, lower: string, from: number, to: number, sentenc
 }
 
 function addSentence(plain: string, lower: string, start: number, stop: number, line: Line, sentences: Sentence[]): void {
-  const own = plain.slice(start, stop)
-  sentences.push({ start, end: stop, plain: own, lower: lower.slice(start, stop), line, isQuestion: /\?["')\]]*$/.test(own.slice(-4)) })
+  const own = toNarrow(plain.slice(start, stop))
+  sentences.push({ start, end: stop, plain: own, lower: toNarrow(lower.slice(start, stop)), line, isQuestion: /\?["')\]]*$/.test(own.slice(-4)) })
 }
 
 function kindOf(body: string, length: number, hasMarker: boolean): LineKind {

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { HOMES } from './home-names.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -5,7 +6,7 @@ const LEAD_IN =
   /^(?:(?:is|are|was|will|has|have|does|do|did|can|could|when|what|where|who|how|why|there|be|being|a|an|the|we|to|about|everything|all(?! of)|you|need|know|should|it|get|getting|for|of|on|in|and|with|any|news|update|updates|breaking|exclusive|latest|new|release|date|cast|plot|trailer|here's|here|renewal|status|so|yet|only|if|come|then|but|now|also|though|comes|netflix's|hulu's|hbo's|amazon's|disney\+?'s|apple tv\+?'s|updated|date:?|\d{4}-\d\d-\d\d) +)+/i
 /** Words between a title and its season. */
 const TRAIL_OUT =
-  /(?: (?:coming back|returning|renewed|getting|coming|back|happening|cancell?ed|confirmed|gets|returns|is|be|will|for|a|an|the|new|with|on|to)){1,5}$/i
+  /(?: (?:coming back|come back|returning|return|renewed|getting|coming|happen|continue|still|ever|really|actually|back|happening|cancell?ed|confirmed|gets|returns|is|be|will|for|a|an|the|new|with|on|to)){1,5}$/i
 const SEASON_WORD = String.raw`(?<![a-z])(?:season|seasons|series|s)['" ]*(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b`
 
 /** The series an article is about, as it names them, the main one first; none when it names none. */
@@ -83,7 +84,7 @@ function mostNamed(sentences: Sentence[]): string | undefined {
   return [...counts].sort(([, m], [, n]) => n - m)[0]?.[0]
 }
 
-const NUMBERED_SEASON = /(?:Season|season|SEASON|Series|series|S) ?\d{1,2}\b/g
+const NUMBERED_SEASON = /\b(?:Season|season|SEASON|Series|series|S) ?\d{1,2}\b/g
 const LINKING_WORD = /^(?:of|the|and|in|a|to|for|on|from)$/
 /** Our decision: titles of such pages have up to seven words that begin with a capital. */
 const MAX_TITLE_WORDS = 9
@@ -91,7 +92,7 @@ const MAX_TITLE_WORDS = 9
 /** Names that stand right before a numbered season in a sentence ("Doom Patrol Season 5"). */
 export function namedBeforeSeason({ plain }: Sentence): { name: string; start: number }[] {
   if (!/\d/.test(plain)) return []
-  return [...plain.matchAll(NUMBERED_SEASON)].flatMap(({ index }) => {
+  return allMatches(plain, NUMBERED_SEASON).flatMap(({ index }) => {
     const words = titleBefore(plain.slice(Math.max(0, index - 90), index))
     const name = words === undefined || /[:,.]$/.test(words) ? undefined : trimTitle(words)
     if (!name || COMMON_WORDS.test(name) || isCommonStart(name)) return []

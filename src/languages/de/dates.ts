@@ -68,6 +68,11 @@ export function since(from: PartialDate): string {
   return `seit ${dative(from)}`
 }
 
+/** "vom 3. März 2022", "von März 2022". */
+export function fromDate(from: PartialDate): string {
+  return `von ${dative(from)}`.replace('von dem', 'vom')
+}
+
 /** "bis zum 3. März 2022", "bis März 2022". */
 export function until(to: PartialDate): string {
   const precision = precisionOf(to)
@@ -76,7 +81,7 @@ export function until(to: PartialDate): string {
 
 /** "vom 16. Februar 2023 bis zum 20. April 2023". */
 export function span(from: PartialDate, to: PartialDate): string {
-  return `${`von ${dative(from)}`.replace('von dem', 'vom')} ${until(to)}`
+  return `${fromDate(from)} ${until(to)}`
 }
 
 /** "3 Jahre und 7 Monate"; behind "vor" and "seit" "3 Jahren und 7 Monaten". */

@@ -8,7 +8,7 @@ export const following: Words['following'] = {
   channels: 'Wo Nachrichten ankommen',
   noChannels: 'Noch nirgends. Auf dem Rechner, der diese Seite liefert:',
   channel: (name, kind, address) => `${name} (${kind}, ${address}): `,
-  states: { works: 'funktioniert', failing: 'gestört', stopped: 'abgestellt' },
+  states: { ready: 'bereit', failing: 'gestört', stopped: 'abgestellt' },
   kindsOfChannels: {
     email: 'E-Mail',
     'web-push': 'Browser-Mitteilung',
@@ -65,6 +65,13 @@ export const following: Words['following'] = {
   follow: 'Folgen',
   keep: 'Speichern',
   unfollow: 'Nicht mehr folgen',
+  tellHere: {
+    button: 'Hier Bescheid geben',
+    busy: 'Einen Moment …',
+    told: 'Erledigt: Dieser Browser meldet, was sich ändert.',
+    denied: 'Der Browser lässt von dieser Seite keine Mitteilungen zu: in seinen Einstellungen erlauben, dann noch einmal versuchen.',
+    failed: 'Das hat nicht geklappt:',
+  },
   stop: {
     title: 'Keine Nachrichten mehr',
     description: 'Die Nachrichten eines Kanals abstellen',

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts'
+import { alerts } from './alerts.ts'
 import { answer } from './answer.ts'
 import { articleFindings } from './article-findings.ts'
 import { audit } from './audit.ts'
@@ -6,6 +7,7 @@ import { choices } from './choices.ts'
 import { counts } from './counts.ts'
 import { dates } from './dates.ts'
 import { failures } from './failures.ts'
+import { feeds } from './feeds.ts'
 import { following } from './following.ts'
 import { forecast } from './forecast.ts'
 import { guidePage } from './guide-page.ts'
@@ -27,6 +29,7 @@ import { valueFindings } from './value-findings.ts'
 import { values } from './values.ts'
 
 export const german: Words = {
+  alerts,
   answer,
   articleFindings,
   audit,
@@ -34,6 +37,7 @@ export const german: Words = {
   counts,
   dates,
   failures,
+  feeds,
   following,
   forecast,
   guidePage,

@@ -7,7 +7,7 @@ export const following = {
   channels: 'Where we are told',
   noChannels: 'Nowhere yet. On the machine that serves this page:',
   channel: (name: string, kind: string, address: string) => `${name} (${kind}, ${address}): `,
-  states: { works: 'works', failing: 'failing', stopped: 'stopped' },
+  states: { ready: 'ready', failing: 'failing', stopped: 'stopped' },
   kindsOfChannels: {
     email: 'email',
     'web-push': 'browser notification',
@@ -65,6 +65,13 @@ export const following = {
   follow: 'Follow',
   keep: 'Keep',
   unfollow: 'Follow it no longer',
+  tellHere: {
+    button: 'Tell me here',
+    busy: 'One moment …',
+    told: 'Done: this browser tells you of what changes.',
+    denied: 'The browser does not allow notifications from this site: allow them in its settings, then try again.',
+    failed: 'This did not work:',
+  },
   stop: {
     title: 'No more messages',
     description: 'Stop the messages of a channel',

@@ -1,7 +1,9 @@
+import { alerts } from './alerts.ts'
 import { audit } from './audit.ts'
 import { englishAudits } from './audit-sayings.ts'
 import { choices } from './choices.ts'
 import { failures } from './failures.ts'
+import { feeds } from './feeds.ts'
 import { following } from './following.ts'
 import { guidePage } from './guide-page.ts'
 import { howGood } from './how-good.ts'
@@ -16,9 +18,11 @@ import { sources } from './sources.ts'
 export const english = {
   ...englishSayings,
   ...englishAudits,
+  alerts,
   audit,
   choices,
   failures,
+  feeds,
   following,
   guidePage,
   howGood,

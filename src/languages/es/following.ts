@@ -8,7 +8,7 @@ export const following: Words['following'] = {
   channels: 'Dónde llegan los avisos',
   noChannels: 'En ningún sitio todavía. En el equipo que sirve esta página:',
   channel: (name, kind, address) => `${name} (${kind}, ${address}): `,
-  states: { works: 'funciona', failing: 'con fallos', stopped: 'detenido' },
+  states: { ready: 'listo', failing: 'con fallos', stopped: 'detenido' },
   kindsOfChannels: {
     email: 'correo',
     'web-push': 'notificación del navegador',
@@ -65,6 +65,13 @@ export const following: Words['following'] = {
   follow: 'Seguir',
   keep: 'Guardar',
   unfollow: 'Dejar de seguirla',
+  tellHere: {
+    button: 'Avisarme aquí',
+    busy: 'Un momento…',
+    told: 'Listo: este navegador avisa de lo que cambia.',
+    denied: 'El navegador no permite notificaciones de este sitio: permítelas en su configuración e inténtalo de nuevo.',
+    failed: 'No ha funcionado:',
+  },
   stop: {
     title: 'No más mensajes',
     description: 'Detener los mensajes de un canal',

@@ -8,7 +8,7 @@ export const following: Words['following'] = {
   channels: '通知先',
   noChannels: '通知先はまだありません。このページを配信しているコンピューターで：',
   channel: (name, kind, address) => `${name}（${kind}、${address}）：`,
-  states: { works: '正常', failing: '送信に失敗', stopped: '停止中' },
+  states: { ready: '送信可能', failing: '送信に失敗', stopped: '停止中' },
   kindsOfChannels: {
     email: 'メール',
     'web-push': 'ブラウザー通知',
@@ -65,6 +65,13 @@ export const following: Words['following'] = {
   follow: 'フォローする',
   keep: '保存',
   unfollow: 'フォローをやめる',
+  tellHere: {
+    button: 'ここで知らせる',
+    busy: '少々お待ちください…',
+    told: '完了しました。変化があればこのブラウザーでお知らせします。',
+    denied: 'このサイトからの通知がブラウザーで許可されていません。設定で許可してから、もう一度お試しください。',
+    failed: 'うまくいきませんでした：',
+  },
   stop: {
     title: '通知の停止',
     description: '通知先へのメッセージを止めます',

@@ -5,6 +5,7 @@ import { sayAxes, sayVerdictChange } from '../../guide/say-values.ts'
 import { alternatesBelow, renderAlternateLinks } from '../alternates.ts'
 import { renderNotes } from '../evidence.ts'
 import { addressFor, type Frame } from '../frame.ts'
+import { renderTellHere } from '../tell-here.ts'
 
 /** The ledger of announcements, newest first. */
 export function renderNews({ document: { announcements }, verdictChanges }: SeriesGuide, frame: Frame): string {
@@ -56,10 +57,11 @@ export function renderComments(): string {
 }
 
 /** How to follow: on the machine that serves the page; by a feed or a calendar from anywhere. */
-export function renderFollow({ document: { id } }: SeriesGuide, { reader, words }: Frame): string {
+export function renderFollow({ document: { id } }: SeriesGuide, frame: Frame): string {
+  const { reader, words } = frame
   const { guidePage } = words
   return html`<p>
       <a href="${addressFor(reader, `/following/${id}`)}" rel="nofollow">${guidePage.follow}</a> ${guidePage.followHere} <code>tbc follow ${id}</code>
     </p>
-    !${renderAlternateLinks(alternatesBelow(`/series/${id}`), words)}`
+    !${renderTellHere(frame, id)} !${renderAlternateLinks(alternatesBelow(`/series/${id}`, reader.language), words)}`
 }

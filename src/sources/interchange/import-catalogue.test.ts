@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { reads, reports, announces } from '../../../test/make-series.ts'
 import { temporaryCatalogue } from '../../../test/temporary-catalogue.ts'
+import { listToldTo } from '../../alerts/outbox-store.ts'
 import { listCalendar } from '../../calendar/calendar-store.ts'
 import { getSeries, listTold, putSeries } from '../../catalogue/series-store.ts'
 import type { Statement } from '../../catalogue/series-file.ts'
+import { addChannel } from '../../channels/channel-store.ts'
+import { followSeries, HOUSEHOLD } from '../../following/follow-store.ts'
 import { countSeries } from '../../search/title-store.ts'
 import { isPostgres } from '../../storage/database-kind.ts'
 import { inWriteTransaction } from '../../storage/write-transaction.ts'
@@ -107,6 +110,25 @@ describe('what is taken in', () => {
       ['dated', 2],
     ])
     expect((await listSaidChanges(catalogue.database, 'ghosts-2019', 9)).map(({ origin, field }) => `${origin} ${field}`)).toContain('tvmaze season.2.premiere')
+  })
+
+  test('a trailer that came with one file and is gone with the next was no event: who was told so within a day is told that no source says so any more', async () => {
+    const of = (on: string, ...trailers: object[]) =>
+      lineOf('ghosts-2019', [tvmaze(on, ghosts, { seasons: [{ number: 2, premiere: '2027-03-01' }], videos: trailers })])
+    await importLines(of('2026-11-02'))
+    const trailer = { kind: 'trailer', season: 2, title: 'Official trailer', link: 'https://trailers.example/2', official: true }
+    await followSeries(catalogue.database, 'ghosts-2019', now)
+    const settings = { kind: 'webhook', name: 'hook', settings: 'sealed', added_by: 'operator', added_at: 0 } as const
+    await addChannel(catalogue.database, { follower_id: HOUSEHOLD, ...settings })
+    await importLines(of('2026-11-03', trailer))
+    expect((await listChangeEvents(catalogue.database, 'ghosts-2019', 9)).map(({ kind }) => kind)).toEqual(['trailer'])
+    await catalogue.database.updateTable('outbox').set({ sent_at: now.epochMilliseconds, due_at: null }).execute()
+    await importLines(of('2026-11-04'))
+    expect(await listChangeEvents(catalogue.database, 'ghosts-2019', 9)).toEqual([])
+    expect((await listToldTo(catalogue.database, HOUSEHOLD)).map(({ sentAtMs, alert }) => [alert.kind, sentAtMs === null])).toEqual([
+      ['trailer', false],
+      ['correction', true],
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '../../storage/open-database.ts'
 import type { Schema } from '../../storage/schema.ts'
+import { inTurn } from '../../storage/write-transaction.ts'
 import { hostOf } from './default-feeds.ts'
 
 export type NewsFeed = Selectable<Schema['news_feed']>
@@ -43,8 +44,10 @@ export async function addFeed(transaction: Database, { url, outlet }: { url: str
 }
 
 /** Polls a feed no longer; what was read in it stays. False when there is none of this address. */
-export async function removeFeed(transaction: Database, url: string): Promise<boolean> {
-  const { numUpdatedRows } = await transaction.updateTable('news_feed').set({ is_removed: 1 }).where('url', '=', url).where('is_removed', '=', 0).executeTakeFirst() // prettier-ignore
+export async function removeFeed(database: Database, url: string): Promise<boolean> {
+  const { numUpdatedRows } = await inTurn(database, (transaction) =>
+    transaction.updateTable('news_feed').set({ is_removed: 1 }).where('url', '=', url).where('is_removed', '=', 0).executeTakeFirst(),
+  )
   return numUpdatedRows > 0n
 }
 
@@ -103,8 +106,9 @@ export async function takeFeed(
 }
 
 /** Writes down how polling a feed went; its lease ends. */
-export async function putFeed(transaction: Database, url: string, state: Partial<Omit<NewsFeed, 'url'>>): Promise<void> {
-  await transaction.updateTable('news_feed').set({ ...state, lease_until: null, lease_owner: null }).where('url', '=', url).execute() // prettier-ignore
+export async function putFeed(database: Database, url: string, state: Partial<Omit<NewsFeed, 'url'>>): Promise<void> {
+  const polled = { ...state, lease_until: null, lease_owner: null }
+  await inTurn(database, (transaction) => transaction.updateTable('news_feed').set(polled).where('url', '=', url).execute())
 }
 
 /** Makes every feed due now. */

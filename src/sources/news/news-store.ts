@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Database } from '../../storage/open-database.ts'
 import type { Schema } from '../../storage/schema.ts'
+import { inTurn } from '../../storage/write-transaction.ts'
 
 export type StoredEntry = Selectable<Schema['news_entry']>
 
@@ -40,13 +41,15 @@ export async function listWaiting(database: Database, nowMs: number, limit: numb
 }
 
 /** A feed has these entries still. */
-export async function noteSeen(transaction: Database, ids: readonly string[], nowMs: number): Promise<void> {
-  await transaction.updateTable('news_entry').set({ seen_at: nowMs }).where('id', 'in', ids).execute()
+export async function noteSeen(database: Database, ids: readonly string[], nowMs: number): Promise<void> {
+  await inTurn(database, (transaction) => transaction.updateTable('news_entry').set({ seen_at: nowMs }).where('id', 'in', ids).execute())
 }
 
 /** Forgets entries that no feed has had for long; what they announced stays. How many. */
-export async function forgetEntries(transaction: Database, seenBeforeMs: number): Promise<number> {
-  const { numDeletedRows } = await transaction.deleteFrom('news_entry').where('seen_at', '<', seenBeforeMs).executeTakeFirst()
+export async function forgetEntries(database: Database, seenBeforeMs: number): Promise<number> {
+  const { numDeletedRows } = await inTurn(database, (transaction) =>
+    transaction.deleteFrom('news_entry').where('seen_at', '<', seenBeforeMs).executeTakeFirst(),
+  )
   return Number(numDeletedRows)
 }
 

@@ -1,0 +1,36 @@
+import type { CompiledQuery } from 'kysely'
+import { LRUCache } from 'lru-cache'
+import type { Database } from '../storage/open-database.ts'
+import type { CatalogueState } from './catalogue-state-store.ts'
+
+/** Which document is stored of a series, and the day from which on it holds. */
+export interface Revision {
+  revision: string
+  knowable_through: string
+}
+
+/** Our decision: of as many series as are asked for again and again; some 300 bytes each. */
+const MOST_REMEMBERED = 2000
+const remembered = new WeakMap<Database, LRUCache<string, { state: string; row: Revision }>>()
+
+/** Which document is stored, without reading it; not asked again while `state`, which was asked before, is what it was. */
+export async function findRevision(database: Database, id: string, state?: CatalogueState): Promise<Revision | undefined> {
+  if (state === undefined) return askRevision(database, id)
+  let known = remembered.get(database)
+  if (known === undefined) remembered.set(database, (known = new LRUCache({ max: MOST_REMEMBERED })))
+  const last = known.get(id)
+  if (last?.state === state.mark) return last.row
+  const row = await askRevision(database, id)
+  if (row !== undefined) known.set(id, { state: state.mark, row })
+  return row
+}
+
+const queries = new WeakMap<Database, CompiledQuery<Revision>>()
+
+async function askRevision(database: Database, id: string): Promise<Revision | undefined> {
+  let query = queries.get(database)
+  if (query === undefined)
+    queries.set(database, (query = database.selectFrom('series').select(['revision', 'knowable_through']).where('id', '=', '').compile()))
+  const { rows } = await database.executeQuery<Revision>({ ...query, parameters: [id] })
+  return rows[0]
+}
