@@ -141,9 +141,16 @@ describe('who spoke', () => {
 
 describe('words', () => {
   /** The site's name, the search that the Japanese home page gives as its example, and the names of a table's rows. */
-  const NO_WORDS = ['To Be Continued', 'star trek picard season', 'cancelled renewed', 'renewed undecided', 'cancelled undecided', 'cancelled in_production']
+  const NO_WORDS = new Set([
+    'To Be Continued',
+    'star trek picard season',
+    'cancelled renewed',
+    'renewed undecided',
+    'cancelled undecided',
+    'cancelled in_production',
+  ])
 
   test.each(LANGUAGES.slice(1))('of %s are nowhere left in English', (language) => {
-    expect(phrasesAlike('en', language).filter((phrase) => !NO_WORDS.includes(phrase))).toEqual([])
+    expect(phrasesAlike('en', language).filter((phrase) => !NO_WORDS.has(phrase))).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ import type { Part } from '../http/kept-part.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../languages/language.ts'
 import { renderAlternates, type Alternate } from './alternates.ts'
 import { addressFor, type Frame, type Reader } from './frame.ts'
+import { renderHeadStart } from './head.ts'
 import { PLACE, putInPlaces } from './place.ts'
 import { rememberPart } from './remember-section.ts'
 import { renderShareTags, type Shared } from './sharing/share-tags.ts'
@@ -62,9 +63,7 @@ export function renderPage({ content, ...page }: PageAround & { content: string 
 /** What programs read of a page; nothing in it depends on the country and zone that a reader chose. */
 function renderHead({ title, description, frame, alternates = [], shared }: PageAround): string {
   const { assets, reader, words } = frame
-  return html`<meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
+  return html`!${renderHeadStart()}
     <title>${title}</title>
     <meta name="description" content="${description}" />
     !${shared === undefined ? html`<meta name="robots" content="noindex" />` : renderShareTags(shared, frame)}

@@ -12,7 +12,7 @@ const EUC_OFFSET = 0xa0
 
 /** Whether every letter can be drawn; a text with one that cannot is better left out than drawn with boxes. */
 export function isDrawable(text: string): boolean {
-  return [...text].every((letter) => DEJAVU.test(letter) || KANA.test(letter) || (HAN.test(letter) && (letter === '々' || firstLevel().has(letter))))
+  return Array.from(text).every((letter) => DEJAVU.test(letter) || KANA.test(letter) || (HAN.test(letter) && (letter === '々' || firstLevel().has(letter))))
 }
 
 let known: Set<string> | undefined
@@ -31,7 +31,7 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 
 /** How wide a text is, in Latin letters; a Han letter is about as wide as two of DejaVu Sans, and a little less beside letters that are set wide. */
 export function lettersWide(text: string, wideAs = 2): number {
-  return [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? wideAs : 1), 0)
+  return Array.from(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? wideAs : 1), 0)
 }
 
 /** Lines that fit, of whole words where words stand apart and between any two letters where they do not; what does not fit in `most` ends in an ellipsis. */
@@ -55,7 +55,7 @@ function piecesOf(word: string): string[] {
 
 function shorten(text: string, wide: number): string {
   if (lettersWide(text) <= wide) return text
-  const letters = [...text]
+  const letters = Array.from(text)
   while (letters.length > 0 && lettersWide(letters.join('')) > wide - 1) letters.pop()
   return `${letters.join('')}…`
 }
