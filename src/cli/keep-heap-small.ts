@@ -23,10 +23,11 @@ const STARTED_AFTER_MS = 2_000
  * Node has no way of its own to ask for it. "Last resort" is V8's word for giving freed pages back to the system too; two rounds, of 60 and 90 ms on a busy machine.
  */
 export function clearHeapOnceStarted(): void {
-  const clear = (): void => {
-    setFlagsFromString('--expose-gc')
-    const collect = runInNewContext('gc') as (options: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void
-    collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
-  }
-  setTimeout(clear, STARTED_AFTER_MS).unref()
+  setTimeout(clearHeap, STARTED_AFTER_MS).unref()
+}
+
+function clearHeap(): void {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as (options: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
 }
