@@ -143,7 +143,7 @@ test.each(['cli/main.ts', 'cli/ask-command.ts', 'cli/guide-command.ts'])(
 
 test('a question is answered from these folders alone: what others are for is loaded when it is needed', () => {
   const loaded = [...loadedWith('cli/main.ts'), ...loadedWith('cli/ask-command.ts')].filter((name) => name.includes('/') && name.endsWith('.ts'))
-  expect([...new Set(loaded.map((name) => name.split('/')[0]))].toSorted()).toEqual([
+  expect([...new Set(loaded.map((name) => name.split('/')[0] ?? ''))].toSorted()).toEqual([
     'announcements',
     'catalogue',
     'cli',

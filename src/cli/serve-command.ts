@@ -10,7 +10,7 @@ import type { Database } from '../storage/open-database.ts'
 import { isJoinDue } from '../sources/imdb/join-store.ts'
 import { untilStopped, type Stoppable } from '../sources/until-stopped.ts'
 import type { Household } from '../http/household-only.ts'
-import { keepHeapSmall } from './keep-heap-small.ts'
+import { clearHeapOnceStarted, keepHeapSmall } from './keep-heap-small.ts'
 import type { Session } from './session.ts'
 
 export interface ServeOptions {
@@ -44,6 +44,7 @@ export async function serve(options: ServeOptions, session: Session): Promise<vo
           readAddress: (address: string) => readAddress(address, session),
         }),
   })
+  clearHeapOnceStarted()
   session.terminal.out(`To Be Continued is served at ${server.address} (stop with Ctrl+C)\n`)
   await stopSignal()
   await server.close()
