@@ -60,7 +60,7 @@ describe('POST /api/v1/audit', () => {
   test.each([
     ['nothing to check', {}, 400, 'there is nothing to check'],
     ['text and html', { text: 'a', html: 'b' }, 400, 'send one of them'],
-    ['a number as text', { text: 1 }, 400, 'Invalid input'],
+    ['a number as text', { text: 1 }, 400, 'text: is no string'],
     ['no day', { text: 'a', published: 'yesterday' }, 400, 'published takes a day'],
     ['too long a text', { text: 'a'.repeat(MAX_TEXT_CHARACTERS + 1) }, 413, `more than ${MAX_TEXT_CHARACTERS} characters`],
     ['too large a body', { text: 'a'.repeat(MAX_BODY_BYTES) }, 413, `more than ${MAX_BODY_BYTES} bytes`],
