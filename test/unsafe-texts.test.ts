@@ -20,7 +20,7 @@ beforeAll(async () => {
   }
   const file = join(place.folder, 'unsafe.ndjson')
   writeFileSync(file, `${JSON.stringify({ id: 'zyzzyva-2024', statements: [statement] })}\n`)
-  expect((await tbc('import', 'catalogue', file)).code).toBe(0)
+  await tbc('import', 'catalogue', file)
 })
 afterAll(() => place.remove())
 

@@ -63,7 +63,7 @@ function sayReport({ added, changed, unchanged, leftOut, leftOutLines }: Catalog
   const end =
     added + changed === 0
       ? 'Nothing was changed: all of it was here.\n'
-      : `${say(added)} series are new, ${say(changed)} changed, ${say(unchanged)} were here as they are.\n`
+      : `${say(added)} series ${added === 1 ? 'is' : 'are'} new, ${say(changed)} changed, ${say(unchanged)} were here as they are.\n`
   return [...lines, ...more, leftOut > 0 && added + changed + unchanged === 0 ? 'Nothing was imported.\n' : end].join('')
 }
 

@@ -20,6 +20,12 @@ describe('what a headline denies, it does not announce', () => {
     '‘Severance’ Season 3 Hasn’t Started Filming',
     '‘Severance’ Won’t Return in 2026',
     '‘Severance’ Won’t Return This Year',
+    'Apple Denies ‘Severance’ Is Cancelled',
+    '‘Severance’ Almost Cancelled, Says Ben Stiller',
+    '‘Severance’ Nearly Renewed',
+    '‘Severance’ Renewal Not a Done Deal, Says Apple',
+    'Fans Think ‘Severance’ Was Cancelled',
+    'April Fools: ‘Severance’ Renewed for Ten Seasons',
   ])('%s', (title) => expect(kindsOf(title)).toEqual([]))
 })
 
