@@ -1,4 +1,4 @@
-import type { CompiledQuery } from 'kysely'
+import { builtOnce } from '../storage/built-once.ts'
 import type { Database } from '../storage/open-database.ts'
 import { LEDGER_REVISION, TRAITS_REVISION } from './series-store.ts'
 
@@ -30,29 +30,19 @@ async function askWithOthers(database: Database): Promise<CatalogueState> {
   // What has arrived is handed out before this goes on (https://nodejs.org/api/process.html, "setImmediate").
   await new Promise((resolve) => setImmediate(resolve))
   waiting.delete(database)
-  const { rows } = await database.executeQuery(questionFor(database))
-  const { newestChange, ledgerRevision, traitsRevision } = rows[0] ?? { newestChange: null, ledgerRevision: null, traitsRevision: null }
+  const [row] = await askState(database, [LEDGER_REVISION, TRAITS_REVISION])
+  const { newestChange, ledgerRevision, traitsRevision } = row ?? { newestChange: null, ledgerRevision: null, traitsRevision: null }
   return { newestChange: newestChange ?? 0, ledgerRevision, traitsRevision, mark: `${newestChange} ${ledgerRevision} ${traitsRevision}` }
 }
 
 type StateRow = Omit<CatalogueState, 'newestChange' | 'mark'> & { newestChange: number | null }
-/** Asked for every guide: put together once. */
-const questions = new WeakMap<Database, CompiledQuery<StateRow>>()
-
-function questionFor(database: Database): CompiledQuery<StateRow> {
-  let question = questions.get(database)
-  if (question === undefined) {
-    question = database
-      .selectNoFrom((e) => [
-        e
-          .selectFrom('title_change')
-          .select((of) => of.fn.max('sequence').as('newest'))
-          .as('newestChange'),
-        e.selectFrom('meta').select('value').where('key', '=', LEDGER_REVISION).as('ledgerRevision'),
-        e.selectFrom('meta').select('value').where('key', '=', TRAITS_REVISION).as('traitsRevision'),
-      ])
-      .compile()
-    questions.set(database, question)
-  }
-  return question
-}
+const askState = builtOnce<StateRow>((database) =>
+  database.selectNoFrom((e) => [
+    e
+      .selectFrom('title_change')
+      .select((of) => of.fn.max('sequence').as('newest'))
+      .as('newestChange'),
+    e.selectFrom('meta').select('value').where('key', '=', '').as('ledgerRevision'),
+    e.selectFrom('meta').select('value').where('key', '=', '').as('traitsRevision'),
+  ]),
+)

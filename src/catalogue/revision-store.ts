@@ -1,5 +1,5 @@
-import type { CompiledQuery } from 'kysely'
 import { LRUCache } from 'lru-cache'
+import { builtOnce } from '../storage/built-once.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { CatalogueState } from './catalogue-state-store.ts'
 
@@ -25,12 +25,8 @@ export async function findRevision(database: Database, id: string, state?: Catal
   return row
 }
 
-const queries = new WeakMap<Database, CompiledQuery<Revision>>()
-
 async function askRevision(database: Database, id: string): Promise<Revision | undefined> {
-  let query = queries.get(database)
-  if (query === undefined)
-    queries.set(database, (query = database.selectFrom('series').select(['revision', 'knowable_through']).where('id', '=', '').compile()))
-  const { rows } = await database.executeQuery<Revision>({ ...query, parameters: [id] })
-  return rows[0]
+  return (await askStored(database, [id]))[0]
 }
+
+const askStored = builtOnce<Revision>((database) => database.selectFrom('series').select(['revision', 'knowable_through']).where('id', '=', ''))

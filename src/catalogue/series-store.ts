@@ -1,6 +1,7 @@
-import { sql, type CompiledQuery, type Insertable } from 'kysely'
+import { sql, type Insertable } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '../errors/app-error.ts'
+import { builtOnce } from '../storage/built-once.ts'
 import { insertRows } from '../storage/insert-rows.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
@@ -148,7 +149,7 @@ export async function replaceSeries(
 /** Puts one series in, or in place of what was there, within the caller's transaction. */
 export async function putSeries(transaction: Database, series: IndexedSeries): Promise<void> {
   const { id } = series.row
-  const isNew = (await transaction.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()) === undefined
+  const isNew = (await askId(transaction, [id])).length === 0
   if (isNew) {
     await insertRows(transaction, 'series', [series.row], {})
     await addToCount(transaction, SERIES_COUNT, 1)
@@ -167,6 +168,8 @@ export async function putSeries(transaction: Database, series: IndexedSeries): P
   if (await putLedgerCases(transaction, series, isNew)) await putNextRevision(transaction, LEDGER_REVISION)
   if (await putTraits(transaction, series.traits, series.row.popularity)) await putNextRevision(transaction, TRAITS_REVISION)
 }
+
+const askId = builtOnce((database) => database.selectFrom('series').select('id').where('id', '=', ''))
 
 /** Another number in a setting by which readers see that what they remember is no longer so. */
 export function putNextRevision(transaction: Database, key: string): Promise<void> {
@@ -198,9 +201,11 @@ async function putLedgerCases(transaction: Database, { row: { id }, ledgerCases 
 
 /** Tells whoever holds the names in memory that those of this series are others now. */
 async function noteTitleChange(transaction: Database, id: string): Promise<void> {
-  await transaction.deleteFrom('title_change').where('series_id', '=', id).execute()
-  await transaction.insertInto('title_change').values({ series_id: id }).execute()
+  await forgetTitleChange(transaction, [id])
+  await insertRows(transaction, 'title_change', [{ series_id: id }], {})
 }
+
+const forgetTitleChange = builtOnce((database) => database.deleteFrom('title_change').where('series_id', '=', ''))
 
 /** Takes a series out, with all rows that are of it alone; its id stands for `into` from then on, and is never given again. */
 export async function removeSeries(transaction: Database, id: string, into: string): Promise<void> {
@@ -239,13 +244,10 @@ export const BUNDLED_VERSION = 'bundled-catalogue'
 
 /** A setting kept in the data file. */
 export async function findMeta(database: Database, key: string): Promise<string | undefined> {
-  let query = metaQueries.get(database)
-  if (query === undefined) metaQueries.set(database, (query = database.selectFrom('meta').select('value').where('key', '=', '').compile()))
-  return (await database.executeQuery<{ value: string }>({ ...query, parameters: [key] })).rows[0]?.value
+  return (await askMeta(database, [key]))[0]?.value
 }
 
-/** Every page asks for a setting or two: the query is built once. */
-const metaQueries = new WeakMap<Database, CompiledQuery<{ value: string }>>()
+const askMeta = builtOnce((database) => database.selectFrom('meta').select('value').where('key', '=', ''))
 
 export async function setMeta(database: Database, key: string, value: string): Promise<void> {
   await database
@@ -261,12 +263,15 @@ export async function removeMeta(database: Database, key: string): Promise<void>
 
 /** Adds to a setting that is a whole number, 0 before it is set. */
 async function addToCount(transaction: Database, key: string, by: number): Promise<void> {
-  await transaction
-    .insertInto('meta')
-    .values({ key, value: String(by) })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql<string>`cast(cast(meta.value as integer) + ${by} as text)` }))
-    .execute()
+  await writeCount(transaction, [key, String(by), by])
 }
+
+const writeCount = builtOnce((database) =>
+  database
+    .insertInto('meta')
+    .values({ key: '', value: '' })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: sql<string>`cast(cast(meta.value as integer) + ${0} as text)` })),
+)
 
 /** How many series there are, the newest day that any of their facts reaches, and which bundled catalogue was loaded. */
 export async function findCatalogueState(database: Database): Promise<{ series: number; newestFact: string | undefined; bundledVersion: string | undefined }> {

@@ -1,4 +1,5 @@
-import type { CompiledQuery } from 'kysely'
+import { builtOnce } from '../storage/built-once.ts'
+import { insertRows } from '../storage/insert-rows.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Day } from '../time/partial-date.ts'
 import type { SeriesTraits } from './similar-series.ts'
@@ -12,43 +13,40 @@ export interface IndexedTraits {
 
 /** Puts what a series is compared by in place of what was there; whether anything is different. */
 export async function putTraits(transaction: Database, { traits, keys }: IndexedTraits, popularity: number): Promise<boolean> {
-  const row = { series_id: traits.id, traits: JSON.stringify(traits), popularity }
-  const before = await transaction.selectFrom('similar_traits').selectAll().where('series_id', '=', traits.id).executeTakeFirst()
-  if (before?.traits === row.traits && before.popularity === popularity) return false
-  await transaction
-    .insertInto('similar_traits')
-    .values(row)
-    .onConflict((conflict) => conflict.column('series_id').doUpdateSet(row))
-    .execute()
-  await transaction.deleteFrom('similar_key').where('series_id', '=', traits.id).execute()
-  // One statement: a series has dozens of keys, and the bundled catalogue is loaded while somebody waits.
-  if (keys.length > 0)
-    await transaction
-      .insertInto('similar_key')
-      .values(keys.map((key) => ({ key, popularity, series_id: traits.id })))
-      .execute()
+  const { id } = traits
+  const stored = JSON.stringify(traits)
+  const [before] = await askTraits(transaction, [id])
+  if (before?.traits === stored && before.popularity === popularity) return false
+  await writeTraits(transaction, [id, stored, popularity])
+  if (before !== undefined) await deleteKeys(transaction, [id])
+  await insertRows(
+    transaction,
+    'similar_key',
+    keys.map((key) => ({ key })),
+    { popularity, series_id: id },
+  )
   return true
 }
 
-const keyQueries = new WeakMap<Database, CompiledQuery<{ series_id: string }>>()
+const askTraits = builtOnce((database) => database.selectFrom('similar_traits').select(['traits', 'popularity']).where('series_id', '=', ''))
+const writeTraits = builtOnce((database) =>
+  database
+    .insertInto('similar_traits')
+    .values({ series_id: '', traits: '', popularity: 0 })
+    .onConflict((conflict) =>
+      conflict.column('series_id').doUpdateSet((e) => ({ traits: e.ref('excluded.traits'), popularity: e.ref('excluded.popularity') })),
+    ),
+)
+const deleteKeys = builtOnce((database) => database.deleteFrom('similar_key').where('series_id', '=', ''))
 
 /** The best known series that are found under a key, at most `limit`. */
 export async function listIdsUnder(database: Database, key: string, limit: number): Promise<string[]> {
-  let query = keyQueries.get(database)
-  if (query === undefined) {
-    query = database
-      .selectFrom('similar_key')
-      .select('series_id')
-      .where('key', '=', '')
-      .orderBy('popularity', 'desc')
-      .orderBy('series_id')
-      .limit(limit)
-      .compile()
-    keyQueries.set(database, query)
-  }
-  const { rows } = await database.executeQuery<{ series_id: string }>({ ...query, parameters: [key, limit] })
-  return rows.map(({ series_id }) => series_id)
+  return (await askIdsUnder(database, [key, limit])).map(({ series_id }) => series_id)
 }
+
+const askIdsUnder = builtOnce<{ series_id: string }>((database) =>
+  database.selectFrom('similar_key').select('series_id').where('key', '=', '').orderBy('popularity', 'desc').orderBy('series_id').limit(1),
+)
 
 /** What these series are compared by, in the order of their ids; those without are left out. */
 export async function listTraits(database: Database, ids: readonly string[]): Promise<SeriesTraits[]> {

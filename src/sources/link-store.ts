@@ -1,3 +1,4 @@
+import { builtOnce } from '../storage/built-once.ts'
 import type { Database } from '../storage/open-database.ts'
 import { foldTitle } from '../search/fold-title.ts'
 import type { Candidate, EntrySource } from './connector.ts'
@@ -15,32 +16,36 @@ export interface SourceLink {
 
 /** The series that an entry of a source is; `undefined` when it is none yet. */
 export async function findLinked(database: Database, source: EntrySource, sourceId: string): Promise<string | undefined> {
-  const row = await database
-    .selectFrom('source_link')
-    .select('series_id')
-    .where('source', '=', source)
-    .where('source_id', '=', sourceId)
-    .where('how', '!=', 'refused')
-    .executeTakeFirst()
-  return row?.series_id
+  return (await askLinked(database, [source, sourceId, 'refused']))[0]?.series_id
 }
+
+const askLinked = builtOnce((database) =>
+  database.selectFrom('source_link').select('series_id').where('source', '=', '').where('source_id', '=', '').where('how', '!=', 'refused'),
+)
 
 /** What is written down of which entries are, or are not, the series; by source. */
 export async function listLinks(database: Database, seriesId: string): Promise<SourceLink[]> {
-  const rows = await database.selectFrom('source_link').selectAll().where('series_id', '=', seriesId).orderBy('source').orderBy('source_id').execute()
+  const rows = await askLinks(database, [seriesId])
   return rows.map(({ source, source_id, series_id, how }) => ({ source: source as EntrySource, sourceId: source_id, seriesId: series_id, how }))
 }
 
+const askLinks = builtOnce((database) => database.selectFrom('source_link').selectAll().where('series_id', '=', '').orderBy('source').orderBy('source_id'))
+
 /** Writes down that the entry is the series, or with `refused` that it is not; in place of what was said of the two. */
 export async function putLink(transaction: Database, { source, sourceId, seriesId, how }: SourceLink): Promise<void> {
-  if (how !== 'refused')
-    await transaction.deleteFrom('source_link').where('source', '=', source).where('source_id', '=', sourceId).where('how', '!=', 'refused').execute()
-  await transaction
-    .insertInto('source_link')
-    .values({ source, source_id: sourceId, series_id: seriesId, how })
-    .onConflict((conflict) => conflict.columns(['source', 'source_id', 'series_id']).doUpdateSet({ how }))
-    .execute()
+  if (how !== 'refused') await deleteLink(transaction, [source, sourceId, 'refused'])
+  await writeLink(transaction, [source, sourceId, seriesId, how])
 }
+
+const deleteLink = builtOnce((database) =>
+  database.deleteFrom('source_link').where('source', '=', '').where('source_id', '=', '').where('how', '!=', 'refused'),
+)
+const writeLink = builtOnce((database) =>
+  database
+    .insertInto('source_link')
+    .values({ source: '', source_id: '', series_id: '', how: 'refused' })
+    .onConflict((conflict) => conflict.columns(['source', 'source_id', 'series_id']).doUpdateSet((e) => ({ how: e.ref('excluded.how') }))),
+)
 
 /** What is said of one series' entries counts for the other from now on. */
 export async function moveLinks(transaction: Database, from: string, into: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { builtOnce } from '../storage/built-once.ts'
 import type { Database } from '../storage/open-database.ts'
 import type { Schema } from '../storage/schema.ts'
 import { inTurn } from '../storage/write-transaction.ts'
@@ -23,8 +24,10 @@ export type EntryChange = Partial<{ [K in keyof Omit<StateRow, 'source' | 'sourc
 
 /** What is known of an entry; `undefined` when we have never heard of it. */
 export async function findEntry(database: Database, { source, sourceId }: EntryKey) {
-  return database.selectFrom('source_state').selectAll().where('source', '=', source).where('source_id', '=', sourceId).executeTakeFirst()
+  return (await askEntry(database, [source, sourceId]))[0]
 }
+
+const askEntry = builtOnce((database) => database.selectFrom('source_state').selectAll().where('source', '=', '').where('source_id', '=', ''))
 
 /** Writes something down about an entry, known or not. */
 export async function putEntry(database: Database, { source, sourceId }: EntryKey, change: EntryChange): Promise<void> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { builtOnce } from '../../storage/built-once.ts'
 import type { Database } from '../../storage/open-database.ts'
 
 /** The lines of the file that is being imported, with the series each of them came to be: in a temporary table, so that no file is too long for the memory. */
@@ -57,21 +58,21 @@ export async function findMarks(database: Database, id: string): Promise<({ id: 
 }
 
 async function findSeriesWithId(database: Database, id: string): Promise<string | undefined> {
-  const series = await database.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()
-  if (series !== undefined) return series.id
-  return (await database.selectFrom('former_id').select('series_id').where('id', '=', id).executeTakeFirst())?.series_id
+  const [series] = await askSeries(database, [id])
+  return series === undefined ? (await askFormer(database, [id]))[0]?.series_id : series.id
 }
+
+const askSeries = builtOnce((database) => database.selectFrom('series').select('id').where('id', '=', ''))
+const askFormer = builtOnce((database) => database.selectFrom('former_id').select('series_id').where('id', '=', ''))
 
 /** The series to which any of these ids is given, by id. */
 export async function listSeriesWithIds(database: Database, externalIds: SeriesMarks['externalIds']): Promise<string[]> {
-  if (externalIds.length === 0) return []
-  const rows = await database
-    .selectFrom('external_id')
-    .select('series_id')
-    .where((e) => e.or(externalIds.map(({ kind, value }) => e.and([e('kind', '=', kind), e('value', '=', value)]))))
-    .execute()
-  return [...new Set(rows.map(({ series_id }) => series_id))].sort()
+  const ids = new Set<string>()
+  for (const { kind, value } of externalIds) for (const { series_id } of await askByExternalId(database, [kind, value])) ids.add(series_id)
+  return [...ids].sort()
 }
+
+const askByExternalId = builtOnce((database) => database.selectFrom('external_id').select('series_id').where('kind', '=', '').where('value', '=', ''))
 
 /** A statement as it is stored, and a link, each with the series it is of. */
 export interface StoredPage {
