@@ -74,7 +74,7 @@ test('a press on a guide’s button has this browser told of the series, in the 
   await page.getByText('Erledigt:').waitFor()
   const [channel, ...more] = await listHouseholdChannels(database, channels)
   expect(more).toEqual([])
-  expect(channel).toMatchObject({ kind: 'web-push', address: 'push.example', state: 'works' })
+  expect(channel).toMatchObject({ kind: 'web-push', address: 'push.example', state: 'ready' })
   expect(channel?.name).toMatch(/^browser [0-9a-f]{8}$/)
   expect((await findFollowOptions(database, 'the-test-2020'))?.language).toBe('de')
   expect(await page.evaluate('subscribedWith')).toEqual({
