@@ -2,7 +2,7 @@ import { announces, reads, reports, seriesFile, type SeriesFile } from '../make-
 
 const DAY = '2026-11-20'
 
-/** Series that stretch a page: next to nothing known, a title without end, other scripts, as many episodes as a daily programme has, scores of each. */
+/** Series that stretch a page: next to nothing known, a title without end, other scripts, an evening that is the next day elsewhere, as many episodes as a daily programme has, scores of each. */
 export const AWKWARD_FILES: readonly SeriesFile[] = [
   named('little-2024', reads('TVmaze', DAY, { series: { title: 'Little', year: 2024 } })),
   named(
@@ -25,6 +25,18 @@ export const AWKWARD_FILES: readonly SeriesFile[] = [
       availability: [
         { country: 'AT', name: 'Welle', kind: 'streaming' },
         { country: 'JP', name: '波', kind: 'buy' },
+      ],
+    }),
+  ),
+  named(
+    'late-2026',
+    reads('TVmaze', DAY, {
+      series: { title: 'Late Evening', year: 2026 },
+      seasons: [{ number: 1, premiere: '2026-11-30', finale: '2026-12-07', episodeCount: 2 }],
+      // Half past nine in the evening in New York.
+      episodes: [
+        { season: 1, number: 1, airDate: '2026-11-30', airsAt: '2026-12-01T02:30:00Z' },
+        { season: 1, number: 2, airDate: '2026-12-07', airsAt: '2026-12-08T02:30:00Z' },
       ],
     }),
   ),

@@ -63,6 +63,30 @@ describe.each([
     expect(page.url()).toBe(`${address()}${PICARD}?country=AT&zone=Europe%2FVienna`)
     expect(wrongs).toEqual([])
   })
+
+  test('somebody in New York finds an evening on its day, somebody in Berlin after midnight on the next, in the next month', async () => {
+    const { page, wrongs } = await visit('/calendar/2026-11?zone=America%2FNew_York', options)
+    const turns = page.locator('.month li', { hasText: 'Late Evening' })
+    const cell = page.locator('.month td', { hasText: 'Late Evening' })
+    expect(await cell.locator('time').getAttribute('datetime')).toBe('2026-11-30')
+    await cell.locator('a.day').click()
+    expect(await page.locator('main .list li', { hasText: 'Late Evening' }).innerText()).toMatch(/9:30\sPM/)
+    await page.goBack()
+
+    await page.getByRole('link', { name: 'Language and country' }).click()
+    await page.locator('select[name=zone]').selectOption('Europe/Berlin')
+    await page.getByRole('button', { name: 'Keep' }).click()
+    await page.waitForURL(/calendar\/2026-11\?zone=Europe%2FBerlin/)
+    expect(await turns.count()).toBe(0)
+    await page.locator('nav.turning a[rel=next]').click()
+    await page.waitForURL(/calendar\/2026-12\?zone=Europe%2FBerlin/)
+    expect(await turns.count()).toBe(2)
+    await cell.first().locator('a.day').click()
+    await page.waitForURL(/calendar\/2026-12-01/)
+    expect(page.url()).toContain('/calendar/2026-12-01?zone=Europe%2FBerlin')
+    expect(await page.locator('main .list li', { hasText: 'Late Evening' }).innerText()).toMatch(/3:30\sAM/)
+    expect(wrongs).toEqual([])
+  })
 })
 
 test('with the keyboard alone: past the bar, to a note and back, to the boundary and through its form', async () => {
