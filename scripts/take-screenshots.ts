@@ -15,7 +15,7 @@ const PAGES = {
   undecided: '/series/doctor-who-2005',
   dated: '/series/a-knight-of-the-seven-kingdoms-2026',
   concluded: '/series/star-trek-picard-2020',
-  calendar: '/calendar',
+  calendar: '/calendar/2026-01',
   comparison: '/compare?series=slow-horses-2022&series=severance-2022&series=doctor-who-2005',
 }
 const SCREENS = [
