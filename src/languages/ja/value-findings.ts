@@ -4,17 +4,6 @@ import { date } from './dates.ts'
 import { values } from './values.ts'
 
 type Findings = Words['valueFindings']
-type MakerRole = Parameters<Findings['noMaker']>[0]
-
-const ROLES: Record<MakerRole, string> = {
-  creator: 'クリエイター',
-  developer: '企画・開発',
-  showrunner: 'ショーランナー',
-  composer: '音楽',
-  'theme-composer': 'テーマ音楽',
-  'executive-producer': '製作総指揮',
-  author: '原作者',
-}
 
 export const valueFindings: Findings = {
   nothingOfEpisodes: (season) => `シーズン${season}のエピソードについては何も分かっていません`,
@@ -42,13 +31,13 @@ export const valueFindings: Findings = {
 
   spelling: { reversed: (known) => `（出典での表記は${known}）`, misspelt: (known) => `（正しい表記は${known}）` },
   madeBy: ({ person, role, seasons, spelling }) =>
-    `${person}は${ROLES[role]}${seasons.length === 0 ? '' : `（${values.seasons(seasons)}）`}として挙げられています${spelling}`,
-  noMaker: (role) => `${ROLES[role]}は手元の情報にありません`,
-  makers: ({ people, role }) => `手元の情報にある${ROLES[role]}は${list(people)}です`,
+    `${person}は${values.roles[role]}${seasons.length === 0 ? '' : `（${values.seasons(seasons)}）`}として挙げられています${spelling}`,
+  noMaker: (role) => `${values.roles[role]}は手元の情報にありません`,
+  makers: ({ people, role }) => `手元の情報にある${values.roles[role]}は${list(people)}です`,
   wroteTheOriginal: ({ person, makers }) => `${person}は原作者です。${makers}`,
   basedOn: ({ work, makers }) => `原作は${work}です。${makers}`,
   isInTheCast: ({ plays, makers }) => `${plays}。${makers}`,
-  notAMaker: ({ person, role, makers }) => `手元の情報では、${person}は${ROLES[role]}に挙がっていません。${makers}`,
+  notAMaker: ({ person, role, makers }) => `手元の情報では、${person}は${values.roles[role]}に挙がっていません。${makers}`,
 
   noCast: '出演者は手元の情報にありません',
   plays: ({ person, character, spelling }) => `${person}が${character}を演じています${spelling}`,
