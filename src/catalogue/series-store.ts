@@ -216,16 +216,18 @@ export async function removeSeries(transaction: Database, id: string, into: stri
   await transaction.insertInto('former_id').values({ id, series_id: into }).execute()
 }
 
-/** The series that an id stands for which was given up when two series were found to be one. */
-async function findCurrentId(database: Database, id: string): Promise<string | undefined> {
-  return (await database.selectFrom('former_id').select('series_id').where('id', '=', id).executeTakeFirst())?.series_id
+/** The id of the series that an id stands for: itself, or that of the series which it was found to be; `undefined` when it is free. */
+export async function findIdNow(database: Database, id: string): Promise<string | undefined> {
+  const [series] = await askId(database, [id])
+  return series?.id ?? findCurrentId(database, id)
 }
 
-/** Whether the id is that of a series, or was. */
-export async function isIdTaken(database: Database, id: string): Promise<boolean> {
-  const series = await database.selectFrom('series').select('id').where('id', '=', id).executeTakeFirst()
-  return series !== undefined || (await database.selectFrom('former_id').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+/** The series that an id stands for which was given up when two series were found to be one. */
+async function findCurrentId(database: Database, id: string): Promise<string | undefined> {
+  return (await askFormerId(database, [id]))[0]?.series_id
 }
+
+const askFormerId = builtOnce((database) => database.selectFrom('former_id').select('series_id').where('id', '=', ''))
 
 /** The stored document of a series; `undefined` when there is none. */
 export async function findDocument(database: Database, id: string): Promise<SeriesDocument | undefined> {

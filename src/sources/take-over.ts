@@ -1,6 +1,6 @@
 import { statementSchema } from '../catalogue/series-file.ts'
 import type { Statement } from '../catalogue/series-document.ts'
-import { findDocument, isIdTaken, listTold, putSeries, removeSeries, type Told } from '../catalogue/series-store.ts'
+import { findDocument, findIdNow, listTold, putSeries, removeSeries, type Told } from '../catalogue/series-store.ts'
 import { moveFollow } from '../following/follow-store.ts'
 import { withdrawnSeasons } from '../catalogue/withdrawn-seasons.ts'
 import type { Database } from '../storage/open-database.ts'
@@ -143,7 +143,7 @@ async function findMeant(transaction: Database, { source, series }: Reading): Pr
   const match = await matchEntry(transaction, source, series)
   if (match.kind === 'match') return match
   if (match.kind === 'doubtful') return { doubt: { title: series.title, year: series.year ?? null, ids: match.ids, why: match.why } }
-  for (const id of seriesIdsFor(source, series)) if (!(await isIdTaken(transaction, id))) return { id, how: 'new' }
+  for (const id of seriesIdsFor(source, series)) if ((await findIdNow(transaction, id)) === undefined) return { id, how: 'new' }
   throw new Error('unreachable: there is always another number')
 }
 

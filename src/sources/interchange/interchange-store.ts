@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findIdNow } from '../../catalogue/series-store.ts'
 import { builtOnce } from '../../storage/built-once.ts'
 import type { Database } from '../../storage/open-database.ts'
 
@@ -50,20 +51,12 @@ export interface SeriesMarks {
 
 /** The marks of the series with this id, now or formerly; `undefined` when the id is free. */
 export async function findMarks(database: Database, id: string): Promise<({ id: string } & SeriesMarks) | undefined> {
-  const current = await findSeriesWithId(database, id)
+  const current = await findIdNow(database, id)
   if (current === undefined) return undefined
   const externalIds = await database.selectFrom('external_id').select(['kind', 'value']).where('series_id', '=', current).execute()
   const names = await database.selectFrom('title').select('folded').where('series_id', '=', current).execute()
   return { id: current, externalIds, names: names.map(({ folded }) => folded) }
 }
-
-async function findSeriesWithId(database: Database, id: string): Promise<string | undefined> {
-  const [series] = await askSeries(database, [id])
-  return series === undefined ? (await askFormer(database, [id]))[0]?.series_id : series.id
-}
-
-const askSeries = builtOnce((database) => database.selectFrom('series').select('id').where('id', '=', ''))
-const askFormer = builtOnce((database) => database.selectFrom('former_id').select('series_id').where('id', '=', ''))
 
 /** The series to which any of these ids is given, by id. */
 export async function listSeriesWithIds(database: Database, externalIds: SeriesMarks['externalIds']): Promise<string[]> {
