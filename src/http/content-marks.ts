@@ -45,7 +45,8 @@ export function lastContent(address: string, mark: string | undefined): MarkedCo
   return last?.content.mark === mark ? last?.content : undefined
 }
 
-function markOf(content: string | Uint8Array): string {
+/** The mark of an answer's content, as ETag writes it. */
+export function markOf(content: string | Uint8Array): string {
   return `W/"${hash('sha1', content, 'base64url')}"`
 }
 

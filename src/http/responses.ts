@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { HTTP_STATUSES, type AppError } from '../errors/app-error.ts'
-import { hasMark, lastContent, markContent, type MarkedContent } from './content-marks.ts'
+import { hasMark, lastContent, markContent, markOf, type MarkedContent } from './content-marks.ts'
 import { textOf, type Part } from './kept-part.ts'
 import { packContent, packingFor } from './pack-content.ts'
 
@@ -78,7 +77,7 @@ export function fileResponse(context: Context, body: string, type: string): Resp
 
 /** The same in bytes. */
 export function bytesResponse({ req }: Context, body: Uint8Array, type: string, common: Record<string, string> = COMMON_HEADERS): Response {
-  const etag = `W/"${hash('sha1', body, 'base64url')}"`
+  const etag = markOf(body)
   const headers = { ...common, 'content-type': type, etag }
   if (hasMark(req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   return new Response(body as Uint8Array<ArrayBuffer>, { headers })
