@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import type { FetchedArticle } from '../audit/fetch-article.ts'
 import type { Channels } from '../channels/open-channels.ts'
 import { AppError } from '../errors/app-error.ts'
-import type { Day } from '../time/partial-date.ts'
+import { utcDayOf, type Day } from '../time/partial-date.ts'
 import { openLiveLookUps } from '../sources/live-look-ups.ts'
 import type { Asking } from '../sources/refresh-series.ts'
 import { BACKGROUND_PACES } from '../sources/turns.ts'
@@ -150,7 +150,7 @@ function todayIn(zone?: string): Day {
   if (zone !== undefined) return Temporal.Now.plainDateISO(zone).toString() as Day
   const now = Date.now()
   const number = Math.floor(now / MS_PER_DAY)
-  if (utc?.number !== number) utc = { number, day: Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO('UTC').toPlainDate().toString() as Day }
+  if (utc?.number !== number) utc = { number, day: utcDayOf(Temporal.Instant.fromEpochMilliseconds(now)) }
   return utc.day
 }
 
