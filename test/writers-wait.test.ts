@@ -1,27 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { stopFollowing } from '../src/alerts/stop-following.ts'
 import { putPushKeys } from '../src/channels/channel-store.ts'
 import { followSeries } from '../src/following/follow-store.ts'
 import { putFeed, removeFeed } from '../src/sources/news/feed-store.ts'
 import { forgetEntries, noteSeen } from '../src/sources/news/news-store.ts'
-import { openDatabase, type Database } from '../src/storage/open-database.ts'
+import type { Database } from '../src/storage/open-database.ts'
 import { holdWriteLock } from './hold-write-lock.ts'
-import { temporaryFolder } from './temporary-folder.ts'
+import { twoProcesses } from './two-processes.ts'
 
-/** Two processes on one data file, as far as SQLite can tell. */
-let folder: ReturnType<typeof temporaryFolder>
-let [importing, serving]: Database[] = []
-beforeEach(async () => {
-  folder = temporaryFolder()
-  importing = await openDatabase(folder.path)
-  serving = await openDatabase(folder.path)
-})
-afterEach(async () => {
-  await importing?.destroy()
-  await serving?.destroy()
-  folder.remove()
-})
+const two = twoProcesses()
 
 const now = Temporal.Instant.from('2026-11-22T12:00:00Z')
 
@@ -34,10 +22,10 @@ test.each([
   ['forgetting entries', (database: Database) => forgetEntries(database, 1)],
   ['the keys that name this installation to push services', (database: Database) => putPushKeys(database, 'sealed')],
 ] as const)('%s waits for another process that imports, and no page waits meanwhile', async (_, write) => {
-  const letGo = await holdWriteLock(importing!)
+  const letGo = await holdWriteLock(two.importing)
   let isDone = false
   const startedMs = performance.now()
-  const writing = write(serving!).then(() => (isDone = true))
+  const writing = write(two.serving).then(() => (isDone = true))
   await sleep(1)
   // Held up for five seconds, had the lock been waited for at one go.
   expect(performance.now() - startedMs).toBeLessThan(2000)

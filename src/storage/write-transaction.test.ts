@@ -1,36 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findMeta, setMeta } from '../catalogue/series-store.ts'
 import { holdWriteLock } from '../../test/hold-write-lock.ts'
-import { temporaryFolder } from '../../test/temporary-folder.ts'
-import { openDatabase, type Database } from './open-database.ts'
+import { twoProcesses } from '../../test/two-processes.ts'
+import type { Database } from './open-database.ts'
 import { inTurn, inWriteTransaction } from './write-transaction.ts'
 
-/** Two processes on one data file, as far as SQLite can tell. */
-let folder: ReturnType<typeof temporaryFolder>
-let [importing, serving]: Database[] = []
-beforeEach(async () => {
-  folder = temporaryFolder()
-  importing = await openDatabase(folder.path)
-  serving = await openDatabase(folder.path)
-})
-afterEach(async () => {
-  await importing?.destroy()
-  await serving?.destroy()
-  folder.remove()
-})
+const two = twoProcesses()
 
 test.each([
   ['a transaction', (database: Database) => inWriteTransaction(database, (transaction) => setMeta(transaction, 'word', 'of the server'))],
   ['a single statement', (database: Database) => inTurn(database, (transaction) => setMeta(transaction, 'word', 'of the server'))],
 ] as const)('%s waits for another process that writes, comes after it, and holds nobody up meanwhile', async (_, write) => {
-  const letGo = await holdWriteLock(importing!)
+  const letGo = await holdWriteLock(two.importing)
   let isDone = false
-  const writing = write(serving!).then(() => (isDone = true))
+  const writing = write(two.serving).then(() => (isDone = true))
   const readMs: number[] = []
   for (let reading = 0; reading < 20; reading++) {
     const startedMs = performance.now()
-    expect(await findMeta(serving!, 'word')).toBeUndefined()
+    expect(await findMeta(two.serving, 'word')).toBeUndefined()
     readMs.push(performance.now() - startedMs)
     await sleep(10)
   }
@@ -39,19 +27,19 @@ test.each([
   expect(readMs.toSorted((a, b) => a - b)[10]).toBeLessThan(100)
   await letGo()
   await writing
-  expect(await findMeta(importing!, 'word')).toBe('of the server')
+  expect(await findMeta(two.importing, 'word')).toBe('of the server')
 })
 
 test('a lock that is held for longer than anybody waits is told as such', async () => {
-  const letGo = await holdWriteLock(importing!)
-  await expect(inWriteTransaction(serving!, () => Promise.resolve())).rejects.toMatchObject({ errcode: 5 })
+  const letGo = await holdWriteLock(two.importing)
+  await expect(inWriteTransaction(two.serving, () => Promise.resolve())).rejects.toMatchObject({ errcode: 5 })
   await letGo()
-  await inWriteTransaction(serving!, (transaction) => setMeta(transaction, 'word', 'of the server'))
+  await inWriteTransaction(two.serving, (transaction) => setMeta(transaction, 'word', 'of the server'))
 })
 
 test('what fails within a transaction is not tried again', async () => {
   let times = 0
-  const fail = inWriteTransaction(serving!, () => {
+  const fail = inWriteTransaction(two.serving, () => {
     times++
     throw Object.assign(new Error('of the work'), { errcode: 5 })
   })
